@@ -1,0 +1,31 @@
+# aetherion_room(<name> SOURCES ... [PUBLIC ...] [PRIVATE ...] [QT])
+#
+# Declares the static library aetherion_<name>. Sources are listed by name. Without QT the room is plain C++: no Qt
+# include path reaches it, so a Qt include does not compile there.
+function(aetherion_room name)
+  cmake_parse_arguments(ROOM "QT" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(aetherion_${name} STATIC ${ROOM_SOURCES})
+  target_link_libraries(aetherion_${name} PUBLIC aetherion_flags ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
+  if(ROOM_QT)
+    set_target_properties(aetherion_${name} PROPERTIES AUTOMOC ON)
+    target_compile_definitions(aetherion_${name} PUBLIC QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII)
+  endif()
+endfunction()
+
+# aetherion_test(<room> SOURCES ... [LINK ...])
+#
+# One Qt Test program per room, tests/<room>/. Every source registers its classes through
+# tests/support/registered_test.h, so a room's tests share one main and one link.
+function(aetherion_test name)
+  cmake_parse_arguments(T "GUI" "" "SOURCES;LINK" ${ARGN})
+  add_executable(test_${name} ${T_SOURCES} ${PROJECT_SOURCE_DIR}/tests/support/registered_test.cpp)
+  target_link_libraries(test_${name} PRIVATE ${T_LINK} Qt6::Test)
+  if(T_GUI)
+    target_link_libraries(test_${name} PRIVATE Qt6::Widgets)
+    target_compile_definitions(test_${name} PRIVATE AETHERION_GUI_TEST)
+  endif()
+  target_compile_definitions(test_${name} PRIVATE AETHERION_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  set_target_properties(test_${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  add_test(NAME ${name} COMMAND test_${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+endfunction()
