@@ -1,0 +1,31 @@
+#pragma once
+// One candle: open, high, low, close and volume over one half-open bucket.
+#include "core/base/decimal.h"
+#include "core/base/time.h"
+#include "core/market/timeframe.h"
+
+#include <cstdint>
+
+namespace aetherion::market {
+
+struct Bar {
+    /// The bucket's start; its end is bucketEnd(openTime, timeframe).
+    Timestamp openTime;
+    Timeframe timeframe = Timeframe::M1;
+    Price open;
+    Price high;
+    Price low;
+    Price close;
+    Quantity volume;
+    /// Trades, or smaller bars, that it was made of.
+    std::uint32_t count = 0;
+    /// Does the source report volume at all? An index does not; its volume is absent, not zero.
+    bool hasVolume = true;
+    /// Data began, ended or were lost within the bucket.
+    bool partial = false;
+
+    [[nodiscard]] Timestamp closeTime() const { return bucketEnd(openTime, timeframe); }
+    bool operator==(const Bar&) const = default;
+};
+
+} // namespace aetherion::market

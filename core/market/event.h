@@ -1,0 +1,77 @@
+#pragma once
+// What a feed delivers: values, in the order in which they arrived. That order is law; event times may run backwards.
+//
+// Event time is the venue's, receive time ours (both UTC). Candles are bucketed by event time, ages measured on receive
+// time. Thread: values; a batch crosses from the feed thread to the engine thread by move.
+#include "core/base/decimal.h"
+#include "core/base/time.h"
+#include "core/market/bar.h"
+#include "core/market/instrument.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace aetherion::market {
+
+enum class Side : std::uint8_t { Unknown, Buy, Sell };
+
+struct BookLevel {
+    Price price;
+    Quantity quantity;
+    bool operator==(const BookLevel&) const = default;
+};
+
+/// First event of every stream.
+struct StreamOpened {
+    Stream stream;
+};
+/// A price at a time: a simulated tick, or a trade. `side` is the aggressor's.
+struct Trade {
+    Price price;
+    Quantity quantity;
+    Side side = Side::Unknown;
+    Precision precision;
+    /// The venue's trade id; 0 where there is none.
+    std::int64_t tradeId = 0;
+};
+/// Best bid and ask.
+struct Quote {
+    BookLevel bid;
+    BookLevel ask;
+    Precision precision;
+};
+/// The whole book, best level first on both sides.
+struct BookSnapshot {
+    std::vector<BookLevel> bids;
+    std::vector<BookLevel> asks;
+    Precision precision;
+};
+/// Changed levels; quantity zero removes. Already in sequence: the connector's synchroniser has seen to that.
+struct BookDelta {
+    std::vector<BookLevel> bids;
+    std::vector<BookLevel> asks;
+    Precision precision;
+};
+/// A complete bar from a file or a venue.
+struct BarClosed {
+    Bar bar;
+    Precision precision;
+};
+/// The stream's state changed; on Gap and Resync the book is void until the next snapshot.
+struct FeedStateChanged {
+    FeedState state = FeedState::Flowing;
+    std::string reason;
+};
+
+struct Event {
+    StreamId stream = 0;
+    Timestamp eventTime;
+    Timestamp receiveTime;
+    std::variant<StreamOpened, Trade, Quote, BookSnapshot, BookDelta, BarClosed, FeedStateChanged> payload;
+};
+
+using EventBatch = std::vector<Event>;
+
+} // namespace aetherion::market
