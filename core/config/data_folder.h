@@ -1,0 +1,31 @@
+#pragma once
+// The folder that holds everything one engine keeps, and the names of what is in it.
+#include "core/base/file_lock.h"
+#include "core/base/result.h"
+
+#include <filesystem>
+
+namespace aetherion::config {
+
+/// `$XDG_DATA_HOME/aetherion`, or `~/.local/share/aetherion`.
+[[nodiscard]] std::filesystem::path defaultDataFolder();
+
+struct DataFolder {
+    std::filesystem::path root;
+
+    [[nodiscard]] std::filesystem::path ledger() const { return root / "ledger.db"; }
+    [[nodiscard]] std::filesystem::path riskState() const { return root / "risk-state"; }
+    [[nodiscard]] std::filesystem::path stopFile() const { return root / "EMERGENCY_STOP"; }
+    [[nodiscard]] std::filesystem::path apiToken() const { return root / "api-token"; }
+    [[nodiscard]] std::filesystem::path settings() const { return root / "settings.toml"; }
+    [[nodiscard]] std::filesystem::path logs() const { return root / "logs"; }
+    [[nodiscard]] std::filesystem::path models() const { return root / "models"; }
+    [[nodiscard]] std::filesystem::path exports() const { return root / "exports"; }
+
+    /// Creates the folder, readable by its owner alone.
+    [[nodiscard]] Status create() const;
+    /// Taken by whoever writes here; refused with the present owner's name and process.
+    [[nodiscard]] Result<FileLock> lock(const std::string& owner) const;
+};
+
+} // namespace aetherion::config

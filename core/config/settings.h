@@ -1,0 +1,46 @@
+#pragma once
+// The settings in force, typed and checked. A value that does not fit is refused with the place it came from.
+//
+// Thread: values.
+#include "core/base/time.h"
+#include "core/config/settings_table.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aetherion::config {
+
+struct ApiSettings {
+    bool enabled = true;
+    std::uint16_t port = 8001;
+    std::vector<std::string> allowedOrigins;
+    std::string primarySymbol;
+};
+
+struct Settings {
+    std::filesystem::path dataFolder;
+    ApiSettings api;
+    std::string engineName;
+    std::uint64_t seed = 1;
+    /// Times the wall's speed; 0 is as fast as possible.
+    double speed = 1;
+    std::vector<std::string> replay;
+    /// Stop when the data have ended.
+    bool untilEnd = false;
+    /// Stop when the data reach this time.
+    std::optional<Timestamp> until;
+    Duration simulationInterval{};
+    Duration simulationHistory{};
+    std::string logLevel;
+    bool logJson = false;
+};
+
+[[nodiscard]] Result<Settings> checkSettings(const SettingsTable& table);
+
+/// "max" or a number above 0; 0 in the result means as fast as possible.
+[[nodiscard]] Result<double> parseSpeed(std::string_view text);
+
+} // namespace aetherion::config

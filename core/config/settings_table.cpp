@@ -1,0 +1,154 @@
+#include "core/config/settings_table.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <sstream>
+
+namespace aetherion::config {
+
+namespace {
+
+constexpr std::array kDefinitions{
+    SettingDefinition{"data_dir", "--data-dir", "AETHERION_DATA_DIR", "",
+                      "folder for databases, risk state, logs (default: $XDG_DATA_HOME/aetherion)"},
+    SettingDefinition{"db", "--db", "AETHERION_DB", "sqlite", "database: sqlite"},
+    SettingDefinition{"api.enabled", "--no-api", "AETHERION_API_ENABLED", "true", "do not serve REST and WebSocket",
+                      true},
+    SettingDefinition{"api.port", "--api-port", "AETHERION_API_PORT", "8001",
+                      "port for REST and WebSocket; 0 = any, printed"},
+    SettingDefinition{"api.allowed_origins", "--api-allowed-origin", "AETHERION_API_ALLOWED_ORIGINS", "",
+                      "origin of a web page that may call the API (repeatable)", false, true},
+    SettingDefinition{"api.primary_symbol", "--api-primary-symbol", "AETHERION_API_PRIMARY_SYMBOL", "BTCUSDT",
+                      "symbol that inherited single-symbol paths serve"},
+    SettingDefinition{"engine.name", "--engine-name", "AETHERION_ENGINE_NAME", "local",
+                      "tells engines apart that share a database"},
+    SettingDefinition{"engine.seed", "--seed", "AETHERION_SEED", "1", "seed of everything random"},
+    SettingDefinition{"engine.speed", "--speed", "AETHERION_SPEED", "1", "times the wall's speed, or max"},
+    SettingDefinition{"engine.replay", "--replay", "AETHERION_REPLAY", "",
+                      "recordings: FILE[,market=M,symbol=S,timeframe=TF,zone=Z,stamp=start|end] (repeatable)", false,
+                      true},
+    SettingDefinition{"engine.until", "--until", "AETHERION_UNTIL", "",
+                      "stop at this time of the data (ISO 8601), or at its end"},
+    SettingDefinition{"simulation.interval", "--interval", "AETHERION_INTERVAL", "1s", "time between simulated ticks"},
+    SettingDefinition{"simulation.history", "--history", "AETHERION_HISTORY", "6h",
+                      "simulated history before the start, so that charts are full at once"},
+    SettingDefinition{"log.level", "--log-level", "AETHERION_LOG_LEVEL", "info",
+                      "trace, debug, info, warn, error, off"},
+    SettingDefinition{"log.json", "--log-json", "AETHERION_LOG_JSON", "false", "log one JSON object a line", true},
+};
+
+const SettingDefinition* find(std::string_view key) {
+    const auto at = std::find_if(kDefinitions.begin(), kDefinitions.end(), [&](const auto& d) { return d.key == key; });
+    return at == kDefinitions.end() ? nullptr : &*at;
+}
+
+Result<std::string> textOf(const toml::node& node, const SettingDefinition& definition, const std::string& place) {
+    if (const auto* text = node.as_string())
+        return text->get();
+    if (const auto* number = node.as_integer())
+        return std::to_string(number->get());
+    if (const auto* flag = node.as_boolean())
+        return std::string(flag->get() ? "true" : "false");
+    if (const auto* number = node.as_floating_point()) {
+        std::ostringstream text;
+        text << number->get();
+        return text.str();
+    }
+    if (const auto* array = node.as_array(); array && definition.isList) {
+        std::string joined;
+        for (const auto& item : *array) {
+            const auto* text = item.as_string();
+            if (!text)
+                return failAt(place, std::string(definition.key) + " must be a list of texts");
+            joined += (joined.empty() ? "" : "\n") + text->get();
+        }
+        return joined;
+    }
+    return failAt(place, std::string(definition.key) + " has the wrong type");
+}
+
+Status readTable(const toml::table& table, const std::string& prefix, const std::string& file,
+                 std::map<std::string, SettingValue, std::less<>>& values) {
+    for (const auto& [name, node] : table) {
+        const std::string key = prefix.empty() ? std::string(name.str()) : prefix + "." + std::string(name.str());
+        const std::string place = file + ":" + std::to_string(node.source().begin.line);
+        const SettingDefinition* definition = find(key);
+        if (!definition) {
+            const auto* inner = node.as_table();
+            if (!inner)
+                return failAt(place, "unknown setting " + key);
+            if (const auto status = readTable(*inner, key, file, values); !status)
+                return status;
+            continue;
+        }
+        const auto text = textOf(node, *definition, place);
+        if (!text)
+            return tl::unexpected(text.error());
+        values[key] = SettingValue{*text, Origin::File, place};
+    }
+    return {};
+}
+
+} // namespace
+
+std::string_view name(Origin origin) {
+    switch (origin) {
+    case Origin::Default:
+        return "default";
+    case Origin::File:
+        return "file";
+    case Origin::Environment:
+        return "environment";
+    case Origin::CommandLine:
+        return "command line";
+    }
+    return "";
+}
+
+std::span<const SettingDefinition> settingDefinitions() { return kDefinitions; }
+
+Result<SettingsTable> SettingsTable::load(const std::map<std::string, std::string>& commandLine,
+                                          const Environment& environment, const std::filesystem::path& file,
+                                          bool fileRequired) {
+    SettingsTable table;
+    for (const auto& definition : kDefinitions)
+        table.m_values[std::string(definition.key)] =
+            SettingValue{std::string(definition.fallback), Origin::Default, {}};
+
+    std::error_code error;
+    const bool exists = !file.empty() && std::filesystem::exists(file, error);
+    if (fileRequired && !exists)
+        return failAt(file.string(), error ? error.message() : "no such settings file");
+    if (exists) {
+        try {
+            const toml::table parsed = toml::parse_file(file.string());
+            if (const auto status = readTable(parsed, {}, file.string(), table.m_values); !status)
+                return tl::unexpected(status.error());
+        } catch (const toml::parse_error& problem) {
+            return failAt(file.string() + ":" + std::to_string(problem.source().begin.line),
+                          std::string(problem.description()));
+        }
+    }
+    for (const auto& definition : kDefinitions)
+        if (const auto value = environment(std::string(definition.variable)))
+            table.m_values[std::string(definition.key)] =
+                SettingValue{*value, Origin::Environment, std::string(definition.variable)};
+    for (const auto& [key, value] : commandLine) {
+        const SettingDefinition* definition = find(key);
+        if (!definition)
+            return failAt(key, "unknown setting");
+        table.m_values[key] = SettingValue{value, Origin::CommandLine, std::string(definition->option)};
+    }
+    return table;
+}
+
+const SettingValue& SettingsTable::at(std::string_view key) const {
+    const auto at = m_values.find(key);
+    assert(at != m_values.end());
+    return at->second;
+}
+
+} // namespace aetherion::config
