@@ -1,0 +1,128 @@
+#pragma once
+// What the engine looks like at one moment: an immutable value, published by a timer, read by window and API.
+//
+// Latest wins: what lay between two snapshots is not missed by anyone (facts travel as numbered events,
+// engine_event.h). Nothing here points into the engine; parts that did not change are shared between snapshots.
+#include "core/market/bar.h"
+#include "core/market/event.h"
+#include "core/market/instrument.h"
+#include "core/market/names.h"
+#include "core/market/timeframe.h"
+#include "core/risk/risk_state.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aetherion::contract {
+
+/// The engine keeps this many closed bars per stream and timeframe in memory; older ones come through HistoryPort.
+inline constexpr std::size_t kRecentBars = 512;
+
+/// What the detector said at one closed bar.
+struct BarRegime {
+    Timestamp closeTime;
+    /// The most probable regime at this bar; Unknown when `known` is false.
+    market::Regime regime = market::Regime::Unknown;
+    /// The confirmed regime in force after this bar.
+    market::Regime confirmed = market::Regime::Unknown;
+    double confidence = 0;
+    market::RegimeProbabilities probabilities{};
+    bool known = false;
+};
+
+/// Newest closed bars of one stream and timeframe, oldest first, and the forming one. `regimes` is parallel to `closed`
+/// (empty in timeframes that no model covers).
+struct RecentBars {
+    std::vector<market::Bar> closed;
+    std::vector<BarRegime> regimes;
+    std::optional<market::Bar> forming;
+};
+
+/// The regime of one stream in one timeframe.
+struct RegimeView {
+    market::Timeframe timeframe = market::Timeframe::M1;
+    /// Confirmed regime in force.
+    market::Regime regime = market::Regime::Unknown;
+    /// Most probable regime at the last closed bar, its probability and the model's state number.
+    market::Regime likeliest = market::Regime::Unknown;
+    double confidence = 0;
+    int state = -1;
+    market::RegimeProbabilities probabilities{};
+    bool known = false;
+    /// Why it is not known: "no model for CRYPTO 5m", "warming up, 57 of 240 bars".
+    std::string reason;
+    /// Close of the bar at which the regime in force was confirmed, and of the last bar.
+    Timestamp since;
+    Timestamp asOf;
+    std::string modelId;
+};
+
+struct StreamView {
+    market::Stream stream;
+    market::Precision precision;
+    std::optional<Price> lastPrice;
+    std::optional<Quantity> lastQuantity;
+    Timestamp lastEventTime;
+    /// Ages are measured from here.
+    Timestamp lastReceiveTime;
+    market::FeedState feedState = market::FeedState::Flowing;
+    std::string feedReason;
+    std::optional<market::Quote> quote;
+    /// Best first, at most 20 a side; empty where there is no book.
+    std::vector<market::BookLevel> bids;
+    std::vector<market::BookLevel> asks;
+    bool hasBook = false;
+    std::uint64_t ticks = 0;
+    std::uint64_t depthUpdates = 0;
+    std::uint64_t lateTicks = 0;
+    std::array<std::shared_ptr<const RecentBars>, market::kTimeframeCount> bars;
+    /// One per timeframe, in the order of kTimeframes.
+    std::vector<RegimeView> regimes;
+};
+
+/// How the session is doing: what the status bar and `/health` show.
+struct EnginePulse {
+    std::uint64_t events = 0;
+    double eventsPerSecond = 0;
+    std::size_t feedQueue = 0;
+    std::size_t storeQueue = 0;
+    std::size_t storeQueueCapacity = 0;
+    /// Ticks that were not stored because the store fell behind at wall speed.
+    std::uint64_t conflatedTicks = 0;
+    std::string storeError;
+    std::uint64_t residentBytes = 0;
+    /// The data's own time and the machine's.
+    Timestamp engineTime;
+    Timestamp wallTime;
+    Timestamp startedAt;
+};
+
+enum class SessionState : std::uint8_t { Starting, Running, Paused, Ended, Failed, Stopping };
+
+/// What is being watched.
+struct SessionView {
+    /// Grows when another recording or the simulation is opened; stream ids are valid within one session.
+    std::uint64_t number = 0;
+    market::SourceKind kind = market::SourceKind::Simulated;
+    std::string title;
+    SessionState state = SessionState::Starting;
+    /// Why it ended or failed.
+    std::string reason;
+    /// Times faster than the wall; 0 = as fast as possible.
+    double speed = 1;
+};
+
+struct EngineSnapshot {
+    /// Grows by one with every snapshot.
+    std::uint64_t version = 0;
+    SessionView session;
+    std::vector<StreamView> streams;
+    EnginePulse pulse;
+    risk::RiskStatus risk;
+};
+
+} // namespace aetherion::contract

@@ -1,0 +1,76 @@
+#pragma once
+// Work that takes a while (import, train, export): cancellable, with progress, started from window, command or API
+// alike.
+#include "core/base/result.h"
+#include "core/base/time.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aetherion::contract {
+
+enum class JobKind : std::uint8_t { Import, Train, Export };
+enum class JobState : std::uint8_t { Queued, Running, Done, Failed, Cancelled };
+[[nodiscard]] constexpr std::string_view name(JobKind kind) {
+    switch (kind) {
+    case JobKind::Import:
+        return "import";
+    case JobKind::Train:
+        return "train";
+    case JobKind::Export:
+        return "export";
+    }
+    return "";
+}
+[[nodiscard]] constexpr std::string_view name(JobState state) {
+    switch (state) {
+    case JobState::Queued:
+        return "queued";
+    case JobState::Running:
+        return "running";
+    case JobState::Done:
+        return "done";
+    case JobState::Failed:
+        return "failed";
+    case JobState::Cancelled:
+        return "cancelled";
+    }
+    return "";
+}
+
+using JobId = std::uint64_t;
+
+/// Options are spelled like the command line's, without the dashes: {"symbol","BTCUSDT"}, {"out","a.csv"}.
+struct JobRequest {
+    JobKind kind = JobKind::Export;
+    std::vector<std::string> sources;
+    std::map<std::string, std::string> options;
+};
+
+struct JobStatus {
+    JobId id = 0;
+    JobKind kind = JobKind::Export;
+    JobState state = JobState::Queued;
+    /// 0 to 1.
+    double progress = 0;
+    /// What it is doing, what it made, or why it failed.
+    std::string message;
+    Timestamp created;
+    Timestamp finished;
+};
+
+/// Thread: any. At most a handful run at once; start() refuses when the queue is full.
+class JobPort {
+public:
+    virtual ~JobPort() = default;
+    [[nodiscard]] virtual Result<JobId> start(JobRequest request) = 0;
+    [[nodiscard]] virtual Result<JobStatus> status(JobId id) const = 0;
+    /// Newest first.
+    [[nodiscard]] virtual std::vector<JobStatus> jobs() const = 0;
+    virtual void cancel(JobId id) = 0;
+};
+
+} // namespace aetherion::contract
