@@ -49,6 +49,24 @@ std::string formatIso(Timestamp time) {
     return std::string(text, static_cast<std::size_t>(n)) + "Z";
 }
 
+std::string formatIsoIn(Timestamp time, std::string_view zone) {
+    if (zone == "UTC")
+        return formatIso(time);
+    try {
+        const auto offset = date::locate_zone(std::string(zone))->get_info(time).offset;
+        std::string text = formatIso(time + offset);
+        text.pop_back();
+        const auto offsetMinutes = std::chrono::duration_cast<minutes>(offset).count();
+        const auto size = offsetMinutes < 0 ? -offsetMinutes : offsetMinutes;
+        char suffix[16];
+        std::snprintf(suffix, sizeof suffix, "%c%02d:%02d", offsetMinutes < 0 ? '-' : '+', static_cast<int>(size / 60),
+                      static_cast<int>(size % 60));
+        return text + suffix;
+    } catch (const std::exception&) {
+        return formatIso(time);
+    }
+}
+
 Result<ParsedTime> parseIso(std::string_view whole) {
     const auto refuse = [&] { return fail("not a time \"" + std::string(whole.substr(0, 40)) + "\""); };
     std::string_view text = whole;
