@@ -1,0 +1,106 @@
+#include "core/risk/risk_record.h"
+
+#include "core/base/digest.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace aetherion::risk {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view kFormat = "aetherion-risk-state";
+constexpr int kVersion = 1;
+
+json toJson(const Hold& hold) {
+    return {{"id", hold.id},
+            {"who", hold.who},
+            {"channel", hold.channel},
+            {"reason", hold.reason},
+            {"time_ns", epochNanos(hold.time)},
+            {"imposes", std::string(name(hold.imposes))}};
+}
+
+Result<RiskState> stateOf(const json& value) { return parseRiskState(value.get<std::string>()); }
+
+Result<RiskRecord> fromJson(const json& value) {
+    if (value.at("format").get<std::string>() != kFormat)
+        return fail("not a risk-state file");
+    if (const int version = value.at("version").get<int>(); version != kVersion)
+        return fail("written in version " + std::to_string(version) + " of the format, this program knows version " +
+                    std::to_string(kVersion));
+    RiskRecord record;
+    for (const json& item : value.at("holds")) {
+        const auto imposes = stateOf(item.at("imposes"));
+        if (!imposes)
+            return tl::unexpected(imposes.error());
+        record.holds.push_back(Hold{item.at("id").get<std::int64_t>(), item.at("who").get<std::string>(),
+                                    item.at("channel").get<std::string>(), item.at("reason").get<std::string>(),
+                                    fromEpochNanos(item.at("time_ns").get<std::int64_t>()), *imposes});
+    }
+    for (std::size_t i = 0; i < record.holds.size(); ++i)
+        if (record.holds[i].id <= (i == 0 ? 0 : record.holds[i - 1].id))
+            return fail("its holds are out of order");
+    record.nextHold = value.at("next_hold").get<std::int64_t>();
+    record.running = value.at("running").get<bool>();
+    record.stopFileKey = value.at("stop_file").get<std::string>();
+    const auto state = stateOf(value.at("state"));
+    if (!state)
+        return tl::unexpected(state.error());
+    if (*state != strictest(record.holds))
+        return fail("its state contradicts its holds");
+    if (record.nextHold < 1 || newestHold(record.holds) >= record.nextHold)
+        return fail("its next hold number is already taken");
+    return record;
+}
+
+} // namespace
+
+RiskState strictest(const std::vector<Hold>& holds) {
+    RiskState state = RiskState::Active;
+    for (const Hold& hold : holds)
+        state = std::max(state, hold.imposes);
+    return state;
+}
+
+std::int64_t newestHold(const std::vector<Hold>& holds) {
+    std::int64_t newest = 0;
+    for (const Hold& hold : holds)
+        newest = std::max(newest, hold.id);
+    return newest;
+}
+
+std::string encodeRiskRecord(const RiskRecord& record) {
+    json holds = json::array();
+    for (const Hold& hold : record.holds)
+        holds.push_back(toJson(hold));
+    const json value = {{"format", std::string(kFormat)},
+                        {"version", kVersion},
+                        {"state", std::string(name(strictest(record.holds)))},
+                        {"holds", std::move(holds)},
+                        {"next_hold", record.nextHold},
+                        {"running", record.running},
+                        {"stop_file", record.stopFileKey}};
+    // A reason that is not UTF-8 must not keep a stop from being recorded.
+    const std::string line = value.dump(-1, ' ', false, json::error_handler_t::replace);
+    return line + "\nsha256 " + sha256Hex(line) + "\n";
+}
+
+Result<RiskRecord> decodeRiskRecord(std::string_view text) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos)
+        return fail("cut short");
+    const std::string_view line = text.substr(0, end);
+    if (text.substr(end + 1) != "sha256 " + sha256Hex(line) + "\n")
+        return fail("its checksum does not fit");
+    try {
+        return fromJson(json::parse(line));
+    } catch (const json::exception& error) {
+        return fail(std::string("not in its format: ") + error.what());
+    }
+}
+
+} // namespace aetherion::risk
