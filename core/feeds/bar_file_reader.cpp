@@ -1,0 +1,39 @@
+#include "core/feeds/bar_file_reader.h"
+
+namespace aetherion::feeds {
+
+Result<BarFileReader> BarFileReader::open(const SourceSpec& spec) {
+    auto rows = DataRows::open(spec.file);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!holdsBars(rows->format()))
+        return failAt(rows->file(), "holds no bars (" + std::string(name(rows->format())) + ")");
+    const auto facts = readFacts(rows->format(), rows->header(), rows->firstRow());
+    if (!facts)
+        return failAt(rows->file() + ":1", facts.error().reason);
+    if (const Status stated = checkOptions(rows->file(), spec, *facts); !stated)
+        return tl::unexpected(stated.error());
+    auto decoder = BarDecoder::create(*facts, rows->header(), spec);
+    if (!decoder)
+        return failAt(rows->file() + ":1", decoder.error().reason);
+    return BarFileReader(std::move(*rows), std::move(*decoder), *facts, *spec.market);
+}
+
+Result<std::optional<BarRow>> BarFileReader::next() {
+    m_gap.reset();
+    const auto line = m_rows.next();
+    if (!line)
+        return tl::unexpected(line.error());
+    if (!*line)
+        return std::optional<BarRow>{};
+    auto row = m_decoder.decode(**line);
+    if (!row)
+        return failAt(m_rows.place(), row.error().reason);
+    const auto accepted = m_sequence.accept(row->bar);
+    if (!accepted)
+        return failAt(m_rows.place(), accepted.error().reason);
+    m_gap = *accepted;
+    return std::optional<BarRow>(*row);
+}
+
+} // namespace aetherion::feeds

@@ -1,0 +1,38 @@
+#pragma once
+// Reads a bar file of any known format, checking every row by itself and against the one before.
+//
+// Thread: one at a time. Memory does not grow with the file.
+#include "core/feeds/bar_decoder.h"
+#include "core/feeds/bar_sequence.h"
+#include "core/feeds/data_rows.h"
+
+#include <optional>
+
+namespace aetherion::feeds {
+
+class BarFileReader {
+public:
+    /// Refused: what cannot be read, holds no bars, or leaves something unsaid that `spec` does not state.
+    [[nodiscard]] static Result<BarFileReader> open(const SourceSpec& spec);
+
+    /// The next bar; nothing at the end. An error names "FILE:LINE" and the reason; unless broken(), the next call goes
+    /// on with the row after it.
+    [[nodiscard]] Result<std::optional<BarRow>> next();
+    /// The file could not be read to its end.
+    [[nodiscard]] bool broken() const { return m_rows.broken(); }
+    /// The gap right before the bar that next() gave last.
+    [[nodiscard]] const std::optional<BarGap>& gap() const { return m_gap; }
+    [[nodiscard]] const FileFacts& facts() const { return m_facts; }
+
+private:
+    BarFileReader(DataRows rows, BarDecoder decoder, const FileFacts& facts, market::Market market)
+        : m_rows(std::move(rows)), m_decoder(std::move(decoder)), m_facts(facts), m_sequence(market) {}
+
+    DataRows m_rows;
+    BarDecoder m_decoder;
+    FileFacts m_facts;
+    BarSequence m_sequence;
+    std::optional<BarGap> m_gap;
+};
+
+} // namespace aetherion::feeds

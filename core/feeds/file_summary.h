@@ -1,0 +1,65 @@
+#pragma once
+// What a whole data file holds and what is wrong with it, found by reading all of it before anything is done with it.
+//
+// Thread: inspect() from any; it takes as long as reading the file does and stops early on request.
+#include "core/feeds/bar_sequence.h"
+#include "core/feeds/source_spec.h"
+#include "core/feeds/stated_options.h"
+#include "core/market/instrument.h"
+
+#include <cstdint>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace aetherion::feeds {
+
+struct FileSummary {
+    static constexpr std::size_t kErrorsListed = 20;
+    static constexpr std::size_t kGapsListed = 100;
+
+    SourceSpec spec;
+    FileFacts facts;
+    /// Sound rows, bad ones not counted.
+    std::uint64_t rows = 0;
+    /// Bars: opening times. Trades: their times. Recordings: receive times.
+    std::optional<Timestamp> first;
+    std::optional<Timestamp> last;
+    /// Sorted. A recording's own; else the stated one.
+    std::vector<std::string> symbols;
+    /// The most decimals of any row.
+    market::Precision precision;
+    /// Bars: some row has a volume above zero. Indices have none at all.
+    bool hasVolume = false;
+    /// Rows with a number that had more than eight decimals and was rounded.
+    std::uint64_t roundedRows = 0;
+
+    std::uint64_t gapCount = 0;
+    std::int64_t missingBars = 0;
+    /// The first kGapsListed.
+    std::vector<BarGap> gaps;
+
+    std::uint64_t errorCount = 0;
+    /// The first kErrorsListed, each "FILE:LINE: reason".
+    std::vector<Error> errors;
+    /// The file could not be read to its end; the last error says why.
+    bool broken = false;
+
+    // Recordings only.
+    std::uint64_t depthUpdates = 0;
+    std::uint64_t snapshots = 0;
+    std::uint64_t trades = 0;
+    std::uint64_t quotes = 0;
+    std::uint64_t otherMessages = 0;
+    /// Depth updates name their predecessors, as USD-M futures do.
+    bool futures = false;
+
+    /// Nothing wrong, or the first error, with the number of those that follow.
+    [[nodiscard]] Status sound() const;
+};
+
+/// Fails where nothing can be read at all or something is left unsaid; bad rows are in the summary.
+[[nodiscard]] Result<FileSummary> inspect(const SourceSpec& spec, std::stop_token stop = {});
+
+} // namespace aetherion::feeds

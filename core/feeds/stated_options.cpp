@@ -1,0 +1,71 @@
+#include "core/feeds/stated_options.h"
+
+#include "core/feeds/csv_row.h"
+#include "core/feeds/time_column.h"
+
+#include <vector>
+
+namespace aetherion::feeds {
+
+Result<FileFacts> readFacts(FileFormat format, std::string_view header, std::string_view firstRow) {
+    FileFacts facts;
+    facts.format = format;
+    std::vector<std::string_view> cells;
+    std::size_t timeCell = 0;
+    switch (format) {
+    case FileFormat::BinanceKlines:
+        facts.timeIsStart = true;
+        return facts;
+    case FileFormat::BinanceRecording:
+        return facts;
+    case FileFormat::NinjaTrader:
+        splitRow(firstRow, ';', cells);
+        break;
+    case FileFormat::OhlcvCsv:
+    case FileFormat::TickCsv: {
+        const auto layout = readHeader(header);
+        if (!layout)
+            return tl::unexpected(layout.error());
+        facts.timeIsStart = layout->timeIsStart;
+        timeCell = layout->time.value_or(0);
+        splitRow(firstRow, ',', cells);
+        break;
+    }
+    }
+    const std::string_view cell = timeCell < cells.size() ? cells[timeCell] : std::string_view{};
+    const auto read = format == FileFormat::NinjaTrader ? readCompactTime(cell) : readTime(cell);
+    facts.dates = read && read->writing == TimeWriting::Date;
+    facts.wallTimes = !read || read->writing == TimeWriting::IsoWithoutZone;
+    return facts;
+}
+
+bool needsZone(const FileFacts& facts) { return facts.wallTimes; }
+
+bool needsStamp(const FileFacts& facts) { return holdsBars(facts.format) && !facts.timeIsStart && !facts.dates; }
+
+Status checkOptions(const std::string& file, const SourceSpec& spec, const FileFacts& facts) {
+    if (facts.format == FileFormat::BinanceRecording)
+        return {};
+    std::string missing;
+    std::string add;
+    int count = 0;
+    const auto ask = [&](bool isMissing, const char* what, const char* example) {
+        if (!isMissing)
+            return;
+        missing += (count == 0 ? "" : ", ") + std::string(what);
+        add += (count == 0 ? "" : ",") + std::string(what) + "=" + example;
+        ++count;
+    };
+    ask(!spec.market, "market", "CRYPTO|US|NSE|UK");
+    ask(spec.symbol.empty(), "symbol", "...");
+    ask(holdsBars(facts.format) && !spec.timeframe, "timeframe", "1m");
+    ask(needsZone(facts) && spec.zone.empty(), "zone", "UTC");
+    ask(needsStamp(facts) && !spec.stamp, "stamp", "start|end");
+    if (count > 0)
+        return failAt(file, missing + (count == 1 ? " is" : " are") + " not stated in the file; add " + add);
+    if (facts.timeIsStart && spec.stamp == Stamp::End)
+        return failAt(file, "stamp=end contradicts the file, whose times are the bars' starts");
+    return {};
+}
+
+} // namespace aetherion::feeds
