@@ -1,0 +1,38 @@
+#pragma once
+// Windows and memories of a feature engine. They are part of a model: a model's features are only comparable with
+// features computed alike.
+//
+// Thread: values.
+#include "core/market/names.h"
+#include "core/market/timeframe.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace aetherion::features {
+
+struct FeatureSettings {
+    /// All windows in bars.
+    std::size_t volatilityWindow = 20;
+    std::size_t trueRangePeriod = 14;
+    std::size_t volumeWindow = 20;
+    std::size_t meanWindow = 240;
+    /// Memory of the trailing medians, in bars.
+    std::size_t scaleMemory = 43'200;
+    /// Bars before the first normalised value.
+    std::size_t warmUp = 300;
+    /// More missing bars than this and the windows start anew; 0: never. The trailing medians are kept in any case.
+    std::int64_t longestGap = 0;
+
+    bool operator==(const FeatureSettings&) const = default;
+};
+
+/// Memory and mean window by timeframe: 30 days and 4 hours of 1m bars, five years and a quarter of 1d bars. The
+/// warm-up is the mean window and 60 bars, at least 120. A market that never closes has a longest gap of 60 bars;
+/// elsewhere a night is no gap, and the first bar's return spans it.
+[[nodiscard]] FeatureSettings defaultFeatureSettings(market::Market market, market::Timeframe timeframe);
+
+/// Windows at least 2 (true range and memory 1), all within their ranges; one line that names what is not.
+[[nodiscard]] Status check(const FeatureSettings& settings);
+
+} // namespace aetherion::features

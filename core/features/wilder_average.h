@@ -1,0 +1,32 @@
+#pragma once
+// Wilder's moving average: the mean of the first n values, then A = ((n - 1) A + x) / n.
+//
+// Source: J. W. Wilder, New Concepts in Technical Trading Systems (1978). Thread: one at a time.
+#include "core/features/state_tape.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace aetherion::features {
+
+class WilderAverage {
+public:
+    /// `period` is at least 1.
+    explicit WilderAverage(std::size_t period) : m_period(period) {}
+
+    void push(double value);
+    void clear();
+    /// Nothing before n values were seen.
+    [[nodiscard]] std::optional<double> value() const;
+
+    void save(StateTape& tape) const;
+    void restore(StateTape& tape);
+
+private:
+    std::size_t m_period;
+    std::size_t m_count = 0;
+    /// The sum while the first n values come in, the average from then on.
+    double m_value = 0;
+};
+
+} // namespace aetherion::features

@@ -1,0 +1,305 @@
+#include "core/features/feature_engine.h"
+#include "tests/features/random_bars.h"
+#include "tests/support/registered_test.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <fstream>
+#include <sstream>
+
+using namespace aetherion;
+using features::Feature;
+using features::FeatureEngine;
+using features::FeatureRow;
+using features::FeatureSettings;
+using test::priceOf;
+using test::quantityOf;
+using test::randomBars;
+
+namespace {
+
+const std::string kData = AETHERION_SOURCE_DIR "/tests/data/";
+
+FeatureSettings shortSettings() {
+    FeatureSettings settings = features::defaultFeatureSettings(market::Market::Crypto, market::Timeframe::M1);
+    settings.meanWindow = 30;
+    settings.warmUp = 100;
+    return settings;
+}
+
+std::vector<FeatureRow> rowsOf(const std::vector<market::Bar>& bars, const FeatureSettings& settings) {
+    FeatureEngine engine(settings);
+    std::vector<FeatureRow> rows;
+    for (const market::Bar& bar : bars)
+        rows.push_back(**engine.update(bar));
+    return rows;
+}
+
+std::vector<market::Bar> referenceBars() {
+    std::ifstream file(kData + "ohlcv_300.csv");
+    std::vector<market::Bar> bars;
+    std::string line;
+    std::getline(file, line);
+    while (std::getline(file, line)) {
+        std::istringstream fields(line);
+        std::string field[6];
+        for (std::string& text : field)
+            std::getline(fields, text, ',');
+        market::Bar bar;
+        bar.openTime = fromEpochMillis(std::stoll(field[0]));
+        bar.open = Price::fromUnits(parseDecimal(field[1])->units);
+        bar.high = Price::fromUnits(parseDecimal(field[2])->units);
+        bar.low = Price::fromUnits(parseDecimal(field[3])->units);
+        bar.close = Price::fromUnits(parseDecimal(field[4])->units);
+        bar.volume = Quantity::fromUnits(parseDecimal(field[5])->units);
+        bars.push_back(bar);
+    }
+    return bars;
+}
+
+/// Compares one feature, made comparable by `scale`, with a reference series; absent where the reference is.
+void compareSeries(const std::vector<FeatureRow>& rows, Feature feature, const nlohmann::json& reference,
+                   const std::function<double(std::size_t)>& scale, double tolerance) {
+    QCOMPARE(reference.size(), rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& value = rows[i].rawOf(feature);
+        QCOMPARE(value.has_value(), !reference[i].is_null());
+        if (!value)
+            continue;
+        const double expected = reference[i].get<double>();
+        const double actual = *value * scale(i);
+        if (std::abs(actual - expected) > tolerance * std::max(std::abs(expected), 1e-6))
+            QFAIL(qPrintable(
+                QString("bar %1: %2 instead of %3").arg(i).arg(actual, 0, 'g', 17).arg(expected, 0, 'g', 17)));
+    }
+}
+
+} // namespace
+
+class FeatureEngineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void matchesReferenceIndicators() {
+        const auto bars = referenceBars();
+        QCOMPARE(bars.size(), std::size_t{300});
+        std::ifstream file(kData + "indicators_300.json");
+        const auto reference = nlohmann::json::parse(file);
+        const auto rows = rowsOf(bars, shortSettings());
+        const auto one = [](std::size_t) { return 1.0; };
+        // The reference's returns are differences of logarithms, good to 1e-15 of the logarithm and 1e-11 of the
+        // return.
+        compareSeries(rows, Feature::LogReturn, reference["log_return"]["values"], one, 1e-11);
+        compareSeries(rows, Feature::RollingVolatility, reference["stddev20_logret_exact_ddof0"]["values"], one, 1e-12);
+        compareSeries(
+            rows, Feature::AverageTrueRange, reference["atr14_talib"]["values"],
+            [&](std::size_t i) { return bars[i].close.toDouble(); }, 1e-12);
+    }
+
+    void volumeDeltaIsRelativeToTheRollingMean() {
+        const auto bars = referenceBars();
+        std::ifstream file(kData + "indicators_300.json");
+        const auto delta = nlohmann::json::parse(file)["volume_delta"]["values"];
+        const auto rows = rowsOf(bars, shortSettings());
+        for (std::size_t i = 0; i < bars.size(); ++i) {
+            const auto& value = rows[i].rawOf(Feature::VolumeDelta);
+            QCOMPARE(value.has_value(), i >= 19);
+            if (!value)
+                continue;
+            double mean = 0;
+            for (std::size_t j = i - 19; j <= i; ++j)
+                mean += bars[j].volume.toDouble() / 20;
+            QVERIFY(std::abs(*value * mean - delta[i].get<double>()) < 1e-9);
+        }
+    }
+
+    void rollingMeanIsTheReturnOverTheWindow() {
+        const auto bars = randomBars(200, 4);
+        const auto rows = rowsOf(bars, shortSettings());
+        QVERIFY(!rows[29].rawOf(Feature::RollingMean));
+        for (std::size_t i = 30; i < bars.size(); ++i) {
+            const double expected = std::log(bars[i].close.toDouble() / bars[i - 30].close.toDouble()) / 30;
+            QVERIFY(std::abs(*rows[i].rawOf(Feature::RollingMean) - expected) < 1e-15);
+        }
+    }
+
+    void pastNeverChanges() {
+        const auto bars = randomBars(700, 5, 0.001, 3);
+        const auto whole = rowsOf(bars, shortSettings());
+        for (const std::size_t cut : {1u, 99u, 100u, 101u, 350u, 699u}) {
+            const auto prefix =
+                rowsOf({bars.begin(), bars.begin() + static_cast<std::ptrdiff_t>(cut)}, shortSettings());
+            for (std::size_t i = 0; i < cut; ++i)
+                QVERIFY(prefix[i] == whole[i]);
+        }
+    }
+
+    void restoredStateContinuesBitForBit() {
+        const auto bars = randomBars(700, 6, 0.001, 3);
+        const auto whole = rowsOf(bars, shortSettings());
+        for (const std::size_t cut : {0u, 1u, 15u, 99u, 100u, 351u, 699u}) {
+            FeatureEngine engine(shortSettings());
+            for (std::size_t i = 0; i < cut; ++i)
+                QVERIFY(engine.update(bars[i]));
+            features::StateTape tape;
+            engine.save(tape);
+            FeatureEngine restored(shortSettings());
+            features::StateTape read(tape.values());
+            QVERIFY(restored.restore(read));
+            QVERIFY(read.atEnd());
+            for (std::size_t i = cut; i < bars.size(); ++i)
+                QVERIFY(**restored.update(bars[i]) == whole[i]);
+        }
+    }
+
+    void damagedStateIsRefusedAndChangesNothing() {
+        const auto bars = randomBars(300, 6);
+        FeatureEngine engine(shortSettings());
+        for (std::size_t i = 0; i < 200; ++i)
+            QVERIFY(engine.update(bars[i]));
+        features::StateTape tape;
+        engine.save(tape);
+        auto values = tape.values();
+        values.resize(values.size() / 2);
+        features::StateTape half(values);
+        QVERIFY(!engine.restore(half));
+        const auto whole = rowsOf(bars, shortSettings());
+        QVERIFY(**engine.update(bars[200]) == whole[200]);
+    }
+
+    void normalisedValuesHaveNoUnits() {
+        const auto small = rowsOf(randomBars(1500, 7, 0.001, 3, 10, 1), shortSettings());
+        const auto large = rowsOf(randomBars(1500, 7, 0.001, 3, 10'000, 50), shortSettings());
+        int compared = 0;
+        for (std::size_t i = 0; i < small.size(); ++i)
+            for (const Feature feature : features::kFeatures) {
+                const auto& a = small[i].normalisedOf(feature);
+                const auto& b = large[i].normalisedOf(feature);
+                QCOMPARE(a.has_value(), b.has_value());
+                if (!a)
+                    continue;
+                ++compared;
+                // Prices are rounded to eight decimals, which shows in small returns.
+                QVERIFY2(std::abs(*a - *b) < 0.02, features::name(feature).data());
+            }
+        QVERIFY(compared > 5000);
+    }
+
+    void nothingIsNormalisedBeforeTheWarmUpEnds() {
+        const auto rows = rowsOf(randomBars(120, 8), shortSettings());
+        for (const Feature feature : features::kFeatures) {
+            QVERIFY(!rows[98].normalisedOf(feature));
+            QCOMPARE(rows[99].normalisedOf(feature).has_value(), feature != Feature::Spread);
+        }
+    }
+
+    void extremesAreClipped() {
+        auto bars = randomBars(400, 9);
+        bars[300].close = priceOf(bars[300].close.toDouble() / 3);
+        bars[300].low = bars[300].close;
+        const auto rows = rowsOf(bars, shortSettings());
+        QCOMPARE(*rows[300].normalisedOf(Feature::LogReturn), -features::kRobustLimit);
+        QCOMPARE(*rows[300].normalisedOf(Feature::RollingVolatility), features::kLogRatioLimit);
+    }
+
+    void flatMarketIsCalmNotMissing() {
+        auto bars = randomBars(400, 10);
+        for (std::size_t i = 300; i < 400; ++i)
+            bars[i].open = bars[i].high = bars[i].low = bars[i].close = bars[299].close;
+        const auto rows = rowsOf(bars, shortSettings());
+        QCOMPARE(*rows[399].rawOf(Feature::RollingVolatility), 0.0);
+        QCOMPARE(*rows[399].normalisedOf(Feature::RollingVolatility), -features::kLogRatioLimit);
+        QCOMPARE(*rows[399].normalisedOf(Feature::LogReturn), 0.0);
+    }
+
+    void volumeThatIsNotReportedIsAbsentNotZero() {
+        auto bars = randomBars(200, 11);
+        for (market::Bar& bar : bars) {
+            bar.hasVolume = false;
+            bar.volume = {};
+        }
+        for (const FeatureRow& row : rowsOf(bars, shortSettings())) {
+            QVERIFY(!row.rawOf(Feature::VolumeDelta));
+            QVERIFY(!row.normalisedOf(Feature::VolumeDelta));
+        }
+    }
+
+    void spreadIsPresentOnlyWithAQuote() {
+        const auto bars = randomBars(200, 12);
+        FeatureEngine engine(shortSettings());
+        for (std::size_t i = 0; i < 150; ++i)
+            QVERIFY(engine.update(bars[i], 2.0));
+        QCOMPARE(*engine.row().rawOf(Feature::Spread), 2.0);
+        QCOMPARE(*engine.row().normalisedOf(Feature::Spread), 0.0);
+        QVERIFY(engine.update(bars[150]));
+        QVERIFY(!engine.row().rawOf(Feature::Spread));
+        QVERIFY(!engine.row().normalisedOf(Feature::Spread));
+    }
+
+    void longGapStartsWindowsAnewAndKeepsTheScale() {
+        FeatureSettings settings = shortSettings();
+        settings.longestGap = 60;
+        auto bars = randomBars(500, 13);
+        const auto shift = [&](std::int64_t missing) {
+            auto moved = bars;
+            for (std::size_t i = 300; i < moved.size(); ++i)
+                moved[i].openTime += std::chrono::minutes(missing);
+            return rowsOf(moved, settings);
+        };
+        const auto atLimit = shift(60);
+        QCOMPARE(atLimit[300].missingBars, std::int64_t{60});
+        QVERIFY(atLimit[300].rawOf(Feature::LogReturn));
+        QVERIFY(atLimit[300].normalisedOf(Feature::RollingVolatility));
+        const auto beyond = shift(61);
+        QCOMPARE(beyond[300].missingBars, std::int64_t{61});
+        for (const Feature feature : features::kFeatures)
+            QVERIFY(!beyond[300].rawOf(feature));
+        QVERIFY(beyond[301].normalisedOf(Feature::LogReturn));
+        QVERIFY(!beyond[319].rawOf(Feature::RollingVolatility));
+        QVERIFY(beyond[320].normalisedOf(Feature::RollingVolatility));
+        QVERIFY(!beyond[329].rawOf(Feature::RollingMean));
+        QVERIFY(beyond[330].normalisedOf(Feature::RollingMean));
+    }
+
+    void barOutOfOrderIsRefusedAndChangesNothing() {
+        const auto bars = randomBars(200, 14);
+        FeatureEngine engine(shortSettings());
+        for (std::size_t i = 0; i < 150; ++i)
+            QVERIFY(engine.update(bars[i]));
+        const auto refused = engine.update(bars[149]);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().text().find("does not follow") != std::string::npos);
+        QVERIFY(**engine.update(bars[150]) == rowsOf(bars, shortSettings())[150]);
+    }
+
+    void priceOfZeroInterruptsTheWindows() {
+        auto bars = randomBars(300, 15);
+        bars[200].low = bars[200].close = Price{};
+        const auto rows = rowsOf(bars, shortSettings());
+        for (const FeatureRow& row : {rows[200], rows[201]})
+            QVERIFY(!row.rawOf(Feature::LogReturn));
+        QVERIFY(rows[202].rawOf(Feature::LogReturn));
+        for (std::size_t i = 200; i < 221; ++i)
+            QVERIFY(!rows[i].rawOf(Feature::RollingVolatility));
+        QVERIFY(rows[221].rawOf(Feature::RollingVolatility));
+    }
+
+    void settingsAreChecked() {
+        for (const market::Market market : market::kMarkets)
+            for (const market::Timeframe timeframe : market::kTimeframes)
+                QVERIFY(features::check(features::defaultFeatureSettings(market, timeframe)));
+        FeatureSettings settings;
+        settings.volatilityWindow = 1;
+        QVERIFY(!features::check(settings));
+        settings = {};
+        settings.scaleMemory = 0;
+        QVERIFY(!features::check(settings));
+        settings = {};
+        settings.longestGap = -1;
+        QVERIFY(!features::check(settings));
+    }
+};
+
+REGISTER_TEST(FeatureEngineTest)
+#include "feature_engine_test.moc"
