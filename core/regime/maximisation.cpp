@@ -1,0 +1,73 @@
+#include "core/regime/maximisation.h"
+
+#include <algorithm>
+
+namespace aetherion::regime {
+
+namespace {
+
+/// Fewer expected rows or transitions than this are none.
+constexpr double kNoWeight = 1e-10;
+
+/// Sum of squares about the new mean, from sums about the old one.
+Eigen::MatrixXd centredScatter(const ExpectedSums& sums, Eigen::Index state, bool diagonal) {
+    const double weight = sums.weight[state];
+    const Eigen::VectorXd shift = sums.offset.row(state).transpose() / weight;
+    const Eigen::MatrixXd& scatter = sums.scatter[static_cast<std::size_t>(state)];
+    if (diagonal)
+        return scatter - weight * shift.cwiseAbs2();
+    return scatter - weight * (shift * shift.transpose());
+}
+
+void maximiseTied(HmmParameters& next, const ExpectedSums& sums, const VarianceFloor& floor) {
+    Eigen::MatrixXd total = Eigen::MatrixXd::Zero(next.dimensions(), next.dimensions());
+    double weight = 0;
+    for (Eigen::Index state = 0; state < next.states(); ++state) {
+        if (!(sums.weight[state] > kNoWeight))
+            continue;
+        total += centredScatter(sums, state, false);
+        weight += sums.weight[state];
+    }
+    next.covariances[0] = total / weight;
+    floor.apply(next.covariances[0]);
+}
+
+void maximiseState(HmmParameters& next, const ExpectedSums& sums, const VarianceFloor& floor, Eigen::Index state) {
+    const double weight = sums.weight[state];
+    Eigen::MatrixXd& covariance = next.covariances[static_cast<std::size_t>(state)];
+    switch (next.covarianceType) {
+    case CovarianceType::Full:
+        covariance = centredScatter(sums, state, false) / weight;
+        floor.apply(covariance);
+        break;
+    case CovarianceType::Diag:
+        covariance = (centredScatter(sums, state, true) / weight).cwiseMax(floor.minimum);
+        break;
+    case CovarianceType::Spherical:
+        covariance(0, 0) = std::max((centredScatter(sums, state, true) / weight).mean(), floor.minimum.mean());
+        break;
+    case CovarianceType::Tied:
+        break;
+    }
+}
+
+} // namespace
+
+HmmParameters maximise(const HmmParameters& previous, const ExpectedSums& sums, const VarianceFloor& floor) {
+    HmmParameters next = previous;
+    next.start = sums.starts / sums.starts.sum();
+    for (Eigen::Index i = 0; i < next.states(); ++i)
+        if (const double left = sums.transitions.row(i).sum(); left > kNoWeight)
+            next.transition.row(i) = sums.transitions.row(i) / left;
+    if (next.covarianceType == CovarianceType::Tied)
+        maximiseTied(next, sums, floor);
+    for (Eigen::Index state = 0; state < next.states(); ++state) {
+        if (!(sums.weight[state] > kNoWeight))
+            continue;
+        maximiseState(next, sums, floor, state);
+        next.means.row(state) += sums.offset.row(state) / sums.weight[state];
+    }
+    return next;
+}
+
+} // namespace aetherion::regime

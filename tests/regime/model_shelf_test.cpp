@@ -1,0 +1,72 @@
+#include "core/regime/model_file.h"
+#include "core/regime/model_shelf.h"
+#include "tests/regime/trained_model.h"
+#include "tests/support/registered_test.h"
+
+#include <QTemporaryDir>
+
+#include <fstream>
+
+using namespace aetherion;
+using namespace aetherion::regime;
+using market::Market;
+using market::SourceKind;
+using market::Timeframe;
+
+namespace {
+
+std::shared_ptr<const Model> modelFor(Market market, Timeframe timeframe, std::optional<SourceKind> kind = {},
+                                      std::optional<std::string> symbol = {}) {
+    auto model = std::make_shared<Model>(*test::smallModel());
+    model->market = market;
+    model->timeframe = timeframe;
+    model->sourceKind = kind;
+    model->symbol = std::move(symbol);
+    model->id = modelId(*model);
+    return model;
+}
+
+} // namespace
+
+class ModelShelfTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void prefersTheNarrowerModel() {
+        ModelShelf shelf;
+        const auto general = modelFor(Market::Crypto, Timeframe::M1);
+        const auto exact = modelFor(Market::Crypto, Timeframe::M1, SourceKind::Live, "BTCUSDT");
+        QVERIFY(shelf.put(general));
+        QVERIFY(shelf.put(exact));
+        QCOMPARE(shelf.find(SourceKind::Live, Market::Crypto, "BTCUSDT", Timeframe::M1), exact);
+        QCOMPARE(shelf.find(SourceKind::Replay, Market::Crypto, "BTCUSDT", Timeframe::M1), general);
+        QCOMPARE(shelf.find(SourceKind::Live, Market::Crypto, "ETHUSDT", Timeframe::M1), general);
+        QVERIFY(!shelf.find(SourceKind::Live, Market::Crypto, "BTCUSDT", Timeframe::M5));
+        QVERIFY(!shelf.find(SourceKind::Live, Market::Us, "BTCUSDT", Timeframe::M1));
+    }
+
+    void halfAScopeIsRefused() {
+        ModelShelf shelf;
+        QVERIFY(!shelf.put(modelFor(Market::Crypto, Timeframe::M1, SourceKind::Live)));
+        QVERIFY(shelf.all().empty());
+    }
+
+    void loadsAFolderAndReportsWhatItRefuses() {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        QVERIFY(writeModel(*modelFor(Market::Crypto, Timeframe::M1), path / "crypto_1m.json"));
+        QVERIFY(writeModel(*modelFor(Market::Us, Timeframe::D1), path / "us_1d.json"));
+        std::ofstream(path / "broken.json") << "{";
+        std::ofstream(path / "README.md") << "not a model";
+        ModelShelf shelf;
+        const auto refused = shelf.load(path);
+        QCOMPARE(refused.size(), std::size_t{1});
+        QVERIFY(refused[0].text().find("broken.json") != std::string::npos);
+        QCOMPARE(shelf.all().size(), std::size_t{2});
+        QVERIFY(shelf.find(SourceKind::Imported, Market::Us, "SPY", Timeframe::D1));
+        QVERIFY(shelf.load(path / "nowhere").empty());
+    }
+};
+
+REGISTER_TEST(ModelShelfTest)
+#include "model_shelf_test.moc"
