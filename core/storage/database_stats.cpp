@@ -1,0 +1,101 @@
+#include "core/storage/database_stats.h"
+
+#include "core/storage/database_file.h"
+#include "core/storage/statement.h"
+
+#include <map>
+
+namespace aetherion::storage {
+
+namespace {
+
+/// Columns that hold a row's time, in the tables that have one.
+const char* timeColumn(const std::string& table) {
+    static const std::map<std::string, const char*> columns{
+        {"market_ticks", "event_time"},      {"market_candles", "open_time"}, {"market_features", "close_time"},
+        {"regime_posteriors", "close_time"}, {"regime_state", "detected_at"}, {"risk_events", "time"}};
+    const auto found = columns.find(table);
+    return found == columns.end() ? nullptr : found->second;
+}
+
+/// Bytes by table; empty where SQLite cannot tell.
+std::map<std::string, std::uint64_t> sizes(const Connection& connection) {
+    std::map<std::string, std::uint64_t> bytes;
+    auto select = Statement::prepare(
+        connection,
+        QStringLiteral("SELECT m.tbl_name, sum(d.pgsize) FROM dbstat d JOIN sqlite_master m ON m.name = d.name "
+                       "WHERE d.aggregate = TRUE GROUP BY m.tbl_name"));
+    if (!select || !select->run())
+        return bytes;
+    for (auto stepped = select->next(); stepped && *stepped; stepped = select->next())
+        bytes[select->text(0)] = static_cast<std::uint64_t>(select->integer(1));
+    return bytes;
+}
+
+Result<std::vector<std::string>> tablesOf(const Connection& connection) {
+    auto select = Statement::prepare(
+        connection, QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+                                   "ORDER BY name"));
+    if (!select)
+        return tl::unexpected(select.error());
+    if (const auto ran = select->run(); !ran)
+        return tl::unexpected(ran.error());
+    std::vector<std::string> tables;
+    for (;;) {
+        const auto stepped = select->next();
+        if (!stepped)
+            return tl::unexpected(stepped.error());
+        if (!*stepped)
+            return tables;
+        tables.push_back(select->text(0));
+    }
+}
+
+Result<TableStats> statsOf(const Connection& connection, const std::string& table) {
+    const char* time = timeColumn(table);
+    const QString range =
+        time ? QStringLiteral("min(%1), max(%1)").arg(QLatin1String(time)) : QStringLiteral("NULL, NULL");
+    auto select = Statement::prepare(
+        connection, QStringLiteral("SELECT count(*), %1 FROM %2").arg(range, QString::fromStdString(table)));
+    if (!select)
+        return tl::unexpected(select.error());
+    if (const auto ran = select->run(); !ran)
+        return tl::unexpected(ran.error());
+    if (const auto stepped = select->next(); !stepped)
+        return tl::unexpected(stepped.error());
+    TableStats stats;
+    stats.table = table;
+    stats.rows = static_cast<std::uint64_t>(select->integer(0));
+    if (!select->isNull(1)) {
+        stats.first = fromEpochNanos(select->integer(1));
+        stats.last = fromEpochNanos(select->integer(2));
+    }
+    return stats;
+}
+
+} // namespace
+
+Result<std::vector<TableStats>> databaseStats(const std::filesystem::path& folder) {
+    std::vector<TableStats> all;
+    for (const Database database : kDatabases) {
+        const auto connection = openForReading(folder, database);
+        if (!connection)
+            return tl::unexpected(connection.error());
+        const auto tables = tablesOf(**connection);
+        if (!tables)
+            return tl::unexpected(tables.error());
+        const auto bytes = sizes(**connection);
+        for (const std::string& table : *tables) {
+            auto stats = statsOf(**connection, table);
+            if (!stats)
+                return tl::unexpected(stats.error());
+            stats->database = name(database);
+            if (const auto size = bytes.find(table); size != bytes.end())
+                stats->bytes = size->second;
+            all.push_back(std::move(*stats));
+        }
+    }
+    return all;
+}
+
+} // namespace aetherion::storage

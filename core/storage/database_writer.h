@@ -1,0 +1,34 @@
+#pragma once
+// Writes batches of records into one of the two files. After an error it is thrown away and another is opened: what it
+// had looked up may have been rolled back.
+//
+// Thread: the one that opened it.
+#include "core/contract/record.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace aetherion::storage {
+
+/// Records that can never be written, because their source was not announced; they do not hold up the rest.
+struct WriteOutcome {
+    std::size_t refused = 0;
+    std::string refusal;
+
+    void refuse(market::SourceId source) {
+        ++refused;
+        refusal = "rows of source " + std::to_string(source.value) + " came before its announcement and were refused";
+    }
+};
+
+class DatabaseWriter {
+public:
+    virtual ~DatabaseWriter() = default;
+    /// One transaction: all of them or, on an error, none.
+    [[nodiscard]] virtual Result<WriteOutcome> write(std::span<const contract::Record> records) = 0;
+    /// What was written before this call survives a power cut after it.
+    [[nodiscard]] virtual Status makeDurable() = 0;
+};
+
+} // namespace aetherion::storage

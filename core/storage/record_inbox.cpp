@@ -1,0 +1,163 @@
+#include "core/storage/record_inbox.h"
+
+#include <algorithm>
+
+namespace aetherion::storage {
+
+namespace {
+
+// Every wait ends now and then, so that a missed wake-up is a delay and not a hang.
+constexpr Duration kLongestWait = std::chrono::milliseconds(250);
+
+bool isFact(const contract::Record& record) {
+    return std::holds_alternative<contract::RegimeChangeRecord>(record) ||
+           std::holds_alternative<contract::RiskEventRecord>(record);
+}
+
+} // namespace
+
+RecordInbox::RecordInbox(InboxSettings settings) : m_settings(settings) {}
+
+bool RecordInbox::put(contract::Record&& record, contract::WhenFull whenFull) {
+    const bool both = std::holds_alternative<contract::SourceRecord>(record);
+    const bool fact = both || isFact(record);
+    const bool row = both || !fact;
+    bool wake = false;
+    {
+        std::unique_lock lock(m_mutex);
+        const auto room = [&] {
+            return (!fact || m_facts.size() + m_taken.facts < m_settings.factCapacity) &&
+                   (!row || m_rows.size() + m_taken.rows < m_settings.rowCapacity);
+        };
+        while (!m_closed && !room()) {
+            if (whenFull == contract::WhenFull::Drop) {
+                ++m_dropped;
+                return false;
+            }
+            m_room.wait_for(lock, kLongestWait);
+        }
+        if (m_closed)
+            return false;
+        if (row) {
+            if (m_rows.empty())
+                m_oldestRow = Clock::now();
+            // The first starts the writer's clock, and a full batch is worth writing.
+            wake = m_rows.empty() || m_rows.size() + 1 == m_settings.takeAt;
+            if (both)
+                m_rows.push_back(record);
+            else
+                m_rows.push_back(std::move(record));
+            ++m_put.rows;
+        }
+        if (fact) {
+            m_facts.push_back(std::move(record));
+            ++m_put.facts;
+            wake = true;
+        }
+        m_wake = m_wake || wake;
+    }
+    if (wake)
+        m_work.notify_one();
+    return true;
+}
+
+bool RecordInbox::awaitDurable(Duration timeout) {
+    const auto deadline = Clock::now() + timeout;
+    std::unique_lock lock(m_mutex);
+    const Amounts goal = m_put;
+    const auto reached = [&] { return m_synced.facts >= goal.facts && m_synced.rows >= goal.rows; };
+    ++m_waitingForSync;
+    m_wake = true;
+    m_work.notify_one();
+    while (!reached() && !m_abandoned) {
+        const auto now = Clock::now();
+        if (now >= deadline)
+            break;
+        m_durable.wait_for(lock, std::min<Clock::duration>(deadline - now, kLongestWait));
+    }
+    --m_waitingForSync;
+    return reached();
+}
+
+void RecordInbox::close() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+        m_wake = true;
+    }
+    m_work.notify_all();
+    m_room.notify_all();
+}
+
+void RecordInbox::abandon() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+        m_abandoned = true;
+    }
+    m_room.notify_all();
+    m_durable.notify_all();
+}
+
+RecordInbox::State RecordInbox::state() const {
+    const std::lock_guard lock(m_mutex);
+    State state;
+    state.waiting = m_rows.size() + m_facts.size() + m_taken.rows + m_taken.facts;
+    state.dropped = m_dropped;
+    state.closed = m_closed;
+    state.empty = state.waiting == 0;
+    return state;
+}
+
+bool RecordInbox::rowsDue(Clock::time_point now) const {
+    return !m_rows.empty() && (m_closed || m_waitingForSync > 0 || m_rows.size() >= m_settings.takeAt ||
+                               now - m_oldestRow >= m_settings.takeAfter);
+}
+
+void RecordInbox::take(Records& facts, Records& rows, Duration timeout) {
+    std::unique_lock lock(m_mutex);
+    const auto now = Clock::now();
+    const auto ready = [&] {
+        return m_wake || (facts.empty() && !m_facts.empty()) || (rows.empty() && rowsDue(Clock::now()));
+    };
+    Clock::duration wait = std::min<Clock::duration>(timeout, kLongestWait);
+    if (rows.empty() && !m_rows.empty())
+        wait = std::min<Clock::duration>(wait, m_oldestRow + m_settings.takeAfter - now);
+    if (wait > Clock::duration::zero())
+        m_work.wait_for(lock, wait, ready);
+    m_wake = false;
+    if (facts.empty()) {
+        facts.swap(m_facts);
+        m_taken.facts += facts.size();
+    }
+    if (rows.empty() && rowsDue(Clock::now())) {
+        rows.swap(m_rows);
+        m_taken.rows += rows.size();
+    }
+}
+
+void RecordInbox::settle(Amounts settled) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_taken.facts -= settled.facts;
+        m_taken.rows -= settled.rows;
+        m_settled.facts += settled.facts;
+        m_settled.rows += settled.rows;
+    }
+    m_room.notify_all();
+}
+
+bool RecordInbox::syncWanted() const {
+    const std::lock_guard lock(m_mutex);
+    return m_waitingForSync > 0 && (m_settled.rows != m_synced.rows || m_settled.facts != m_synced.facts);
+}
+
+void RecordInbox::noteDurable() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_synced = m_settled;
+    }
+    m_durable.notify_all();
+}
+
+} // namespace aetherion::storage

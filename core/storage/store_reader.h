@@ -1,0 +1,67 @@
+#pragma once
+// Reads what is stored, on the calling thread: for command lines and jobs, and behind HistoryReader.
+//
+// Every call reads one consistent state of one file, whatever the writer does meanwhile. Rows come in the order of time
+// (candles: the bucket's start; features, posteriors and changes: the bar's close; ticks: event time). Candles are
+// those of the timeframe asked for; none are made from smaller ones. A page has 1 to kLargestPage rows.
+//
+// Thread: the one that opened it. Needs a QCoreApplication.
+#include "core/contract/history_port.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace aetherion::storage {
+
+inline constexpr std::size_t kLargestPage = 100'000;
+
+class StoreReader {
+public:
+    /// Creates nothing: a folder without databases, or with another schema, is refused.
+    [[nodiscard]] static Result<std::unique_ptr<StoreReader>> open(const std::filesystem::path& folder);
+    ~StoreReader();
+    StoreReader(const StoreReader&) = delete;
+    StoreReader& operator=(const StoreReader&) = delete;
+
+    [[nodiscard]] Result<contract::Page<contract::CandleRow>> candles(const contract::HistoryQuery& query,
+                                                                      std::stop_token stop = {});
+    [[nodiscard]] Result<contract::Page<contract::RegimeRow>> regimes(const contract::HistoryQuery& query,
+                                                                      std::stop_token stop = {});
+    [[nodiscard]] Result<contract::Page<contract::PosteriorRow>> posteriors(const contract::HistoryQuery& query,
+                                                                            std::stop_token stop = {});
+    [[nodiscard]] Result<contract::Page<contract::TickRow>> ticks(const contract::HistoryQuery& query,
+                                                                  std::stop_token stop = {});
+    [[nodiscard]] Result<contract::Page<contract::FeatureRow>> features(const contract::HistoryQuery& query,
+                                                                        std::stop_token stop = {});
+    /// In the order of kind, name and id.
+    [[nodiscard]] Result<std::vector<market::Source>> sources();
+    /// Newest last, at most `limit`.
+    [[nodiscard]] Result<std::vector<contract::RiskEventRecord>> riskEvents(std::size_t limit);
+
+private:
+    struct Connections;
+    explicit StoreReader(std::unique_ptr<Connections> connections);
+    std::unique_ptr<Connections> m_connections;
+};
+
+/// Walks all pages of a query: `forEachRow(reader, &StoreReader::candles, query, visit)`. `visit` takes a row and
+/// answers false to end early. Constant memory: one page of `query.limit` rows at a time.
+template <typename Row, typename Visit>
+[[nodiscard]] Status forEachRow(StoreReader& reader,
+                                Result<contract::Page<Row>> (StoreReader::*read)(const contract::HistoryQuery&,
+                                                                                 std::stop_token),
+                                contract::HistoryQuery query, Visit&& visit, std::stop_token stop = {}) {
+    for (;;) {
+        const auto page = (reader.*read)(query, stop);
+        if (!page)
+            return tl::unexpected(page.error());
+        for (const Row& row : page->rows)
+            if (!visit(row))
+                return {};
+        if (page->cursor.empty())
+            return {};
+        query.cursor = page->cursor;
+    }
+}
+
+} // namespace aetherion::storage

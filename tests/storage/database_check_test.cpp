@@ -1,0 +1,121 @@
+#include "core/storage/database_check.h"
+#include "core/storage/database_stats.h"
+
+#include "core/storage/connection.h"
+#include "tests/storage/sample_rows.h"
+#include "tests/support/registered_test.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <fstream>
+
+using namespace aetherion;
+using namespace aetherion::test;
+
+class DatabaseCheckTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+    [[nodiscard]] std::filesystem::path folder(const char* name) const { return m_dir.filePath(name).toStdString(); }
+
+    static void fill(const std::filesystem::path& folder, std::int64_t bars) {
+        std::vector<contract::Record> records;
+        sampleRun(bars, [&](contract::Record record) {
+            records.push_back(std::move(record));
+            return true;
+        });
+        store(folder, records);
+    }
+    static void change(const std::filesystem::path& file, const char* sql) {
+        const auto connection = storage::Connection::open(file, storage::Access::Write, std::chrono::seconds(5));
+        QVERIFY(connection);
+        const auto done = (*connection)->run(QString::fromLatin1(sql));
+        QVERIFY2(done, done ? "" : done.error().text().c_str());
+    }
+    static std::string findings(const storage::CheckReport& report) {
+        std::string all;
+        for (const auto& database : report.databases)
+            for (const auto& line : database.findings)
+                all += database.database + ": " + line + "\n";
+        return all;
+    }
+
+private Q_SLOTS:
+    void aSoundStoreHasNoFindings() {
+        fill(folder("sound"), 200);
+        const auto report = storage::checkDatabase(folder("sound"));
+        QVERIFY2(report, report ? "" : report.error().text().c_str());
+        QVERIFY2(report->sound(), findings(*report).c_str());
+        QCOMPARE(report->databases.size(), 2u);
+        QCOMPARE(report->databases[1].schema, 1);
+        QVERIFY(report->databases[1].rowsChecked > 1800);
+    }
+
+    void findsRowsThatCannotBe_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("finding");
+        QTest::newRow("high below low") << "market.db"
+                                        << "UPDATE market_candles SET high = low - 1 WHERE open_time = "
+                                           "(SELECT min(open_time) FROM market_candles)"
+                                        << "market_candles: 3 rows";
+        QTest::newRow("crooked bucket") << "market.db"
+                                        << "UPDATE market_candles SET open_time = open_time + 1"
+                                        << "market_candles: 60 rows";
+        QTest::newRow("features") << "market.db"
+                                  << "UPDATE market_features SET features = 'x' WHERE instrument_id = 1"
+                                  << "market_features: 20 rows";
+        QTest::newRow("confidence") << "ledger.db"
+                                    << "UPDATE regime_state SET confidence = 1.5"
+                                    << "regime_state: 3 rows";
+        QTest::newRow("dangling") << "market.db"
+                                  << "DELETE FROM instruments"
+                                  << "rows that refer to nothing";
+    }
+    void findsRowsThatCannotBe() {
+        QFETCH(QString, file);
+        QFETCH(QString, sql);
+        QFETCH(QString, finding);
+        const auto path = folder(QTest::currentDataTag());
+        fill(path, 20);
+        change(path / file.toStdString(), qPrintable(sql));
+        const auto report = storage::checkDatabase(path);
+        QVERIFY(report);
+        QVERIFY(!report->sound());
+        QVERIFY2(findings(*report).find(finding.toStdString()) != std::string::npos, findings(*report).c_str());
+    }
+
+    void findsADamagedPage() {
+        fill(folder("damaged"), 2000);
+        const auto file = folder("damaged") / "market.db";
+        {
+            std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+            for (int page = 20; page < 60; ++page) {
+                bytes.seekp(page * 4096 + 8);
+                bytes.write("\xff\xff\xff\xff\xff\xff", 6);
+            }
+        }
+        const auto report = storage::checkDatabase(folder("damaged"));
+        QVERIFY(!report || !report->sound());
+    }
+
+    void countsRowsAndBytesPerTable() {
+        fill(folder("stats"), 100);
+        const auto stats = storage::databaseStats(folder("stats"));
+        QVERIFY2(stats, stats ? "" : stats.error().text().c_str());
+        const auto of = [&](const char* table) {
+            return *std::find_if(stats->begin(), stats->end(), [&](const auto& s) { return s.table == table; });
+        };
+        QCOMPARE(of("market_candles").rows, 300u);
+        QCOMPARE(of("market_candles").database, std::string("market"));
+        QVERIFY(of("market_candles").bytes >= 300u * 30);
+        QCOMPARE(of("market_candles").first, std::optional(kStart));
+        QCOMPARE(of("market_candles").last, std::optional(kStart + 99 * std::chrono::minutes(1)));
+        QCOMPARE(of("regime_state").rows, 6u);
+        QCOMPARE(of("market_ticks").rows, 0u);
+        QVERIFY(!of("market_ticks").first);
+    }
+};
+
+REGISTER_TEST(DatabaseCheckTest)
+#include "database_check_test.moc"

@@ -1,0 +1,105 @@
+#include "core/storage/migration.h"
+
+#include "tests/storage/sample_rows.h"
+#include "tests/support/registered_test.h"
+
+#include <QTemporaryDir>
+
+using namespace aetherion;
+using namespace aetherion::test;
+using storage::Database;
+using storage::Migration;
+
+class MigrationTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+    [[nodiscard]] std::filesystem::path path(const char* name) const { return m_dir.filePath(name).toStdString(); }
+
+    std::unique_ptr<storage::Connection> open(const std::filesystem::path& file) {
+        auto connection = storage::Connection::open(file, storage::Access::Write, std::chrono::seconds(5));
+        return connection ? std::move(*connection) : nullptr;
+    }
+
+private Q_SLOTS:
+    void takesAnEmptyFolderToTheNewestSchemaOnce() {
+        const auto first = storage::migrateDatabase(path("empty"));
+        QVERIFY2(first, first ? "" : first.error().text().c_str());
+        QCOMPARE(first->size(), 2u);
+        for (const auto& report : *first) {
+            QCOMPARE(report.before, 0);
+            QCOMPARE(report.after, storage::builtInMigrations(report.database).back().version);
+            QCOMPARE(askFile(storage::databasePath(path("empty"), report.database), "PRAGMA application_id"),
+                     std::int64_t{storage::applicationId(report.database)});
+        }
+        store(path("empty"), {contract::SourceRecord{replaySource()}, sampleCandle(replaySource(), "A", 1)});
+        const auto again = storage::migrateDatabase(path("empty"));
+        QVERIFY(again);
+        for (const auto& report : *again)
+            QCOMPARE(report.before, report.after);
+        QCOMPARE(askFile(path("empty") / "market.db", "SELECT count(*) FROM market_candles"), 1);
+        QCOMPARE(askFile(path("empty") / "market.db", "SELECT count(*) FROM schema_migrations"),
+                 std::int64_t(storage::builtInMigrations(Database::Market).size()));
+    }
+
+    void numbersTheBuiltInStepsWithoutGaps() {
+        for (const Database database : storage::kDatabases) {
+            const auto migrations = storage::builtInMigrations(database);
+            QVERIFY(!migrations.empty());
+            for (std::size_t i = 0; i < migrations.size(); ++i)
+                QCOMPARE(migrations[i].version, static_cast<int>(i) + 1);
+        }
+    }
+
+    void aStepThatFailsInItsMiddleLeavesNothingAndRunsAgain() {
+        const auto connection = open(path("half.db"));
+        QVERIFY(connection);
+        const Migration one{1, "0001_one.sql", "CREATE TABLE one (a INTEGER);\n"};
+        const Migration broken{2, "0002_two.sql", "CREATE TABLE two (a INTEGER);\nINSERT INTO nowhere VALUES (1);\n"};
+        const auto failed = storage::migrate(*connection, Database::Market, {one, broken});
+        QVERIFY(!failed);
+        QVERIFY2(failed.error().text().find("0002_two.sql") != std::string::npos, failed.error().text().c_str());
+        QCOMPARE(*storage::schemaVersion(*connection), 1);
+        QCOMPARE(*connection->integer(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'two'")), 0);
+        const Migration mended{2, "0002_two.sql",
+                               "-- a comment; with a semicolon;\nCREATE TABLE two (a INTEGER,\n  b INTEGER);\n"
+                               "INSERT INTO two VALUES (1, 2);\n"};
+        QVERIFY(storage::migrate(*connection, Database::Market, {one, mended}));
+        QCOMPARE(*storage::schemaVersion(*connection), 2);
+        QCOMPARE(*connection->integer(QStringLiteral("SELECT b FROM two")), 2);
+    }
+
+    void refusesASchemaFromTheFutureAndNamesBoth() {
+        store(path("future"), {});
+        {
+            const auto connection = open(path("future") / "ledger.db");
+            QVERIFY(connection);
+            QVERIFY(connection->run(QStringLiteral("INSERT INTO schema_migrations VALUES (77, 'x', '9.9')")));
+        }
+        const auto opened = storage::DataStore::open({.folder = path("future")});
+        QVERIFY(!opened);
+        const std::string text = opened.error().text();
+        QVERIFY2(text.find("ledger.db") != std::string::npos && text.find("schema 77") != std::string::npos &&
+                     text.find("schema 1 of this program") != std::string::npos,
+                 text.c_str());
+        const auto reader = storage::openForReading(path("future"), Database::Ledger);
+        QVERIFY(!reader);
+        QCOMPARE(reader.error().text(), text);
+        // Nothing was changed on the way.
+        QCOMPARE(askFile(path("future") / "ledger.db", "SELECT max(version) FROM schema_migrations"), 77);
+    }
+
+    void aReaderRefusesAnOlderSchema() {
+        store(path("older"), {});
+        {
+            const auto connection = open(path("older") / "market.db");
+            QVERIFY(connection);
+            QVERIFY(connection->run(QStringLiteral("DELETE FROM schema_migrations")));
+        }
+        const auto reader = storage::openForReading(path("older"), Database::Market);
+        QVERIFY(!reader);
+        QVERIFY(reader.error().text().find("db migrate") != std::string::npos);
+    }
+};
+
+REGISTER_TEST(MigrationTest)
+#include "migration_test.moc"
