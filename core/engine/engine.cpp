@@ -1,0 +1,214 @@
+#include "core/engine/engine.h"
+
+#include "core/engine/process_memory.h"
+
+#include <spdlog/spdlog.h>
+
+#include <cmath>
+
+namespace aetherion::engine {
+
+using contract::CommandId;
+using contract::SessionState;
+
+namespace {
+constexpr std::size_t kFeedQueueBatches = 64;
+constexpr std::size_t kCommandQueue = 256;
+constexpr auto kFrame = std::chrono::milliseconds(40);
+/// How far the shown event rate looks back.
+constexpr double kRateSeconds = 2;
+
+template <class... Ts> struct Overloaded : Ts... { using Ts::operator()...; };
+template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
+} // namespace
+
+Engine::Engine(EngineSettings settings, const Clock& wallClock, const regime::ModelShelf& models,
+               contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, SessionOpener opener)
+    : m_settings(settings), m_wallClock(wallClock), m_models(models), m_recorder(recorder), m_killSwitch(killSwitch),
+      m_opener(std::move(opener)), m_events(wallClock), m_commands(kCommandQueue), m_feedQueue(kFeedQueueBatches),
+      m_startedAt(wallClock.now()), m_snapshot(std::make_shared<contract::EngineSnapshot>()) {}
+
+Engine::~Engine() { stop(); }
+
+void Engine::start(SessionPlan first) {
+    begin(std::move(first), m_settings.speed);
+    publish();
+    m_thread = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
+}
+
+void Engine::stop() {
+    if (!m_thread.joinable())
+        return;
+    m_thread.request_stop();
+    m_thread.join();
+    m_commands.close();
+    if (m_opening.joinable())
+        m_opening.join();
+}
+
+std::shared_ptr<const contract::EngineSnapshot> Engine::snapshot() const {
+    const std::lock_guard lock(m_snapshotMutex);
+    return m_snapshot;
+}
+
+contract::EventPage Engine::eventsAfter(std::uint64_t sequence, std::size_t limit) const {
+    return m_events.after(sequence, limit);
+}
+
+CommandId Engine::openRecording(std::vector<std::string> sources, double speed) {
+    return submit(SessionRequest{std::move(sources), speed});
+}
+CommandId Engine::watchSimulation() { return submit(SessionRequest{{}, 1}); }
+CommandId Engine::setSpeed(double speed) { return submit(SpeedChange{speed}); }
+CommandId Engine::setPaused(bool paused) { return submit(PauseChange{paused}); }
+
+CommandId Engine::submit(decltype(Command::what) what) {
+    Command command{++m_lastCommand, std::move(what)};
+    const CommandId id = command.id;
+    if (!m_commands.tryPush(command))
+        m_events.append(contract::CommandAnswered{id, false, "the engine is busy or stopping; try again"});
+    return id;
+}
+
+void Engine::run(std::stop_token stop) {
+    auto nextFrame = std::chrono::steady_clock::now();
+    while (!stop.stop_requested()) {
+        for (Command& command : m_commands.popAll(Duration(0)))
+            execute(std::move(command));
+        for (FeedItem& item : m_feedQueue.popAll(std::chrono::milliseconds(10), 4))
+            take(std::move(item));
+        if (const auto now = std::chrono::steady_clock::now(); now >= nextFrame) {
+            publish();
+            nextFrame = now + kFrame;
+        }
+    }
+    m_feed.reset();
+    // What the feed had delivered before it stopped is still worked off, so that nothing taken in is lost.
+    for (FeedItem& item : m_feedQueue.popAll(Duration(0)))
+        take(std::move(item));
+    if (m_session && m_session->state() == SessionState::Running)
+        m_session->end(SessionState::Stopping, "the engine stops");
+    publish();
+}
+
+void Engine::execute(Command command) {
+    const auto answer = [&](bool accepted, std::string text) {
+        m_events.append(contract::CommandAnswered{command.id, accepted, std::move(text)});
+    };
+    std::visit(Overloaded{
+                   [&](SessionRequest& request) {
+                       if (m_openingNow)
+                           return answer(false, "another recording is being opened");
+                       openInBackground(command.id, std::move(request));
+                   },
+                   [&](SpeedChange change) {
+                       if (!std::isfinite(change.speed) || change.speed < 0)
+                           return answer(false, "speed must be above 0, or 0 for as fast as possible");
+                       if (m_session->view().kind == market::SourceKind::Simulated && change.speed != 1)
+                           return answer(false, "the simulation runs at the wall's speed");
+                       m_session->setSpeed(change.speed);
+                       answer(true, "speed set");
+                   },
+                   [&](PauseChange change) {
+                       m_session->setPaused(change.paused);
+                       answer(true, change.paused ? "paused" : "running");
+                   },
+                   [&](SessionOpened& opened) {
+                       m_openingNow = false;
+                       if (!opened.plan)
+                           return answer(false, opened.plan.error().text());
+                       const std::string title = opened.plan->title;
+                       begin(std::move(*opened.plan), opened.speed);
+                       answer(true, "watching " + title);
+                   },
+               },
+               command.what);
+}
+
+void Engine::openInBackground(CommandId id, SessionRequest request) {
+    m_openingNow = true;
+    m_opening = std::jthread([this, id, asked = std::move(request)] {
+        Command opened{id, SessionOpened{m_opener(asked), asked.speed}};
+        while (!m_commands.closed() && !m_commands.push(opened, std::chrono::milliseconds(50))) {
+        }
+    });
+}
+
+void Engine::begin(SessionPlan plan, double speed) {
+    // The old feed is gone before the new session begins; what it still had in the queue carries its number and is
+    // dropped.
+    m_feed.reset();
+    if (m_session)
+        spdlog::info("leaving {}", m_session->view().title);
+    m_session = std::make_unique<Session>(++m_sessions, plan, speed, m_models, m_recorder, m_events);
+    spdlog::info("watching {}", plan.title);
+    m_events.append(contract::SessionChanged{m_sessions, plan.title, {}});
+    m_feed = std::make_unique<FeedRunner>(m_sessions, std::move(plan.feed), m_session->pacer(), m_feedQueue);
+}
+
+void Engine::endSession(SessionState state, std::string reason) {
+    if (state == SessionState::Failed)
+        spdlog::error("{}", reason);
+    else
+        spdlog::info("{}: {}", m_session->view().title, reason);
+    m_session->end(state, reason);
+    m_events.append(contract::SessionChanged{m_session->number(), m_session->view().title, std::move(reason)});
+    if (m_feed)
+        m_feed->requestStop();
+}
+
+void Engine::take(FeedItem item) {
+    const auto current = [&](std::uint64_t session) {
+        return m_session && session == m_session->number() &&
+               (m_session->state() == SessionState::Running || m_session->state() == SessionState::Paused);
+    };
+    if (auto* batch = std::get_if<FeedBatch>(&item)) {
+        if (!current(batch->session))
+            return;
+        for (const market::Event& event : batch->events) {
+            if (m_settings.until && event.receiveTime >= *m_settings.until)
+                return endSession(SessionState::Ended, "reached " + formatIso(*m_settings.until));
+            m_session->process(event);
+        }
+        return;
+    }
+    auto& ended = std::get<FeedEnded>(item);
+    if (!current(ended.session))
+        return;
+    if (ended.status)
+        endSession(SessionState::Ended, "end of the recording");
+    else
+        endSession(SessionState::Failed, ended.status.error().text());
+}
+
+void Engine::publish() {
+    auto next = std::make_shared<contract::EngineSnapshot>();
+    const auto previous = snapshot();
+    next->version = previous->version + 1;
+    next->session = m_session->view();
+    next->streams = m_session->streamViews();
+    next->risk = m_killSwitch.status();
+
+    contract::EnginePulse& pulse = next->pulse;
+    const auto recorder = m_recorder.health();
+    pulse.events = m_session->pipeline().events();
+    pulse.feedQueue = m_feedQueue.size();
+    pulse.storeQueue = recorder.queued;
+    pulse.storeQueueCapacity = recorder.capacity;
+    pulse.conflatedTicks = recorder.dropped;
+    pulse.storeError = recorder.error;
+    pulse.residentBytes = residentBytes();
+    pulse.engineTime = m_session->dataTime();
+    pulse.wallTime = m_wallClock.now();
+    pulse.startedAt = m_startedAt;
+    if (previous->session.number == next->session.number) {
+        const double span = toSeconds(pulse.wallTime - previous->pulse.wallTime);
+        const double weight = std::min(1.0, span / kRateSeconds);
+        const double rate = span > 0 ? static_cast<double>(pulse.events - previous->pulse.events) / span : 0;
+        pulse.eventsPerSecond = previous->pulse.eventsPerSecond * (1 - weight) + rate * weight;
+    }
+    const std::lock_guard lock(m_snapshotMutex);
+    m_snapshot = std::move(next);
+}
+
+} // namespace aetherion::engine

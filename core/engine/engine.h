@@ -1,0 +1,112 @@
+#pragma once
+// One engine: the thread that owns all domain state, what it watches, and what it shows.
+//
+// The engine thread drains commands and the feed's queue, runs the pipeline, records rows, notes facts and publishes an
+// immutable snapshot at frame rate. Opening a session reads files and takes a while, so it happens on a thread of its
+// own while the present session goes on. Thread: construct, start() and stop() on one thread; the ports from any.
+#include "core/base/bounded_queue.h"
+#include "core/base/clock.h"
+#include "core/contract/engine_port.h"
+#include "core/contract/recorder_port.h"
+#include "core/contract/replay_control.h"
+#include "core/engine/event_log.h"
+#include "core/engine/feed_runner.h"
+#include "core/engine/session.h"
+#include "core/engine/speed_pacer.h"
+#include "core/regime/model_shelf.h"
+#include "core/risk/kill_switch.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <variant>
+
+namespace aetherion::engine {
+
+struct EngineSettings {
+    double speed = 1;
+    /// Stop the session when the data reach this time.
+    std::optional<Timestamp> until;
+};
+
+/// Opens what is to be watched; runs off the engine thread.
+using SessionOpener = std::function<Result<SessionPlan>(const SessionRequest&)>;
+
+class Engine final : public contract::EnginePort, public contract::ReplayControl {
+public:
+    Engine(EngineSettings settings, const Clock& wallClock, const regime::ModelShelf& models,
+           contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, SessionOpener opener);
+    ~Engine() override;
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    /// Starts the thread with a session that has been opened already.
+    void start(SessionPlan first);
+    /// The feed stops, the queue drains, the thread ends.
+    void stop();
+
+    [[nodiscard]] std::shared_ptr<const contract::EngineSnapshot> snapshot() const override;
+    [[nodiscard]] contract::EventPage eventsAfter(std::uint64_t sequence, std::size_t limit) const override;
+
+    contract::CommandId openRecording(std::vector<std::string> sources, double speed) override;
+    contract::CommandId watchSimulation() override;
+    contract::CommandId setSpeed(double speed) override;
+    contract::CommandId setPaused(bool paused) override;
+
+    /// Facts that arise elsewhere: jobs, the kill switch.
+    [[nodiscard]] EventLog& events() { return m_events; }
+
+private:
+    struct SpeedChange {
+        double speed = 1;
+    };
+    struct PauseChange {
+        bool paused = false;
+    };
+    /// What the opener came back with.
+    struct SessionOpened {
+        Result<SessionPlan> plan;
+        double speed = 1;
+    };
+    struct Command {
+        contract::CommandId id = 0;
+        std::variant<SessionRequest, SpeedChange, PauseChange, SessionOpened> what;
+    };
+
+    contract::CommandId submit(decltype(Command::what) what);
+    void run(std::stop_token stop);
+    void execute(Command command);
+    void openInBackground(contract::CommandId id, SessionRequest request);
+    void begin(SessionPlan plan, double speed);
+    void endSession(contract::SessionState state, std::string reason);
+    void take(FeedItem item);
+    void publish();
+
+    EngineSettings m_settings;
+    const Clock& m_wallClock;
+    const regime::ModelShelf& m_models;
+    contract::RecorderPort& m_recorder;
+    risk::KillSwitch& m_killSwitch;
+    SessionOpener m_opener;
+    EventLog m_events;
+
+    BoundedQueue<Command> m_commands;
+    std::atomic<contract::CommandId> m_lastCommand{0};
+    FeedQueue m_feedQueue;
+    std::uint64_t m_sessions = 0;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<FeedRunner> m_feed;
+    Timestamp m_startedAt;
+
+    mutable std::mutex m_snapshotMutex;
+    std::shared_ptr<const contract::EngineSnapshot> m_snapshot;
+    /// One opening at a time; engine thread.
+    bool m_openingNow = false;
+    std::jthread m_opening;
+    std::jthread m_thread;
+};
+
+} // namespace aetherion::engine

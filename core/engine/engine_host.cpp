@@ -1,0 +1,191 @@
+#include "core/engine/engine_host.h"
+
+#include "core/engine/engine.h"
+#include "core/engine/export_job.h"
+#include "core/engine/import_job.h"
+#include "core/engine/job_runner.h"
+#include "core/engine/kill_switch_adapter.h"
+#include "core/engine/session_opener.h"
+#include "core/engine/shipped_models.h"
+#include "core/engine/train_job.h"
+#include "core/risk/kill_watch.h"
+#include "core/risk/risk_folder.h"
+#include "core/storage/data_store.h"
+#include "core/storage/history_reader.h"
+
+#include <spdlog/spdlog.h>
+
+#include <optional>
+
+namespace aetherion::engine {
+
+namespace {
+
+constexpr Duration kStopFlushTimeout = std::chrono::seconds(60);
+constexpr Duration kWatchStopTimeout = std::chrono::seconds(5);
+
+} // namespace
+
+// Members are in the order in which they come up; destruction is the reverse.
+struct EngineHost::Parts {
+    Parts(const config::Settings& s, const Clock& c)
+        : settings(s), clock(c), folder{s.dataFolder}, riskFolder(s.dataFolder), killSwitch(riskFolder, c),
+          killSwitchPort(killSwitch) {}
+
+    config::Settings settings;
+    const Clock& clock;
+    config::DataFolder folder;
+    std::optional<FileLock> lock;
+    risk::RiskFolder riskFolder;
+    risk::KillSwitch killSwitch;
+    KillSwitchAdapter killSwitchPort;
+    regime::ModelShelf models;
+    std::unique_ptr<storage::DataStore> store;
+    std::unique_ptr<storage::HistoryReader> history;
+    std::unique_ptr<Engine> engine;
+    std::unique_ptr<risk::KillWatch> killWatch;
+    std::unique_ptr<JobRunner> jobs;
+    bool stopped = false;
+
+    void startKillWatch();
+    void startJobs();
+    [[nodiscard]] Result<std::string> runImport(const contract::JobRequest& request, const JobProgress& progress,
+                                                const std::stop_token& stop);
+    [[nodiscard]] Result<std::string> runExport(const contract::JobRequest& request, const JobProgress& progress,
+                                                const std::stop_token& stop);
+};
+
+Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& settings, const Clock& clock,
+                                                     const std::string& program) {
+    // First what may be refused without a trace: the recordings that were asked for.
+    auto plan = openSession({settings.replay, settings.speed}, settings, clock);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    auto parts = std::make_unique<Parts>(settings, clock);
+    if (const Status created = parts->folder.create(); !created)
+        return tl::unexpected(created.error());
+    auto lock = parts->folder.lock(program);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    parts->lock = std::move(*lock);
+
+    std::error_code error;
+    const bool wasUsed = std::filesystem::exists(parts->folder.ledger(), error);
+    auto models = loadModels(parts->folder.models());
+    if (!models)
+        return tl::unexpected(models.error());
+    parts->models = std::move(*models);
+    auto store = storage::DataStore::open({.folder = parts->folder.root});
+    if (!store)
+        return tl::unexpected(store.error());
+    parts->store = std::move(*store);
+    parts->history = std::make_unique<storage::HistoryReader>(parts->folder.root);
+
+    parts->killSwitch.open(wasUsed);
+    parts->engine = std::make_unique<Engine>(
+        EngineSettings{settings.speed, settings.until}, clock, parts->models, *parts->store, parts->killSwitch,
+        [settings, &clock](const SessionRequest& request) { return openSession(request, settings, clock); });
+    parts->startKillWatch();
+    parts->startJobs();
+    parts->engine->start(std::move(*plan));
+    return std::unique_ptr<EngineHost>(new EngineHost(std::move(parts)));
+}
+
+EngineHost::EngineHost(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+EngineHost::~EngineHost() {
+    if (const Status stopped = stop(); !stopped)
+        spdlog::error("{}", stopped.error().text());
+}
+
+void EngineHost::Parts::startKillWatch() {
+    killWatch = std::make_unique<risk::KillWatch>(
+        killSwitch, riskFolder.stopFile(), [this](const risk::RiskStatus& status, const std::string& text) {
+            spdlog::warn("{}", text);
+            engine->events().append(contract::RiskChanged{status, text});
+            const risk::Hold newest = status.holds.empty() ? risk::Hold{} : status.holds.back();
+            // The kill thread must not wait for a slow disk: what it tells is in risk-state already.
+            store->record(contract::RiskEventRecord{status.changed, text, newest.who, newest.channel, newest.reason,
+                                                    std::string(risk::name(status.state)), newest.id},
+                          contract::WhenFull::Drop);
+        });
+}
+
+void EngineHost::Parts::startJobs() {
+    std::map<contract::JobKind, JobWork> kinds;
+    kinds[contract::JobKind::Import] = [this](const auto& request, const auto& progress, std::stop_token stop) {
+        return runImport(request, progress, stop);
+    };
+    kinds[contract::JobKind::Export] = [this](const auto& request, const auto& progress, std::stop_token stop) {
+        return runExport(request, progress, stop);
+    };
+    kinds[contract::JobKind::Train] = [this](const auto& request, const auto& progress,
+                                             std::stop_token stop) -> Result<std::string> {
+        const auto train = parseTrainRequest(request, formatIso(clock.now()));
+        if (!train)
+            return tl::unexpected(train.error());
+        return trainFromFiles(*train, progress, stop);
+    };
+    jobs = std::make_unique<JobRunner>(clock, std::move(kinds), [this](const contract::JobStatus& status) {
+        engine->events().append(contract::JobChanged{status});
+    });
+}
+
+Result<std::string> EngineHost::Parts::runImport(const contract::JobRequest& request, const JobProgress& progress,
+                                                 const std::stop_token& stop) {
+    ImportRequest import;
+    import.engineName = settings.engineName;
+    for (const std::string& source : request.sources) {
+        auto spec = feeds::parseSourceSpec(source);
+        if (!spec)
+            return tl::unexpected(spec.error());
+        import.sources.push_back(std::move(*spec));
+    }
+    for (const auto& [option, value] : request.options) {
+        if (option != "skip-bad")
+            return failAt(option, "unknown option of import");
+        import.skipBadRows = value != "false";
+    }
+    return importFiles(import, models, *store, progress, stop);
+}
+
+Result<std::string> EngineHost::Parts::runExport(const contract::JobRequest& request, const JobProgress& progress,
+                                                 const std::stop_token& stop) {
+    auto asked = parseExportRequest(request.options);
+    if (!asked)
+        return tl::unexpected(asked.error());
+    if (asked->out.is_relative()) {
+        std::error_code error;
+        std::filesystem::create_directories(folder.exports(), error);
+        asked->out = folder.exports() / asked->out;
+    }
+    // Rows that have been made but not written yet belong to the history that was asked for.
+    if (const Status flushed = store->flush(kStopFlushTimeout); !flushed)
+        return tl::unexpected(flushed.error());
+    return exportRows(*asked, *history, progress, stop);
+}
+
+contract::EnginePort& EngineHost::engine() { return *m_parts->engine; }
+contract::ReplayControl& EngineHost::replayControl() { return *m_parts->engine; }
+contract::HistoryPort& EngineHost::history() { return *m_parts->history; }
+contract::KillSwitchPort& EngineHost::killSwitch() { return m_parts->killSwitchPort; }
+contract::JobPort& EngineHost::jobs() { return *m_parts->jobs; }
+const config::DataFolder& EngineHost::folder() const { return m_parts->folder; }
+
+Status EngineHost::stop() {
+    Parts& parts = *m_parts;
+    if (parts.stopped)
+        return {};
+    parts.stopped = true;
+    parts.engine->stop();
+    parts.jobs.reset();
+    const bool watchEnded = parts.killWatch->stop(kWatchStopTimeout);
+    parts.history->close();
+    const Status stored = parts.store->close(kStopFlushTimeout);
+    const Status closed = parts.killSwitch.close();
+    if (!watchEnded)
+        return fail("the kill watch did not end in time");
+    return stored ? closed : stored;
+}
+
+} // namespace aetherion::engine

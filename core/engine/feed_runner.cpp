@@ -1,0 +1,32 @@
+#include "core/engine/feed_runner.h"
+
+namespace aetherion::engine {
+
+namespace {
+constexpr auto kPushSlice = std::chrono::milliseconds(50);
+
+bool pushUntilStopped(FeedQueue& queue, FeedItem& item, const std::stop_token& stop) {
+    while (!stop.stop_requested() && !queue.closed())
+        if (queue.push(item, kPushSlice))
+            return true;
+    return false;
+}
+} // namespace
+
+FeedRunner::FeedRunner(std::uint64_t session, std::unique_ptr<market::Feed> feed, std::shared_ptr<market::Pacer> pacer,
+                       FeedQueue& queue)
+    : m_session(session), m_feed(std::move(feed)), m_pacer(std::move(pacer)), m_queue(queue),
+      m_thread([this](std::stop_token stop) { run(std::move(stop)); }) {}
+
+FeedRunner::~FeedRunner() { m_thread.request_stop(); }
+
+void FeedRunner::run(std::stop_token stop) {
+    const auto sink = [&](market::EventBatch&& events) {
+        FeedItem item = FeedBatch{m_session, std::move(events)};
+        return pushUntilStopped(m_queue, item, stop);
+    };
+    FeedItem ended = FeedEnded{m_session, m_feed->run(sink, *m_pacer, stop)};
+    (void)pushUntilStopped(m_queue, ended, stop);
+}
+
+} // namespace aetherion::engine

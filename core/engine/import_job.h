@@ -1,0 +1,27 @@
+#pragma once
+// Takes recordings into the store at once: candles of all timeframes, features and regimes, as imported data.
+//
+// Every file is read in full before the first row is written, so that bad input changes nothing. Importing the same
+// files again adds nothing. Thread: a job's or a command's; the store's queue sets the pace.
+#include "core/contract/recorder_port.h"
+#include "core/engine/job_runner.h"
+#include "core/feeds/source_spec.h"
+#include "core/regime/model_shelf.h"
+
+#include <string>
+#include <vector>
+
+namespace aetherion::engine {
+
+struct ImportRequest {
+    std::vector<feeds::SourceSpec> sources;
+    std::string engineName = "local";
+    bool skipBadRows = false;
+};
+
+/// What was taken in, in one line.
+[[nodiscard]] Result<std::string> importFiles(const ImportRequest& request, const regime::ModelShelf& models,
+                                              contract::RecorderPort& recorder, const JobProgress& progress,
+                                              const std::stop_token& stop);
+
+} // namespace aetherion::engine

@@ -1,0 +1,121 @@
+#include "core/engine/pipeline.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace aetherion::engine {
+
+namespace {
+
+void addLevels(EventHash& hash, const std::vector<market::BookLevel>& levels) {
+    hash.add(static_cast<std::int64_t>(levels.size()));
+    for (const market::BookLevel& level : levels) {
+        hash.add(level.price.units());
+        hash.add(level.quantity.units());
+    }
+}
+
+/// What a payload adds to the event hash: integers and names only.
+struct Hashed {
+    EventHash& hash;
+
+    void operator()(const market::StreamOpened& opened) const {
+        hash.add(market::name(opened.stream.instrument.market));
+        hash.add(opened.stream.instrument.symbol);
+        hash.add(market::name(opened.stream.source.kind));
+    }
+    void operator()(const market::Trade& trade) const {
+        hash.add(trade.price.units());
+        hash.add(trade.quantity.units());
+        hash.add(static_cast<std::int64_t>(trade.side));
+        hash.add(trade.tradeId);
+    }
+    void operator()(const market::Quote& quote) const { addLevels(hash, {quote.bid, quote.ask}); }
+    void operator()(const market::BookSnapshot& book) const {
+        addLevels(hash, book.bids);
+        addLevels(hash, book.asks);
+    }
+    void operator()(const market::BookDelta& book) const {
+        addLevels(hash, book.bids);
+        addLevels(hash, book.asks);
+    }
+    void operator()(const market::BarClosed& closed) const { (*this)(closed.bar); }
+    void operator()(const market::Bar& bar) const {
+        hash.add(epochNanos(bar.openTime));
+        hash.add(market::name(bar.timeframe));
+        for (const Price price : {bar.open, bar.high, bar.low, bar.close})
+            hash.add(price.units());
+        hash.add(bar.volume.units());
+    }
+    void operator()(const market::FeedStateChanged& change) const { hash.add(market::name(change.state)); }
+};
+
+} // namespace
+
+Pipeline::Pipeline(const regime::ModelShelf& models, PipelineObserver& observer)
+    : m_models(models), m_observer(observer) {}
+
+void Pipeline::process(const market::Event& event) {
+    ++m_events;
+    m_hash.add(static_cast<std::int64_t>(event.payload.index()));
+    m_hash.add(static_cast<std::int64_t>(event.stream));
+    m_hash.add(epochNanos(event.eventTime));
+    m_hash.add(epochNanos(event.receiveTime));
+    std::visit(Hashed{m_hash}, event.payload);
+    m_dataTime = std::max(m_dataTime, event.receiveTime);
+
+    if (const auto* opened = std::get_if<market::StreamOpened>(&event.payload)) {
+        assert(event.stream == m_streams.size());
+        m_streams.push_back(std::make_unique<StreamState>(opened->stream, m_models));
+        m_observer.streamOpened(*m_streams.back());
+        return;
+    }
+    assert(event.stream < m_streams.size());
+    StreamState& stream = *m_streams[event.stream];
+    if (const auto* change = std::get_if<market::FeedStateChanged>(&event.payload)) {
+        stream.changeFeedState(*change);
+        m_observer.feedStateChanged(stream, *change);
+        return;
+    }
+    stream.received(event);
+    if (const auto* trade = std::get_if<market::Trade>(&event.payload)) {
+        stream.trade(event, *trade, m_closed);
+        m_observer.traded(stream, event, *trade);
+        closeBars(stream);
+    } else if (const auto* bar = std::get_if<market::BarClosed>(&event.payload)) {
+        stream.bar(*bar, m_closed);
+        closeBars(stream);
+    } else if (const auto* quote = std::get_if<market::Quote>(&event.payload)) {
+        stream.quote(*quote);
+    } else if (const auto* snapshot = std::get_if<market::BookSnapshot>(&event.payload)) {
+        stream.resetBook(*snapshot);
+        noteCrossing(stream);
+    } else if (const auto* delta = std::get_if<market::BookDelta>(&event.payload)) {
+        stream.changeBook(*delta);
+        noteCrossing(stream);
+    }
+}
+
+void Pipeline::finish() {
+    for (const auto& stream : m_streams) {
+        stream->finish(m_closed);
+        closeBars(*stream);
+    }
+}
+
+void Pipeline::closeBars(StreamState& stream) {
+    for (const market::Bar& bar : m_closed) {
+        Hashed{m_hash}(bar);
+        const RegimeOutcome* regime = stream.closeBar(bar);
+        if (regime) {
+            m_hash.add(market::name(regime->detection.regime));
+            m_hash.add(market::name(regime->detection.confirmed));
+        }
+        m_observer.barClosed(stream, bar, regime);
+    }
+    m_closed.clear();
+}
+
+void Pipeline::noteCrossing(const StreamState& stream) { m_crossings += stream.book().crossed() ? 1 : 0; }
+
+} // namespace aetherion::engine

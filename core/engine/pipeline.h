@@ -1,0 +1,63 @@
+#pragma once
+// The way of an event: book and quote, candles, features, regime. One instance owns the state of every stream of one
+// session.
+//
+// Deterministic: no clock, no randomness, no thread. The same events in the same order give the same state, the same
+// calls to the observer and the same event hash in every run, at every speed and in every build (the hash covers
+// integers and names only). Thread: one at a time; in an engine, the engine's.
+#include "core/base/digest.h"
+#include "core/engine/stream_state.h"
+#include "core/market/event.h"
+#include "core/regime/model_shelf.h"
+
+#include <memory>
+#include <vector>
+
+namespace aetherion::engine {
+
+/// Told of what the pipeline makes, in order. Values are valid for the call.
+class PipelineObserver {
+public:
+    virtual ~PipelineObserver() = default;
+    virtual void streamOpened(const StreamState& /*stream*/) {}
+    virtual void traded(const StreamState& /*stream*/, const market::Event& /*event*/, const market::Trade& /*trade*/) {
+    }
+    /// `regime` is null in timeframes that no model covers.
+    virtual void barClosed(const StreamState& /*stream*/, const market::Bar& /*bar*/, const RegimeOutcome* /*regime*/) {
+    }
+    virtual void feedStateChanged(const StreamState& /*stream*/, const market::FeedStateChanged& /*change*/) {}
+};
+
+class Pipeline {
+public:
+    Pipeline(const regime::ModelShelf& models, PipelineObserver& observer);
+
+    /// Events of a stream must come after its StreamOpened.
+    void process(const market::Event& event);
+    /// The data have ended: candles that the data reached the end of close.
+    void finish();
+
+    [[nodiscard]] const std::vector<std::unique_ptr<StreamState>>& streams() const { return m_streams; }
+    [[nodiscard]] std::uint64_t events() const { return m_events; }
+    /// Book updates that left bid at or above ask.
+    [[nodiscard]] std::uint64_t crossings() const { return m_crossings; }
+    /// Newest receive time seen: the data's own clock.
+    [[nodiscard]] Timestamp dataTime() const { return m_dataTime; }
+    [[nodiscard]] std::string eventHash() const { return m_hash.hex(); }
+
+private:
+    void closeBars(StreamState& stream);
+    void noteCrossing(const StreamState& stream);
+
+    const regime::ModelShelf& m_models;
+    PipelineObserver& m_observer;
+    std::vector<std::unique_ptr<StreamState>> m_streams;
+    /// Kept between calls so that no trade allocates.
+    std::vector<market::Bar> m_closed;
+    EventHash m_hash;
+    std::uint64_t m_events = 0;
+    std::uint64_t m_crossings = 0;
+    Timestamp m_dataTime;
+};
+
+} // namespace aetherion::engine

@@ -1,0 +1,27 @@
+#pragma once
+// Turns what the pipeline makes into rows for the store.
+//
+// Ticks may be left out, and counted, when the store falls behind at wall speed; everything else waits for room.
+// Thread: the engine's.
+#include "core/contract/recorder_port.h"
+#include "core/engine/pipeline.h"
+
+namespace aetherion::engine {
+
+class RecordingObserver final : public PipelineObserver {
+public:
+    explicit RecordingObserver(contract::RecorderPort& recorder) : m_recorder(recorder) {}
+
+    /// At wall speed ticks are dropped rather than waited for; above it the data's clock waits.
+    void setTicksMayDrop(bool mayDrop) { m_ticksMayDrop = mayDrop; }
+
+    void streamOpened(const StreamState& stream) override;
+    void traded(const StreamState& stream, const market::Event& event, const market::Trade& trade) override;
+    void barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) override;
+
+private:
+    contract::RecorderPort& m_recorder;
+    bool m_ticksMayDrop = false;
+};
+
+} // namespace aetherion::engine

@@ -1,0 +1,70 @@
+#pragma once
+// One thing being watched, from its opening to its end: the simulation, or a set of recordings.
+//
+// Owns the pipeline and with it every stream's state; stream ids are valid within one session, so data of different
+// kinds cannot meet. Thread: the engine's.
+#include "core/contract/engine_snapshot.h"
+#include "core/contract/recorder_port.h"
+#include "core/engine/event_log.h"
+#include "core/engine/pipeline.h"
+#include "core/engine/recording_observer.h"
+#include "core/engine/speed_pacer.h"
+#include "core/market/feed.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aetherion::engine {
+
+struct SessionRequest {
+    /// Empty: the simulation.
+    std::vector<std::string> sources;
+    double speed = 1;
+};
+
+/// A session that is ready to run: every file has been read and found good.
+struct SessionPlan {
+    std::unique_ptr<market::Feed> feed;
+    market::SourceKind kind = market::SourceKind::Simulated;
+    std::string title;
+    /// What the data's clock shows now, where the data are of the present.
+    std::optional<Timestamp> dataNow;
+};
+
+class Session final : private PipelineObserver {
+public:
+    Session(std::uint64_t number, const SessionPlan& plan, double speed, const regime::ModelShelf& models,
+            contract::RecorderPort& recorder, EventLog& events);
+
+    void process(const market::Event& event);
+    /// Data have ended, or are no longer wanted.
+    void end(contract::SessionState state, std::string reason);
+
+    [[nodiscard]] const std::shared_ptr<SpeedPacer>& pacer() const { return m_pacer; }
+    [[nodiscard]] const Pipeline& pipeline() const { return m_pipeline; }
+    [[nodiscard]] std::uint64_t number() const { return m_view.number; }
+    [[nodiscard]] contract::SessionState state() const { return m_view.state; }
+    void setSpeed(double speed);
+    void setPaused(bool paused);
+
+    [[nodiscard]] contract::SessionView view() const;
+    /// The data's clock: the pacer's while there is a pace, else the newest receive time.
+    [[nodiscard]] Timestamp dataTime() const;
+    [[nodiscard]] std::vector<contract::StreamView> streamViews();
+
+private:
+    void streamOpened(const StreamState& stream) override;
+    void traded(const StreamState& stream, const market::Event& event, const market::Trade& trade) override;
+    void barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) override;
+    void feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) override;
+
+    contract::SessionView m_view;
+    EventLog& m_events;
+    RecordingObserver m_recording;
+    std::shared_ptr<SpeedPacer> m_pacer;
+    Pipeline m_pipeline;
+};
+
+} // namespace aetherion::engine

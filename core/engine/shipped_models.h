@@ -1,0 +1,14 @@
+#pragma once
+// The models that come with the program, and those that a user has put into the data folder.
+#include "core/base/result.h"
+#include "core/regime/model_shelf.h"
+
+#include <filesystem>
+
+namespace aetherion::engine {
+
+/// Shipped models first; a model in `folder` for the same market and timeframe replaces them. A file there that is
+/// refused is logged and left out. Fails only if a shipped model does not load, which is a fault of the build.
+[[nodiscard]] Result<regime::ModelShelf> loadModels(const std::filesystem::path& folder);
+
+} // namespace aetherion::engine

@@ -1,0 +1,53 @@
+#pragma once
+// One stream in one timeframe: its newest closed bars and, where a model covers it, the regime at each of them.
+//
+// Thread: the engine's; recentBars() is an immutable copy, made anew only when something changed.
+#include "core/candles/candle_series.h"
+#include "core/contract/engine_snapshot.h"
+#include "core/market/instrument.h"
+#include "core/regime/detector.h"
+#include "core/regime/model_shelf.h"
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace aetherion::engine {
+
+/// What the detector made of a closed bar.
+struct RegimeOutcome {
+    regime::Detection detection;
+    /// Owned by the detector, valid until its next bar.
+    const features::FeatureRow& features;
+    std::string modelId;
+};
+
+class StreamFrame {
+public:
+    StreamFrame(const market::Stream& stream, market::Timeframe timeframe, const regime::ModelShelf& models);
+
+    [[nodiscard]] market::Timeframe timeframe() const { return m_timeframe; }
+    [[nodiscard]] const contract::RegimeView& regime() const { return m_view; }
+    /// Closed bars since the session began.
+    [[nodiscard]] std::uint64_t closedBars() const { return m_closedBars; }
+    [[nodiscard]] std::shared_ptr<const contract::RecentBars> recentBars(const std::optional<market::Bar>& forming);
+
+    /// Null where no model covers this timeframe; else valid until the next call.
+    const RegimeOutcome* closeBar(const market::Bar& bar, std::optional<double> spread);
+
+private:
+    void remember(const regime::Detection& detection);
+
+    market::Timeframe m_timeframe;
+    candles::CandleSeries m_closed{contract::kRecentBars};
+    std::deque<contract::BarRegime> m_regimes;
+    std::unique_ptr<regime::Detector> m_detector;
+    std::optional<RegimeOutcome> m_outcome;
+    contract::RegimeView m_view;
+    std::uint64_t m_closedBars = 0;
+    bool m_changed = true;
+    std::shared_ptr<const contract::RecentBars> m_published;
+};
+
+} // namespace aetherion::engine

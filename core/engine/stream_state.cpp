@@ -1,0 +1,124 @@
+#include "core/engine/stream_state.h"
+
+#include <algorithm>
+
+namespace aetherion::engine {
+
+namespace {
+constexpr std::size_t kShownDepth = 20;
+}
+
+StreamState::StreamState(market::Stream stream, const regime::ModelShelf& models)
+    : m_stream(std::move(stream)), m_sourceId(m_stream.source.id()) {
+    m_frames.reserve(market::kTimeframeCount);
+    for (const market::Timeframe timeframe : market::kTimeframes)
+        m_frames.emplace_back(m_stream, timeframe, models);
+}
+
+void StreamState::received(const market::Event& event) {
+    m_lastEventTime = std::max(m_lastEventTime, event.eventTime);
+    m_lastReceiveTime = std::max(m_lastReceiveTime, event.receiveTime);
+}
+
+void StreamState::see(market::Precision precision) {
+    m_precision.price = std::max(m_precision.price, precision.price);
+    m_precision.quantity = std::max(m_precision.quantity, precision.quantity);
+}
+
+void StreamState::trade(const market::Event& event, const market::Trade& trade, std::vector<market::Bar>& closed) {
+    ++m_ticks;
+    see(trade.precision);
+    m_lastPrice = trade.price;
+    m_lastQuantity = trade.quantity;
+    m_candles.addTrade(event.eventTime, trade.price, trade.quantity, closed);
+}
+
+void StreamState::quote(const market::Quote& quote) {
+    see(quote.precision);
+    m_quote = quote;
+}
+
+void StreamState::bar(const market::BarClosed& bar, std::vector<market::Bar>& closed) {
+    ++m_ticks;
+    see(bar.precision);
+    m_longestBar = std::max(m_longestBar, market::length(bar.bar.timeframe));
+    m_lastPrice = bar.bar.close;
+    m_lastQuantity = bar.bar.volume;
+    m_candles.addBar(bar.bar, closed);
+}
+
+void StreamState::resetBook(const market::BookSnapshot& snapshot) {
+    see(snapshot.precision);
+    m_hasBook = true;
+    m_book.reset(snapshot);
+}
+
+void StreamState::changeBook(const market::BookDelta& delta) {
+    see(delta.precision);
+    ++m_depthUpdates;
+    m_book.apply(delta);
+}
+
+void StreamState::changeFeedState(const market::FeedStateChanged& change) {
+    m_feedState = change;
+    // A book with a hole in it is not a book.
+    if (change.state == market::FeedState::Gap || change.state == market::FeedState::Resync)
+        m_book.clear();
+}
+
+std::optional<double> StreamState::spreadBasisPoints() const {
+    if (!m_quote || m_quote->bid.price.units() <= 0 || m_quote->ask.price < m_quote->bid.price)
+        return std::nullopt;
+    const double bid = m_quote->bid.price.toDouble();
+    const double ask = m_quote->ask.price.toDouble();
+    return 1e4 * (ask - bid) / (0.5 * (ask + bid));
+}
+
+const RegimeOutcome* StreamState::closeBar(const market::Bar& bar) {
+    return m_frames[market::index(bar.timeframe)].closeBar(bar, spreadBasisPoints());
+}
+
+contract::StreamView StreamState::view() {
+    contract::StreamView view;
+    view.stream = m_stream;
+    view.precision = m_precision;
+    view.lastPrice = m_lastPrice;
+    view.lastQuantity = m_lastQuantity;
+    view.lastEventTime = m_lastEventTime;
+    view.lastReceiveTime = m_lastReceiveTime;
+    view.feedState = m_feedState.state;
+    view.feedReason = m_feedState.reason;
+    view.quote = m_quote;
+    view.hasBook = m_hasBook;
+    if (m_book.valid()) {
+        view.bids = m_book.bids(kShownDepth);
+        view.asks = m_book.asks(kShownDepth);
+    }
+    view.ticks = m_ticks;
+    view.depthUpdates = m_depthUpdates;
+    view.lateTicks = m_candles.lateTrades();
+    for (StreamFrame& frame : m_frames) {
+        view.bars[market::index(frame.timeframe())] = frame.recentBars(m_candles.forming(frame.timeframe()));
+        view.regimes.push_back(frame.regime());
+    }
+    return view;
+}
+
+contract::PosteriorRecord posteriorRecord(const StreamState& stream, const market::Bar& bar,
+                                          const RegimeOutcome& regime) {
+    contract::PosteriorRecord record;
+    record.source = stream.sourceId();
+    record.instrument = stream.stream().instrument;
+    record.timeframe = bar.timeframe;
+    record.closeTime = bar.closeTime();
+    record.regime = regime.detection.regime;
+    record.confidence = regime.detection.confidence;
+    record.state = regime.detection.state;
+    record.probabilities = regime.detection.probabilities;
+    record.confirmed = regime.detection.regime == regime.detection.confirmed;
+    record.modelId = regime.modelId;
+    record.reason = regime.detection.reason;
+    return record;
+}
+
+} // namespace aetherion::engine

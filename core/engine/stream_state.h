@@ -1,0 +1,76 @@
+#pragma once
+// Everything the engine knows about one stream: last price, quote, book, candles of all timeframes, and a regime
+// detector in each timeframe that a model covers.
+//
+// Thread: the engine's; what leaves is a copy (view()).
+#include "core/candles/candle_aggregator.h"
+#include "core/contract/engine_snapshot.h"
+#include "core/contract/record.h"
+#include "core/engine/stream_frame.h"
+#include "core/market/event.h"
+#include "core/market/order_book.h"
+#include "core/regime/model_shelf.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aetherion::engine {
+
+class StreamState {
+public:
+    StreamState(market::Stream stream, const regime::ModelShelf& models);
+
+    [[nodiscard]] const market::Stream& stream() const { return m_stream; }
+    [[nodiscard]] market::SourceId sourceId() const { return m_sourceId; }
+    [[nodiscard]] std::uint64_t ticks() const { return m_ticks; }
+    [[nodiscard]] const market::OrderBook& book() const { return m_book; }
+    [[nodiscard]] std::uint64_t depthUpdates() const { return m_depthUpdates; }
+    [[nodiscard]] const std::optional<Price>& lastPrice() const { return m_lastPrice; }
+    [[nodiscard]] market::Precision precision() const { return m_precision; }
+    [[nodiscard]] const StreamFrame& frame(market::Timeframe timeframe) const {
+        return m_frames[market::index(timeframe)];
+    }
+    /// Length of the bars that the source delivers; zero where it delivers ticks.
+    [[nodiscard]] Duration longestBar() const { return m_longestBar; }
+    [[nodiscard]] contract::StreamView view();
+
+    void received(const market::Event& event);
+    void trade(const market::Event& event, const market::Trade& trade, std::vector<market::Bar>& closed);
+    void quote(const market::Quote& quote);
+    void bar(const market::BarClosed& bar, std::vector<market::Bar>& closed);
+    void finish(std::vector<market::Bar>& closed) { m_candles.finish(closed); }
+    void resetBook(const market::BookSnapshot& snapshot);
+    void changeBook(const market::BookDelta& delta);
+    void changeFeedState(const market::FeedStateChanged& change);
+    /// Takes a closed bar into its timeframe; null where no model covers it.
+    const RegimeOutcome* closeBar(const market::Bar& bar);
+
+private:
+    void see(market::Precision precision);
+    [[nodiscard]] std::optional<double> spreadBasisPoints() const;
+
+    market::Stream m_stream;
+    market::SourceId m_sourceId;
+    candles::CandleAggregator m_candles;
+    std::vector<StreamFrame> m_frames;
+    market::OrderBook m_book;
+    std::optional<market::Quote> m_quote;
+    std::optional<Price> m_lastPrice;
+    std::optional<Quantity> m_lastQuantity;
+    Timestamp m_lastEventTime;
+    Timestamp m_lastReceiveTime;
+    market::Precision m_precision;
+    market::FeedStateChanged m_feedState;
+    Duration m_longestBar{0};
+    std::uint64_t m_ticks = 0;
+    std::uint64_t m_depthUpdates = 0;
+    bool m_hasBook = false;
+};
+
+/// The store's row for what the detector said at this bar.
+[[nodiscard]] contract::PosteriorRecord posteriorRecord(const StreamState& stream, const market::Bar& bar,
+                                                        const RegimeOutcome& regime);
+
+} // namespace aetherion::engine

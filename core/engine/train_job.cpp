@@ -1,0 +1,118 @@
+#include "core/engine/train_job.h"
+
+#include "core/base/atomic_file.h"
+#include "core/engine/bar_collector.h"
+#include "core/regime/model_file.h"
+#include "core/regime/model_training.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace aetherion::engine {
+
+namespace {
+
+template <typename T> Status readNumber(const std::string& option, const std::string& text, T low, T high, T& into) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
+    if (error != std::errc{} || end != text.data() + text.size() || into < low || into > high)
+        return failAt(option, "\"" + text + "\" is not a whole number from " + std::to_string(low) + " to " +
+                                  std::to_string(high));
+    return {};
+}
+
+/// The timeframe of the model: the one that the sources state, the largest if they differ.
+Result<market::Timeframe> modelTimeframe(const std::vector<feeds::SourceSpec>& sources) {
+    std::optional<market::Timeframe> largest;
+    for (const feeds::SourceSpec& source : sources)
+        if (source.timeframe)
+            largest = largest ? std::max(*largest, *source.timeframe) : *source.timeframe;
+    if (!largest)
+        return failAt("timeframe", "is missing; add timeframe=1m (10s 1m 5m 15m 1h 4h 1d 1w)");
+    return *largest;
+}
+
+} // namespace
+
+Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, std::string created) {
+    TrainJobRequest train;
+    train.created = std::move(created);
+    for (const std::string& source : request.sources) {
+        auto spec = feeds::parseSourceSpec(source);
+        if (!spec)
+            return tl::unexpected(spec.error());
+        train.sources.push_back(std::move(*spec));
+    }
+    if (train.sources.empty())
+        return failAt("sources", "nothing to train on");
+    for (const auto& [option, value] : request.options) {
+        Status read;
+        if (option == "states")
+            read = readNumber(option, value, 1, 8, train.states);
+        else if (option == "seed")
+            read = readNumber<std::uint64_t>(option, value, 0, UINT64_MAX, train.seed);
+        else if (option == "restarts")
+            read = readNumber(option, value, 1, 1000, train.restarts);
+        else if (option == "covariance")
+            train.covariance = value;
+        else if (option == "out")
+            train.out = value;
+        else if (option == "report")
+            train.report = value;
+        else
+            read = failAt(option, "unknown option of train");
+        if (!read)
+            return tl::unexpected(read.error());
+    }
+    if (train.out.empty())
+        return failAt("out", "the model file to write is missing");
+    return train;
+}
+
+Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProgress& progress,
+                                   const std::stop_token& stop) {
+    progress(0, "reading");
+    const auto timeframe = modelTimeframe(request.sources);
+    const auto covariance = regime::parseCovarianceType(request.covariance);
+    if (!timeframe || !covariance)
+        return tl::unexpected(timeframe ? covariance.error() : timeframe.error());
+    auto streams = collectBars(request.sources, *timeframe, market::SourceKind::Imported, stop);
+    if (!streams)
+        return tl::unexpected(streams.error());
+
+    regime::TrainRequest train;
+    train.market = streams->front().stream.instrument.market;
+    train.timeframe = *timeframe;
+    train.states = request.states;
+    train.covarianceType = *covariance;
+    train.seed = request.seed;
+    train.restarts = request.restarts;
+    train.created = request.created;
+    for (CollectedBars& collected : *streams) {
+        const market::InstrumentKey& instrument = collected.stream.instrument;
+        if (instrument.market != train.market)
+            return fail("one model speaks for one market; these sources are of " +
+                        std::string(market::name(train.market)) + " and " +
+                        std::string(market::name(instrument.market)));
+        train.data += (train.data.empty() ? "" : ", ") + instrument.symbol;
+        train.sequences.push_back({instrument.symbol, std::move(collected.bars), {}});
+    }
+    const auto trained = regime::trainModel(
+        train,
+        [&](const regime::FitProgress& fit) {
+            const double done = static_cast<double>(fit.restart) / std::max(1, fit.restarts);
+            progress(0.05 + 0.9 * done, "start " + std::to_string(fit.restart + 1) + " of " +
+                                            std::to_string(fit.restarts) + ", iteration " +
+                                            std::to_string(fit.iteration));
+        },
+        stop);
+    if (!trained)
+        return tl::unexpected(trained.error());
+    if (const Status written = regime::writeModel(trained->model, request.out); !written)
+        return tl::unexpected(written.error());
+    if (!request.report.empty())
+        if (const Status written = writeFileAtomically(request.report, regime::trainingReport(*trained)); !written)
+            return tl::unexpected(written.error());
+    return "model " + trained->model.id + " in " + request.out.string();
+}
+
+} // namespace aetherion::engine
