@@ -1,0 +1,145 @@
+#include "core/api/api_server.h"
+
+#include "core/api/access_policy.h"
+#include "core/api/blocking_calls.h"
+#include "core/api/file_descriptors.h"
+#include "core/api/http_front.h"
+#include "core/api/market_channel.h"
+#include "core/api/regime_channel.h"
+#include "core/api/request_gate.h"
+#include "core/api/routes.h"
+#include "core/api/start_token.h"
+
+#include <QEventLoop>
+#include <QThread>
+#include <QTimer>
+
+#include <future>
+#include <spdlog/spdlog.h>
+
+namespace aetherion::api {
+
+namespace {
+
+constexpr std::chrono::seconds kStartTime{10};
+constexpr std::chrono::seconds kStopTime{10};
+constexpr std::chrono::seconds kFarewellTime{1};
+constexpr std::chrono::milliseconds kMarketEvery{1000};
+constexpr std::chrono::milliseconds kFactsEvery{50};
+
+} // namespace
+
+class ApiServer::Thread final : public QThread {
+public:
+    Thread(const ApiSettings& settings, const ApiPorts& ports, ApiCounters& counters)
+        : m_settings(settings), m_ports(ports), m_counters(counters) {
+        setObjectName(QStringLiteral("api"));
+    }
+    [[nodiscard]] std::future<Result<std::uint16_t>> listening() { return m_listening.get_future(); }
+
+protected:
+    void run() override;
+
+private:
+    void farewell(HttpFront& front);
+
+    const ApiSettings& m_settings;
+    const ApiPorts& m_ports;
+    ApiCounters& m_counters;
+    std::promise<Result<std::uint16_t>> m_listening;
+};
+
+void ApiServer::Thread::run() {
+    HttpFront front(m_settings.limits, m_ports.clock, m_counters);
+    const auto port = front.listen(m_settings.address, m_settings.port);
+    if (!port) {
+        m_listening.set_value(port);
+        return;
+    }
+    StartToken token;
+    if (!m_settings.tokenFile.empty()) {
+        const std::string host = m_settings.address == "::1" ? "[::1]" : "127.0.0.1";
+        const Status published = token.publish(m_settings.tokenFile, "http://" + host + ":" + std::to_string(*port));
+        if (!published) {
+            m_listening.set_value(tl::unexpected(published.error()));
+            return;
+        }
+    }
+    BlockingCalls blocking;
+    const RouteContext context{m_ports, m_settings, blocking};
+    Router router;
+    addAllRoutes(router, context);
+    const AccessPolicy policy(*port, m_settings.allowedOrigins);
+    const RequestGate gate(router, policy, token, socketPaths());
+    front.serve(gate);
+
+    const MarketChannel market(m_ports.engine, m_settings.primarySymbol);
+    RegimeChannel regime(m_ports.engine);
+    QTimer everySecond;
+    QObject::connect(&everySecond, &QTimer::timeout, [&] {
+        if (const auto frame = market.frame(); frame && front.sockets().hasSubscribers(MarketChannel::kPath))
+            front.sockets().broadcast(MarketChannel::kPath, QString::fromStdString(*frame), Lane::Market);
+    });
+    everySecond.start(kMarketEvery);
+    QTimer facts;
+    QObject::connect(&facts, &QTimer::timeout, [&] {
+        for (const std::string& frame : regime.frames())
+            front.sockets().broadcast(RegimeChannel::kPath, QString::fromStdString(frame), Lane::Fact);
+    });
+    facts.start(kFactsEvery);
+
+    m_listening.set_value(*port);
+    exec();
+    farewell(front);
+    blocking.finish();
+}
+
+void ApiServer::Thread::farewell(HttpFront& front) {
+    front.beginStop();
+    QEventLoop loop;
+    QTimer poll;
+    const auto deadline = std::chrono::steady_clock::now() + kFarewellTime;
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        if (front.idle() || std::chrono::steady_clock::now() >= deadline)
+            loop.quit();
+    });
+    poll.start(std::chrono::milliseconds(10));
+    loop.exec();
+}
+
+ApiServer::ApiServer(ApiSettings settings, ApiPorts ports) : m_settings(std::move(settings)), m_ports(ports) {}
+ApiServer::~ApiServer() { stop(); }
+
+std::uint16_t ApiServer::port() const { return m_port; }
+const ApiCounters& ApiServer::counters() const { return m_counters; }
+
+Result<std::uint16_t> ApiServer::start() {
+    if (m_thread)
+        return fail("the api is already serving");
+    makeRoomForDescriptors(m_settings.limits.connections);
+    m_thread = std::make_unique<Thread>(m_settings, m_ports, m_counters);
+    auto listening = m_thread->listening();
+    m_thread->start();
+    Result<std::uint16_t> port = fail("the api thread did not start in time");
+    if (listening.wait_for(kStartTime) == std::future_status::ready)
+        port = listening.get();
+    if (!port) {
+        stop();
+        return port;
+    }
+    m_port = *port;
+    spdlog::info("api: serving on http://127.0.0.1:{}", m_port);
+    return port;
+}
+
+void ApiServer::stop() {
+    if (!m_thread)
+        return;
+    m_thread->quit();
+    while (!m_thread->wait(QDeadlineTimer(kStopTime)))
+        spdlog::error("api: still stopping; a call to the disk has not returned");
+    m_thread.reset();
+    m_port = 0;
+}
+
+} // namespace aetherion::api

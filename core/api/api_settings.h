@@ -1,0 +1,30 @@
+#pragma once
+// What the HTTP front is told at its start: where it listens, what it allows, how much it takes.
+//
+// Thread: values, copied into the api thread.
+#include "core/api/http_limits.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace aetherion::api {
+
+struct ApiSettings {
+    /// "127.0.0.1" (with ::1 beside it where the machine has it) or "::1" alone. Another address is refused: it would
+    /// need TLS and named tokens.
+    std::string address = "127.0.0.1";
+    /// 0 takes any free port.
+    std::uint16_t port = 8001;
+    /// Origins of browser pages that may call, compared exactly: "https://panel.example:8443". The program's own pages
+    /// are always allowed, `null` never.
+    std::vector<std::string> allowedOrigins{};
+    /// Whom inherited single-symbol paths serve; the first stream where there is no such symbol.
+    std::string primarySymbol = "BTCUSDT";
+    /// `api-token` in the data folder; empty for no file (then nobody has a token).
+    std::filesystem::path tokenFile{};
+    HttpLimits limits{};
+};
+
+} // namespace aetherion::api

@@ -1,0 +1,198 @@
+#include "core/api/json_text.h"
+#include "core/api/request_target.h"
+#include "core/api/routes.h"
+#include "core/api/wire_values.h"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+
+namespace aetherion::api {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::chrono::seconds kPersistTime{2};
+constexpr std::size_t kReasonBytes = 500;
+constexpr const char* kWho = "start token";
+constexpr const char* kChannel = "api";
+
+/// One line of bounded length; cut between characters.
+std::string oneLine(std::string text) {
+    for (char& c : text)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            c = ' ';
+    if (text.size() > kReasonBytes) {
+        text.resize(kReasonBytes);
+        while (!text.empty() && !isUtf8(text))
+            text.pop_back();
+    }
+    const auto first = text.find_first_not_of(' ');
+    return first == std::string::npos ? std::string() : text.substr(first);
+}
+
+bool isStopped(risk::RiskState state) {
+    switch (state) {
+    case risk::RiskState::Halted:
+    case risk::RiskState::StandDown:
+        return true;
+    case risk::RiskState::ReduceOnly:
+    case risk::RiskState::Active:
+        return false;
+    }
+    return true;
+}
+
+std::string newestReason(const risk::RiskStatus& status) {
+    for (const risk::Hold& hold : status.holds)
+        if (hold.id == status.newestHold)
+            return hold.reason;
+    return {};
+}
+
+ordered_json holdJson(const risk::Hold& hold) {
+    return {{"id", hold.id},
+            {"who", hold.who},
+            {"channel", hold.channel},
+            {"reason", hold.reason},
+            {"time", formatIso(hold.time)},
+            {"time_ms", epochMillis(hold.time)},
+            {"imposes", name(hold.imposes)}};
+}
+
+Response statusAnswer(const RouteContext& context) {
+    const risk::RiskStatus status = context.ports.killSwitch.status();
+    const bool stopped = isStopped(status.state);
+    const std::string reason = newestReason(status);
+    auto holds = ordered_json::array();
+    for (const risk::Hold& hold : status.holds)
+        holds.push_back(holdJson(hold));
+    const std::string message =
+        stopped ? "Emergency stop is ACTIVE. Reason: " + reason
+        : status.state == risk::RiskState::ReduceOnly
+            ? std::string("Emergency stop is NOT active. Positions can be reduced; resume once more to trade.")
+            : std::string("Emergency stop is NOT active. Trading can proceed.");
+    return jsonResponse(200, {{"is_stopped", stopped},
+                              {"reason", reason},
+                              {"file_path", status.stopFilePath},
+                              {"file_exists", status.stopFileExists},
+                              {"timestamp", isoWithOffset(context.ports.clock.now())},
+                              {"message", message},
+                              {"state", name(status.state)},
+                              {"meaning", risk::meaning(status.state)},
+                              {"holds", std::move(holds)},
+                              {"newest_hold", status.newestHold},
+                              {"revision", status.revision},
+                              {"persisted", status.persisted}});
+}
+
+/// A stop is not refused for what its reason looks like: whoever may stop gets to stop.
+std::string stopReason(const RouteContext& context, const Request& request) {
+    std::string reason;
+    if (const std::string* text = request.queryValue("reason"))
+        reason = oneLine(*text);
+    if (!request.body.empty()) {
+        const auto body = parseJson(request.body, context.settings.limits.jsonDepth);
+        if (!body || !body->is_object())
+            return "manual (the request's body could not be read)";
+        const auto found = body->find("reason");
+        if (found != body->end() && found->is_string())
+            reason = oneLine(found->get<std::string>());
+    }
+    return reason.empty() ? "manual" : reason;
+}
+
+void stop(const RouteContext& context, const Request& request, const Responder& responder) {
+    const std::string reason = stopReason(context, request);
+    const std::int64_t hold = context.ports.killSwitch.trip({kWho, kChannel, reason});
+    // The latch is set from here on; the rest only tells how well it is recorded.
+    const auto answer = [&context, reason, hold, responder](bool persisted) {
+        responder.answer([&context, reason, hold, persisted] {
+            return jsonResponse(200, {{"status", "stopped"},
+                                      {"reason", reason},
+                                      {"timestamp", isoWithOffset(context.ports.clock.now())},
+                                      {"message", "Emergency stop activated. All trading halted."},
+                                      {"hold", hold},
+                                      {"persisted", persisted},
+                                      {"state", name(context.ports.killSwitch.status().state)}});
+        });
+    };
+    const auto deadline = std::chrono::steady_clock::now() + kPersistTime;
+    const bool waiting = context.blocking.post([&context, hold, deadline, answer] {
+        const Duration left = std::max<Duration>(deadline - std::chrono::steady_clock::now(), Duration(0));
+        answer(context.ports.killSwitch.awaitPersisted(hold, left));
+    });
+    if (!waiting)
+        answer(false);
+}
+
+Response notStopped(const RouteContext& context) {
+    return jsonResponse(200, {{"status", "not_stopped"},
+                              {"message", "Emergency stop was not active."},
+                              {"timestamp", isoWithOffset(context.ports.clock.now())},
+                              {"state", name(context.ports.killSwitch.status().state)}});
+}
+
+Response resumed(const RouteContext& context, const risk::ResumeRequest& request) {
+    contract::KillSwitchPort& killSwitch = context.ports.killSwitch;
+    const std::string previous = newestReason(killSwitch.status());
+    const auto outcome = killSwitch.resume(request);
+    const risk::RiskStatus now = killSwitch.status();
+    if (!outcome) {
+        if (now.state == risk::RiskState::Active)
+            return notStopped(context);
+        const ordered_json standing{{"state", name(now.state)}, {"newest_hold", now.newestHold}};
+        return problem(outcome.error().conflict ? 409 : 503, outcome.error().reason, standing);
+    }
+    const bool active = outcome->state == risk::RiskState::Active;
+    return jsonResponse(200, {{"status", "resumed"},
+                              {"previous_reason", previous},
+                              {"timestamp", isoWithOffset(context.ports.clock.now())},
+                              {"message", active ? "Emergency stop cleared. Trading can resume."
+                                                 : "Emergency stop cleared. Positions can be reduced; resume once "
+                                                   "more to trade."},
+                              {"state", name(outcome->state)},
+                              {"newest_hold", outcome->newestHold}});
+}
+
+void resume(const RouteContext& context, const Request& request, const Responder& responder) {
+    const auto refuse = [&responder](int status, std::string text) {
+        responder.answer([status, text = std::move(text)] { return problem(status, text); });
+    };
+    if (context.ports.killSwitch.status().state == risk::RiskState::Active)
+        return responder.answer([&context] { return notStopped(context); });
+    const auto body = readObject(request, context.settings.limits.jsonDepth);
+    if (!body)
+        return refuse(body.error().status, body.error().detail);
+    const auto reason = body->find("reason");
+    const auto hold = body->find("hold");
+    risk::ResumeRequest wanted{kWho, kChannel, {}, 0};
+    if (reason != body->end() && reason->is_string())
+        wanted.reason = oneLine(reason->get<std::string>());
+    if (wanted.reason.empty())
+        return refuse(422, "resuming needs a \"reason\"");
+    if (hold == body->end() || !hold->is_number_integer())
+        return refuse(422, "resuming needs \"hold\", the newest hold that you have seen (newest_hold of the status)");
+    wanted.newestHoldSeen = hold->get<std::int64_t>();
+    // Loosening waits for the disk.
+    if (!context.blocking.post([&context, wanted, responder] {
+            responder.answer([answer = resumed(context, wanted)] { return answer; });
+        }))
+        refuse(503, "too many requests wait for the disk");
+}
+
+} // namespace
+
+void addEmergencyRoutes(Router& router, const RouteContext& context) {
+    router.add(Method::Get, "/emergency/status", Scope::Free,
+               [&context](const Request&) { return statusAnswer(context); });
+    router.addAsync(
+        Method::Post, "/emergency/stop", Scope::Token,
+        [&context](const Request& request, const Responder& responder) { stop(context, request, responder); });
+    router.addAsync(
+        Method::Post, "/emergency/resume", Scope::Risk,
+        [&context](const Request& request, const Responder& responder) { resume(context, request, responder); });
+}
+
+} // namespace aetherion::api

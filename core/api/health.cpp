@@ -1,0 +1,109 @@
+#include "core/api/health.h"
+
+#include <algorithm>
+
+namespace aetherion::api {
+
+namespace {
+
+ComponentHealth engineHealth(const contract::EngineSnapshot& snapshot, Timestamp now) {
+    if (now - snapshot.pulse.wallTime > kSnapshotAge)
+        return {"engine", Health::Down,
+                "no sign of life for " +
+                    std::to_string(std::chrono::floor<std::chrono::seconds>(now - snapshot.pulse.wallTime).count()) +
+                    " s"};
+    const contract::SessionView& session = snapshot.session;
+    switch (session.state) {
+    case contract::SessionState::Starting:
+        return {"engine", Health::Degraded, "starting"};
+    case contract::SessionState::Running:
+        return {"engine", Health::Healthy, "running: " + session.title};
+    case contract::SessionState::Paused:
+        return {"engine", Health::Healthy, "paused: " + session.title};
+    case contract::SessionState::Ended:
+        return {"engine", Health::Healthy, "the data have ended: " + session.title};
+    case contract::SessionState::Failed:
+        return {"engine", Health::Down, "failed: " + session.reason};
+    case contract::SessionState::Stopping:
+        return {"engine", Health::Down, "stopping"};
+    }
+    return {"engine", Health::Down, ""};
+}
+
+ComponentHealth storeHealth(const contract::EnginePulse& pulse) {
+    if (!pulse.storeError.empty())
+        return {"store", Health::Down, pulse.storeError};
+    const std::string queue =
+        std::to_string(pulse.storeQueue) + " of " + std::to_string(pulse.storeQueueCapacity) + " waiting";
+    if (pulse.storeQueueCapacity > 0 && pulse.storeQueue * 10 >= pulse.storeQueueCapacity * 9)
+        return {"store", Health::Degraded, "nearly full: " + queue};
+    if (pulse.conflatedTicks > 0)
+        return {"store", Health::Degraded, std::to_string(pulse.conflatedTicks) + " ticks were not stored"};
+    return {"store", Health::Healthy, queue};
+}
+
+ComponentHealth feedHealth(const contract::EngineSnapshot& snapshot) {
+    std::size_t well = 0;
+    std::string trouble;
+    for (const contract::StreamView& view : snapshot.streams) {
+        // A market that is closed, and a recording that has ended, are as they should be.
+        if (view.feedState == market::FeedState::Flowing || view.feedState == market::FeedState::Closed)
+            ++well;
+        else if (trouble.empty())
+            trouble = view.stream.instrument.symbol + " " + std::string(name(view.feedState)) +
+                      (view.feedReason.empty() ? "" : ": " + view.feedReason);
+    }
+    const std::string count = std::to_string(well) + " of " + std::to_string(snapshot.streams.size()) + " streams well";
+    if (snapshot.streams.empty())
+        return {"feed", Health::Degraded, "no stream has opened"};
+    if (well == 0)
+        return {"feed", Health::Down, count + "; " + trouble};
+    if (well < snapshot.streams.size())
+        return {"feed", Health::Degraded, count + "; " + trouble};
+    return {"feed", Health::Healthy, count};
+}
+
+ComponentHealth modelHealth(const contract::EngineSnapshot& snapshot) {
+    std::vector<std::string> models;
+    for (const contract::StreamView& view : snapshot.streams)
+        for (const contract::RegimeView& regime : view.regimes)
+            if (!regime.modelId.empty() && std::find(models.begin(), models.end(), regime.modelId) == models.end())
+                models.push_back(regime.modelId);
+    if (models.empty())
+        return {"models", Health::Degraded, "no model fits what is watched"};
+    return {"models", Health::Healthy, std::to_string(models.size()) + " model(s) in use"};
+}
+
+ComponentHealth riskHealth(const risk::RiskStatus& status) {
+    if (!status.persisted)
+        return {"risk", Health::Degraded, "the risk state is not on the disk: " + status.persistenceError};
+    return {"risk", Health::Healthy, std::string(name(status.state))};
+}
+
+} // namespace
+
+std::string_view name(Health health) {
+    switch (health) {
+    case Health::Healthy:
+        return "healthy";
+    case Health::Degraded:
+        return "degraded";
+    case Health::Down:
+        return "down";
+    }
+    return "";
+}
+
+std::vector<ComponentHealth> judge(const contract::EngineSnapshot& snapshot, Timestamp now) {
+    return {engineHealth(snapshot, now), storeHealth(snapshot.pulse), feedHealth(snapshot), modelHealth(snapshot),
+            riskHealth(snapshot.risk)};
+}
+
+Health worst(const std::vector<ComponentHealth>& components) {
+    Health result = Health::Healthy;
+    for (const ComponentHealth& component : components)
+        result = std::max(result, component.health);
+    return result;
+}
+
+} // namespace aetherion::api

@@ -1,0 +1,32 @@
+#pragma once
+// How the parts are, judged from one snapshot: what `/health` and `/health/ready` answer.
+//
+// A part is `down` when nothing useful comes from it, `degraded` when what comes is incomplete; the message says which.
+// Thread: pure functions.
+#include "core/base/time.h"
+#include "core/contract/engine_snapshot.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aetherion::api {
+
+enum class Health : std::uint8_t { Healthy, Degraded, Down };
+/// healthy degraded down
+[[nodiscard]] std::string_view name(Health health);
+
+struct ComponentHealth {
+    std::string_view component;
+    Health health = Health::Healthy;
+    std::string message;
+};
+
+/// A snapshot older than this means that the engine no longer turns.
+inline constexpr Duration kSnapshotAge = std::chrono::seconds(5);
+
+/// engine, store, feed, models, risk; `now` is the wall's time.
+[[nodiscard]] std::vector<ComponentHealth> judge(const contract::EngineSnapshot& snapshot, Timestamp now);
+[[nodiscard]] Health worst(const std::vector<ComponentHealth>& components);
+
+} // namespace aetherion::api

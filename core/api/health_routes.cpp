@@ -1,0 +1,80 @@
+#include "core/api/health.h"
+#include "core/api/routes.h"
+#include "core/api/wire_values.h"
+#include "core/base/version.h"
+
+#include <nlohmann/json.hpp>
+
+namespace aetherion::api {
+
+namespace {
+
+double uptime(const contract::EngineSnapshot& snapshot, Timestamp now) {
+    return std::max(0.0, toSeconds(now - snapshot.pulse.startedAt));
+}
+
+Response health(const RouteContext& context) {
+    const auto snapshot = context.ports.engine.snapshot();
+    const Timestamp now = context.ports.clock.now();
+    const auto components = judge(*snapshot, now);
+    auto parts = nlohmann::ordered_json::object();
+    for (const ComponentHealth& part : components)
+        parts[std::string(part.component)] = {{"status", name(part.health)}, {"message", part.message}};
+    return jsonResponse(200, {{"status", name(worst(components))},
+                              {"service", "aetherion"},
+                              {"components", std::move(parts)},
+                              {"uptime_seconds", uptime(*snapshot, now)},
+                              {"last_nightly_run", "unknown"},
+                              {"version", version()},
+                              {"timestamp", isoWithOffset(now)}});
+}
+
+Response ready(const RouteContext& context) {
+    const auto snapshot = context.ports.engine.snapshot();
+    const Timestamp now = context.ports.clock.now();
+    auto failed = nlohmann::ordered_json::array();
+    for (const ComponentHealth& part : judge(*snapshot, now)) {
+        const bool starting = part.component == "engine" && snapshot->session.state == contract::SessionState::Starting;
+        if (part.health == Health::Down || starting)
+            failed.push_back({{"check", part.component}, {"message", part.message}});
+    }
+    if (failed.empty())
+        return jsonResponse(200, {{"ready", true}, {"service", "aetherion"}, {"timestamp", isoWithOffset(now)}});
+    std::string names;
+    for (const auto& check : failed)
+        names.append(names.empty() ? "" : ", ").append(check["check"].get<std::string>());
+    return problem(503, "not ready: " + names,
+                   {{"ready", false}, {"service", "aetherion"}, {"failed", failed}, {"timestamp", isoWithOffset(now)}})
+        .with("Retry-After", "1");
+}
+
+} // namespace
+
+void addHealthRoutes(Router& router, const RouteContext& context) {
+    router.add(Method::Get, "/health", Scope::Free, [&context](const Request&) { return health(context); });
+    // An ancestor's own service answered with exactly this.
+    router.add(Method::Get, "/health/", Scope::Free, [](const Request&) {
+        return jsonResponse(200, {{"status", "django_core running"}});
+    });
+    router.add(Method::Get, "/health/ready", Scope::Free, [&context](const Request&) { return ready(context); });
+    router.add(Method::Get, "/health/live", Scope::Free, [&context](const Request&) {
+        const Timestamp now = context.ports.clock.now();
+        return jsonResponse(200, {{"alive", true},
+                                  {"service", "aetherion"},
+                                  {"uptime_seconds", uptime(*context.ports.engine.snapshot(), now)},
+                                  {"timestamp", isoWithOffset(now)}});
+    });
+    router.add(Method::Get, "/check-regime", Scope::Free, [&context](const Request&) {
+        const auto snapshot = context.ports.engine.snapshot();
+        std::size_t known = 0;
+        std::size_t all = 0;
+        for (const contract::StreamView& view : snapshot->streams)
+            for (const contract::RegimeView& regime : view.regimes) {
+                ++all;
+                known += regime.known ? 1 : 0;
+            }
+        return jsonResponse(200, {{"status", "flask_regime running"}, {"regimes_known", known}, {"regimes", all}});
+    });
+}
+
+} // namespace aetherion::api

@@ -1,0 +1,104 @@
+#pragma once
+// One client's connection: reads requests, answers them in the order in which they came, and ends in bounded time.
+//
+// Heads are peeked and consumed only when they turn out not to be upgrades. Nothing is read while `pipelined` requests
+// wait for answers or the client does not read its own, so a connection's memory is bounded. A closing connection sends
+// its answer, shuts its side and reads on for a moment, so that the client sees the answer and not a reset.
+//
+// Thread: the api thread. Owns its socket until releaseSocket(). The gate outlives it.
+#include "core/api/answer_queue.h"
+#include "core/api/api_counters.h"
+#include "core/api/request_gate.h"
+#include "core/api/request_parser.h"
+#include "core/base/clock.h"
+
+#include <QObject>
+#include <QTcpSocket>
+
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace aetherion::api {
+
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+class HttpConnection final : public QObject {
+    Q_OBJECT
+public:
+    struct Surroundings {
+        const HttpLimits& limits;
+        const RequestGate& gate;
+        const Clock& clock;
+        ApiCounters& counters;
+        std::shared_ptr<AnswerQueue> answers;
+        /// Is there room for one more web socket?
+        std::function<bool()> socketRoom;
+    };
+    HttpConnection(std::uint64_t number, std::unique_ptr<QTcpSocket> socket, const Surroundings& surroundings);
+    ~HttpConnection() override;
+
+    void start();
+    /// The answer to a request that another thread has answered; ignored when it is no longer awaited.
+    void answer(std::uint64_t requestNumber, const Response& response);
+    /// Ends what has taken too long.
+    void enforceDeadlines(SteadyTime now);
+    /// Answers what is under way, takes nothing new.
+    void finishSoon();
+    /// After upgradeRequested: the socket with the handshake still unread. The connection is of no use afterwards.
+    [[nodiscard]] QTcpSocket* releaseSocket();
+
+Q_SIGNALS:
+    void finished(quint64 number);
+    void upgradeRequested(quint64 number);
+
+private:
+    enum class Phase : std::uint8_t { Head, Body, Lingering, Over };
+    struct Slot {
+        std::uint64_t number = 0;
+        std::optional<Response> response;
+        Fields fields;
+        bool headOnly = false;
+        bool closes = false;
+        SteadyTime due;
+        std::stop_source stop;
+    };
+
+    void process();
+    [[nodiscard]] bool processHead();
+    [[nodiscard]] bool processBody();
+    void acceptHead(RequestHead head);
+    void run();
+    void refuse(const Response& response);
+    Slot& appendSlot(bool headOnly, bool closes);
+    void writeReady();
+    void closeGently(SteadyTime now);
+    void linger();
+    void enforcePhase(SteadyTime now);
+    void end();
+
+    const std::uint64_t m_number;
+    std::unique_ptr<QTcpSocket> m_socket;
+    const Surroundings m_surroundings;
+    RequestParser m_parser;
+    Phase m_phase = Phase::Head;
+    std::deque<Slot> m_slots;
+    std::uint64_t m_nextRequest = 1;
+    Request m_request;
+    const Route* m_route = nullptr;
+    bool m_continueDue = false;
+    /// No further request is read: the one answered last closes.
+    bool m_lastTaken = false;
+    bool m_processing = false;
+    SteadyTime m_phaseStarted;
+    /// When the client last did something: sent bytes, or took some.
+    SteadyTime m_lastProgress;
+    bool m_headBegun = false;
+    bool m_shut = false;
+    std::size_t m_discarded = 0;
+};
+
+} // namespace aetherion::api

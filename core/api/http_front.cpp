@@ -1,0 +1,171 @@
+#include "core/api/http_front.h"
+
+#include "core/api/request_gate.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace aetherion::api {
+
+namespace {
+
+constexpr std::string_view kBusy = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nRetry-After: 5\r\n"
+                                   "Cache-Control: no-store\r\nConnection: close\r\n\r\n";
+
+} // namespace
+
+HttpFront::HttpFront(const HttpLimits& limits, const Clock& clock, ApiCounters& counters)
+    : m_limits(limits), m_clock(clock), m_counters(counters), m_hub(limits, counters) {
+    m_answers->open([this] { QMetaObject::invokeMethod(this, &HttpFront::drainAnswers, Qt::QueuedConnection); });
+    connect(&m_sweep, &QTimer::timeout, this, &HttpFront::enforceLimits);
+    const auto shortest = std::min(
+        {limits.headTime, limits.bodyTime, limits.idleTime, limits.answerTime, limits.lingerTime, limits.pingEvery});
+    m_sweep.start(std::clamp(shortest / 4, std::chrono::milliseconds(10), std::chrono::milliseconds(250)));
+}
+
+HttpFront::~HttpFront() {
+    m_answers->close();
+    for (const qintptr descriptor : m_waiting)
+        ::close(static_cast<int>(descriptor));
+}
+
+Result<std::uint16_t> HttpFront::listen(const std::string& address, std::uint16_t port) {
+    std::vector<QHostAddress> addresses;
+    if (address == "127.0.0.1" || address == "localhost")
+        addresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)};
+    else if (address == "::1")
+        addresses = {QHostAddress(QHostAddress::LocalHostIPv6)};
+    else
+        return failAt("api address " + address, "only 127.0.0.1 and ::1 are served without TLS");
+
+    for (const QHostAddress& host : addresses) {
+        auto listener = std::make_unique<Listener>([this](qintptr descriptor) { accept(descriptor); });
+        listener->setListenBacklogSize(m_limits.listenBacklog);
+        // Out of file descriptors, Qt stops accepting; the sweep begins again.
+        if (listener->listen(host, port)) {
+            port = listener->serverPort();
+            m_listeners.push_back(std::move(listener));
+        } else if (m_listeners.empty()) {
+            const bool taken = listener->serverError() == QAbstractSocket::AddressInUseError;
+            return failAt("api port " + std::to_string(port) + " on " + host.toString().toStdString(),
+                          taken ? "another program listens there" : listener->errorString().toStdString());
+        } else {
+            // Whoever holds ::1 gets what browsers send to `localhost`: worth a line, not a refusal.
+            spdlog::warn("api: not listening on [::1]:{}: {}", port, listener->errorString().toStdString());
+        }
+    }
+    return port;
+}
+
+void HttpFront::serve(const RequestGate& gate) {
+    m_gate = &gate;
+    for (const qintptr descriptor : std::exchange(m_waiting, {}))
+        admit(descriptor);
+}
+
+void HttpFront::accept(qintptr descriptor) {
+    const int open = static_cast<int>(m_connections.size() + m_waiting.size()) + m_hub.count();
+    if (open >= m_limits.connections) {
+        const int fd = static_cast<int>(descriptor);
+        [[maybe_unused]] const auto sent = ::send(fd, kBusy.data(), kBusy.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+        ::shutdown(fd, SHUT_WR);
+        ::close(fd);
+        m_counters.refusedConnections.fetch_add(1, std::memory_order_relaxed);
+        return;
+    }
+    if (m_gate != nullptr)
+        admit(descriptor);
+    else
+        m_waiting.push_back(descriptor);
+}
+
+void HttpFront::admit(qintptr descriptor) {
+    auto socket = std::make_unique<QTcpSocket>();
+    if (!socket->setSocketDescriptor(descriptor)) {
+        ::close(static_cast<int>(descriptor));
+        return;
+    }
+    const quint64 number = m_nextConnection++;
+    auto connection =
+        std::make_unique<HttpConnection>(number, std::move(socket),
+                                         HttpConnection::Surroundings{m_limits, *m_gate, m_clock, m_counters, m_answers,
+                                                                      [this] { return m_hub.hasRoom(); }});
+    HttpConnection* const entry = connection.get();
+    connect(entry, &HttpConnection::finished, this, &HttpFront::remove);
+    connect(entry, &HttpConnection::upgradeRequested, this, &HttpFront::upgrade);
+    m_connections.emplace(number, std::move(connection));
+    m_counters.connections.store(static_cast<std::int64_t>(m_connections.size()));
+    entry->start();
+}
+
+void HttpFront::remove(quint64 number) {
+    const auto found = m_connections.find(number);
+    if (found == m_connections.end())
+        return;
+    // It may be the caller.
+    found->second.release()->deleteLater();
+    m_connections.erase(found);
+    m_counters.connections.store(static_cast<std::int64_t>(m_connections.size()));
+}
+
+void HttpFront::upgrade(quint64 number) {
+    const auto found = m_connections.find(number);
+    if (found == m_connections.end())
+        return;
+    QTcpSocket* const socket = found->second->releaseSocket();
+    remove(number);
+    socket->setParent(&m_hub);
+    // Not from within the socket's own signal.
+    QMetaObject::invokeMethod(
+        &m_hub, [this, socket] { m_hub.adopt(socket); }, Qt::QueuedConnection);
+}
+
+void HttpFront::drainAnswers() {
+    for (const AnswerQueue::Answer& answer : m_answers->take()) {
+        const auto found = m_connections.find(answer.connection);
+        if (found == m_connections.end())
+            continue;
+        Response response;
+        try {
+            response = answer.make();
+        } catch (const std::exception& error) {
+            spdlog::error("api: an answer could not be made: {}", error.what());
+            response = problem(500, "the request could not be served; the log has the reason");
+        }
+        if (response.status >= 500)
+            m_counters.failures.fetch_add(1, std::memory_order_relaxed);
+        found->second->answer(answer.request, response);
+    }
+}
+
+void HttpFront::enforceLimits() {
+    const SteadyTime now = std::chrono::steady_clock::now();
+    std::vector<quint64> numbers;
+    numbers.reserve(m_connections.size());
+    for (const auto& [number, connection] : m_connections)
+        numbers.push_back(number);
+    for (const quint64 number : numbers)
+        if (const auto found = m_connections.find(number); found != m_connections.end())
+            found->second->enforceDeadlines(now);
+    m_hub.enforceLimits(now);
+    for (const auto& listener : m_listeners)
+        listener->resumeAccepting();
+}
+
+void HttpFront::beginStop() {
+    for (const auto& listener : m_listeners) {
+        listener->close();
+    }
+    m_hub.closeAll();
+    std::vector<quint64> numbers;
+    for (const auto& [number, connection] : m_connections)
+        numbers.push_back(number);
+    for (const quint64 number : numbers)
+        if (const auto found = m_connections.find(number); found != m_connections.end())
+            found->second->finishSoon();
+}
+
+} // namespace aetherion::api

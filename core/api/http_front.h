@@ -1,0 +1,74 @@
+#pragma once
+// The front door: accepts connections on loopback, keeps their number and time within bounds, hands answers from other
+// threads to the connection that waits for them, and upgraded sockets to the hub.
+//
+// Thread: constructed, used and destroyed on the api thread, inside its event loop.
+#include "core/api/answer_queue.h"
+#include "core/api/api_counters.h"
+#include "core/api/http_connection.h"
+#include "core/api/http_limits.h"
+#include "core/api/socket_hub.h"
+#include "core/base/clock.h"
+
+#include <QObject>
+#include <QTcpServer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace aetherion::api {
+
+class RequestGate;
+
+class Listener final : public QTcpServer {
+    Q_OBJECT
+public:
+    explicit Listener(std::function<void(qintptr)> accept) : m_accept(std::move(accept)) {}
+
+protected:
+    void incomingConnection(qintptr descriptor) override { m_accept(descriptor); }
+
+private:
+    std::function<void(qintptr)> m_accept;
+};
+
+class HttpFront final : public QObject {
+    Q_OBJECT
+public:
+    HttpFront(const HttpLimits& limits, const Clock& clock, ApiCounters& counters);
+    ~HttpFront() override;
+
+    /// "127.0.0.1" listens on ::1 too where the machine has it. Returns the port.
+    [[nodiscard]] Result<std::uint16_t> listen(const std::string& address, std::uint16_t port);
+    /// Connections are accepted, and wait, from listen() on; they are served from here on.
+    void serve(const RequestGate& gate);
+    /// Accepts nothing more, says goodbye to sockets, lets answers that are under way go out.
+    void beginStop();
+    [[nodiscard]] bool idle() const { return m_connections.empty() && m_hub.count() == 0; }
+    [[nodiscard]] SocketHub& sockets() { return m_hub; }
+
+private:
+    void accept(qintptr descriptor);
+    void admit(qintptr descriptor);
+    void drainAnswers();
+    void enforceLimits();
+    void upgrade(quint64 number);
+    void remove(quint64 number);
+
+    const HttpLimits& m_limits;
+    const Clock& m_clock;
+    ApiCounters& m_counters;
+    const RequestGate* m_gate = nullptr;
+    std::shared_ptr<AnswerQueue> m_answers = std::make_shared<AnswerQueue>();
+    SocketHub m_hub;
+    std::vector<std::unique_ptr<Listener>> m_listeners;
+    std::vector<qintptr> m_waiting;
+    std::unordered_map<quint64, std::unique_ptr<HttpConnection>> m_connections;
+    quint64 m_nextConnection = 1;
+    QTimer m_sweep;
+};
+
+} // namespace aetherion::api

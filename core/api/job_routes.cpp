@@ -1,0 +1,126 @@
+#include "core/api/routes.h"
+#include "core/api/wire_values.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <charconv>
+
+namespace aetherion::api {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json jobJson(const contract::JobStatus& job) {
+    const bool ended = job.finished != Timestamp();
+    return {{"job_id", std::to_string(job.id)},
+            {"kind", name(job.kind)},
+            {"status", name(job.state)},
+            {"progress", job.progress},
+            {"message", job.message},
+            {"created_at", formatIso(job.created)},
+            {"finished_at", ended ? ordered_json(formatIso(job.finished)) : ordered_json()}};
+}
+
+/// The newest job's fields, as clients read them, and the list.
+Response jobs(const RouteContext& context) {
+    auto list = ordered_json::array();
+    for (const contract::JobStatus& job : context.ports.jobs.jobs())
+        list.push_back(jobJson(job));
+    ordered_json answer =
+        list.empty() ? ordered_json{{"job_id", ""}, {"status", "idle"}, {"progress", 0}, {"message", "no job has run"}}
+                     : list.front();
+    answer["jobs"] = std::move(list);
+    return jsonResponse(200, answer);
+}
+
+tl::expected<contract::JobStatus, Refusal> findJob(const RouteContext& context, const Request& request) {
+    const std::string text = request.parameter("job");
+    contract::JobId id = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (error != std::errc() || stop != text.data() + text.size())
+        return tl::unexpected(Refusal{404, "there is no such job"});
+    auto job = context.ports.jobs.status(id);
+    if (!job)
+        return tl::unexpected(Refusal{404, "there is no such job"});
+    return *job;
+}
+
+Response show(const RouteContext& context, const Request& request) {
+    const auto job = findJob(context, request);
+    return job ? jsonResponse(200, jobJson(*job)) : problem(job.error());
+}
+
+Response cancel(const RouteContext& context, const Request& request) {
+    auto job = findJob(context, request);
+    if (!job)
+        return problem(job.error());
+    context.ports.jobs.cancel(job->id);
+    if (auto now = context.ports.jobs.status(job->id))
+        job = std::move(*now);
+    return jsonResponse(202, jobJson(*job));
+}
+
+tl::expected<contract::JobRequest, Refusal> readJob(const RouteContext& context, const Request& request) {
+    contract::JobRequest job;
+    bool known = false;
+    for (const contract::JobKind kind :
+         {contract::JobKind::Import, contract::JobKind::Train, contract::JobKind::Export})
+        if (request.parameter("job") == name(kind)) {
+            job.kind = kind;
+            known = true;
+        }
+    if (!known)
+        return tl::unexpected(Refusal{404, "jobs are import, train and export"});
+    const auto body = readObject(request, context.settings.limits.jsonDepth);
+    if (!body)
+        return tl::unexpected(body.error());
+    for (const auto& [key, value] : body->items()) {
+        if (key == "sources" && value.is_array()) {
+            for (const auto& source : value) {
+                if (!source.is_string())
+                    return tl::unexpected(Refusal{422, "sources are texts"});
+                job.sources.push_back(source.get<std::string>());
+            }
+        } else if (key == "options" && value.is_object()) {
+            for (const auto& [option, text] : value.items()) {
+                if (!text.is_string())
+                    return tl::unexpected(Refusal{422, "the option '" + option + "' must be a text"});
+                job.options[option] = text.get<std::string>();
+            }
+        } else {
+            return tl::unexpected(Refusal{422, "a job has \"sources\" (a list of texts) and \"options\" (an object of "
+                                               "texts); '" +
+                                                   key + "' is neither"});
+        }
+    }
+    return job;
+}
+
+Response start(const RouteContext& context, const Request& request) {
+    auto job = readJob(context, request);
+    if (!job)
+        return problem(job.error());
+    const auto id = context.ports.jobs.start(std::move(*job));
+    if (!id)
+        return problem(422, id.error().text());
+    const auto status = context.ports.jobs.status(*id);
+    if (!status)
+        return problem(503, "the job is no longer known");
+    return jsonResponse(202, jobJson(*status)).with("Location", "/jobs/" + std::to_string(*id));
+}
+
+} // namespace
+
+void addJobRoutes(Router& router, const RouteContext& context) {
+    router.add(Method::Get, "/jobs/status", Scope::Token, [&context](const Request&) { return jobs(context); });
+    router.add(Method::Get, "/jobs/{job}", Scope::Token,
+               [&context](const Request& request) { return show(context, request); });
+    router.add(Method::Post, "/jobs/{job}", Scope::Token,
+               [&context](const Request& request) { return start(context, request); });
+    router.add(Method::Delete, "/jobs/{job}", Scope::Token,
+               [&context](const Request& request) { return cancel(context, request); });
+}
+
+} // namespace aetherion::api

@@ -1,0 +1,171 @@
+#include "core/api/json_text.h"
+#include "core/api/routes.h"
+#include "core/api/wire_values.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace aetherion::api {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+ordered_json probabilitiesJson(const market::RegimeProbabilities& probabilities) {
+    auto object = ordered_json::object();
+    for (std::size_t i = 0; i < market::kRegimeCount; ++i)
+        object[std::string(name(market::kRegimes[i]))] = probabilities[i];
+    return object;
+}
+
+/// Null while there has been none.
+ordered_json millis(Timestamp time) { return time == Timestamp() ? ordered_json() : ordered_json(epochMillis(time)); }
+
+ordered_json regimeJson(const market::Stream& stream, const contract::RegimeView& regime) {
+    return {{"market", name(stream.instrument.market)},
+            {"symbol", stream.instrument.symbol},
+            {"timeframe", name(regime.timeframe)},
+            {"regime", name(regime.regime)},
+            {"likeliest", name(regime.likeliest)},
+            {"confidence", regime.confidence},
+            {"state", regime.state},
+            {"probabilities", regime.known ? probabilitiesJson(regime.probabilities) : ordered_json()},
+            {"known", regime.known},
+            {"reason", regime.reason},
+            {"since_ms", millis(regime.since)},
+            {"as_of_ms", millis(regime.asOf)},
+            {"model_id", regime.modelId},
+            {"source", stream.source.label()},
+            {"source_kind", name(stream.source.kind)},
+            {"source_id", stream.source.id().value}};
+}
+
+Response regimes(const RouteContext& context, const Request& request) {
+    const std::string* marketName = request.queryValue("market");
+    const std::string* symbol = request.queryValue("symbol");
+    const std::string* timeframeName = request.queryValue("timeframe");
+    std::optional<market::Market> market;
+    if (marketName != nullptr) {
+        const auto parsed = market::parseMarket(*marketName);
+        if (!parsed)
+            return problem(400, parsed.error().text());
+        market = *parsed;
+    }
+    std::optional<market::Timeframe> timeframe;
+    if (timeframeName != nullptr) {
+        const auto parsed = market::parseTimeframe(*timeframeName);
+        if (!parsed)
+            return problem(400, parsed.error().text());
+        timeframe = *parsed;
+    }
+    const auto snapshot = context.ports.engine.snapshot();
+    auto list = ordered_json::array();
+    std::vector<market::Source> sources;
+    for (const contract::StreamView& view : snapshot->streams) {
+        if ((market && view.stream.instrument.market != *market) ||
+            (symbol != nullptr && view.stream.instrument.symbol != *symbol))
+            continue;
+        sources.push_back(view.stream.source);
+        for (const contract::RegimeView& regime : view.regimes)
+            if (!timeframe || regime.timeframe == *timeframe)
+                list.push_back(regimeJson(view.stream, regime));
+    }
+    if (symbol != nullptr && sources.empty())
+        return problem(404, "the symbol '" + *symbol + "' is not being watched");
+    return jsonResponse(200, {{"regimes", std::move(list)}, {"version", snapshot->version}})
+        .with("X-Aetherion-Source", sourceHeader(sources));
+}
+
+/// The shape in which an ancestor said no.
+Response refused(int status, std::string_view text) { return jsonResponse(status, {{"error", text}}); }
+
+std::string trimmed(const std::string& text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    return first == std::string::npos ? std::string()
+                                      : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// One minute where a model covers it, else the first timeframe that one covers, else one minute.
+const contract::RegimeView* shownRegime(const contract::StreamView& view, std::optional<market::Timeframe> wanted) {
+    const contract::RegimeView* covered = nullptr;
+    const contract::RegimeView* minute = nullptr;
+    for (const contract::RegimeView& regime : view.regimes) {
+        if (wanted && regime.timeframe == *wanted)
+            return &regime;
+        if (regime.timeframe == market::Timeframe::M1)
+            minute = &regime;
+        if (covered == nullptr && !regime.modelId.empty())
+            covered = &regime;
+    }
+    if (wanted)
+        return nullptr;
+    return covered == nullptr || (minute != nullptr && !minute->modelId.empty()) ? minute : covered;
+}
+
+ordered_json detected(const contract::RegimeView& regime) {
+    if (!regime.known)
+        return {{"error", regime.reason.empty() ? "Not enough data" : regime.reason}};
+    return {{"state", regime.state},
+            {"regime", name(regime.likeliest)},
+            {"confidence", rounded4(regime.confidence)},
+            {"confirmed", name(regime.regime)}};
+}
+
+Response detect(const RouteContext& context, const Request& request) {
+    const auto body = parseJson(request.body, context.settings.limits.jsonDepth);
+    if (!body || !body->is_object() || body->empty())
+        return refused(400, "Invalid JSON body");
+    const auto text = [&](const char* key) {
+        const auto found = body->find(key);
+        return found != body->end() && found->is_string() ? trimmed(found->get<std::string>()) : std::string();
+    };
+    const std::string symbol = text("symbol");
+    if (text("market").empty() || symbol.empty())
+        return refused(400, "Missing parameters");
+    const std::string marketName = text("market");
+    if (!market::parseMarket(marketName))
+        return refused(400, "Unknown market");
+    std::optional<market::Timeframe> wanted;
+    if (body->contains("timeframe")) {
+        const auto parsed = market::parseTimeframe(text("timeframe"));
+        if (!parsed)
+            return refused(400, "Unknown timeframe");
+        wanted = *parsed;
+    }
+    const auto snapshot = context.ports.engine.snapshot();
+    const auto stream = findStream(*snapshot, &marketName, &symbol, {});
+    if (!stream)
+        return refused(404, "No feature data found");
+    const contract::RegimeView* shown = shownRegime(**stream, wanted);
+    if (shown == nullptr)
+        return refused(404, "No feature data found");
+    auto nested = ordered_json::object();
+    for (const contract::RegimeView& regime : (*stream)->regimes)
+        nested[std::string(name(regime.timeframe))] = detected(regime);
+    const market::Stream& of = (*stream)->stream;
+    return jsonResponse(200, {{"market", name(of.instrument.market)},
+                              {"symbol", of.instrument.symbol},
+                              {"timeframe", name(shown->timeframe)},
+                              {"regime", name(shown->known ? shown->likeliest : market::Regime::Unknown)},
+                              {"confidence", shown->known ? rounded4(shown->confidence) : 0.0},
+                              {"state", shown->known ? shown->state : -1},
+                              {"confirmed", name(shown->regime)},
+                              {"reason", shown->reason},
+                              {"regimes", std::move(nested)},
+                              {"model_id", shown->modelId},
+                              {"source", of.source.label()},
+                              {"source_kind", name(of.source.kind)}})
+        .with("X-Aetherion-Source", sourceHeader(of.source));
+}
+
+} // namespace
+
+void addRegimeRoutes(Router& router, const RouteContext& context) {
+    router.add(Method::Get, "/api/v1/regimes", Scope::Free,
+               [&context](const Request& request) { return regimes(context, request); });
+    router.add(Method::Post, "/detect_regime", Scope::Free,
+               [&context](const Request& request) { return detect(context, request); });
+}
+
+} // namespace aetherion::api

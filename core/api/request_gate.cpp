@@ -1,0 +1,141 @@
+#include "core/api/request_gate.h"
+
+#include <algorithm>
+#include <exception>
+#include <spdlog/spdlog.h>
+
+namespace aetherion::api {
+
+namespace {
+
+bool isJson(const std::string& contentType) {
+    const auto semicolon = contentType.find(';');
+    std::string_view type = std::string_view(contentType).substr(0, semicolon);
+    while (!type.empty() && type.back() == ' ')
+        type.remove_suffix(1);
+    if (!equalIgnoringCase(type, "application/json"))
+        return false;
+    if (semicolon == std::string::npos)
+        return true;
+    std::string_view parameter = std::string_view(contentType).substr(semicolon + 1);
+    while (!parameter.empty() && parameter.front() == ' ')
+        parameter.remove_prefix(1);
+    return equalIgnoringCase(parameter, "charset=utf-8") || equalIgnoringCase(parameter, "charset=\"utf-8\"");
+}
+
+/// 16 bytes in base64: 22 digits and two signs.
+bool isHandshakeKey(const std::string& key) {
+    return key.size() == 24 && key.substr(22) == "==" &&
+           key.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") == 22;
+}
+
+} // namespace
+
+RequestGate::RequestGate(const Router& router, const AccessPolicy& policy, const StartToken& token,
+                         std::vector<std::string> socketPaths)
+    : m_router(router), m_policy(policy), m_token(token), m_socketPaths(std::move(socketPaths)) {}
+
+bool RequestGate::isSocketPath(const std::string& path) const {
+    return std::find(m_socketPaths.begin(), m_socketPaths.end(), path) != m_socketPaths.end();
+}
+
+RequestGate::Verdict RequestGate::examine(Request& request) const {
+    if (const auto refusal = m_policy.refuse(request))
+        return {problem(*refusal), nullptr, false};
+    if (request.asterisk) {
+        if (request.method != Method::Options)
+            return {problem(400, "only OPTIONS may ask about *"), nullptr, false};
+        return {Response{204, {}, {}, {{"Allow", "GET, HEAD, POST, DELETE, OPTIONS"}}, false}, nullptr, false};
+    }
+    if (request.fieldHasWord("upgrade", "websocket") || isSocketPath(request.path))
+        return examineUpgrade(request);
+
+    const Router::Match match = m_router.match(request);
+    if (match.allowed.empty())
+        return {problem(404, "nothing is served at this path"), nullptr, false};
+    if (request.method == Method::Options) {
+        Response answer{204, {}, {}, {{"Allow", match.allowed}}, false};
+        if (m_policy.sharedOrigin(request) != nullptr) {
+            answer.fields.emplace_back("Access-Control-Allow-Methods", match.allowed);
+            answer.fields.emplace_back("Access-Control-Allow-Headers", "Authorization, Content-Type");
+        }
+        return {std::move(answer), nullptr, false};
+    }
+    if (match.route == nullptr)
+        return {problem(405, "this path does not serve that method").with("Allow", match.allowed), nullptr, false};
+    if (auto refusal = checkContent(request))
+        return {std::move(refusal), nullptr, false};
+    if (auto refusal = checkToken(*match.route, request))
+        return {std::move(refusal), nullptr, false};
+    return {std::nullopt, match.route, false};
+}
+
+RequestGate::Verdict RequestGate::examineUpgrade(const Request& request) const {
+    if (!isSocketPath(request.path))
+        return {problem(404, "no socket is served at this path"), nullptr, false};
+    if (request.method != Method::Get)
+        return {problem(405, "a socket is opened with GET").with("Allow", "GET"), nullptr, false};
+    const std::string* version = request.field("sec-websocket-version");
+    if (!request.fieldHasWord("upgrade", "websocket") || version == nullptr || *version != "13")
+        return {problem(426, "this path speaks WebSocket, version 13")
+                    .with("Upgrade", "websocket")
+                    .with("Connection", "Upgrade")
+                    .with("Sec-WebSocket-Version", "13"),
+                nullptr, false};
+    const std::string* key = request.field("sec-websocket-key");
+    if (request.version < 11 || !request.fieldHasWord("connection", "upgrade") || request.hasBody || key == nullptr ||
+        request.fieldCount("sec-websocket-key") > 1 || request.fieldCount("sec-websocket-version") > 1 ||
+        !isHandshakeKey(*key))
+        return {problem(400, "malformed WebSocket handshake"), nullptr, false};
+    return {std::nullopt, nullptr, true};
+}
+
+std::optional<Response> RequestGate::checkContent(const Request& request) const {
+    if (!request.hasBody || request.method == Method::Get || request.method == Method::Head)
+        return std::nullopt;
+    const std::string* type = request.field("content-type");
+    if (type == nullptr || request.fieldCount("content-type") > 1 || !isJson(*type) ||
+        request.field("content-encoding") != nullptr)
+        return problem(415, "the body must be application/json, not encoded").with("Accept", "application/json");
+    return std::nullopt;
+}
+
+std::optional<Response> RequestGate::checkToken(const Route& route, const Request& request) const {
+    if (route.scope == Scope::Free)
+        return std::nullopt;
+    // The start token has every scope; the same answer for every cause tells a guesser nothing.
+    constexpr std::string_view kScheme = "bearer ";
+    const std::string* authorization = request.field("authorization");
+    if (authorization != nullptr && request.fieldCount("authorization") == 1 &&
+        authorization->size() > kScheme.size() &&
+        equalIgnoringCase(std::string_view(*authorization).substr(0, kScheme.size()), kScheme) &&
+        m_token.matches(std::string_view(*authorization).substr(kScheme.size())))
+        return std::nullopt;
+    return problem(401, "a valid token is needed: Authorization: Bearer TOKEN")
+        .with("WWW-Authenticate", "Bearer realm=\"aetherion\"");
+}
+
+std::optional<Response> RequestGate::serve(const Route& route, const Request& request, Responder responder) const {
+    try {
+        if (const auto* handler = std::get_if<Handler>(&route.handler))
+            return (*handler)(request);
+        std::get<AsyncHandler>(route.handler)(request, std::move(responder));
+        return std::nullopt;
+    } catch (const std::exception& error) {
+        spdlog::error("api: {} {} failed: {}", name(route.method), route.pattern, error.what());
+    } catch (...) {
+        spdlog::error("api: {} {} failed", name(route.method), route.pattern);
+    }
+    return problem(500, "the request could not be served; the log has the reason");
+}
+
+Fields RequestGate::fieldsForOrigin(const Request& request) const {
+    const std::string* origin = m_policy.sharedOrigin(request);
+    if (origin == nullptr)
+        return {};
+    return {{"Access-Control-Allow-Origin", *origin},
+            {"Access-Control-Expose-Headers", "X-Aetherion-Source, X-Next-Cursor, Allow"},
+            {"Vary", "Origin"}};
+}
+
+} // namespace aetherion::api

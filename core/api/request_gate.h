@@ -1,0 +1,51 @@
+#pragma once
+// From a parsed head to a verdict, and from a whole request to an answer: everything about HTTP that needs no socket.
+//
+// The order of checks: Host, Origin, site, token in the address; then the path and method; then content type; then the
+// token. A handler that throws costs its client a 500 and nobody else anything.
+//
+// Thread: the api thread. Holds references to router, policy and token, which outlive it.
+#include "core/api/access_policy.h"
+#include "core/api/router.h"
+#include "core/api/start_token.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aetherion::api {
+
+/// Fields of an answer.
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+class RequestGate {
+public:
+    RequestGate(const Router& router, const AccessPolicy& policy, const StartToken& token,
+                std::vector<std::string> socketPaths);
+
+    struct Verdict {
+        /// The answer to give instead of serving it.
+        std::optional<Response> refusal;
+        const Route* route = nullptr;
+        /// The socket may be handed to the WebSocket server.
+        bool upgrade = false;
+    };
+    [[nodiscard]] Verdict examine(Request& request) const;
+    /// The answer, unless the handler keeps the responder for later.
+    [[nodiscard]] std::optional<Response> serve(const Route& route, const Request& request, Responder responder) const;
+    /// What a page of a listed origin needs in order to read the answer; empty for everyone else.
+    [[nodiscard]] Fields fieldsForOrigin(const Request& request) const;
+
+private:
+    [[nodiscard]] Verdict examineUpgrade(const Request& request) const;
+    [[nodiscard]] std::optional<Response> checkContent(const Request& request) const;
+    [[nodiscard]] std::optional<Response> checkToken(const Route& route, const Request& request) const;
+    [[nodiscard]] bool isSocketPath(const std::string& path) const;
+
+    const Router& m_router;
+    const AccessPolicy& m_policy;
+    const StartToken& m_token;
+    const std::vector<std::string> m_socketPaths;
+};
+
+} // namespace aetherion::api

@@ -1,0 +1,43 @@
+#pragma once
+// One HTTP answer, and the few ways to make one: JSON, a problem (RFC 9457), text.
+//
+// Thread: values and pure functions.
+#include "core/api/request.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace aetherion::api {
+
+struct Response {
+    int status = 200;
+    std::string contentType = "application/json";
+    std::string body;
+    /// Beside the ones that every answer carries.
+    std::vector<std::pair<std::string, std::string>> fields;
+    /// Close the connection afterwards.
+    bool close = false;
+
+    Response&& with(std::string fieldName, std::string value) &&;
+};
+
+[[nodiscard]] Response jsonResponse(int status, const nlohmann::ordered_json& value);
+/// application/problem+json with type, title, status and detail.
+[[nodiscard]] Response problem(int status, std::string_view detail);
+/// The same with members of its own, an object.
+[[nodiscard]] Response problem(int status, std::string_view detail, const nlohmann::ordered_json& members);
+[[nodiscard]] Response problem(const Refusal& refusal);
+
+[[nodiscard]] std::string_view reasonPhrase(int status);
+
+/// The bytes on the wire. `headOnly` leaves the body out and keeps its length. The security fields that every answer
+/// carries are added here. Values are cut at the first control character, so that no value can begin a field of its
+/// own.
+[[nodiscard]] std::string serialize(const Response& response, bool headOnly, bool close, std::chrono::sys_seconds date);
+
+} // namespace aetherion::api

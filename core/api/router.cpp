@@ -1,0 +1,85 @@
+#include "core/api/router.h"
+
+#include <algorithm>
+#include <array>
+#include <climits>
+
+namespace aetherion::api {
+
+namespace {
+
+bool isParameter(const std::string& segment) { return segment.size() > 2 && segment.front() == '{'; }
+
+std::vector<std::string> split(const std::string& pattern) {
+    std::vector<std::string> segments;
+    std::size_t start = 1;
+    while (true) {
+        const auto slash = pattern.find('/', start);
+        segments.push_back(pattern.substr(start, slash == std::string::npos ? slash : slash - start));
+        if (slash == std::string::npos)
+            return segments;
+        start = slash + 1;
+    }
+}
+
+/// How many segments a parameter took; -1 when the path is another one.
+int parametersOf(const Route& route, const std::vector<std::string>& segments) {
+    if (route.segments.size() != segments.size())
+        return -1;
+    int parameters = 0;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (isParameter(route.segments[i]) && !segments[i].empty())
+            ++parameters;
+        else if (route.segments[i] != segments[i])
+            return -1;
+    }
+    return parameters;
+}
+
+} // namespace
+
+void Router::insert(Route route) {
+    route.segments = split(route.pattern);
+    m_routes.push_back(std::move(route));
+}
+
+void Router::add(Method method, std::string pattern, Scope scope, Handler handler) {
+    insert({method, std::move(pattern), scope, std::move(handler), {}});
+}
+
+void Router::addAsync(Method method, std::string pattern, Scope scope, AsyncHandler handler) {
+    insert({method, std::move(pattern), scope, std::move(handler), {}});
+}
+
+Router::Match Router::match(Request& request) const {
+    int fewest = INT_MAX;
+    for (const Route& route : m_routes)
+        if (const int parameters = parametersOf(route, request.segments); parameters >= 0)
+            fewest = std::min(fewest, parameters);
+    if (fewest == INT_MAX)
+        return {};
+
+    const Method wanted = request.method == Method::Head ? Method::Get : request.method;
+    std::array<bool, static_cast<std::size_t>(Method::Unserved) + 1> served{};
+    served[static_cast<std::size_t>(Method::Options)] = true;
+    Match match;
+    for (const Route& route : m_routes) {
+        if (parametersOf(route, request.segments) != fewest)
+            continue;
+        served[static_cast<std::size_t>(route.method)] = true;
+        if (route.method == Method::Get)
+            served[static_cast<std::size_t>(Method::Head)] = true;
+        if (route.method == wanted)
+            match.route = &route;
+    }
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Method::Unserved); ++i)
+        if (served[i])
+            match.allowed.append(match.allowed.empty() ? "" : ", ").append(name(static_cast<Method>(i)));
+    if (match.route != nullptr)
+        for (std::size_t i = 0; i < request.segments.size(); ++i)
+            if (const std::string& segment = match.route->segments[i]; isParameter(segment))
+                request.parameters[segment.substr(1, segment.size() - 2)] = request.segments[i];
+    return match;
+}
+
+} // namespace aetherion::api

@@ -1,0 +1,36 @@
+#include "core/api/routes.h"
+
+#include "core/api/json_text.h"
+#include "core/api/market_channel.h"
+#include "core/api/regime_channel.h"
+
+#include <nlohmann/json.hpp>
+
+namespace aetherion::api {
+
+void addAllRoutes(Router& router, const RouteContext& context) {
+    addIdentityRoutes(router, context);
+    addHealthRoutes(router, context);
+    addMarketRoutes(router, context);
+    addRegimeRoutes(router, context);
+    addRegimeHistoryRoute(router, context);
+    addEmergencyRoutes(router, context);
+    addJobRoutes(router, context);
+}
+
+std::vector<std::string> socketPaths() {
+    return {MarketChannel::kPath.toStdString(), RegimeChannel::kPath.toStdString()};
+}
+
+tl::expected<nlohmann::ordered_json, Refusal> readObject(const Request& request, int maxDepth) {
+    if (request.body.empty())
+        return nlohmann::ordered_json::object();
+    auto value = parseJson(request.body, maxDepth);
+    if (!value)
+        return tl::unexpected(Refusal{400, value.error().text()});
+    if (!value->is_object())
+        return tl::unexpected(Refusal{400, "the body must be a JSON object"});
+    return std::move(*value);
+}
+
+} // namespace aetherion::api

@@ -1,0 +1,47 @@
+#pragma once
+// The routes by subject: each function adds its own to the table. Handlers keep a reference to the context.
+//
+// Thread: handlers run on the api thread and do not wait; what waits for the disk goes through `blocking`.
+#include "core/api/api_server.h"
+#include "core/api/blocking_calls.h"
+#include "core/api/router.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string>
+#include <vector>
+
+namespace aetherion::api {
+
+struct RouteContext {
+    const ApiPorts& ports;
+    const ApiSettings& settings;
+    BlockingCalls& blocking;
+};
+
+/// `/ /version /openapi.json`
+void addIdentityRoutes(Router& router, const RouteContext& context);
+/// `/health… /check-regime`
+void addHealthRoutes(Router& router, const RouteContext& context);
+/// `/api/market/…`
+void addMarketRoutes(Router& router, const RouteContext& context);
+/// `/api/v1/regimes`, `/detect_regime`
+void addRegimeRoutes(Router& router, const RouteContext& context);
+/// `/api/v1/regimes/history`
+void addRegimeHistoryRoute(Router& router, const RouteContext& context);
+/// `/emergency/…`
+void addEmergencyRoutes(Router& router, const RouteContext& context);
+/// `/jobs/…`
+void addJobRoutes(Router& router, const RouteContext& context);
+
+void addAllRoutes(Router& router, const RouteContext& context);
+/// `/ws/…`
+[[nodiscard]] std::vector<std::string> socketPaths();
+
+/// `resources/api/openapi.yaml` as JSON, embedded at build time.
+[[nodiscard]] const std::string& openApiJson();
+
+/// The body as an object; an empty body is an empty object. 400 otherwise.
+[[nodiscard]] tl::expected<nlohmann::ordered_json, Refusal> readObject(const Request& request, int maxDepth);
+
+} // namespace aetherion::api

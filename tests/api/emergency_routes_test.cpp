@@ -1,0 +1,119 @@
+#include "tests/api/fakes.h"
+#include "tests/support/registered_test.h"
+
+namespace aetherion::test {
+
+class EmergencyRoutesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void stopsAndSaysSo() {
+        Served served;
+        QCOMPARE(served.get("/emergency/status").json()["is_stopped"].get<bool>(), false);
+        const Reply reply = served.post("/emergency/stop", R"({"reason":"fat\nfinger"})");
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.body, std::string(R"({"status":"stopped","reason":"fat finger",)"
+                                         R"("timestamp":"2026-02-16T08:26:40.000000+00:00",)"
+                                         R"("message":"Emergency stop activated. All trading halted.",)"
+                                         R"("hold":1,"persisted":true,"state":"Halted"})"));
+        const auto status = served.get("/emergency/status").json();
+        QCOMPARE(status["is_stopped"].get<bool>(), true);
+        QCOMPARE(status["reason"].get<std::string>(), std::string("fat finger"));
+        QCOMPARE(status["message"].get<std::string>(), std::string("Emergency stop is ACTIVE. Reason: fat finger"));
+        QCOMPARE(status["state"].get<std::string>(), std::string("Halted"));
+        QCOMPARE(status["newest_hold"].get<int>(), 1);
+        QCOMPARE(status["holds"][0]["channel"].get<std::string>(), std::string("api"));
+        for (const char* key : {"file_path", "file_exists", "timestamp", "meaning", "revision", "persisted"})
+            QVERIFY2(status.contains(key), key);
+    }
+
+    void theReasonIsOptional_data() {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::newRow("nothing") << QByteArray("/emergency/stop") << QByteArray() << QByteArray("manual");
+        QTest::newRow("empty object") << QByteArray("/emergency/stop") << QByteArray("{}") << QByteArray("manual");
+        QTest::newRow("blank") << QByteArray("/emergency/stop") << QByteArray(R"({"reason":"  "})")
+                               << QByteArray("manual");
+        QTest::newRow("query") << QByteArray("/emergency/stop?reason=rails%20broke") << QByteArray()
+                               << QByteArray("rails broke");
+        // Whoever may stop gets to stop.
+        QTest::newRow("unreadable") << QByteArray("/emergency/stop") << QByteArray("{reason")
+                                    << QByteArray("manual (the request's body could not be read)");
+        QTest::newRow("long") << QByteArray("/emergency/stop")
+                              << QByteArray("{\"reason\":\"") + QByteArray(499, 'x') + "\xc3\xa4\"}"
+                              << QByteArray(499, 'x');
+    }
+
+    void theReasonIsOptional() {
+        QFETCH(const QByteArray, target);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QByteArray, reason);
+        Served served;
+        const Reply reply = served.post(target.toStdString(), body.toStdString());
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(served.killSwitch.status().holds.at(0).reason, reason.toStdString());
+    }
+
+    void saysWhenItIsNotOnTheDisk() {
+        Served served;
+        served.killSwitch.persists = false;
+        const auto answer = served.post("/emergency/stop", "").json();
+        QCOMPARE(answer["status"].get<std::string>(), std::string("stopped"));
+        QCOMPARE(answer["persisted"].get<bool>(), false);
+    }
+
+    void resumesInTwoStepsThatNameTheHold() {
+        Served served;
+        QCOMPARE(served.post("/emergency/resume", "").json()["status"].get<std::string>(), std::string("not_stopped"));
+        QCOMPARE(served.post("/emergency/stop", R"({"reason":"one"})").status, 200);
+        QCOMPARE(served.post("/emergency/stop", R"({"reason":"two"})").status, 200);
+        QCOMPARE(served.post("/emergency/resume", R"({"hold":2})").status, 422);
+        QCOMPARE(served.post("/emergency/resume", R"({"reason":"ok"})").status, 422);
+        QCOMPARE(served.post("/emergency/resume", R"({"reason":"ok","hold":"2"})").status, 422);
+        QCOMPARE(served.post("/emergency/resume", R"({"reason")").status, 400);
+        const Reply older = served.post("/emergency/resume", R"({"reason":"ok","hold":1})");
+        QCOMPARE(older.status, 409);
+        QCOMPARE(older.field("content-type"), std::string("application/problem+json"));
+        QCOMPARE(older.json()["newest_hold"].get<int>(), 2);
+        QCOMPARE(older.json()["detail"].get<std::string>(), std::string("a newer hold stands"));
+        const auto step = served.post("/emergency/resume", R"({"reason":"ok","hold":2})").json();
+        QCOMPARE(step["status"].get<std::string>(), std::string("resumed"));
+        QCOMPARE(step["previous_reason"].get<std::string>(), std::string("two"));
+        QCOMPARE(step["state"].get<std::string>(), std::string("ReduceOnly"));
+        QCOMPARE(served.get("/emergency/status").json()["is_stopped"].get<bool>(), false);
+        const auto last = served.post("/emergency/resume", R"({"reason":"ok","hold":2})").json();
+        QCOMPARE(last["state"].get<std::string>(), std::string("Active"));
+        QCOMPARE(last["message"].get<std::string>(), std::string("Emergency stop cleared. Trading can resume."));
+    }
+
+    void aResumeThatCannotBeRecordedIsNone() {
+        Served served;
+        QCOMPARE(served.post("/emergency/stop", "").status, 200);
+        served.killSwitch.storeFails = true;
+        const Reply reply = served.post("/emergency/resume", R"({"reason":"ok","hold":1})");
+        QCOMPARE(reply.status, 503);
+        QCOMPARE(reply.json()["state"].get<std::string>(), std::string("Halted"));
+    }
+
+    void stoppingIsServedWhileOthersWait() {
+        Served served;
+        std::vector<std::unique_ptr<RawClient>> waiting;
+        for (int i = 0; i < 20; ++i) {
+            waiting.push_back(std::make_unique<RawClient>(served.port));
+            waiting.back()->send(requestText(served.port, "GET", "/api/v1/regimes/history"));
+        }
+        QCOMPARE(served.post("/emergency/stop", "").status, 200);
+        QCOMPARE(served.killSwitch.status().state, risk::RiskState::Halted);
+    }
+
+    void testIsNotServedYet() {
+        Served served;
+        QCOMPARE(served.post("/emergency/test", "").status, 404);
+    }
+};
+
+REGISTER_TEST(EmergencyRoutesTest)
+
+} // namespace aetherion::test
+
+#include "emergency_routes_test.moc"

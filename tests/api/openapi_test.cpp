@@ -1,0 +1,62 @@
+#include "core/api/routes.h"
+#include "tests/api/fakes.h"
+#include "tests/support/registered_test.h"
+
+#include <set>
+
+namespace aetherion::test {
+
+class OpenApiTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void documentsExactlyTheServedRoutes() {
+        Served served;
+        const api::ApiPorts ports{served.engine, served.history, served.killSwitch, served.jobs, served.clock};
+        const api::ApiSettings settings;
+        api::BlockingCalls blocking;
+        const api::RouteContext context{ports, settings, blocking};
+        api::Router router;
+        api::addAllRoutes(router, context);
+
+        std::set<std::string> served_;
+        std::set<std::string> guarded;
+        for (const api::Route& route : router.routes()) {
+            const std::string entry = std::string(name(route.method)) + " " + route.pattern;
+            QVERIFY2(served_.insert(entry).second, entry.c_str());
+            if (route.scope != api::Scope::Free)
+                guarded.insert(entry);
+        }
+        std::set<std::string> documented;
+        std::set<std::string> documentedGuarded;
+        const auto document = nlohmann::ordered_json::parse(api::openApiJson());
+        QVERIFY(document["openapi"].get<std::string>().rfind("3.1.", 0) == 0);
+        for (const auto& [path, item] : document["paths"].items())
+            for (const char* method : {"get", "put", "post", "delete", "options", "head", "patch", "trace"})
+                if (item.contains(method)) {
+                    const std::string entry = QString::fromLatin1(method).toUpper().toStdString() + " " + path;
+                    documented.insert(entry);
+                    if (item[method].contains("security"))
+                        documentedGuarded.insert(entry);
+                }
+        QCOMPARE(documented, served_);
+        QCOMPARE(documentedGuarded, guarded);
+    }
+
+    void namesItsSocketsAndVersion() {
+        const auto document = nlohmann::ordered_json::parse(api::openApiJson());
+        const std::string text = document["info"]["description"].get<std::string>();
+        for (const std::string& path : api::socketPaths())
+            QVERIFY2(text.find(path) != std::string::npos, path.c_str());
+    }
+
+    void isServed() {
+        Served served;
+        QCOMPARE(served.get("/openapi.json").body, api::openApiJson());
+    }
+};
+
+REGISTER_TEST(OpenApiTest)
+
+} // namespace aetherion::test
+
+#include "openapi_test.moc"
