@@ -1,0 +1,270 @@
+#include "tests/support/registered_test.h"
+#include "tests/ui/fake_ports.h"
+#include "tests/ui/market_sample.h"
+#include "ui/book_panel.h"
+#include "ui/data_kind_strip.h"
+#include "ui/emergency_button.h"
+#include "ui/export_panel.h"
+#include "ui/formatting.h"
+#include "ui/jobs_panel.h"
+#include "ui/path_field.h"
+#include "ui/recording_fields.h"
+#include "ui/recording_source.h"
+#include "ui/resume_panel.h"
+#include "ui/train_panel.h"
+#include "ui/watch_list.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace aetherion;
+using namespace aetherion::ui;
+
+class PanelsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void pricesKeepTheDecimalsOfTheirSource() {
+        QCOMPARE(priceText(Price::fromUnits(6160201000000), {2, 5}), QStringLiteral("61602.01"));
+        QCOMPARE(priceText(Price::fromUnits(500000000), {4, 0}), QStringLiteral("5.0000"));
+        QCOMPARE(probabilityText(0.999), QStringLiteral(">99 %"));
+        QCOMPARE(ageText(std::chrono::milliseconds(400)), QStringLiteral("0.4 s"));
+        QCOMPARE(ageText(std::chrono::seconds(-5)), QStringLiteral("0.0 s"));
+    }
+
+    void watchListKeepsItsSelectionWhilePricesChange() {
+        WatchList list;
+        QSignalSpy chosen(&list, &WatchList::streamChosen);
+        auto snapshot =
+            test::sampleSnapshot({test::sampleStream(0, {}), test::sampleStream(1, {.symbol = "SIM-ETH", .seed = 2})});
+        list.update(snapshot);
+        QCOMPARE(chosen.size(), 1);
+        list.selectRow(1);
+        QCOMPARE(chosen.last().at(0).toUInt(), 1u);
+        QSignalSpy reset(&list.rows(), &QAbstractItemModel::modelReset);
+        for (int i = 0; i < 20; ++i) {
+            snapshot.streams[1].lastPrice = Price::fromUnits((100 + i) * kDecimalUnit);
+            list.update(snapshot);
+        }
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(list.currentIndex().row(), 1);
+        const auto& model = list.rows();
+        QCOMPARE(model.index(1, WatchListModel::Last).data().toString(), QStringLiteral("119.00"));
+        QCOMPARE(model.index(1, WatchListModel::Symbol).data().toString(), QStringLiteral("SIM-ETH"));
+        QCOMPARE(model.index(1, WatchListModel::Age).data().toString(), QStringLiteral("0.4 s"));
+        QVERIFY(!model.index(1, WatchListModel::Regime).data().toString().isEmpty());
+    }
+
+    void watchListNamesStalenessAndTheTimeframeItBorrows() {
+        WatchListModel model;
+        auto snapshot = test::sampleSnapshot({test::sampleStream(0, {})});
+        snapshot.streams[0].feedState = market::FeedState::Stale;
+        snapshot.streams[0].feedReason = "no data for 12 s";
+        model.setTimeframe(market::Timeframe::M5);
+        model.update(snapshot);
+        QVERIFY(model.index(0, WatchListModel::Age).data().toString().startsWith(QStringLiteral("Stale")));
+        QVERIFY(model.index(0, 0).data(WatchListModel::kStaleRole).toBool());
+        QVERIFY(model.index(0, WatchListModel::Regime).data().toString().endsWith(QStringLiteral("1m")));
+        snapshot.session.number = 2;
+        snapshot.streams.clear();
+        model.update(snapshot);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void bookSaysWhyThereIsNone() {
+        BookPanel book;
+        book.show(test::sampleStream(0, {.kind = market::SourceKind::Replay, .hasBook = false}),
+                  market::SourceKind::Replay);
+        QCOMPARE(book.absence(), QStringLiteral("This recording has no order book"));
+        auto view = test::sampleStream(0, {});
+        book.show(view, market::SourceKind::Replay);
+        QVERIFY(book.absence().isEmpty());
+        QVERIFY(book.accessibleDescription().contains(QStringLiteral("0.02")));
+        view.feedState = market::FeedState::Resync;
+        book.show(view, market::SourceKind::Replay);
+        QVERIFY(!book.absence().isEmpty());
+    }
+
+    void stripNamesTheKindOfData() {
+        DataKindStrip strip;
+        contract::SessionView session;
+        strip.show(session);
+        QVERIFY(strip.headline().contains(QStringLiteral("not real prices")));
+        strip.resize(900, 30);
+        const QImage simulated = strip.grab().toImage();
+        session.kind = market::SourceKind::Replay;
+        strip.show(session);
+        QCOMPARE(strip.headline(), QStringLiteral("REPLAY of real recordings"));
+        QVERIFY(simulated != strip.grab().toImage());
+    }
+
+    void stopActsOnPressNotOnRelease() {
+        EmergencyButton button;
+        button.show();
+        QSignalSpy stops(&button, &EmergencyButton::pressed);
+        QTest::mousePress(&button, Qt::LeftButton);
+        QCOMPARE(stops.size(), 1);
+        QTest::mouseRelease(&button, Qt::LeftButton, {}, QPoint(-50, -50));
+        QCOMPARE(stops.size(), 1);
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter}) {
+            stops.clear();
+            QTest::keyPress(&button, key);
+            QCOMPARE(stops.size(), 1);
+            QTest::keyRelease(&button, key);
+            QCOMPARE(stops.size(), 1);
+        }
+    }
+
+    void stopKeysWorkWhileTypingAndWithAMenuOpen() {
+        EmergencyButton button;
+        button.show();
+        QSignalSpy stops(&button, &EmergencyButton::pressed);
+        QLineEdit typing;
+        typing.show();
+        QTest::keyClick(&typing, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(stops.size(), 1);
+        QMenu menu;
+        menu.addAction(QStringLiteral("Save"));
+        menu.popup(QPoint(10, 10));
+        QVERIFY(menu.isVisible());
+        QTest::keyClick(&menu, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(stops.size(), 2);
+        menu.close();
+    }
+
+    void resumeIsRefusedAgainstANewerStopUntilItWasSeen() {
+        test::FakeKillSwitch port;
+        port.trip({"a", "window", "first"});
+        ResumePanel panel(port);
+        panel.open(port.status());
+        port.trip({"b", "api", "second"});
+        panel.update(port.status());
+        auto* resume = panel.findChild<QPushButton*>(QStringLiteral("resumeButton"));
+        auto* reason = panel.findChild<QLineEdit*>(QStringLiteral("resumeReason"));
+        auto* result = panel.findChild<QLabel*>(QStringLiteral("resumeResult"));
+        QVERIFY(!resume->isEnabled());
+        reason->setText(QStringLiteral("checked"));
+        QVERIFY(resume->isEnabled());
+        resume->click();
+        QTRY_VERIFY(result->text().contains(QStringLiteral("a newer hold stands")));
+        QCOMPARE(port.status().state, risk::RiskState::Halted);
+        panel.findChild<QPushButton*>(QStringLiteral("showNewestHoldButton"))->click();
+        QSignalSpy resumed(&panel, &ResumePanel::resumed);
+        resume->click();
+        QTRY_COMPARE(resumed.size(), 1);
+        QCOMPARE(port.status().state, risk::RiskState::ReduceOnly);
+        reason->setText(QStringLiteral("second step"));
+        resume->click();
+        QTRY_COMPARE(resumed.size(), 2);
+        QCOMPARE(port.status().state, risk::RiskState::Active);
+    }
+
+    void exportStartsTheJobThatWasAskedFor() {
+        test::FakeJobs jobs;
+        ExportPanel panel(jobs, QStringLiteral("/data/exports"));
+        ExportSubject subject;
+        subject.stream = test::sampleStream(0, {.symbol = "M&M 1"}).stream;
+        subject.visibleFrom = fromEpochMillis(1'723'100'000'000);
+        subject.visibleTo = fromEpochMillis(1'723'110'000'000);
+        subject.now = fromEpochMillis(1'723'161'600'000);
+        panel.setSubject(subject);
+        panel.setZone(QStringLiteral("Asia/Kolkata"));
+        panel.findChild<QComboBox*>(QStringLiteral("exportRange"))->setCurrentIndex(0);
+        panel.findChild<QComboBox*>(QStringLiteral("exportRows"))->setCurrentIndex(1);
+        panel.findChild<QComboBox*>(QStringLiteral("exportFormat"))->setCurrentIndex(1);
+        panel.findChild<QPushButton*>(QStringLiteral("startJobButton"))->click();
+        QCOMPARE(jobs.started.size(), std::size_t(1));
+        const auto& job = jobs.started.front();
+        QCOMPARE(job.kind, contract::JobKind::Export);
+        const std::map<std::string, std::string> expected{
+            {"what", "regimes"},
+            {"format", "json"},
+            {"market", "CRYPTO"},
+            {"symbol", "M&M 1"},
+            {"timeframe", "1m"},
+            {"from", formatIso(subject.visibleFrom)},
+            {"to", formatIso(subject.visibleTo)},
+            {"bars", "true"},
+            {"zone", "Asia/Kolkata"},
+            {"source", std::to_string(subject.stream.source.id().value)},
+            {"out", "/data/exports/SIM_regimes_M-M-1_1m_bars_20240809T000000Z.json"}};
+        QCOMPARE(job.options, expected);
+        jobs.refuses = true;
+        panel.findChild<QPushButton*>(QStringLiteral("startJobButton"))->click();
+        QVERIFY(panel.findChild<QLabel*>(QStringLiteral("jobAnswer"))
+                    ->text()
+                    .contains(QStringLiteral("the queue is full")));
+    }
+
+    void onlySimulatedExportsAreCalledSim() {
+        test::FakeJobs jobs;
+        ExportPanel panel(jobs, QString());
+        ExportSubject subject;
+        subject.stream = test::sampleStream(0, {.kind = market::SourceKind::Replay}).stream;
+        panel.setSubject(subject);
+        QVERIFY(panel.findChild<QLineEdit*>(QStringLiteral("outPath"))->text().startsWith(QStringLiteral("regimes_")));
+    }
+
+    void trainingNeedsFilesAndNamesItsOptions() {
+        test::FakeJobs jobs;
+        TrainPanel panel(jobs, QString(), QStringLiteral("/data/models"));
+        auto* start = panel.findChild<QPushButton*>(QStringLiteral("startJobButton"));
+        start->click();
+        QVERIFY(jobs.started.empty());
+        panel.setFiles({QStringLiteral("/r/crypto_BTC-PERP_1m_2022.csv.gz")});
+        panel.findChild<QComboBox*>(QStringLiteral("sourceStamp"))->setCurrentIndex(2);
+        start->click();
+        QCOMPARE(jobs.started.size(), std::size_t(1));
+        QCOMPARE(jobs.started[0].sources.at(0),
+                 std::string("/r/crypto_BTC-PERP_1m_2022.csv.gz,market=CRYPTO,symbol=BTC-PERP,timeframe=1m,stamp=end"));
+        QCOMPARE(jobs.started[0].options.at("out"), std::string("/data/models/model.json"));
+        QCOMPARE(jobs.started[0].options.at("states"), std::string("4"));
+    }
+
+    void namesAreReadOnlyWhereTheySayIt_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("own") << "/d/in_NIFTY50_15m_2015_2024.csv.gz"
+                             << "/d/in_NIFTY50_15m_2015_2024.csv.gz,market=NSE,symbol=NIFTY50,timeframe=15m";
+        QTest::newRow("binance") << "BTCUSDT-1m-2023-04.csv"
+                                 << "BTCUSDT-1m-2023-04.csv,market=CRYPTO,symbol=BTCUSDT,timeframe=1m";
+        QTest::newRow("stream") << "l2_binance-spot_BTCUSDT_ws_2024.txt.gz"
+                                << "l2_binance-spot_BTCUSDT_ws_2024.txt.gz";
+        QTest::newRow("unknown") << "prices.csv"
+                                 << "prices.csv";
+    }
+    void namesAreReadOnlyWhereTheySayIt() {
+        QFETCH(QString, file);
+        QFETCH(QString, text);
+        QCOMPARE(guessFromName(file).text(), text);
+    }
+
+    void severalFilesKeepWhatTheirOwnNamesSay() {
+        RecordingFields fields;
+        fields.setFiles({QStringLiteral("crypto_A_1m_x.csv"), QStringLiteral("crypto_B_1m_x.csv")});
+        QCOMPARE(fields.sources(),
+                 QStringList({QStringLiteral("crypto_A_1m_x.csv,market=CRYPTO,symbol=A,timeframe=1m"),
+                              QStringLiteral("crypto_B_1m_x.csv,market=CRYPTO,symbol=B,timeframe=1m")}));
+    }
+
+    void jobsKeepTheirSelectionAndCanBeCancelled() {
+        test::FakeJobs jobs;
+        (void)jobs.start({contract::JobKind::Import, {}, {}});
+        JobsPanel panel(jobs);
+        panel.refresh();
+        auto* table = panel.findChild<QTableView*>(QStringLiteral("jobTable"));
+        table->selectRow(0);
+        (void)jobs.start({contract::JobKind::Export, {}, {}});
+        panel.refresh();
+        QCOMPARE(table->currentIndex().row(), 1);
+        panel.findChild<QPushButton*>(QStringLiteral("cancelJobButton"))->click();
+        QCOMPARE(jobs.cancelled, std::vector<contract::JobId>{1});
+    }
+};
+
+REGISTER_TEST(PanelsTest)
+#include "panels_test.moc"

@@ -1,0 +1,291 @@
+#include "tests/support/registered_test.h"
+#include "tests/ui/fake_ports.h"
+#include "tests/ui/market_sample.h"
+#include "ui/candle_chart.h"
+#include "ui/chart_stack.h"
+#include "ui/data_kind_strip.h"
+#include "ui/emergency_button.h"
+#include "ui/main_window.h"
+#include "ui/watch_list.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace aetherion;
+using namespace aetherion::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Turns every text around, so that what was not asked again stands out.
+class Reversed final : public QTranslator {
+public:
+    QString translate(const char*, const char* text, const char*, int) const override {
+        QString reversed;
+        for (const QChar letter : QString::fromUtf8(text))
+            reversed.prepend(letter);
+        return reversed;
+    }
+    bool isEmpty() const override { return false; }
+};
+
+void beats(MainWindow& window, int count = 24) {
+    for (int i = 0; i < count; ++i)
+        window.frameClock().beat();
+}
+
+} // namespace
+
+class WindowTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::FakePorts> m_fakes;
+    std::unique_ptr<MainWindow> m_window;
+
+    template <typename T> T* find(const char* name) { return m_window->findChild<T*>(QString::fromLatin1(name)); }
+    QWidget* page() { return find<QStackedWidget>("pages")->currentWidget(); }
+    void open(bool market) {
+        UiSettings settings;
+        settings.openMarketPage = market;
+        settings.exportFolder = QStringLiteral("/exports");
+        m_window = std::make_unique<MainWindow>(m_fakes->ports(), settings);
+        m_window->resize(1440, 900);
+        m_window->show();
+    }
+    void publishSample(std::size_t bars = 512) {
+        m_fakes->engine.publish(test::sampleSnapshot(
+            {test::sampleStream(0, {.bars = bars}), test::sampleStream(1, {.symbol = "SIM-ETH", .seed = 4})}));
+    }
+
+private Q_SLOTS:
+    void init() { m_fakes = std::make_unique<test::FakePorts>(); }
+    void cleanup() {
+        m_window.reset();
+        m_fakes.reset();
+    }
+
+    void pressTripsBeforeRelease() {
+        open(false);
+        auto* stop = find<EmergencyButton>("emergencyStopButton");
+        QVERIFY(stop->isVisible());
+        QTest::mousePress(stop, Qt::LeftButton);
+        QCOMPARE(m_fakes->killSwitch.trips, 1);
+        QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("HALTED"));
+        QTest::mouseRelease(stop, Qt::LeftButton);
+        QCOMPARE(m_fakes->killSwitch.trips, 1);
+        QTest::mouseDClick(stop, Qt::LeftButton);
+        QCOMPARE(m_fakes->killSwitch.status().state, risk::RiskState::Halted);
+        QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("[HALTED]")));
+    }
+
+    void stopIsInReachOnEveryPage() {
+        open(false);
+        auto* stop = find<EmergencyButton>("emergencyStopButton");
+        m_window->showRecordingPage();
+        QVERIFY(stop->isVisible() && stop->isEnabled());
+        m_window->showMarketPage();
+        QVERIFY(stop->isVisible() && stop->isEnabled());
+        find<QAction>("emergencyStopAction")->trigger();
+        QCOMPARE(m_fakes->killSwitch.trips, 1);
+    }
+
+    void aStopFromElsewhereShowsWithinHalfASecond() {
+        open(true);
+        publishSample();
+        m_fakes->killSwitch.trip({"ops", "api", "from outside"});
+        // Half a second are 15 beats of the frame clock.
+        beats(*m_window, 15);
+        QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("HALTED"));
+        auto* holds = find<QTableWidget>("holdTable");
+        QCOMPARE(holds->rowCount(), 1);
+        QCOMPARE(holds->item(0, 2)->text(), QStringLiteral("ops"));
+        QCOMPARE(holds->item(0, 4)->text(), QStringLiteral("from outside"));
+        QVERIFY(find<QWidget>("riskBanner")->isVisible());
+    }
+
+    void aStopThatOnlyTheEngineKnowsShowsToo() {
+        open(true);
+        auto snapshot = test::sampleSnapshot({test::sampleStream(0, {})});
+        snapshot.risk.state = risk::RiskState::StandDown;
+        snapshot.risk.revision = 9;
+        snapshot.risk.persisted = false;
+        snapshot.risk.persistenceError = "disk full";
+        m_fakes->engine.publish(snapshot);
+        beats(*m_window, 15);
+        QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("STAND DOWN"));
+        QVERIFY(find<QLabel>("riskFacts")->text().contains(QStringLiteral("disk full")));
+    }
+
+    void aSilentEngineIsNotTakenForAQuietMarket() {
+        open(true);
+        publishSample();
+        beats(*m_window);
+        m_fakes->clock.advance(4s);
+        beats(*m_window);
+        QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("NO CONTACT"));
+        publishSample();
+        beats(*m_window);
+        QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("TRADING ON"));
+    }
+
+    void simulationOpensWhenTheEngineAccepts() {
+        open(false);
+        find<QAbstractButton>("startSimulationButton")->click();
+        QCOMPARE(m_fakes->replay.simulations, 1);
+        QCOMPARE(page()->objectName(), QStringLiteral("startPage"));
+        m_fakes->engine.push(contract::CommandAnswered{m_fakes->replay.last, true, ""});
+        beats(*m_window);
+        QCOMPARE(page()->objectName(), QStringLiteral("marketPage"));
+        QVERIFY(find<DataKindStrip>("dataKindStrip")->isVisible());
+    }
+
+    void aRefusedRecordingSaysWhyAndStays() {
+        open(false);
+        find<QAction>("openRecordingAction")->trigger();
+        QCOMPARE(page()->objectName(), QStringLiteral("recordingPage"));
+        auto* dialog = m_window->findChild<QFileDialog*>(QStringLiteral("recordingFileDialog"));
+        QVERIFY(dialog && !dialog->isModal());
+        Q_EMIT dialog->filesSelected({QStringLiteral("/r/prices.csv")});
+        dialog->close();
+        find<QComboBox>("openSpeedBox")->setCurrentIndex(3);
+        find<QPushButton>("openButton")->click();
+        QCOMPARE(m_fakes->replay.opened, std::vector<std::string>{"/r/prices.csv"});
+        QCOMPARE(m_fakes->replay.speed, 0.0);
+        m_fakes->engine.push(contract::CommandAnswered{m_fakes->replay.last, false, "prices.csv: symbol is missing"});
+        beats(*m_window);
+        QVERIFY(find<QLabel>("openAnswer")->text().contains(QStringLiteral("symbol is missing")));
+        QCOMPARE(page()->objectName(), QStringLiteral("recordingPage"));
+        QVERIFY(m_window->settings().recentRecordings.isEmpty());
+        find<QPushButton>("openButton")->click();
+        m_fakes->engine.push(contract::CommandAnswered{m_fakes->replay.last, true, ""});
+        beats(*m_window);
+        QCOMPARE(m_window->settings().recentRecordings.size(), 1);
+    }
+
+    void pannedViewStaysAndOffersTheWayBack() {
+        open(true);
+        const Timestamp end = fromEpochMillis(1'723'161'600'000);
+        const auto publish = [&](int minute) {
+            m_fakes->engine.publish(test::sampleSnapshot({test::sampleStream(0, {.end = end + 1min * minute})}));
+            beats(*m_window, 1);
+        };
+        publish(0);
+        auto* chart = find<CandleChart>("candleChart");
+        auto* live = find<QPushButton>("jumpToLiveButton");
+        QVERIFY(!live->isVisible());
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(chart, Qt::Key_Left);
+        auto* stack = m_window->findChild<ChartStack*>();
+        const Timestamp from = stack->viewport().from();
+        for (int minute = 1; minute <= 12; ++minute)
+            publish(minute);
+        QCOMPARE(stack->viewport().from(), from);
+        QVERIFY(live->isVisible());
+        QCOMPARE(live->text(), QStringLiteral("12 new - jump to live"));
+        live->click();
+        QVERIFY(stack->viewport().follows());
+        QVERIFY(!live->isVisible());
+    }
+
+    void olderBarsComeFromTheSameSource() {
+        open(true);
+        const Timestamp end = fromEpochMillis(1'723'161'600'000);
+        auto stream = test::sampleStream(0, {});
+        m_fakes->history.bars = test::walk(market::Timeframe::M1, 3000, end, 61600, 8);
+        m_fakes->engine.publish(test::sampleSnapshot({stream}));
+        beats(*m_window, 1);
+        auto* stack = m_window->findChild<ChartStack*>();
+        stack->viewport().goToStart();
+        stack->viewport().pan(-60min);
+        QTRY_COMPARE(stack->data().bars().size(), std::size_t(3000));
+        QVERIFY(!m_fakes->history.asked.empty());
+        for (const auto& query : m_fakes->history.asked) {
+            QCOMPARE(query.source->value, stream.stream.source.id().value);
+            QCOMPARE(query.symbol.value(), std::string("SIM-BTC"));
+        }
+    }
+
+    void timeframeSwitchKeepsTheTimeInView() {
+        open(true);
+        publishSample();
+        beats(*m_window, 1);
+        auto* stack = m_window->findChild<ChartStack*>();
+        stack->viewport().pan(-200min);
+        const Timestamp to = stack->viewport().to();
+        find<QToolButton>("timeframe_5m")->click();
+        QCOMPARE(stack->timeframe(), market::Timeframe::M5);
+        QCOMPARE(stack->viewport().to(), to);
+        QVERIFY(find<QLabel>("regimeLine")->text().contains(QStringLiteral("no model for CRYPTO 5m")));
+    }
+
+    void hardlyAnyBarsAreSaidSo() {
+        open(true);
+        publishSample(12);
+        beats(*m_window, 1);
+        find<QToolButton>("timeframe_1m")->click();
+        QCOMPARE(find<QLabel>("chartNotice")->text(), QStringLiteral("Only 12 bars at 1m so far: try 10s."));
+    }
+
+    void theKeyboardReachesEverything() {
+        open(true);
+        publishSample();
+        beats(*m_window);
+        for (const QAbstractButton* button : m_window->findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->focusPolicy() != Qt::NoFocus)
+                QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
+        for (const char* name :
+             {"candleChart", "watchList", "regimeRibbon", "probabilityPane", "bookPanel", "dataKindStrip"})
+            QVERIFY2(!find<QWidget>(name)->accessibleName().isEmpty(), name);
+    }
+
+    void languageAndLookChangeWhileItRuns() {
+        open(true);
+        publishSample();
+        beats(*m_window);
+        find<QAction>("exportRegimesAction")->trigger();
+        find<QAction>("trainAction")->trigger();
+        m_window->setTheme(Theme::Light);
+        m_window->setScale(200);
+        QApplication::processEvents();
+        QCOMPARE(QApplication::font().pointSizeF(), 19.0);
+        const int wide = find<EmergencyButton>("emergencyStopButton")->sizeHint().width();
+        m_window->setScale(100);
+        QApplication::processEvents();
+        QVERIFY(find<EmergencyButton>("emergencyStopButton")->sizeHint().width() * 3 < wide * 2);
+        Reversed reversed;
+        QApplication::installTranslator(&reversed);
+        QApplication::processEvents();
+        QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("NO GNIDART"));
+        QCOMPARE(find<EmergencyButton>("emergencyStopButton")->text(), QStringLiteral("POTS YCNEGREME"));
+        QVERIFY(find<DataKindStrip>("dataKindStrip")->headline().contains(QStringLiteral("DETALUMIS")));
+        QCOMPARE(find<WatchList>("watchList")->model()->headerData(0, Qt::Horizontal).toString(),
+                 QStringLiteral("lobmyS"));
+        QApplication::removeTranslator(&reversed);
+        QApplication::processEvents();
+        QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("TRADING ON"));
+        m_window->setTheme(Theme::Dark);
+    }
+
+    void zoneIsTheSameEverywhere() {
+        open(true);
+        publishSample();
+        m_window->setZone(QStringLiteral("Asia/Kolkata"));
+        m_fakes->killSwitch.now = fromEpochMillis(1'723'161'600'000);
+        m_fakes->killSwitch.trip({"ops", "api", "x"});
+        beats(*m_window);
+        QVERIFY(find<QLabel>("timePulse")->text().contains(QStringLiteral("05:30:00 Asia/Kolkata")));
+        QVERIFY(find<QLabel>("chartReadout")->text().startsWith(QStringLiteral("2024-08-09 05:2")));
+        QCOMPARE(find<QTableWidget>("holdTable")->item(0, 1)->text(), QStringLiteral("2024-08-09 05:30:00"));
+    }
+};
+
+REGISTER_TEST(WindowTest)
+#include "window_test.moc"

@@ -1,0 +1,1256 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Formatting</name>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Regime</name>
+    <message>
+        <source>Bull</source>
+        <translation>Bull</translation>
+    </message>
+    <message>
+        <source>Bear</source>
+        <translation>Bear</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>Sideways</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>Crisis</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Bull: the model&apos;s state with the highest average return.</source>
+        <translation>Bull: the model&apos;s state with the highest average return.</translation>
+    </message>
+    <message>
+        <source>Bear: the model&apos;s state with the lowest average return.</source>
+        <translation>Bear: the model&apos;s state with the lowest average return.</translation>
+    </message>
+    <message>
+        <source>Sideways: returns near zero and little movement.</source>
+        <translation>Sideways: returns near zero and little movement.</translation>
+    </message>
+    <message>
+        <source>Crisis: the model&apos;s most volatile state. It says nothing about direction.</source>
+        <translation>Crisis: the model&apos;s most volatile state. It says nothing about direction.</translation>
+    </message>
+    <message>
+        <source>Unknown: no model, too few bars, or data that are not current.</source>
+        <translation>Unknown: no model, too few bars, or data that are not current.</translation>
+    </message>
+</context>
+<context>
+    <name>Risk</name>
+    <message>
+        <source>TRADING ON</source>
+        <translation>TRADING ON</translation>
+    </message>
+    <message>
+        <source>REDUCE ONLY</source>
+        <translation>REDUCE ONLY</translation>
+    </message>
+    <message>
+        <source>STAND DOWN</source>
+        <translation>STAND DOWN</translation>
+    </message>
+    <message>
+        <source>HALTED</source>
+        <translation>HALTED</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>this window</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>command line</translation>
+    </message>
+    <message>
+        <source>stop file</source>
+        <translation>stop file</translation>
+    </message>
+    <message>
+        <source>restart after an unclean end</source>
+        <translation>restart after an unclean end</translation>
+    </message>
+</context>
+<context>
+    <name>Speed</name>
+    <message>
+        <source>1x</source>
+        <translation>1x</translation>
+    </message>
+    <message>
+        <source>60x</source>
+        <translation>60x</translation>
+    </message>
+    <message>
+        <source>1440x (a day a minute)</source>
+        <translation>1440x (a day a minute)</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>As fast as possible</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::BookPanel</name>
+    <message>
+        <source>Order book</source>
+        <translation>Order book</translation>
+    </message>
+    <message>
+        <source>The simulation has no order book</source>
+        <translation>The simulation has no order book</translation>
+    </message>
+    <message>
+        <source>This recording has no order book</source>
+        <translation>This recording has no order book</translation>
+    </message>
+    <message>
+        <source>The order book is void until the next snapshot</source>
+        <translation>The order book is void until the next snapshot</translation>
+    </message>
+    <message>
+        <source>No order book yet</source>
+        <translation>No order book yet</translation>
+    </message>
+    <message>
+        <source>One side of the book is empty</source>
+        <translation>One side of the book is empty</translation>
+    </message>
+    <message>
+        <source>Spread %1</source>
+        <translation>Spread %1</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::CandleChart</name>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>This source reports no volume</source>
+        <translation>This source reports no volume</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::ChartStack</name>
+    <message numerus="yes">
+        <source>%n new - jump to live</source>
+        <translation>
+            <numerusform>%n new - jump to live</numerusform>
+            <numerusform>%n new - jump to live</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to live</source>
+        <translation>Jump to live</translation>
+    </message>
+    <message>
+        <source>No model covers %1</source>
+        <translation>No model covers %1</translation>
+    </message>
+    <message>
+        <source>No regime: %1</source>
+        <translation>No regime: %1</translation>
+    </message>
+    <message>
+        <source>Confirmed %1 since %2 %3</source>
+        <translation>Confirmed %1 since %2 %3</translation>
+    </message>
+    <message>
+        <source>Confirmed %1</source>
+        <translation>Confirmed %1</translation>
+    </message>
+    <message>
+        <source>  ·  now likeliest %1, %2</source>
+        <translation>  ·  now likeliest %1, %2</translation>
+    </message>
+    <message>
+        <source>  ·  model %1</source>
+        <translation>  ·  model %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n bar(s) at %1 so far</source>
+        <translation>
+            <numerusform>Only %n bar at %1 so far</numerusform>
+            <numerusform>Only %n bars at %1 so far</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: try %2.</source>
+        <translation>%1: try %2.</translation>
+    </message>
+    <message>
+        <source>No bars in this stretch of time</source>
+        <translation>No bars in this stretch of time</translation>
+    </message>
+    <message>
+        <source>No bars at %1 yet</source>
+        <translation>No bars at %1 yet</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>Older bars could not be read: %1</source>
+        <translation>Older bars could not be read: %1</translation>
+    </message>
+    <message>
+        <source>Candles of %1, %2</source>
+        <translation>Candles of %1, %2</translation>
+    </message>
+    <message>
+        <source>Candles</source>
+        <translation>Candles</translation>
+    </message>
+    <message>
+        <source>Regime ribbon</source>
+        <translation>Regime ribbon</translation>
+    </message>
+    <message>
+        <source>Regime probabilities</source>
+        <translation>Regime probabilities</translation>
+    </message>
+    <message>
+        <source>Legend of the regimes</source>
+        <translation>Legend of the regimes</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>Probabilities</translation>
+    </message>
+    <message>
+        <source>%1  O %2  H %3  L %4  C %5</source>
+        <translation>%1  O %2  H %3  L %4  C %5</translation>
+    </message>
+    <message>
+        <source>  V %1</source>
+        <translation>  V %1</translation>
+    </message>
+    <message>
+        <source>  (incomplete)</source>
+        <translation>  (incomplete)</translation>
+    </message>
+    <message>
+        <source>At pointer</source>
+        <translation>At pointer</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::DataKindStrip</name>
+    <message>
+        <source>SIMULATED - not real prices</source>
+        <translation>SIMULATED - not real prices</translation>
+    </message>
+    <message>
+        <source>REPLAY of real recordings</source>
+        <translation>REPLAY of real recordings</translation>
+    </message>
+    <message>
+        <source>IMPORTED data, stored earlier</source>
+        <translation>IMPORTED data, stored earlier</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>starting</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>stopping</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::EmergencyBar</name>
+    <message>
+        <source>The stop file exists: %1. Remove it, then resume.</source>
+        <translation>The stop file exists: %1. Remove it, then resume.</translation>
+    </message>
+    <message>
+        <source>NOT ON THE DISK YET: %1</source>
+        <translation>NOT ON THE DISK YET: %1</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>being written</translation>
+    </message>
+    <message>
+        <source>Recorded on the disk; it survives a restart.</source>
+        <translation>Recorded on the disk; it survives a restart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s), newest first:</source>
+        <translation>
+            <numerusform>%n hold:</numerusform>
+            <numerusform>%n holds, newest first:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Time (%1)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Through</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>NO CONTACT</source>
+        <translation>NO CONTACT</translation>
+    </message>
+    <message>
+        <source>Risk state: %1</source>
+        <translation>Risk state: %1</translation>
+    </message>
+    <message>
+        <source>The engine has published nothing for %1. What is shown is old; trading may be running. STOP still latches.</source>
+        <translation>The engine has published nothing for %1. What is shown is old; trading may be running. STOP still latches.</translation>
+    </message>
+    <message>
+        <source>Resume...</source>
+        <translation>Resume...</translation>
+    </message>
+    <message>
+        <source>Open the resume panel</source>
+        <translation>Open the resume panel</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::EmergencyButton</name>
+    <message>
+        <source>EMERGENCY STOP</source>
+        <translation>EMERGENCY STOP</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>Emergency stop</translation>
+    </message>
+    <message>
+        <source>Halts trading at once, on press</source>
+        <translation>Halts trading at once, on press</translation>
+    </message>
+    <message>
+        <source>Halts trading at once, when pressed (Ctrl+Shift+S from anywhere).
+It stops this engine; others on the same database go on.</source>
+        <translation>Halts trading at once, when pressed (Ctrl+Shift+S from anywhere).
+It stops this engine; others on the same database go on.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::ExportPanel</name>
+    <message>
+        <source>Say which file to write.</source>
+        <translation>Say which file to write.</translation>
+    </message>
+    <message>
+        <source>Export regime history</source>
+        <translation>Export regime history</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;What</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>All symbols and timeframes of %1</source>
+        <translation>All symbols and timeframes of %1</translation>
+    </message>
+    <message>
+        <source>&amp;Range</source>
+        <translation>&amp;Range</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>What the chart shows</translation>
+    </message>
+    <message>
+        <source>All that is stored</source>
+        <translation>All that is stored</translation>
+    </message>
+    <message>
+        <source>R&amp;ows</source>
+        <translation>R&amp;ows</translation>
+    </message>
+    <message>
+        <source>One per confirmed change</source>
+        <translation>One per confirmed change</translation>
+    </message>
+    <message>
+        <source>One per closed bar</source>
+        <translation>One per closed bar</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Time &amp;zone</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>What to export</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>File to write</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Export to</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::ImportPanel</name>
+    <message>
+        <source>Choose at least one file.</source>
+        <translation>Choose at least one file.</translation>
+    </message>
+    <message>
+        <source>Import recordings</source>
+        <translation>Import recordings</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out bad rows and count them (otherwise the first one stops the import)</source>
+        <translation>&amp;Leave out bad rows and count them (otherwise the first one stops the import)</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::JobForm</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Started as job %1; its progress is in the jobs panel.</source>
+        <translation>Started as job %1; its progress is in the jobs panel.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Start the job</source>
+        <translation>Start the job</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close this form</source>
+        <translation>Close this form</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::JobsModel</name>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::JobsPanel</name>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>queued</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Cancel job</translation>
+    </message>
+    <message>
+        <source>Cancel the selected job</source>
+        <translation>Cancel the selected job</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>S&amp;tart page</translation>
+    </message>
+    <message>
+        <source>Watch the &amp;simulation</source>
+        <translation>Watch the &amp;simulation</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recording...</source>
+        <translation>&amp;Open a recording...</translation>
+    </message>
+    <message>
+        <source>&amp;Export regime history...</source>
+        <translation>&amp;Export regime history...</translation>
+    </message>
+    <message>
+        <source>&amp;Import recordings...</source>
+        <translation>&amp;Import recordings...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>&amp;Scale</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Time &amp;zone</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;guage</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Jobs</translation>
+    </message>
+    <message>
+        <source>&amp;Risk</source>
+        <translation>&amp;Risk</translation>
+    </message>
+    <message>
+        <source>Emergency stop	Ctrl+Shift+S</source>
+        <translation>Emergency stop	Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Resume...</source>
+        <translation>&amp;Resume...</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Tools</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model...</source>
+        <translation>&amp;Train a model...</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Keys</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;About</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::MainWindow</name>
+    <message>
+        <source>Aetherion</source>
+        <translation>Aetherion</translation>
+    </message>
+    <message>
+        <source>%1 - Aetherion</source>
+        <translation>%1 - Aetherion</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Starting the simulation...</source>
+        <translation>Starting the simulation...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>Opening...</translation>
+    </message>
+    <message>
+        <source>Nothing is being watched yet.</source>
+        <translation>Nothing is being watched yet.</translation>
+    </message>
+    <message>
+        <source>The engine has not answered yet.</source>
+        <translation>The engine has not answered yet.</translation>
+    </message>
+    <message>
+        <source>%1 #%2 %3. %4</source>
+        <translation>%1 #%2 %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::MarketPage</name>
+    <message>
+        <source>Waiting for the first data...</source>
+        <translation>Waiting for the first data...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::PathField</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Choose...</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Choose where to write</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::RecordingFields</name>
+    <message>
+        <source>Choose recordings</source>
+        <translation>Choose recordings</translation>
+    </message>
+    <message>
+        <source>Recordings (*.csv *.csv.gz *.txt *.txt.gz *.json *.jsonl *.jsonl.gz *.gz)</source>
+        <translation>Recordings (*.csv *.csv.gz *.txt *.txt.gz *.json *.jsonl *.jsonl.gz *.gz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>&amp;Files</translation>
+    </message>
+    <message>
+        <source>Choose files...</source>
+        <translation>Choose files...</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>Chosen files</source>
+        <translation>Chosen files</translation>
+    </message>
+    <message>
+        <source>&amp;Market</source>
+        <translation>&amp;Market</translation>
+    </message>
+    <message>
+        <source>&amp;Symbol</source>
+        <translation>&amp;Symbol</translation>
+    </message>
+    <message>
+        <source>&amp;Timeframe</source>
+        <translation>&amp;Timeframe</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone of the stamps</source>
+        <translation>Time &amp;zone of the stamps</translation>
+    </message>
+    <message>
+        <source>A stamp is the &amp;bar&apos;s</source>
+        <translation>A stamp is the &amp;bar&apos;s</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>as the file says</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>end</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Market</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Timeframe</source>
+        <translation>Timeframe</translation>
+    </message>
+    <message>
+        <source>Time zone of the stamps</source>
+        <translation>Time zone of the stamps</translation>
+    </message>
+    <message>
+        <source>A stamp is the bar&apos;s start or end</source>
+        <translation>A stamp is the bar&apos;s start or end</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::RecordingPage</name>
+    <message>
+        <source>Open a recording</source>
+        <translation>Open a recording</translation>
+    </message>
+    <message>
+        <source>Several files are replayed as one, in order of time. Where a file does not say what it holds, say it here; what is missing is asked for by name.</source>
+        <translation>Several files are replayed as one, in order of time. Where a file does not say what it holds, say it here; what is missing is asked for by name.</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>S&amp;peed</translation>
+    </message>
+    <message>
+        <source>Replay speed</source>
+        <translation>Replay speed</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>Open the recording</source>
+        <translation>Open the recording</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Back to the start page</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::RegimeRibbon</name>
+    <message>
+        <source>Regime</source>
+        <translation>Regime</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::ResumePanel</name>
+    <message>
+        <source>Resumed: now %1.</source>
+        <translation>Resumed: now %1.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son (required)</source>
+        <translation>Rea&amp;son (required)</translation>
+    </message>
+    <message>
+        <source>Reason for resuming</source>
+        <translation>Reason for resuming</translation>
+    </message>
+    <message>
+        <source>What was found, and why it is safe to go on</source>
+        <translation>What was found, and why it is safe to go on</translation>
+    </message>
+    <message>
+        <source>I have seen the newer stop</source>
+        <translation>I have seen the newer stop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Resume panel</source>
+        <translation>Resume panel</translation>
+    </message>
+    <message>
+        <source>Nothing is stopped.</source>
+        <translation>Nothing is stopped.</translation>
+    </message>
+    <message>
+        <source>Resume one step: %1 to %2. Strategies stay off until they are armed.</source>
+        <translation>Resume one step: %1 to %2. Strategies stay off until they are armed.</translation>
+    </message>
+    <message>
+        <source>A newer stop has come (hold #%1). Look at it before resuming.</source>
+        <translation>A newer stop has come (hold #%1). Look at it before resuming.</translation>
+    </message>
+    <message>
+        <source>No hold stands.</source>
+        <translation>No hold stands.</translation>
+    </message>
+    <message>
+        <source>Newest hold: #%1 by %2 through %3 at %4: %5</source>
+        <translation>Newest hold: #%1 by %2 through %3 at %4: %5</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Resume to %1</source>
+        <translation>Resume to %1</translation>
+    </message>
+    <message>
+        <source>Writing it to the disk first...</source>
+        <translation>Writing it to the disk first...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::StartPage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>Open %1 again</translation>
+    </message>
+    <message>
+        <source>Aetherion</source>
+        <translation>Aetherion</translation>
+    </message>
+    <message>
+        <source>Watches several markets at once, says which regime each is in - Bull, Bear, Sideways or Crisis - as it changes, and stops everything with one act.</source>
+        <translation>Watches several markets at once, says which regime each is in - Bull, Bear, Sideways or Crisis - as it changes, and stops everything with one act.</translation>
+    </message>
+    <message>
+        <source>Watch the simulation</source>
+        <translation>Watch the simulation</translation>
+    </message>
+    <message>
+        <source>Invented prices that move at once. Good for a first look.</source>
+        <translation>Invented prices that move at once. Good for a first look.</translation>
+    </message>
+    <message>
+        <source>Open a recording...</source>
+        <translation>Open a recording...</translation>
+    </message>
+    <message>
+        <source>Real trading from files: candles, trades, order books.</source>
+        <translation>Real trading from files: candles, trades, order books.</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Opened lately</translation>
+    </message>
+    <message>
+        <source>Simulated prices are invented; an amber strip says so wherever they are shown.</source>
+        <translation>Simulated prices are invented; an amber strip says so wherever they are shown.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever really bought or sold: positions are on paper.</source>
+        <translation>Nothing is ever really bought or sold: positions are on paper.</translation>
+    </message>
+    <message>
+        <source>The red button stops everything when pressed, and so does Ctrl+Shift+S.</source>
+        <translation>The red button stops everything when pressed, and so does Ctrl+Shift+S.</translation>
+    </message>
+    <message>
+        <source>The red button stops everything when pressed; so do Ctrl+Shift+S and creating the file %1.</source>
+        <translation>The red button stops everything when pressed; so do Ctrl+Shift+S and creating the file %1.</translation>
+    </message>
+    <message>
+        <source>Recordings are opened here, or with File, Open a recording (Ctrl+O).</source>
+        <translation>Recordings are opened here, or with File, Open a recording (Ctrl+O).</translation>
+    </message>
+    <message>
+        <source>Exports go to %1.</source>
+        <translation>Exports go to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::StatusStrip</name>
+    <message>
+        <source>Feed %1%2</source>
+        <translation>Feed %1%2</translation>
+    </message>
+    <message>
+        <source>Feed: nothing yet</source>
+        <translation>Feed: nothing yet</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 events/s</translation>
+    </message>
+    <message>
+        <source>%1 events since the start, %2 waiting</source>
+        <translation>%1 events since the start, %2 waiting</translation>
+    </message>
+    <message>
+        <source>Store %1 of %2 waiting</source>
+        <translation>Store %1 of %2 waiting</translation>
+    </message>
+    <message>
+        <source>, %1 ticks not stored</source>
+        <translation>, %1 ticks not stored</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>Store: %1</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>Memory %1</translation>
+    </message>
+    <message>
+        <source>Engine time %1 %2</source>
+        <translation>Engine time %1 %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Replay speed</source>
+        <translation>Replay speed</translation>
+    </message>
+    <message>
+        <source>How much faster than it was recorded</source>
+        <translation>How much faster than it was recorded</translation>
+    </message>
+    <message>
+        <source>Pause the data</source>
+        <translation>Pause the data</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>Operator: %1</translation>
+    </message>
+    <message>
+        <source>Resident memory of this process</source>
+        <translation>Resident memory of this process</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::TextPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Emergency stop, from anywhere</source>
+        <translation>Emergency stop, from anywhere</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Open a recording</translation>
+    </message>
+    <message>
+        <source>Export the regime history</source>
+        <translation>Export the regime history</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Start page</translation>
+    </message>
+    <message>
+        <source>Chart: move by a tenth (with Shift: by a whole view)</source>
+        <translation>Chart: move by a tenth (with Shift: by a whole view)</translation>
+    </message>
+    <message>
+        <source>Chart: show less, show more</source>
+        <translation>Chart: show less, show more</translation>
+    </message>
+    <message>
+        <source>Chart: first bar, newest bar</source>
+        <translation>Chart: first bar, newest bar</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>Next control</translation>
+    </message>
+    <message>
+        <source>About Aetherion</source>
+        <translation>About Aetherion</translation>
+    </message>
+    <message>
+        <source>Market regimes as they change, paper positions under risk rails, one act to stop it all.</source>
+        <translation>Market regimes as they change, paper positions under risk rails, one act to stop it all.</translation>
+    </message>
+    <message>
+        <source>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</source>
+        <translation>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::TimeframeBar</name>
+    <message>
+        <source>Timeframe</source>
+        <translation>Timeframe</translation>
+    </message>
+    <message>
+        <source>Timeframe %1</source>
+        <translation>Timeframe %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::TrainPanel</name>
+    <message>
+        <source>Choose at least one file to learn from.</source>
+        <translation>Choose at least one file to learn from.</translation>
+    </message>
+    <message>
+        <source>Say where to write the model.</source>
+        <translation>Say where to write the model.</translation>
+    </message>
+    <message>
+        <source>Train a regime model</source>
+        <translation>Train a regime model</translation>
+    </message>
+    <message>
+        <source>S&amp;tates of the model</source>
+        <translation>S&amp;tates of the model</translation>
+    </message>
+    <message>
+        <source>&amp;Seed of the random starts</source>
+        <translation>&amp;Seed of the random starts</translation>
+    </message>
+    <message>
+        <source>&amp;Model file</source>
+        <translation>&amp;Model file</translation>
+    </message>
+    <message>
+        <source>Number of states</source>
+        <translation>Number of states</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Model file to write</source>
+        <translation>Model file to write</translation>
+    </message>
+    <message>
+        <source>Write the model to</source>
+        <translation>Write the model to</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::WatchList</name>
+    <message>
+        <source>Watch list</source>
+        <translation>Watch list</translation>
+    </message>
+    <message>
+        <source>Instruments with last price, age and regime; the selected one is on the chart</source>
+        <translation>Instruments with last price, age and regime; the selected one is on the chart</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::WatchListModel</name>
+    <message>
+        <source>Flowing</source>
+        <translation>Flowing</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Stale</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Resync</source>
+        <translation>Resync</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Market</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Regime %1</source>
+        <translation>Regime %1</translation>
+    </message>
+    <message>
+        <source>Prob.</source>
+        <translation>Prob.</translation>
+    </message>
+</context>
+</TS>

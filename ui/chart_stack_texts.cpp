@@ -1,0 +1,162 @@
+#include "ui/candle_chart.h"
+#include "ui/chart_stack.h"
+#include "ui/elided_label.h"
+#include "ui/formatting.h"
+#include "ui/probability_pane.h"
+#include "ui/regime_legend.h"
+#include "ui/regime_ribbon.h"
+#include "ui/regime_style.h"
+
+#include <QLabel>
+
+namespace aetherion::ui {
+
+namespace {
+
+/// Below this a chart says little, and the window says so.
+constexpr std::size_t kHardlyAnyBars = 30;
+
+} // namespace
+
+const contract::RegimeView* ChartStack::regimeView() const {
+    if (m_view)
+        for (const contract::RegimeView& view : m_view->regimes)
+            if (view.timeframe == m_timeframe)
+                return &view;
+    return nullptr;
+}
+
+QString ChartStack::regimeLine() const {
+    const contract::RegimeView* view = regimeView();
+    if (!m_view)
+        return {};
+    const bool hasNone =
+        !view || (!view->known && (m_data.regimes().empty() || view->regime == market::Regime::Unknown));
+    if (hasNone) {
+        const QString reason = view ? toText(view->reason) : QString();
+        return reason.isEmpty() ? tr("No model covers %1").arg(toText(market::name(m_timeframe)))
+                                : tr("No regime: %1").arg(reason);
+    }
+    QString line = view->since > Timestamp{}
+                       ? tr("Confirmed %1 since %2 %3")
+                             .arg(regimeText(view->regime), timeText(view->since, m_zone), zoneText(m_zone))
+                       : tr("Confirmed %1").arg(regimeText(view->regime));
+    if (view->known)
+        line += tr("  ·  now likeliest %1, %2").arg(regimeText(view->likeliest), probabilityText(view->confidence));
+    else
+        line += QStringLiteral("  ·  ") + toText(view->reason);
+    if (!view->modelId.empty())
+        line += tr("  ·  model %1").arg(toText(std::string_view(view->modelId).substr(0, 8)));
+    return line;
+}
+
+QString ChartStack::fewBarsText() const {
+    const std::size_t count = m_data.closedCount();
+    if (!m_view || count >= kHardlyAnyBars || m_data.bars().empty())
+        return {};
+    const QString here =
+        tr("Only %n bar(s) at %1 so far", nullptr, static_cast<int>(count)).arg(toText(market::name(m_timeframe)));
+    market::Timeframe better = m_timeframe;
+    std::size_t most = count;
+    for (const market::Timeframe candidate : market::kTimeframes) {
+        const auto& bars = m_view->bars[index(candidate)];
+        if (index(candidate) < index(m_timeframe) && bars && bars->closed.size() > most) {
+            better = candidate;
+            most = bars->closed.size();
+        }
+    }
+    return better == m_timeframe ? here + u'.' : tr("%1: try %2.").arg(here, toText(market::name(better)));
+}
+
+QString ChartStack::emptyText() const {
+    if (!m_view)
+        return m_nothing;
+    if (!m_data.bars().empty())
+        return tr("No bars in this stretch of time");
+    return tr("No bars at %1 yet").arg(toText(market::name(m_timeframe)));
+}
+
+void ChartStack::updateTexts() {
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(font().pointSizeF() * 1.35);
+    m_title->setFont(large);
+    m_price->setFont(large);
+    if (m_view) {
+        const bool stale = m_view->feedState != market::FeedState::Flowing;
+        m_title->setText(toText(m_view->stream.instrument.symbol));
+        m_market->setText(toText(market::name(m_view->stream.instrument.market)));
+        QString price = m_view->lastPrice ? priceText(*m_view->lastPrice, m_view->precision) : QString();
+        if (stale)
+            price += tr(" (%1)").arg(toText(market::name(m_view->feedState)));
+        m_price->setText(price);
+        m_price->setEnabled(!stale);
+    } else {
+        m_title->setText(QString());
+        m_market->setText(QString());
+        m_price->setText(QString());
+    }
+    const contract::RegimeView* view = regimeView();
+    const QString reason = regimeLine();
+    m_regimeLine->setText(reason);
+    m_regimeLine->setToolTip(reason);
+    const QString why = view && !view->reason.empty() ? toText(view->reason)
+                        : m_view                      ? tr("No model covers %1").arg(toText(market::name(m_timeframe)))
+                                                      : QString();
+    m_ribbon->setReason(why);
+    m_probabilities->setReason(why);
+    QString notice = fewBarsText();
+    if (!m_historyError.isEmpty())
+        notice = tr("Older bars could not be read: %1").arg(m_historyError);
+    m_notice->setText(notice);
+    m_notice->setToolTip(notice);
+    m_notice->setVisible(!notice.isEmpty());
+    m_chart->setEmptyText(emptyText());
+    m_chart->setAccessibleName(
+        m_view
+            ? tr("Candles of %1, %2").arg(toText(m_view->stream.instrument.symbol), toText(market::name(m_timeframe)))
+            : tr("Candles"));
+    m_ribbon->setAccessibleName(tr("Regime ribbon"));
+    m_ribbon->setAccessibleDescription(reason);
+    m_probabilities->setAccessibleName(tr("Regime probabilities"));
+    m_legend->setAccessibleName(tr("Legend of the regimes"));
+    placeLiveButton();
+    updateReadout();
+}
+
+void ChartStack::updateReadout() {
+    const market::Bar* bar = nullptr;
+    const auto pointer = m_viewport.crosshair();
+    if (pointer)
+        bar = m_data.barAt(*pointer);
+    else if (!m_data.bars().empty())
+        bar = &m_data.bars().back();
+    if (!bar || !m_view) {
+        m_readout->setText(QString());
+        m_legend->setCaption(tr("Probabilities"));
+        m_legend->setProbabilities(std::nullopt);
+        return;
+    }
+    const market::Precision& precision = m_view->precision;
+    QString text =
+        tr("%1  O %2  H %3  L %4  C %5")
+            .arg(timeText(bar->openTime, m_zone), priceText(bar->open, precision), priceText(bar->high, precision),
+                 priceText(bar->low, precision), priceText(bar->close, precision));
+    if (bar->hasVolume)
+        text += tr("  V %1").arg(compactNumber(bar->volume.toDouble()));
+    const contract::BarRegime* regime = m_data.regimeOf(*bar);
+    if (regime)
+        text += QStringLiteral("  ") + regimeText(regime->confirmed);
+    if (bar->partial)
+        text += tr("  (incomplete)");
+    m_readout->setText(text);
+    m_chart->setAccessibleDescription(text);
+
+    // Without a pointer the newest closed bar speaks; the forming one has no probabilities yet.
+    if (!pointer && !m_data.regimes().empty())
+        regime = &m_data.regimes().back();
+    m_legend->setCaption(pointer ? tr("At pointer") : tr("Probabilities"));
+    m_legend->setProbabilities(regime && regime->known ? std::optional(regime->probabilities) : std::nullopt);
+}
+
+} // namespace aetherion::ui

@@ -1,0 +1,17 @@
+#pragma once
+// One line of text that gives way: what does not fit ends in dots, and the tool tip has all of it. Thread: GUI.
+#include <QLabel>
+
+namespace aetherion::ui {
+
+class ElidedLabel final : public QLabel {
+    Q_OBJECT
+public:
+    explicit ElidedLabel(const char* name, QWidget* parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace aetherion::ui

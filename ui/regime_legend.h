@@ -1,0 +1,32 @@
+#pragma once
+// Names the colours of ribbon and probabilities: shape, word and, where known, the probability at the pointer or now.
+//
+// Thread: GUI.
+#include "core/market/names.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace aetherion::ui {
+
+class RegimeLegend final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RegimeLegend(QWidget* parent = nullptr);
+    void setProbabilities(const std::optional<market::RegimeProbabilities>& probabilities);
+    /// Said before the four: "Probabilities", "at 12:31".
+    void setCaption(const QString& caption);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] double columnWidth(const QString& word) const;
+    std::optional<market::RegimeProbabilities> m_probabilities;
+    QString m_caption;
+};
+
+} // namespace aetherion::ui

@@ -1,0 +1,57 @@
+#pragma once
+// The look: a dark and a light palette on the Fusion style, the colours of the pictures we paint ourselves, and a scale
+// that can change while the program runs.
+//
+// Thread: GUI. Colours are derived from a widget's palette at the moment of painting, so nothing has to be told that
+// the theme changed. Saturated red is kept for what is stopped or failed, amber for what needs care.
+#include "ui/ui_ports.h"
+
+#include <QColor>
+#include <QPalette>
+#include <QProxyStyle>
+
+class QApplication;
+class QFont;
+
+namespace aetherion::ui {
+
+/// Colours beyond QPalette's.
+struct ThemeColors {
+    bool dark = true;
+    QColor plot;
+    QColor grid;
+    QColor axisText;
+    QColor faintText;
+    QColor rising;
+    QColor falling;
+    QColor crosshair;
+    QColor watermark;
+    QColor tag;
+    QColor tagText;
+    QColor danger;
+    QColor dangerText;
+    QColor caution;
+    QColor cautionText;
+    QColor bid;
+    QColor ask;
+};
+[[nodiscard]] ThemeColors themeColors(const QPalette& palette);
+[[nodiscard]] QPalette themePalette(Theme theme);
+
+/// Fusion whose metrics (indicators, margins, scroll bars, icons) grow with the scale, as the font does.
+class ScaledStyle final : public QProxyStyle {
+    Q_OBJECT
+public:
+    explicit ScaledStyle(int scalePercent);
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+
+private:
+    const int m_scalePercent;
+};
+
+/// Sets style, palette and font of the whole application. `base` is the font at 100 %.
+void applyTheme(QApplication& application, Theme theme, int scalePercent, const QFont& base);
+/// The font at 100 %: 9.5 points of the application's sans serif.
+[[nodiscard]] QFont baseFont();
+
+} // namespace aetherion::ui

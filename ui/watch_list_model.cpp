@@ -1,0 +1,160 @@
+#include "ui/watch_list_model.h"
+
+#include "ui/formatting.h"
+#include "ui/regime_style.h"
+
+#include <algorithm>
+
+namespace aetherion::ui {
+
+namespace {
+
+/// The view of the timeframe asked for if a model covers it, else of the covered one nearest in length.
+const contract::RegimeView* shownRegime(const contract::StreamView& view, market::Timeframe wanted) {
+    const contract::RegimeView* best = nullptr;
+    const auto distance = [&](const contract::RegimeView& r) {
+        return std::abs(static_cast<int>(index(r.timeframe)) - static_cast<int>(index(wanted)));
+    };
+    for (const contract::RegimeView& candidate : view.regimes)
+        if (!candidate.modelId.empty() && (!best || distance(candidate) < distance(*best)))
+            best = &candidate;
+    if (!best && index(wanted) < view.regimes.size())
+        best = &view.regimes[index(wanted)];
+    return best;
+}
+
+QString feedStateText(market::FeedState state) {
+    switch (state) {
+    case market::FeedState::Flowing:
+        return WatchListModel::tr("Flowing");
+    case market::FeedState::Stale:
+        return WatchListModel::tr("Stale");
+    case market::FeedState::Gap:
+        return WatchListModel::tr("Gap");
+    case market::FeedState::Resync:
+        return WatchListModel::tr("Resync");
+    case market::FeedState::Closed:
+        return WatchListModel::tr("Closed");
+    case market::FeedState::Failed:
+        return WatchListModel::tr("Failed");
+    }
+    return {};
+}
+
+} // namespace
+
+WatchListModel::WatchListModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void WatchListModel::setTimeframe(market::Timeframe timeframe) {
+    m_timeframe = timeframe;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+WatchListModel::Row WatchListModel::rowOf(const contract::StreamView& view, Timestamp now) const {
+    Row row;
+    row.stream = view.stream.id;
+    row.texts[Symbol] = toText(view.stream.instrument.symbol);
+    row.texts[Market] = toText(market::name(view.stream.instrument.market));
+    row.texts[Last] = view.lastPrice ? priceText(*view.lastPrice, view.precision) : tr("none yet");
+    row.stale = view.feedState != market::FeedState::Flowing;
+    row.texts[Age] = !view.lastPrice ? QString() : ageText(now - view.lastReceiveTime);
+    if (row.stale)
+        row.texts[Age] = (feedStateText(view.feedState) + u' ' + row.texts[Age]).trimmed();
+    row.feedReason = toText(view.feedReason);
+    if (const contract::RegimeView* regime = shownRegime(view, m_timeframe)) {
+        row.regime = regime->regime;
+        row.texts[Regime] = regimeText(regime->regime);
+        if (regime->timeframe != m_timeframe)
+            row.texts[Regime] += u' ' + toText(market::name(regime->timeframe));
+        row.texts[Confidence] = regime->known ? probabilityText(regime->confidence) : QString();
+        row.regimeReason = toText(regime->reason);
+    }
+    return row;
+}
+
+void WatchListModel::update(const contract::EngineSnapshot& snapshot) {
+    if (snapshot.session.number != m_session || snapshot.streams.size() < m_rows.size()) {
+        beginResetModel();
+        m_session = snapshot.session.number;
+        m_rows.clear();
+        endResetModel();
+    }
+    for (std::size_t i = 0; i < snapshot.streams.size(); ++i) {
+        Row row = rowOf(snapshot.streams[i], snapshot.pulse.engineTime);
+        const int at = static_cast<int>(i);
+        if (i >= m_rows.size()) {
+            beginInsertRows({}, at, at);
+            m_rows.push_back(std::move(row));
+            endInsertRows();
+        } else if (!(row == m_rows[i])) {
+            m_rows[i] = std::move(row);
+            Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+        }
+    }
+}
+
+void WatchListModel::retranslate() { Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1); }
+
+int WatchListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+int WatchListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant WatchListModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const auto column = static_cast<std::size_t>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.texts[column];
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter |
+                        (index.column() == Last || index.column() == Age || index.column() == Confidence
+                             ? Qt::AlignRight
+                             : Qt::AlignLeft));
+    case Qt::ToolTipRole:
+        if (index.column() == Regime)
+            return row.regimeReason.isEmpty() ? regimeMeaning(row.regime) : row.regimeReason;
+        return row.feedReason.isEmpty() ? QVariant(row.texts[column]) : QVariant(row.feedReason);
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                row.texts[column]);
+    case kRegimeRole:
+        return static_cast<int>(row.regime);
+    case kStreamRole:
+        return row.stream;
+    case kStaleRole:
+        return row.stale;
+    }
+    return {};
+}
+
+QVariant WatchListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter |
+                        (section == Last || section == Age || section == Confidence ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Symbol:
+        return tr("Symbol");
+    case Market:
+        return tr("Market");
+    case Last:
+        return tr("Last");
+    case Age:
+        return tr("Age");
+    case Regime:
+        return tr("Regime %1").arg(toText(market::name(m_timeframe)));
+    case Confidence:
+        return tr("Prob.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace aetherion::ui
