@@ -1,0 +1,183 @@
+#include "app/ctl/command.h"
+#include "app/ctl/engine_client.h"
+#include "core/base/clock.h"
+#include "core/config/data_folder.h"
+#include "core/risk/kill_switch.h"
+#include "core/risk/risk_folder.h"
+#include "core/risk/stop_file.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+
+namespace aetherion::ctl {
+
+namespace {
+
+/// A stopped or hung engine must not keep the operator waiting: the file has stopped it already.
+constexpr Duration kStopTimeout = std::chrono::seconds(2);
+constexpr Duration kAskTimeout = std::chrono::seconds(2);
+constexpr Duration kResumeTimeout = std::chrono::seconds(10);
+
+std::string operatorName() {
+    const char* user = std::getenv("USER");
+    return user && *user ? user : "operator";
+}
+
+bool folderWasUsed(const config::DataFolder& folder) {
+    std::error_code error;
+    return std::filesystem::exists(folder.ledger(), error);
+}
+
+Status stop(const CommandLine& line, const std::string& reason) {
+    const auto settings = line.settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const config::DataFolder folder{settings->dataFolder};
+    const Status created = folder.create();
+    const auto file = created ? risk::writeStopFile(folder.stopFile(), operatorName(), reason, SystemClock().now())
+                              : Result<bool>(tl::unexpected(created.error()));
+    if (file)
+        std::cout << "file: " << folder.stopFile().string() << " stands" << std::endl;
+    else
+        std::cout << "file: FAILED, " << file.error().text() << std::endl;
+
+    bool confirmed = false;
+    if (const auto engine = EngineClient::find(folder.root)) {
+        const auto answer = engine->post("/emergency/stop", nlohmann::json{{"reason", reason}}.dump(), kStopTimeout);
+        confirmed = answer && answer->status == 200;
+        if (confirmed) {
+            const auto body = nlohmann::json::parse(answer->body, nullptr, false);
+            std::cout << "engine: " << (body.is_object() ? body.value("state", "stopped") : "stopped") << "\n";
+        } else {
+            std::cout << "engine: not confirmed, "
+                      << (answer ? "answered " + std::to_string(answer->status) : answer.error().text())
+                      << "; it stops on the file as soon as it runs\n";
+        }
+    } else {
+        std::cout << "engine: none is running; the next one starts stopped\n";
+    }
+    if (!file && !confirmed)
+        return failAt(folder.stopFile().string(), "nothing confirmed the stop");
+    return {};
+}
+
+void print(const risk::RiskStatus& status) {
+    std::cout << "state: " << risk::name(status.state) << "\n"
+              << risk::meaning(status.state) << "\n"
+              << "file: " << status.stopFilePath << (status.stopFileExists ? " stands" : " is absent") << "\n";
+    for (const risk::Hold& hold : status.holds)
+        std::cout << "hold " << hold.id << ": " << hold.who << " through " << hold.channel << " at "
+                  << formatIso(hold.time) << ": " << hold.reason << "\n";
+    if (!status.persistenceError.empty())
+        std::cout << "not on the disk: " << status.persistenceError << "\n";
+}
+
+void print(const nlohmann::json& status) {
+    std::cout << "state: " << status.value("state", "") << "\n"
+              << status.value("meaning", "") << "\n"
+              << "file: " << status.value("file_path", "")
+              << (status.value("file_exists", false) ? " stands" : " is absent") << "\n";
+    for (const auto& hold : status.value("holds", nlohmann::json::array()))
+        std::cout << "hold " << hold.value("id", 0) << ": " << hold.value("who", "") << " through "
+                  << hold.value("channel", "") << " at " << hold.value("time", "") << ": " << hold.value("reason", "")
+                  << "\n";
+}
+
+/// What the running engine says; empty when none answers.
+std::optional<nlohmann::json> engineStatus(const config::DataFolder& folder) {
+    const auto engine = EngineClient::find(folder.root);
+    const auto answer = engine ? engine->get("/emergency/status", kAskTimeout) : fail("none");
+    if (!answer || answer->status != 200)
+        return std::nullopt;
+    auto body = nlohmann::json::parse(answer->body, nullptr, false);
+    return body.is_object() ? std::optional(std::move(body)) : std::nullopt;
+}
+
+Status show(const CommandLine& line) {
+    const auto settings = line.settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const config::DataFolder folder{settings->dataFolder};
+    if (const auto status = engineStatus(folder)) {
+        print(*status);
+        std::cout << "engine: running\n";
+        return {};
+    }
+    print(risk::peekRiskStatus(folder.root, folderWasUsed(folder)));
+    std::cout << "engine: no answer; this is what the folder says\n";
+    return {};
+}
+
+Status resumeThroughEngine(const EngineClient& engine, const nlohmann::json& status, const std::string& reason,
+                           std::int64_t hold) {
+    const nlohmann::json request{{"reason", reason},
+                                 {"hold", hold > 0 ? hold : status.value("newest_hold", std::int64_t{0})}};
+    const auto answer = engine.post("/emergency/resume", request.dump(), kResumeTimeout);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const auto body = nlohmann::json::parse(answer->body, nullptr, false);
+    if (answer->status != 200)
+        return failAt("resume refused", body.is_object() ? body.value("detail", answer->body) : answer->body);
+    std::cout << body.value("message", "resumed") << "\nstate: " << body.value("state", "") << "\n";
+    return {};
+}
+
+Status resumeOnFolder(const config::DataFolder& folder, const std::string& reason, std::int64_t hold) {
+    const auto lock = folder.lock("aetherionctl emergency resume");
+    if (!lock)
+        return tl::unexpected(lock.error());
+    const SystemClock clock;
+    risk::RiskFolder store(folder.root);
+    risk::KillSwitch killSwitch(store, clock);
+    killSwitch.open(folderWasUsed(folder));
+    const auto resumed =
+        killSwitch.resume({operatorName(), "command", reason, hold > 0 ? hold : killSwitch.status().newestHold});
+    const Status closed = killSwitch.close();
+    if (!resumed)
+        return failAt("resume refused", resumed.error().reason);
+    std::cout << "state: " << risk::name(resumed->state) << "\n";
+    return closed;
+}
+
+Status resume(const CommandLine& line, const std::string& reason, std::int64_t hold) {
+    const auto settings = line.settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const config::DataFolder folder{settings->dataFolder};
+    if (const auto status = engineStatus(folder))
+        return resumeThroughEngine(*EngineClient::find(folder.root), *status, reason, hold);
+    return resumeOnFolder(folder, reason, hold);
+}
+
+} // namespace
+
+void addEmergencyCommands(CLI::App& app, CommandLine& line) {
+    auto* emergency = app.add_subcommand("emergency", "stop everything, resume in stages, see how it stands");
+    emergency->require_subcommand(1);
+    const auto reason = std::make_shared<std::string>("manual");
+    const auto hold = std::make_shared<std::int64_t>(0);
+
+    auto* stopping = emergency->add_subcommand("stop", "write the stop file, then tell the engine");
+    stopping->add_option("--reason", *reason, "why, for those who find it stopped [manual]");
+    stopping->callback([&line, reason] { line.work = [&line, reason] { return stop(line, *reason); }; });
+
+    auto* resuming = emergency->add_subcommand("resume", "one step looser: Halted to ReduceOnly, ReduceOnly to Active");
+    resuming->add_option("--reason", *reason, "why it may go on")->required();
+    resuming->add_option("--hold", *hold, "newest hold that you have seen; refused when a newer one stands");
+    resuming->callback(
+        [&line, reason, hold] { line.work = [&line, reason, hold] { return resume(line, *reason, *hold); }; });
+
+    auto* status = emergency->add_subcommand("status", "state and holds");
+    status->callback([&line] { line.work = [&line] { return show(line); }; });
+
+    auto* risk = app.add_subcommand("risk", "the risk state");
+    risk->require_subcommand(1);
+    auto* shown = risk->add_subcommand("show", "state and holds");
+    shown->callback([&line] { line.work = [&line] { return show(line); }; });
+}
+
+} // namespace aetherion::ctl

@@ -1,0 +1,59 @@
+#include "app/ctl/engine_client.h"
+
+#include "core/base/atomic_file.h"
+#include "core/config/data_folder.h"
+
+#include <QEventLoop>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+
+#include <memory>
+
+namespace aetherion::ctl {
+
+std::optional<EngineClient> EngineClient::find(const std::filesystem::path& dataFolder) {
+    const auto text = readWholeFile(config::DataFolder{dataFolder}.apiToken(), 4096);
+    if (!text)
+        return std::nullopt;
+    const std::size_t first = text->find('\n');
+    if (first == std::string::npos)
+        return std::nullopt;
+    const std::size_t second = std::min(text->find('\n', first + 1), text->size());
+    return EngineClient(text->substr(0, first), text->substr(first + 1, second - first - 1));
+}
+
+Result<EngineAnswer> EngineClient::get(const std::string& path, Duration timeout) const {
+    return call(path, std::nullopt, timeout);
+}
+
+Result<EngineAnswer> EngineClient::post(const std::string& path, const std::string& json, Duration timeout) const {
+    return call(path, json, timeout);
+}
+
+Result<EngineAnswer> EngineClient::call(const std::string& path, const std::optional<std::string>& json,
+                                        Duration timeout) const {
+    QNetworkAccessManager network;
+    network.setProxy(QNetworkProxy::NoProxy);
+    QNetworkRequest request(QUrl(QString::fromStdString(m_address + path)));
+    request.setTransferTimeout(static_cast<int>(timeout / std::chrono::milliseconds(1)));
+    request.setRawHeader("Authorization", QByteArray::fromStdString("Bearer " + m_token));
+    if (json)
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    const std::unique_ptr<QNetworkReply> reply(json ? network.post(request, QByteArray::fromStdString(*json))
+                                                    : network.get(request));
+    QEventLoop loop;
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    if (!reply->isFinished())
+        loop.exec();
+    EngineAnswer answer;
+    answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    answer.body = reply->readAll().toStdString();
+    if (answer.status == 0)
+        return failAt(m_address, reply->error() == QNetworkReply::OperationCanceledError
+                                     ? std::string("no answer in time")
+                                     : reply->errorString().toStdString());
+    return answer;
+}
+
+} // namespace aetherion::ctl

@@ -1,0 +1,37 @@
+#pragma once
+// Talks to the engine that runs on a data folder, through the address and token it left there.
+//
+// Thread: one at a time, with a QCoreApplication. Every call ends within its time-out, answered or not.
+#include "core/base/result.h"
+#include "core/base/time.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace aetherion::ctl {
+
+struct EngineAnswer {
+    int status = 0;
+    std::string body;
+};
+
+class EngineClient {
+public:
+    /// Empty when no engine has left an address in the folder.
+    [[nodiscard]] static std::optional<EngineClient> find(const std::filesystem::path& dataFolder);
+
+    [[nodiscard]] Result<EngineAnswer> get(const std::string& path, Duration timeout) const;
+    /// `json` is the body.
+    [[nodiscard]] Result<EngineAnswer> post(const std::string& path, const std::string& json, Duration timeout) const;
+
+private:
+    EngineClient(std::string token, std::string address) : m_token(std::move(token)), m_address(std::move(address)) {}
+    [[nodiscard]] Result<EngineAnswer> call(const std::string& path, const std::optional<std::string>& json,
+                                            Duration timeout) const;
+
+    std::string m_token;
+    std::string m_address;
+};
+
+} // namespace aetherion::ctl

@@ -1,0 +1,27 @@
+#pragma once
+// SOURCE arguments and the options that say for all of them what a file does not: `--market --symbol --timeframe --zone
+// --stamp`. An option of the SOURCE itself wins over the command's.
+#include "core/base/result.h"
+#include "core/feeds/source_spec.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace aetherion::ctl {
+
+class SourceArguments {
+public:
+    void addTo(CLI::App& command);
+    [[nodiscard]] Result<std::vector<feeds::SourceSpec>> specs() const;
+
+private:
+    std::vector<std::string> m_sources;
+    std::vector<std::pair<std::string, std::string>> m_options{
+        {"market", ""}, {"symbol", ""}, {"timeframe", ""}, {"zone", ""}, {"stamp", ""}};
+};
+
+} // namespace aetherion::ctl

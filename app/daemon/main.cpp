@@ -1,0 +1,79 @@
+// aetheriond: the engine and its API without a screen.
+#include "app/options/engine_options.h"
+#include "app/options/termination.h"
+#include "core/api/api_server.h"
+#include "core/base/clock.h"
+#include "core/base/log.h"
+#include "core/engine/engine_host.h"
+
+#include <QCoreApplication>
+
+#include <spdlog/spdlog.h>
+
+#include <iostream>
+
+namespace {
+
+using namespace aetherion;
+
+constexpr auto kLook = std::chrono::milliseconds(50);
+
+/// Until a signal, or until the data have ended when that was asked for; the session's failure is the program's.
+Status watch(engine::EngineHost& host, const options::Termination& termination, bool untilEnd) {
+    while (!termination.wait(kLook)) {
+        const auto session = host.engine().snapshot()->session;
+        if (session.state == contract::SessionState::Failed)
+            return fail(session.reason);
+        if (untilEnd && session.state == contract::SessionState::Ended)
+            return {};
+    }
+    return {};
+}
+
+Status serve(const config::Settings& settings, const options::Termination& termination) {
+    const SystemClock clock;
+    auto opened = engine::EngineHost::open(settings, clock, "aetheriond");
+    if (!opened)
+        return tl::unexpected(opened.error());
+    engine::EngineHost& host = **opened;
+    (void)setUpLogging({settings.logLevel, settings.logJson, host.folder().logs()});
+
+    std::unique_ptr<api::ApiServer> server;
+    if (settings.api.enabled) {
+        api::ApiSettings apiSettings;
+        apiSettings.port = settings.api.port;
+        apiSettings.allowedOrigins = settings.api.allowedOrigins;
+        apiSettings.primarySymbol = settings.api.primarySymbol;
+        apiSettings.tokenFile = host.folder().apiToken();
+        server = std::make_unique<api::ApiServer>(
+            apiSettings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), clock});
+        const auto port = server->start();
+        if (!port)
+            return tl::unexpected(port.error());
+        std::cout << "serving http://127.0.0.1:" << *port << " from " << host.folder().root.string() << std::endl;
+    }
+    const Status watched = watch(host, termination, settings.untilEnd || settings.until.has_value());
+    if (server)
+        server->stop();
+    const Status stopped = host.stop();
+    return watched ? stopped : watched;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const auto options = options::readEngineOptions(argc, argv, "Aetherion's engine and API without a screen.");
+    if (options.exitCode)
+        return *options.exitCode;
+    const options::Termination termination;
+    const QCoreApplication app(argc, argv);
+    if (const auto logging = setUpLogging({options.settings.logLevel, options.settings.logJson, {}}); !logging) {
+        std::cerr << logging.error().text() << "\n";
+        return 1;
+    }
+    if (const auto served = serve(options.settings, termination); !served) {
+        std::cerr << served.error().text() << "\n";
+        return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,106 @@
+// aetherion: the desktop, with the engine on a thread of its own.
+#include "app/desktop/ui_settings_store.h"
+#include "app/options/engine_options.h"
+#include "app/options/termination.h"
+#include "core/api/api_server.h"
+#include "core/base/clock.h"
+#include "core/base/log.h"
+#include "core/base/version.h"
+#include "core/engine/engine_host.h"
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QSocketNotifier>
+#include <QThreadPool>
+
+#include <spdlog/spdlog.h>
+
+#include <cstdlib>
+#include <iostream>
+
+namespace {
+
+using namespace aetherion;
+
+ui::UiSettings firstSettings(const config::Settings& settings, const config::DataFolder& folder) {
+    ui::UiSettings window;
+    const char* user = std::getenv("USER");
+    window.operatorName = QString::fromLocal8Bit(user && *user ? user : "operator");
+    window.exportFolder = QString::fromStdString(folder.exports().string());
+    window.modelFolder = QString::fromStdString(folder.models().string());
+    window.recordingFolder = QString::fromLocal8Bit(qgetenv("HOME"));
+    window.openMarketPage = !settings.replay.empty();
+    return window;
+}
+
+/// The API is an addition to the window, not its condition: a port that is taken is said and lived with.
+std::unique_ptr<api::ApiServer> startApi(const config::Settings& settings, engine::EngineHost& host, const Clock& clock) {
+    if (!settings.api.enabled)
+        return nullptr;
+    api::ApiSettings apiSettings;
+    apiSettings.port = settings.api.port;
+    apiSettings.allowedOrigins = settings.api.allowedOrigins;
+    apiSettings.primarySymbol = settings.api.primarySymbol;
+    apiSettings.tokenFile = host.folder().apiToken();
+    auto server = std::make_unique<api::ApiServer>(
+        apiSettings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), clock});
+    const auto port = server->start();
+    if (!port) {
+        spdlog::warn("no API: {}", port.error().text());
+        return nullptr;
+    }
+    std::cout << "serving http://127.0.0.1:" << *port << " from " << host.folder().root.string() << std::endl;
+    return server;
+}
+
+int show(QApplication& app, const config::Settings& settings, const options::Termination& termination) {
+    const SystemClock clock;
+    auto opened = engine::EngineHost::open(settings, clock, "aetherion");
+    if (!opened) {
+        std::cerr << opened.error().text() << "\n";
+        return 1;
+    }
+    engine::EngineHost& host = **opened;
+    (void)setUpLogging({settings.logLevel, settings.logJson, host.folder().logs()});
+    const auto server = startApi(settings, host, clock);
+
+    desktop::UiSettingsStore store(host.folder().root / "window.json");
+    int code = 0;
+    {
+        ui::MainWindow window(
+            {host.engine(), host.replayControl(), host.killSwitch(), host.jobs(), host.history(), clock},
+            store.load(firstSettings(settings, host.folder())));
+        QObject::connect(&window, &ui::MainWindow::settingsChanged, &window,
+                         [&store](const ui::UiSettings& changed) { store.save(changed); });
+        QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
+        QObject::connect(&signalled, &QSocketNotifier::activated, &app, &QApplication::quit);
+        window.show();
+        code = QApplication::exec();
+    }
+    if (server)
+        server->stop();
+    QThreadPool::globalInstance()->waitForDone(5000);
+    if (const Status stopped = host.stop(); !stopped) {
+        std::cerr << stopped.error().text() << "\n";
+        return 1;
+    }
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // Before QApplication, which takes its own options away and needs a screen: help and version need neither.
+    const auto options = options::readEngineOptions(argc, argv, "Aetherion: watch markets, their regimes, and stop.");
+    if (options.exitCode)
+        return *options.exitCode;
+    const options::Termination termination;
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("aetherion"));
+    QApplication::setApplicationVersion(QString::fromStdString(version()));
+    if (const auto logging = setUpLogging({options.settings.logLevel, options.settings.logJson, {}}); !logging) {
+        std::cerr << logging.error().text() << "\n";
+        return 1;
+    }
+    return show(app, options.settings, termination);
+}

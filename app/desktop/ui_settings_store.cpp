@@ -1,0 +1,85 @@
+#include "app/desktop/ui_settings_store.h"
+
+#include "core/base/atomic_file.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QThreadPool>
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <mutex>
+
+namespace aetherion::desktop {
+
+namespace {
+
+QJsonObject toJson(const ui::UiSettings& settings) {
+    QJsonArray recent;
+    for (const QStringList& recording : settings.recentRecordings)
+        recent.append(QJsonArray::fromStringList(recording));
+    return {{QStringLiteral("theme"), settings.theme == ui::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
+            {QStringLiteral("scale_percent"), settings.scalePercent},
+            {QStringLiteral("language"), settings.language},
+            {QStringLiteral("zone"), settings.zone},
+            {QStringLiteral("recent_recordings"), recent}};
+}
+
+} // namespace
+
+/// Writers of one file take turns; each writes the newest text there is.
+struct UiSettingsStore::Writing {
+    std::mutex turn;
+    std::mutex mutex;
+    std::string text;
+};
+
+UiSettingsStore::UiSettingsStore(std::filesystem::path file)
+    : m_file(std::move(file)), m_writing(std::make_shared<Writing>()) {}
+
+ui::UiSettings UiSettingsStore::load(ui::UiSettings settings) const {
+    std::error_code error;
+    if (!std::filesystem::exists(m_file, error))
+        return settings;
+    const auto text = readWholeFile(m_file, 1u << 20);
+    const QJsonDocument document = text ? QJsonDocument::fromJson(QByteArray::fromStdString(*text)) : QJsonDocument();
+    if (!document.isObject()) {
+        spdlog::warn("{}: window settings cannot be read; defaults are used", m_file.string());
+        return settings;
+    }
+    const QJsonObject stored = document.object();
+    settings.theme = stored[QStringLiteral("theme")].toString() == QLatin1String("light") ? ui::Theme::Light : ui::Theme::Dark;
+    settings.scalePercent = std::clamp(stored[QStringLiteral("scale_percent")].toInt(settings.scalePercent),
+                                       ui::kSmallestScalePercent, ui::kLargestScalePercent);
+    settings.language = stored[QStringLiteral("language")].toString(settings.language);
+    settings.zone = stored[QStringLiteral("zone")].toString(settings.zone);
+    for (const QJsonValue& recording : stored[QStringLiteral("recent_recordings")].toArray()) {
+        QStringList sources;
+        for (const QJsonValue& source : recording.toArray())
+            sources.append(source.toString());
+        if (!sources.isEmpty() && settings.recentRecordings.size() < ui::kRecentRecordings)
+            settings.recentRecordings.append(sources);
+    }
+    return settings;
+}
+
+void UiSettingsStore::save(const ui::UiSettings& settings) {
+    {
+        const std::lock_guard lock(m_writing->mutex);
+        m_writing->text = QJsonDocument(toJson(settings)).toJson().toStdString();
+    }
+    QThreadPool::globalInstance()->start([writing = m_writing, file = m_file] {
+        const std::lock_guard turn(writing->turn);
+        std::string text;
+        {
+            const std::lock_guard lock(writing->mutex);
+            text = writing->text;
+        }
+        if (const Status written = writeFileAtomically(file, text, 0600); !written)
+            spdlog::warn("{}", written.error().text());
+    });
+}
+
+} // namespace aetherion::desktop

@@ -1,0 +1,93 @@
+#include "app/options/engine_options.h"
+
+#include "core/base/version.h"
+#include "core/config/data_folder.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+#include <iostream>
+
+namespace aetherion::options {
+
+namespace {
+
+std::optional<std::string> environmentVariable(const std::string& name) {
+    const char* value = std::getenv(name.c_str());
+    return value ? std::optional<std::string>(value) : std::nullopt;
+}
+
+std::string joined(const std::vector<std::string>& values) {
+    std::string text;
+    for (const std::string& value : values)
+        text += (text.empty() ? "" : "\n") + value;
+    return text;
+}
+
+} // namespace
+
+Result<config::SettingsTable> loadSettings(const std::map<std::string, std::string>& overrides,
+                                           const std::string& configFile) {
+    std::filesystem::path file = configFile;
+    if (configFile.empty()) {
+        const auto named = overrides.find("data_dir");
+        const auto variable = environmentVariable("AETHERION_DATA_DIR");
+        const std::filesystem::path folder = named != overrides.end() ? std::filesystem::path(named->second)
+                                             : variable               ? std::filesystem::path(*variable)
+                                                                      : config::defaultDataFolder();
+        file = config::DataFolder{folder}.settings();
+    }
+    return config::SettingsTable::load(overrides, environmentVariable, file, !configFile.empty());
+}
+
+EngineOptions readEngineOptions(int argc, char** argv, const std::string& description) {
+    EngineOptions options;
+    CLI::App app(description);
+    app.set_version_flag("--version", versionLine());
+    std::string configFile;
+    app.add_option("--config", configFile, "settings file (default: settings.toml in the data folder)");
+    std::map<std::string, std::vector<std::string>> values;
+    std::map<std::string, bool> switches;
+    for (const auto& definition : config::settingDefinitions()) {
+        const std::string key(definition.key);
+        std::string help(definition.meaning);
+        if (!definition.fallback.empty() && !definition.isSwitch)
+            help += " [" + std::string(definition.fallback) + "]";
+        if (definition.isSwitch)
+            app.add_flag(std::string(definition.option), switches[key], help);
+        else if (definition.isList)
+            app.add_option(std::string(definition.option), values[key], help);
+        else
+            app.add_option(std::string(definition.option), values[key], help)->expected(1);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const bool asked = error.get_exit_code() == 0;
+        if (asked)
+            app.exit(error);
+        else
+            std::cerr << app.get_name() << error.what() << " (see --help)\n";
+        options.exitCode = asked ? 0 : 2;
+        return options;
+    }
+    std::map<std::string, std::string> overrides;
+    for (const auto& [key, given] : values)
+        if (!given.empty())
+            overrides[key] = joined(given);
+    for (const auto& [key, on] : switches)
+        if (on)
+            overrides[key] = key == "api.enabled" ? "false" : "true";
+    auto table = loadSettings(overrides, configFile);
+    auto settings = table ? config::checkSettings(*table) : tl::unexpected(table.error());
+    if (!settings) {
+        std::cerr << settings.error().text() << "\n";
+        options.exitCode = 1;
+        return options;
+    }
+    options.settings = std::move(*settings);
+    options.table = std::move(*table);
+    return options;
+}
+
+} // namespace aetherion::options

@@ -1,0 +1,27 @@
+#pragma once
+// The command line that desktop and daemon share: every setting of the settings table, `--config`, `--version`,
+// `--help`.
+#include "core/config/settings.h"
+
+#include <optional>
+#include <string>
+
+namespace aetherion::options {
+
+struct EngineOptions {
+    config::Settings settings;
+    /// With its origins, for showing.
+    config::SettingsTable table;
+    /// Set when the program has nothing more to do: help, version, wrong usage (2), a setting that does not fit (1).
+    std::optional<int> exitCode;
+};
+
+/// Prints help, version and errors itself. `description` opens the help text.
+[[nodiscard]] EngineOptions readEngineOptions(int argc, char** argv, const std::string& description);
+
+/// Settings as `--config FILE`, else the data folder's settings.toml, else the default folder's, and the environment
+/// give them; `overrides` are the command line's, by key.
+[[nodiscard]] Result<config::SettingsTable> loadSettings(const std::map<std::string, std::string>& overrides,
+                                                         const std::string& configFile);
+
+} // namespace aetherion::options
