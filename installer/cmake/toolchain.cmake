@@ -5,6 +5,8 @@ target_compile_options(aetherion_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
   # Doubles are compared bit for bit within one build, so no fused multiply-add may appear by accident.
   -ffp-contract=off
+  # g++ 12 warns of overlapping copies in std::string's own operator+ (GCC bug 105651).
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   -fno-omit-frame-pointer)
 
 find_program(CCACHE_PROGRAM ccache)
