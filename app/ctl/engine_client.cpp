@@ -48,7 +48,8 @@ Result<EngineAnswer> EngineClient::call(const std::string& path, const std::opti
         loop.exec();
     EngineAnswer answer;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    answer.body = reply->readAll().toStdString();
+    if (reply->isOpen())
+        answer.body = reply->readAll().toStdString();
     if (answer.status == 0)
         return failAt(m_address, reply->error() == QNetworkReply::OperationCanceledError
                                      ? std::string("no answer in time")

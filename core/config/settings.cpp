@@ -71,7 +71,8 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     using namespace std::chrono_literals;
     Settings settings;
     const std::string& folder = table.at("data_dir").text;
-    settings.dataFolder = folder.empty() ? defaultDataFolder() : std::filesystem::path(folder);
+    settings.dataFolder =
+        std::filesystem::absolute(folder.empty() ? defaultDataFolder() : std::filesystem::path(folder));
     if (table.at("db").text != "sqlite")
         return failAt(placeOf(table, "db"),
                       "\"" + table.at("db").text + "\" is not a database this version has (sqlite)");

@@ -18,7 +18,8 @@ void RecordingObserver::traded(const StreamState& stream, const market::Event& e
     record.quantity = trade.quantity;
     record.side = trade.side;
     record.number = static_cast<std::int64_t>(stream.ticks());
-    m_recorder.record(std::move(record), m_ticksMayDrop ? WhenFull::Drop : WhenFull::Wait);
+    const bool mayDrop = m_ticksMayDropFrom && event.receiveTime >= *m_ticksMayDropFrom;
+    m_recorder.record(std::move(record), mayDrop ? WhenFull::Drop : WhenFull::Wait);
 }
 
 void RecordingObserver::barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) {

@@ -6,14 +6,17 @@
 #include "core/contract/recorder_port.h"
 #include "core/engine/pipeline.h"
 
+#include <optional>
+
 namespace aetherion::engine {
 
 class RecordingObserver final : public PipelineObserver {
 public:
     explicit RecordingObserver(contract::RecorderPort& recorder) : m_recorder(recorder) {}
 
-    /// At wall speed ticks are dropped rather than waited for; above it the data's clock waits.
-    void setTicksMayDrop(bool mayDrop) { m_ticksMayDrop = mayDrop; }
+    /// At wall speed ticks from this time on are dropped rather than waited for; earlier ones (history that is sent at
+    /// once), and all ticks above wall speed (nothing given), wait for room.
+    void setTicksMayDropFrom(std::optional<Timestamp> from) { m_ticksMayDropFrom = from; }
 
     void streamOpened(const StreamState& stream) override;
     void traded(const StreamState& stream, const market::Event& event, const market::Trade& trade) override;
@@ -21,7 +24,7 @@ public:
 
 private:
     contract::RecorderPort& m_recorder;
-    bool m_ticksMayDrop = false;
+    std::optional<Timestamp> m_ticksMayDropFrom;
 };
 
 } // namespace aetherion::engine

@@ -15,13 +15,18 @@ constexpr Duration kStaleAfter = std::chrono::seconds(10);
 
 Session::Session(std::uint64_t number, const SessionPlan& plan, double speed, const regime::ModelShelf& models,
                  contract::RecorderPort& recorder, EventLog& events)
-    : m_events(events), m_recording(recorder), m_pacer(std::make_shared<SpeedPacer>(speed, plan.dataNow)),
-      m_pipeline(models, *this) {
+    : m_liveFrom(plan.dataNow.value_or(Timestamp::min())), m_events(events), m_recording(recorder),
+      m_pacer(std::make_shared<SpeedPacer>(speed, plan.dataNow)), m_pipeline(models, *this) {
     m_view.number = number;
     m_view.kind = plan.kind;
     m_view.title = plan.title;
     m_view.state = SessionState::Running;
-    m_recording.setTicksMayDrop(speed > 0 && speed <= 1);
+    allowDrops(speed);
+}
+
+void Session::allowDrops(double speed) {
+    const bool wallSpeed = speed > 0 && speed <= 1;
+    m_recording.setTicksMayDropFrom(wallSpeed ? std::optional(m_liveFrom) : std::nullopt);
 }
 
 void Session::process(const market::Event& event) { m_pipeline.process(event); }
@@ -35,7 +40,7 @@ void Session::end(SessionState state, std::string reason) {
 
 void Session::setSpeed(double speed) {
     m_pacer->setSpeed(speed);
-    m_recording.setTicksMayDrop(speed > 0 && speed <= 1);
+    allowDrops(speed);
 }
 
 void Session::setPaused(bool paused) {

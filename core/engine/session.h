@@ -60,7 +60,11 @@ private:
     void barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) override;
     void feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) override;
 
+    void allowDrops(double speed);
+
     contract::SessionView m_view;
+    /// Ticks before this are history, sent at once when the session begins.
+    Timestamp m_liveFrom;
     EventLog& m_events;
     RecordingObserver m_recording;
     std::shared_ptr<SpeedPacer> m_pacer;

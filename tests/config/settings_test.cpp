@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(settings->replay.size(), std::size_t{2});
         QCOMPARE(settings->replay[1], std::string("b, c.csv"));
         QVERIFY(!settings->api.enabled);
-        QCOMPARE(settings->dataFolder, std::filesystem::path("somewhere"));
+        QCOMPARE(settings->dataFolder, std::filesystem::absolute("somewhere"));
     }
 
     void createsTheDataFolderForItsOwnerAloneAndLocksIt() {

@@ -131,8 +131,7 @@ private Q_SLOTS:
     void everyCaseFitsSoundly_data() {
         QTest::addColumn<int>("number");
         for (std::size_t i = 0; i < m_cases.size(); ++i)
-            if (m_cases[i].contains("X") &&
-                m_cases[i].contains("params")) // fitMatches covers the one that is generated
+            if (m_cases[i].contains("params") && m_cases[i].contains("X") && m_cases[i]["X"].is_array())
                 QTest::newRow(m_cases[i]["name"].get<std::string>().c_str()) << static_cast<int>(i);
     }
     void everyCaseFitsSoundly() {

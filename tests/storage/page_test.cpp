@@ -170,8 +170,9 @@ private Q_SLOTS:
         query.newestFirst = true;
         QVERIFY(!m_reader->candles(query));
         query.newestFirst = false;
-        for (const std::string cursor : {"zz", "00", "0", "ffffffff", page->cursor.substr(2).c_str(),
-                                         (page->cursor + "3a31").c_str(), std::string(2000, 'a').c_str()}) {
+        const std::vector<std::string> strangers{
+            "zz", "00", "0", "ffffffff", page->cursor.substr(2), page->cursor + "3a31", std::string(2000, 'a')};
+        for (const std::string& cursor : strangers) {
             query.cursor = cursor;
             QVERIFY2(!m_reader->candles(query), cursor.c_str());
         }
