@@ -17,14 +17,13 @@ constexpr int kGzipWindow = 15 + 16;
 
 bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
-struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); } // NOLINT(cert-err33-c): only ever read
-};
-
 } // namespace
 
 /// The file's bytes, unpacked where it is a gzip.
 struct LineReader::Input {
+    struct CloseFile {
+        void operator()(std::FILE* opened) const { std::fclose(opened); } // NOLINT(cert-err33-c): only ever read
+    };
     std::unique_ptr<std::FILE, CloseFile> file;
     std::array<char, kChunk> raw{};
     std::size_t rawBegin = 0;

@@ -154,7 +154,7 @@ private Q_SLOTS:
             }
         }
         aggregator.finish(closed);
-        QVERIFY(closed.size() > 4000);
+        QVERIFY(closed.size() > 3000);
         for (const Bar& bar : closed) {
             const Expected& bucket = expected.at({bar.timeframe, bar.openTime});
             QCOMPARE(bar.high.units(), bucket.high);

@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(minutes->closed.size(), std::size_t{11});
         engine->stop();
         QCOMPARE(m_recorder->all<contract::TickRecord>().size(), std::size_t{700});
-        QCOMPARE(m_recorder->all<contract::CandleRecord>().size(), std::size_t{69 + 11 + 2});
+        QCOMPARE(m_recorder->all<contract::CandleRecord>().size(), std::size_t{69 + 11 + 2 + 1});
         QCOMPARE(m_recorder->all<contract::SourceRecord>().size(), std::size_t{1});
     }
 

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(stream.frame(Timeframe::S10).closedBars(), std::uint64_t{69});
         QCOMPARE(stream.frame(Timeframe::M1).closedBars(), std::uint64_t{11});
         QCOMPARE(stream.frame(Timeframe::M5).closedBars(), std::uint64_t{2});
-        QCOMPARE(counter.bars, std::size_t{69 + 11 + 2});
+        QCOMPARE(counter.bars, std::size_t{69 + 11 + 2 + 1});
         QCOMPARE(stream.frame(Timeframe::M1).regime().reason, std::string("no model for CRYPTO 1m"));
     }
 

@@ -11,9 +11,9 @@ using fixtures::Files;
 
 namespace {
 
-constexpr std::int64_t kNanos = 1'700'000'000'000'000'000;
-constexpr std::int64_t kSecond = 1'000'000'000;
-const std::string kOptions = ",market=CRYPTO,symbol=X,timeframe=1m,stamp=start";
+constexpr std::int64_t kPlanNanos = 1'700'000'000'000'000'000;
+constexpr std::int64_t kPlanSecond = 1'000'000'000;
+const std::string kPlanOptions = ",market=CRYPTO,symbol=X,timeframe=1m,stamp=start";
 
 std::string bars(std::int64_t firstMinute, int count) {
     std::string text = "ts,open,high,low,close\n";
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void identifiesASourceByBytesAndSettings() {
         const std::string text = bars(0, 3);
         const auto file = m_files.write("a.csv", text);
-        const auto groups = plan({file.string() + kOptions});
+        const auto groups = plan({file.string() + kPlanOptions});
         QVERIFY2(groups.has_value(), qPrintable(errorOf(groups)));
         const market::Source source = groups->at(0).source;
         QVERIFY(source.kind == market::SourceKind::Replay);
@@ -47,10 +47,11 @@ private Q_SLOTS:
         QCOMPARE(source.detail, "sha256=" + sha256Hex(text) + ";market=CRYPTO;symbol=X;timeframe=1m;stamp=start");
         QCOMPARE(source.started, Timestamp());
         // A zone has no say where times are Unix times; a stamp has.
-        QCOMPARE(plan({file.string() + kOptions + ",zone=Asia/Kolkata"})->at(0).source.id().value, source.id().value);
+        QCOMPARE(plan({file.string() + kPlanOptions + ",zone=Asia/Kolkata"})->at(0).source.id().value,
+                 source.id().value);
         const auto ends = plan({file.string() + ",market=CRYPTO,symbol=X,timeframe=1m,stamp=end"});
         QVERIFY(ends->at(0).source.id() != source.id());
-        const auto imported = plan({file.string() + kOptions}, {market::SourceKind::Imported, "local", false});
+        const auto imported = plan({file.string() + kPlanOptions}, {market::SourceKind::Imported, "local", false});
         QVERIFY(imported->at(0).source.id() != source.id());
     }
 
@@ -59,8 +60,8 @@ private Q_SLOTS:
         const auto early = m_files.write("early.csv", bars(0, 5));
         const auto other = m_files.write("other.csv", bars(0, 5));
         const auto groups =
-            plan({late.string() + kOptions, other.string() + ",market=CRYPTO,symbol=Y,timeframe=1m,stamp=start",
-                  early.string() + kOptions});
+            plan({late.string() + kPlanOptions, other.string() + ",market=CRYPTO,symbol=Y,timeframe=1m,stamp=start",
+                  early.string() + kPlanOptions});
         QVERIFY2(groups.has_value(), qPrintable(errorOf(groups)));
         QCOMPARE(groups->size(), std::size_t(2));
         QCOMPARE(groups->at(0).source.name, std::string("early.csv + late.csv"));
@@ -70,22 +71,23 @@ private Q_SLOTS:
     void refusesFilesThatOverlap() {
         const auto first = m_files.write("first.csv", bars(0, 5));
         const auto second = m_files.write("second.csv", bars(4, 5));
-        QCOMPARE(errorOf(plan({first.string() + kOptions, second.string() + kOptions})),
+        QCOMPARE(errorOf(plan({first.string() + kPlanOptions, second.string() + kPlanOptions})),
                  QString::fromStdString(second.string() + ": begins at 2023-11-14T22:18:00Z, but " + first.string() +
                                         " goes on until 2023-11-14T22:19:00Z"));
     }
 
     void refusesTheSameFileTwice() {
-        const auto file = m_files.write("rec.txt", fixtures::tradeLine(kNanos, "X", 1, "2.5") +
-                                                       fixtures::tradeLine(kNanos + kSecond, "X", 2, "2.5"));
+        const auto file = m_files.write("rec.txt", fixtures::tradeLine(kPlanNanos, "X", 1, "2.5") +
+                                                       fixtures::tradeLine(kPlanNanos + kPlanSecond, "X", 2, "2.5"));
         QCOMPARE(errorOf(plan({file.string(), file.string()})),
                  QString::fromStdString(file.string()) + ": is named twice");
     }
 
     void joinsThePartsOfARecording() {
-        const auto one = m_files.write("one.txt", fixtures::tradeLine(kNanos, "X", 1, "2.5"));
-        const auto two = m_files.write("two.txt", fixtures::tradeLine(kNanos + kSecond, "X", 2, "2.5"));
-        const auto strange = m_files.write("strange.txt", fixtures::tradeLine(kNanos + 2 * kSecond, "Y", 2, "2.5"));
+        const auto one = m_files.write("one.txt", fixtures::tradeLine(kPlanNanos, "X", 1, "2.5"));
+        const auto two = m_files.write("two.txt", fixtures::tradeLine(kPlanNanos + kPlanSecond, "X", 2, "2.5"));
+        const auto strange =
+            m_files.write("strange.txt", fixtures::tradeLine(kPlanNanos + 2 * kPlanSecond, "Y", 2, "2.5"));
         const auto groups = plan({one.string(), two.string(), strange.string()});
         QVERIFY2(groups.has_value(), qPrintable(errorOf(groups)));
         QCOMPARE(groups->size(), std::size_t(2));
@@ -95,9 +97,9 @@ private Q_SLOTS:
     }
 
     void asksWhoseSnapshotItIs() {
-        const auto file = m_files.write("rec.txt", fixtures::tradeLine(kNanos, "X", 1, "2.5") +
-                                                       fixtures::tradeLine(kNanos, "Y", 2, "2.5") +
-                                                       fixtures::snapshotLine(kNanos, 5, "[]", "[]"));
+        const auto file = m_files.write("rec.txt", fixtures::tradeLine(kPlanNanos, "X", 1, "2.5") +
+                                                       fixtures::tradeLine(kPlanNanos, "Y", 2, "2.5") +
+                                                       fixtures::snapshotLine(kPlanNanos, 5, "[]", "[]"));
         QCOMPARE(errorOf(plan({file.string()})),
                  QString::fromStdString(file.string()) +
                      ": its snapshot names no symbol and it has several (X, Y); add symbol=...");
@@ -108,16 +110,16 @@ private Q_SLOTS:
 
     void refusesBadRowsUnlessAskedToSkipThem() {
         const auto file = m_files.write("bad.csv", bars(0, 3) + "1700000400,10,8,9,10\n1700000460,10,8,9,10\n");
-        QCOMPARE(errorOf(plan({file.string() + kOptions})),
+        QCOMPARE(errorOf(plan({file.string() + kPlanOptions})),
                  QString::fromStdString(file.string()) + ":5: high 8 is below low 9 (and 1 more)");
-        const auto groups = plan({file.string() + kOptions}, {market::SourceKind::Imported, "local", true});
+        const auto groups = plan({file.string() + kPlanOptions}, {market::SourceKind::Imported, "local", true});
         QVERIFY2(groups.has_value(), qPrintable(errorOf(groups)));
         QCOMPARE(groups->at(0).files.at(0).rows, std::uint64_t(3));
         // A file that cannot be read to its end is refused all the same.
         std::string text = bars(0, 20'000);
         const std::string whole = fixtures::gzipped(text);
         const auto cut = m_files.write("cut.csv.gz", std::string_view(whole).substr(0, whole.size() / 2));
-        const auto refused = plan({cut.string() + kOptions}, {market::SourceKind::Imported, "local", true});
+        const auto refused = plan({cut.string() + kPlanOptions}, {market::SourceKind::Imported, "local", true});
         QVERIFY(errorOf(refused).endsWith(QStringLiteral("the gzip file ends early (truncated)")));
     }
 
