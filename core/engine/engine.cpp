@@ -99,6 +99,9 @@ void Engine::execute(Command command) {
                    [&](SessionRequest& request) {
                        if (m_openingNow)
                            return answer(false, "another recording is being opened");
+                       // Starting it anew would only throw away what is being watched.
+                       if (request.sources.empty() && watchesSimulation())
+                           return answer(true, "watching " + m_session->view().title);
                        openInBackground(command.id, std::move(request));
                    },
                    [&](SpeedChange change) {
@@ -123,6 +126,10 @@ void Engine::execute(Command command) {
                    },
                },
                command.what);
+}
+
+bool Engine::watchesSimulation() const {
+    return m_session->view().kind == market::SourceKind::Simulated && m_session->state() == SessionState::Running;
 }
 
 void Engine::openInBackground(CommandId id, SessionRequest request) {

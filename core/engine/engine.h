@@ -79,6 +79,7 @@ private:
     contract::CommandId submit(decltype(Command::what) what);
     void run(std::stop_token stop);
     void execute(Command command);
+    [[nodiscard]] bool watchesSimulation() const;
     void openInBackground(contract::CommandId id, SessionRequest request);
     void begin(SessionPlan plan, double speed);
     void endSession(contract::SessionState state, std::string reason);

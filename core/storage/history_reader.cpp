@@ -28,8 +28,9 @@ public:
     }
 
     void close() {
-        m_queue.close();
+        // In this order: whoever sees the queue closed can rely on what waits in it being answered with an error.
         m_closing.request_stop();
+        m_queue.close();
         const std::lock_guard lock(m_closeMutex);
         if (m_thread.joinable())
             m_thread.join();
