@@ -310,8 +310,8 @@
 <context>
     <name>aetherion::ui::EmergencyBar</name>
     <message>
-        <source>The stop file exists: %1. Remove it, then resume.</source>
-        <translation>The stop file exists: %1. Remove it, then resume.</translation>
+        <source>The stop file stands: %1.</source>
+        <translation>The stop file stands: %1.</translation>
     </message>
     <message>
         <source>NOT ON THE DISK YET: %1</source>
@@ -1013,6 +1013,10 @@ It stops this engine; others on the same database go on.</translation>
 </context>
 <context>
     <name>aetherion::ui::StatusStrip</name>
+    <message>
+        <source>%1x</source>
+        <translation>%1x</translation>
+    </message>
     <message>
         <source>Feed %1%2</source>
         <translation>Feed %1%2</translation>

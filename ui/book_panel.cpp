@@ -22,7 +22,7 @@ QSize BookPanel::minimumSizeHint() const {
 }
 
 void BookPanel::show(const contract::StreamView& view, market::SourceKind kind) {
-    m_precision = view.precision;
+    m_precision = view.neededPrecision;
     m_bids = view.bids;
     m_asks = view.asks;
     m_absence.clear();

@@ -159,7 +159,7 @@ void ChartStack::mergeBars(const contract::StreamView& view) {
     m_recent = recent;
     if (!m_data.mergeRecent(*recent))
         return;
-    m_chart->setSubject(toText(market::name(m_session.kind)), view.precision);
+    m_chart->setSubject(toText(market::name(m_session.kind)), view.neededPrecision);
     m_viewport.setExtent(m_data.bars().front().openTime, m_data.bars().back().closeTime());
     askForHistory();
 }

@@ -86,7 +86,7 @@ void ChartStack::updateTexts() {
         const bool stale = m_view->feedState != market::FeedState::Flowing;
         m_title->setText(toText(m_view->stream.instrument.symbol));
         m_market->setText(toText(market::name(m_view->stream.instrument.market)));
-        QString price = m_view->lastPrice ? priceText(*m_view->lastPrice, m_view->precision) : QString();
+        QString price = m_view->lastPrice ? priceText(*m_view->lastPrice, m_view->neededPrecision) : QString();
         if (stale)
             price += tr(" (%1)").arg(toText(market::name(m_view->feedState)));
         m_price->setText(price);
@@ -137,7 +137,7 @@ void ChartStack::updateReadout() {
         m_legend->setProbabilities(std::nullopt);
         return;
     }
-    const market::Precision& precision = m_view->precision;
+    const market::Precision& precision = m_view->neededPrecision;
     QString text =
         tr("%1  O %2  H %3  L %4  C %5")
             .arg(timeText(bar->openTime, m_zone), priceText(bar->open, precision), priceText(bar->high, precision),

@@ -93,7 +93,7 @@ void EmergencyBar::setZone(const QTimeZone& zone) {
 QString EmergencyBar::factsText() const {
     QStringList facts;
     if (m_status.stopFileExists)
-        facts << tr("The stop file exists: %1. Remove it, then resume.").arg(toText(m_status.stopFilePath));
+        facts << tr("The stop file stands: %1.").arg(toText(m_status.stopFilePath));
     if (!m_status.persisted)
         facts << tr("NOT ON THE DISK YET: %1")
                      .arg(m_status.persistenceError.empty() ? tr("being written") : toText(m_status.persistenceError));

@@ -152,12 +152,15 @@ void MainWindow::showStartPage() {
     m_pages->setCurrentWidget(m_start);
     m_kind->hide();
     m_start->showAnswer(QString());
+    // Not the emergency stop, where the first key would stop everything.
+    m_start->setFocus(Qt::OtherFocusReason);
     m_menu->setExportEnabled(false);
     showTitle();
 }
 
 void MainWindow::showMarketPage() {
     m_pages->setCurrentWidget(m_market);
+    m_market->setFocus(Qt::OtherFocusReason);
     m_kind->show();
     m_menu->setExportEnabled(true);
     m_clock.refresh();

@@ -15,6 +15,7 @@ MarketPage::MarketPage(contract::HistoryPort& history, QWidget* parent)
     : QWidget(parent), m_watch(new WatchList), m_chart(new ChartStack(history)), m_book(new BookPanel),
       m_split(new QSplitter(Qt::Horizontal)) {
     setObjectName(QStringLiteral("marketPage"));
+    setFocusProxy(m_watch);
     m_split->addWidget(m_watch);
     m_split->addWidget(m_chart);
     m_split->addWidget(m_book);

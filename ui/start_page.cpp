@@ -29,6 +29,7 @@ StartPage::StartPage(QWidget* parent)
       m_recording(new ChoiceButton(ChoiceButton::Picture::Folder)), m_answer(new QLabel), m_recentTitle(new QLabel),
       m_recentList(new QWidget), m_recentRows(new QVBoxLayout(m_recentList)), m_facts(new QLabel) {
     setObjectName(QStringLiteral("startPage"));
+    setFocusProxy(m_simulation);
     m_simulation->setObjectName(QStringLiteral("startSimulationButton"));
     m_recording->setObjectName(QStringLiteral("openRecordingButton"));
     m_answer->setObjectName(QStringLiteral("startAnswer"));

@@ -118,9 +118,12 @@ void StatusStrip::showReplayControls(const contract::SessionView& session) {
     m_pause->setChecked(session.state == SessionState::Paused);
     m_pause->setText(m_pause->isChecked() ? tr("Go on") : tr("Pause"));
     if (!m_speed->view()->isVisible()) {
-        const int index = m_speed->findData(session.speed);
-        if (index >= 0)
-            m_speed->setCurrentIndex(index);
+        int index = m_speed->findData(session.speed);
+        if (index < 0) {
+            m_speed->addItem(tr("%1x").arg(session.speed), session.speed);
+            index = m_speed->count() - 1;
+        }
+        m_speed->setCurrentIndex(index);
     }
 }
 

@@ -55,7 +55,7 @@ WatchListModel::Row WatchListModel::rowOf(const contract::StreamView& view, Time
     row.stream = view.stream.id;
     row.texts[Symbol] = toText(view.stream.instrument.symbol);
     row.texts[Market] = toText(market::name(view.stream.instrument.market));
-    row.texts[Last] = view.lastPrice ? priceText(*view.lastPrice, view.precision) : tr("none yet");
+    row.texts[Last] = view.lastPrice ? priceText(*view.lastPrice, view.neededPrecision) : tr("none yet");
     row.stale = view.feedState != market::FeedState::Flowing;
     row.texts[Age] = !view.lastPrice ? QString() : ageText(now - view.lastReceiveTime);
     if (row.stale)

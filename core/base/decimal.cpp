@@ -60,6 +60,15 @@ std::string formatDecimal(std::int64_t units, int places) {
     return text;
 }
 
+int neededPlaces(std::int64_t units) {
+    int places = kDecimalPlaces;
+    while (places > 0 && units % 10 == 0) {
+        units /= 10;
+        --places;
+    }
+    return places;
+}
+
 Result<std::int64_t> multiplyDecimal(std::int64_t a, std::int64_t b) {
     const Wide product = static_cast<Wide>(a) * b;
     Wide quotient = product / kDecimalUnit;

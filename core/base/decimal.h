@@ -24,6 +24,8 @@ struct ParsedDecimal {
 [[nodiscard]] Result<ParsedDecimal> parseDecimal(std::string_view text);
 /// At least `places` places, more only where the value needs them.
 [[nodiscard]] std::string formatDecimal(std::int64_t units, int places = 0);
+/// Decimals that a value needs: 61602.01000000 needs 2.
+[[nodiscard]] int neededPlaces(std::int64_t units);
 /// a * b in 128 bits, rounded half to even; overflow is refused.
 [[nodiscard]] Result<std::int64_t> multiplyDecimal(std::int64_t a, std::int64_t b);
 /// Nearest unit to a finite double; NaN, infinity and what does not fit are refused.

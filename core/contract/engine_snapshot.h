@@ -63,7 +63,10 @@ struct RegimeView {
 
 struct StreamView {
     market::Stream stream;
+    /// Decimals as the source writes them, and as its numbers have needed them so far: for people, who do not want the
+    /// zeros that a venue pads with.
     market::Precision precision;
+    market::Precision neededPrecision;
     std::optional<Price> lastPrice;
     std::optional<Quantity> lastQuantity;
     Timestamp lastEventTime;

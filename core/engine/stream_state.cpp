@@ -25,9 +25,18 @@ void StreamState::see(market::Precision precision) {
     m_precision.quantity = std::max(m_precision.quantity, precision.quantity);
 }
 
+void StreamState::seeNeeded(Price price, Quantity quantity) {
+    const auto grow = [](std::uint8_t& places, std::int64_t units) {
+        places = std::max(places, static_cast<std::uint8_t>(neededPlaces(units)));
+    };
+    grow(m_neededPrecision.price, price.units());
+    grow(m_neededPrecision.quantity, quantity.units());
+}
+
 void StreamState::trade(const market::Event& event, const market::Trade& trade, std::vector<market::Bar>& closed) {
     ++m_ticks;
     see(trade.precision);
+    seeNeeded(trade.price, trade.quantity);
     m_lastPrice = trade.price;
     m_lastQuantity = trade.quantity;
     m_candles.addTrade(event.eventTime, trade.price, trade.quantity, closed);
@@ -35,12 +44,16 @@ void StreamState::trade(const market::Event& event, const market::Trade& trade, 
 
 void StreamState::quote(const market::Quote& quote) {
     see(quote.precision);
+    seeNeeded(quote.bid.price, quote.bid.quantity);
+    seeNeeded(quote.ask.price, quote.ask.quantity);
     m_quote = quote;
 }
 
 void StreamState::bar(const market::BarClosed& bar, std::vector<market::Bar>& closed) {
     ++m_ticks;
     see(bar.precision);
+    seeNeeded(bar.bar.high, bar.bar.volume);
+    seeNeeded(bar.bar.low, bar.bar.volume);
     m_longestBar = std::max(m_longestBar, market::length(bar.bar.timeframe));
     m_lastPrice = bar.bar.close;
     m_lastQuantity = bar.bar.volume;
@@ -82,6 +95,7 @@ contract::StreamView StreamState::view() {
     contract::StreamView view;
     view.stream = m_stream;
     view.precision = m_precision;
+    view.neededPrecision = m_neededPrecision;
     view.lastPrice = m_lastPrice;
     view.lastQuantity = m_lastQuantity;
     view.lastEventTime = m_lastEventTime;

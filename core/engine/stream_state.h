@@ -49,6 +49,7 @@ public:
 
 private:
     void see(market::Precision precision);
+    void seeNeeded(Price price, Quantity quantity);
     [[nodiscard]] std::optional<double> spreadBasisPoints() const;
 
     market::Stream m_stream;
@@ -62,6 +63,7 @@ private:
     Timestamp m_lastEventTime;
     Timestamp m_lastReceiveTime;
     market::Precision m_precision;
+    market::Precision m_neededPrecision;
     market::FeedStateChanged m_feedState;
     Duration m_longestBar{0};
     std::uint64_t m_ticks = 0;

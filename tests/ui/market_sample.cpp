@@ -73,6 +73,7 @@ StreamView sampleStream(market::StreamId id, const SampleSpec& spec) {
     view.stream.source.kind = spec.kind;
     view.stream.source.name = spec.kind == market::SourceKind::Simulated ? "random walk" : spec.symbol + "-1m.csv.gz";
     view.precision = {2, 5};
+    view.neededPrecision = {2, 5};
     for (const market::Timeframe timeframe : market::kTimeframes) {
         const auto ratio = static_cast<double>(market::length(market::Timeframe::M1).count()) /
                            static_cast<double>(market::length(timeframe).count());

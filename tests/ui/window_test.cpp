@@ -86,6 +86,24 @@ private Q_SLOTS:
         QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("[HALTED]")));
     }
 
+    void theFirstKeyDoesNotStopTrading() {
+        open(false);
+        QVERIFY(m_window->focusWidget() == find<QWidget>("startSimulationButton"));
+        m_window->showMarketPage();
+        QVERIFY(m_window->focusWidget() == find<QWidget>("watchList"));
+    }
+
+    void showsTheSpeedItRunsAtEvenWhenItIsNoneOfTheChoices() {
+        open(true);
+        auto snapshot = test::sampleSnapshot({test::sampleStream(0, {.bars = 50})});
+        snapshot.session.kind = market::SourceKind::Replay;
+        snapshot.session.state = contract::SessionState::Running;
+        snapshot.session.speed = 6000;
+        m_fakes->engine.publish(snapshot);
+        beats(*m_window, 15);
+        QCOMPARE(find<QComboBox>("speedBox")->currentText(), QStringLiteral("6000x"));
+    }
+
     void stopIsInReachOnEveryPage() {
         open(false);
         auto* stop = find<EmergencyButton>("emergencyStopButton");
