@@ -89,7 +89,7 @@ void WatchList::fitColumns() {
     };
     // Widths for what usually stands there, not for what stands there now: columns must not dance with the prices.
     const std::array<int, WatchListModel::ColumnCount> wanted{
-        width("BTC-PERP"), width("CRYPTO"), width("61602.01"), width("Stale 59 s"), width("Sideways") + line * 3 / 2,
+        width("BTC-PERP"), width("CRYPTO"), width("61602.01"), width("Stale 59 s"), width("Unknown 10s") + line * 3 / 2,
         width(">99 %")};
     setMinimumWidth(wanted[WatchListModel::Symbol] + line);
     int total = 0;
