@@ -43,7 +43,8 @@ std::int64_t RandomStream::integer(std::int64_t low, std::int64_t high) {
     std::uint64_t draw = next();
     while (draw >= limit)
         draw = next();
-    return low + static_cast<std::int64_t>(draw % span);
+    // Unsigned, because the way from a negative low may be longer than a signed number holds.
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(low) + draw % span);
 }
 
 double RandomStream::normal() {

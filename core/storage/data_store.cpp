@@ -92,11 +92,17 @@ void DataStore::Writer::serve(WriteLane& ledger, WriteLane& market) {
         const auto rows = market.advance(Clock::now());
         m_written += facts.settled - facts.refused + rows.settled - rows.refused;
         m_refused += facts.refused + rows.refused;
+        const auto tellError = [&] { setError(!ledger.error().empty() ? ledger.error() : market.error()); };
+        // Before anyone is woken: who has waited for these rows must find what became of them.
+        tellError();
         if (facts.settled + rows.settled > 0)
             m_inbox.settle({facts.settled, rows.settled});
-        if (m_inbox.syncWanted() && market.makeDurable())
-            m_inbox.noteDurable();
-        setError(!ledger.error().empty() ? ledger.error() : market.error());
+        if (m_inbox.syncWanted()) {
+            const bool durable = market.makeDurable().has_value();
+            tellError();
+            if (durable)
+                m_inbox.noteDurable();
+        }
         const auto state = m_inbox.state();
         if (state.closed && (state.empty || steadyNanos(Clock::now()) >= m_drainDeadline))
             return;

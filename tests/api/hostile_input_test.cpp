@@ -40,7 +40,7 @@ private Q_SLOTS:
         row("field without colon", "GET /health HTTP/1.1\r\n@nonsense\r\n\r\n", 400);
         row("blank before colon", "GET /health HTTP/1.1\r\n@Name : value\r\n\r\n", 400);
         row("control character in a value", QByteArray("GET /health HTTP/1.1\r\n@X: a\x01z\r\n\r\n"), 400);
-        row("zero byte", QByteArray("GET /health HTTP/1.1\r\n@X: a\0b\r\n\r\n", 38), 400);
+        row("zero byte", QByteArray("GET /health HTTP/1.1\r\n@X: a\0b\r\n\r\n", 33), 400);
         row("relative target", "GET health HTTP/1.1\r\n@\r\n", 400);
         row("raw bytes in the target", "GET /h\xc3\xa4 HTTP/1.1\r\n@\r\n", 400);
         row("fragment", "GET /health#x HTTP/1.1\r\n@\r\n", 400);
