@@ -19,8 +19,10 @@ Status check(const config::Settings& settings) {
         return tl::unexpected(report.error());
     std::size_t findings = 0;
     for (const auto& database : report->databases) {
-        std::cout << database.file << ": schema " << database.schema << ", " << database.rowsChecked << " rows checked, "
-                  << (database.findings.empty() ? "sound" : std::to_string(database.findings.size()) + " findings") << "\n";
+        std::cout << database.file << ": schema " << database.schema << ", " << database.rowsChecked
+                  << " rows checked, "
+                  << (database.findings.empty() ? "sound" : std::to_string(database.findings.size()) + " findings")
+                  << "\n";
         for (const std::string& finding : database.findings)
             std::cout << "  " << finding << "\n";
         findings += database.findings.size();
@@ -34,8 +36,9 @@ Status stats(const config::Settings& settings) {
     const auto tables = storage::databaseStats(settings.dataFolder);
     if (!tables)
         return tl::unexpected(tables.error());
-    std::cout << std::left << std::setw(8) << "file" << std::setw(22) << "table" << std::right << std::setw(12) << "rows"
-              << std::setw(14) << "bytes" << "  oldest to newest\n";
+    std::cout << std::left << std::setw(8) << "file" << std::setw(22) << "table" << std::right << std::setw(12)
+              << "rows" << std::setw(14) << "bytes"
+              << "  oldest to newest\n";
     for (const auto& table : *tables) {
         std::cout << std::left << std::setw(8) << table.database << std::setw(22) << table.table << std::right
                   << std::setw(12) << table.rows << std::setw(14) << table.bytes;

@@ -34,7 +34,8 @@ ui::UiSettings firstSettings(const config::Settings& settings, const config::Dat
 }
 
 /// The API is an addition to the window, not its condition: a port that is taken is said and lived with.
-std::unique_ptr<api::ApiServer> startApi(const config::Settings& settings, engine::EngineHost& host, const Clock& clock) {
+std::unique_ptr<api::ApiServer> startApi(const config::Settings& settings, engine::EngineHost& host,
+                                         const Clock& clock) {
     if (!settings.api.enabled)
         return nullptr;
     api::ApiSettings apiSettings;

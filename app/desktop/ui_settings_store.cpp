@@ -20,11 +20,12 @@ QJsonObject toJson(const ui::UiSettings& settings) {
     QJsonArray recent;
     for (const QStringList& recording : settings.recentRecordings)
         recent.append(QJsonArray::fromStringList(recording));
-    return {{QStringLiteral("theme"), settings.theme == ui::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
-            {QStringLiteral("scale_percent"), settings.scalePercent},
-            {QStringLiteral("language"), settings.language},
-            {QStringLiteral("zone"), settings.zone},
-            {QStringLiteral("recent_recordings"), recent}};
+    return {
+        {QStringLiteral("theme"), settings.theme == ui::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
+        {QStringLiteral("scale_percent"), settings.scalePercent},
+        {QStringLiteral("language"), settings.language},
+        {QStringLiteral("zone"), settings.zone},
+        {QStringLiteral("recent_recordings"), recent}};
 }
 
 } // namespace
@@ -50,7 +51,8 @@ ui::UiSettings UiSettingsStore::load(ui::UiSettings settings) const {
         return settings;
     }
     const QJsonObject stored = document.object();
-    settings.theme = stored[QStringLiteral("theme")].toString() == QLatin1String("light") ? ui::Theme::Light : ui::Theme::Dark;
+    settings.theme =
+        stored[QStringLiteral("theme")].toString() == QLatin1String("light") ? ui::Theme::Light : ui::Theme::Dark;
     settings.scalePercent = std::clamp(stored[QStringLiteral("scale_percent")].toInt(settings.scalePercent),
                                        ui::kSmallestScalePercent, ui::kLargestScalePercent);
     settings.language = stored[QStringLiteral("language")].toString(settings.language);

@@ -36,8 +36,8 @@ tl::unexpected<Error> failErrno(const std::filesystem::path& path, const char* w
 
 Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path, unsigned mode) {
     static std::atomic<unsigned> counter{0};
-    const auto temporary = path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()) + "." +
-                                                 std::to_string(counter.fetch_add(1)) + ".tmp");
+    const auto temporary = path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()) +
+                                                 "." + std::to_string(counter.fetch_add(1)) + ".tmp");
     const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
     if (descriptor < 0)
         return failErrno(path, "cannot create");

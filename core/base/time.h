@@ -28,8 +28,8 @@ using Timestamp = std::chrono::sys_time<Duration>;
 /// "2024-08-09T00:00:00.123Z": milliseconds when there are any, never more.
 [[nodiscard]] std::string formatIso(Timestamp time);
 
-/// The same moment on the wall of an IANA zone, with its offset: "2024-08-09T05:30:00+05:30"; "UTC" gives `Z`. An unknown
-/// zone is written in UTC: check it with localToUtc() where it comes from a user.
+/// The same moment on the wall of an IANA zone, with its offset: "2024-08-09T05:30:00+05:30"; "UTC" gives `Z`. An
+/// unknown zone is written in UTC: check it with localToUtc() where it comes from a user.
 [[nodiscard]] std::string formatIsoIn(Timestamp time, std::string_view zone);
 
 /// Accepts `2024-08-09`, `2024-08-09T00:00[:00[.fraction]]` with `T` or a blank, and a zone `Z` or `+05:30`.

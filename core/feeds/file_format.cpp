@@ -9,7 +9,6 @@ namespace aetherion::feeds {
 
 namespace {
 
-
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }

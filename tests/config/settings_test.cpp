@@ -70,14 +70,27 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("error");
-        QTest::newRow("port too large") << "api.port" << "65536" << "--api-port: \"65536\" is not a whole number from 0 to 65535";
-        QTest::newRow("port text") << "api.port" << "http" << "--api-port: \"http\" is not a whole number from 0 to 65535";
-        QTest::newRow("speed zero") << "engine.speed" << "0" << "--speed: \"0\" is neither max nor a number above 0";
-        QTest::newRow("speed nan") << "engine.speed" << "nan" << "--speed: \"nan\" is neither max nor a number above 0";
-        QTest::newRow("until") << "engine.until" << "tomorrow"
+        QTest::newRow("port too large") << "api.port"
+                                        << "65536"
+                                        << "--api-port: \"65536\" is not a whole number from 0 to 65535";
+        QTest::newRow("port text") << "api.port"
+                                   << "http"
+                                   << "--api-port: \"http\" is not a whole number from 0 to 65535";
+        QTest::newRow("speed zero") << "engine.speed"
+                                    << "0"
+                                    << "--speed: \"0\" is neither max nor a number above 0";
+        QTest::newRow("speed nan") << "engine.speed"
+                                   << "nan"
+                                   << "--speed: \"nan\" is neither max nor a number above 0";
+        QTest::newRow("until") << "engine.until"
+                               << "tomorrow"
                                << "--until: \"tomorrow\" is neither end nor an ISO 8601 time";
-        QTest::newRow("interval") << "simulation.interval" << "1ms" << "--interval: \"1ms\" is out of range";
-        QTest::newRow("database") << "db" << "oracle" << "--db: \"oracle\" is not a database this version has (sqlite)";
+        QTest::newRow("interval") << "simulation.interval"
+                                  << "1ms"
+                                  << "--interval: \"1ms\" is out of range";
+        QTest::newRow("database") << "db"
+                                  << "oracle"
+                                  << "--db: \"oracle\" is not a database this version has (sqlite)";
     }
     void checksValues() {
         QFETCH(QString, key);

@@ -16,7 +16,10 @@ using engine::SessionRequest;
 namespace {
 
 SessionPlan plan(market::EventBatch events, Status end = {}) {
-    return {std::make_unique<test::ScriptedFeed>(std::move(events), std::move(end)), market::SourceKind::Replay, "test", {}};
+    return {std::make_unique<test::ScriptedFeed>(std::move(events), std::move(end)),
+            market::SourceKind::Replay,
+            "test",
+            {}};
 }
 
 } // namespace
@@ -49,7 +52,8 @@ private Q_SLOTS:
 
     void stopsAtTheTimeThatWasAskedFor() {
         const Timestamp start0 = fromEpochMillis(1'700'000'000'000);
-        const auto engine = start(plan(test::tickEvents(700)), {.speed = 0, .until = start0 + std::chrono::seconds(100)});
+        const auto engine =
+            start(plan(test::tickEvents(700)), {.speed = 0, .until = start0 + std::chrono::seconds(100)});
         QVERIFY(awaitState(*engine, SessionState::Ended));
         QCOMPARE(engine->snapshot()->streams[0].ticks, std::uint64_t{100});
     }
@@ -124,7 +128,8 @@ private:
 
     static std::optional<bool> answered(const Engine& engine, contract::CommandId id) {
         for (const auto& event : engine.eventsAfter(0, 10'000).events)
-            if (const auto* answer = std::get_if<contract::CommandAnswered>(&event.payload); answer && answer->command == id)
+            if (const auto* answer = std::get_if<contract::CommandAnswered>(&event.payload);
+                answer && answer->command == id)
                 return answer->accepted;
         return std::nullopt;
     }

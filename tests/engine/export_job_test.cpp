@@ -3,10 +3,10 @@
 #include "core/engine/export_job.h"
 #include "tests/support/registered_test.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QDir>
 #include <QTemporaryDir>
 
 using namespace aetherion;
@@ -19,7 +19,8 @@ class FakeHistory final : public contract::HistoryPort {
 public:
     HistoryQuery asked;
 
-    void regimes(HistoryQuery query, std::stop_token, contract::Completion<contract::Page<contract::RegimeRow>> done) override {
+    void regimes(HistoryQuery query, std::stop_token,
+                 contract::Completion<contract::Page<contract::RegimeRow>> done) override {
         asked = query;
         contract::Page<contract::RegimeRow> page;
         const int first = query.cursor.empty() ? 0 : 2;
@@ -28,7 +29,8 @@ public:
         page.cursor = first == 0 ? "2" : "";
         done(std::move(page));
     }
-    void candles(HistoryQuery, std::stop_token, contract::Completion<contract::Page<contract::CandleRow>> done) override {
+    void candles(HistoryQuery, std::stop_token,
+                 contract::Completion<contract::Page<contract::CandleRow>> done) override {
         done(contract::Page<contract::CandleRow>{});
     }
     void posteriors(HistoryQuery, std::stop_token,
@@ -38,7 +40,8 @@ public:
     void ticks(HistoryQuery, std::stop_token, contract::Completion<contract::Page<contract::TickRow>> done) override {
         done(contract::Page<contract::TickRow>{});
     }
-    void features(HistoryQuery, std::stop_token, contract::Completion<contract::Page<contract::FeatureRow>> done) override {
+    void features(HistoryQuery, std::stop_token,
+                  contract::Completion<contract::Page<contract::FeatureRow>> done) override {
         done(contract::Page<contract::FeatureRow>{});
     }
     void sources(std::stop_token, contract::Completion<std::vector<market::Source>> done) override { done({}); }
@@ -78,8 +81,8 @@ private Q_SLOTS:
         // An unknown regime has no probabilities: absent, not zero.
         QVERIFY(text.find("Unknown,,,,,,,1,m1,\"REPLAY:a, \"\"quoted\"\" name.csv\"") != std::string::npos);
 
-        const auto meta = QJsonDocument::fromJson(
-            QByteArray::fromStdString(*readWholeFile(m_out + ".meta.json"))).object();
+        const auto meta =
+            QJsonDocument::fromJson(QByteArray::fromStdString(*readWholeFile(m_out + ".meta.json"))).object();
         QCOMPARE(meta[QStringLiteral("rows")].toInt(), 3);
         QCOMPARE(meta[QStringLiteral("sha256")].toString().toStdString(), sha256Hex(text));
     }
@@ -94,15 +97,16 @@ private Q_SLOTS:
 
     void obeysZoneSeparatorColumnsAndByteOrderMark() {
         FakeHistory history;
-        const auto text = exported({{"zone", "Asia/Kolkata"}, {"separator", ";"}, {"columns", "time_iso,regime"}, {"bom", "true"}},
-                                   history);
+        const auto text = exported(
+            {{"zone", "Asia/Kolkata"}, {"separator", ";"}, {"columns", "time_iso,regime"}, {"bom", "true"}}, history);
         QVERIFY(text.starts_with("\xEF\xBB\xBFtime_iso;regime\n2023-11-15T03:44:00+05:30;Bull\n"));
     }
 
     void writesJsonThatParses() {
         FakeHistory history;
         QJsonParseError error;
-        const auto rows = QJsonDocument::fromJson(QByteArray::fromStdString(exported({{"format", "json"}}, history)), &error);
+        const auto rows =
+            QJsonDocument::fromJson(QByteArray::fromStdString(exported({{"format", "json"}}, history)), &error);
         QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
         QCOMPARE(rows.array().size(), 3);
         QVERIFY(rows.array()[1].toObject()[QStringLiteral("p_bull")].isNull());
@@ -111,7 +115,8 @@ private Q_SLOTS:
 
     void asksForTheRangeThatWasGiven() {
         FakeHistory history;
-        (void)exported({{"from", "2023-11-14"}, {"to", "2023-11-15"}, {"symbol", "BTC & ETH"}, {"source", "REPLAY"}}, history);
+        (void)exported({{"from", "2023-11-14"}, {"to", "2023-11-15"}, {"symbol", "BTC & ETH"}, {"source", "REPLAY"}},
+                       history);
         QCOMPARE(formatIso(*history.asked.from), std::string("2023-11-14T00:00:00Z"));
         QCOMPARE(formatIso(*history.asked.to), std::string("2023-11-15T00:00:00Z"));
         QCOMPARE(*history.asked.symbol, std::string("BTC & ETH"));
@@ -130,12 +135,18 @@ private Q_SLOTS:
     void refusesOptionsItDoesNotKnow_data() {
         QTest::addColumn<QString>("option");
         QTest::addColumn<QString>("value");
-        QTest::newRow("unknown") << "colour" << "red";
-        QTest::newRow("format") << "format" << "xlsx";
-        QTest::newRow("time") << "from" << "yesterday";
-        QTest::newRow("zone") << "zone" << "Mars/Olympus";
-        QTest::newRow("source") << "source" << "FAKE";
-        QTest::newRow("separator") << "separator" << "ab";
+        QTest::newRow("unknown") << "colour"
+                                 << "red";
+        QTest::newRow("format") << "format"
+                                << "xlsx";
+        QTest::newRow("time") << "from"
+                              << "yesterday";
+        QTest::newRow("zone") << "zone"
+                              << "Mars/Olympus";
+        QTest::newRow("source") << "source"
+                                << "FAKE";
+        QTest::newRow("separator") << "separator"
+                                   << "ab";
     }
     void refusesOptionsItDoesNotKnow() {
         QFETCH(QString, option);

@@ -33,12 +33,13 @@ private Q_SLOTS:
     void runsAJobAndKeepsWhatItMade() {
         const ManualClock clock;
         std::atomic<int> heard{0};
-        JobRunner runner(
-            clock, {{JobKind::Export, [](const auto&, const JobProgress& progress, std::stop_token) -> Result<std::string> {
-                         progress(0.5, "half");
-                         return "7 rows";
-                     }}},
-            [&](const contract::JobStatus&) { ++heard; });
+        JobRunner runner(clock,
+                         {{JobKind::Export,
+                           [](const auto&, const JobProgress& progress, std::stop_token) -> Result<std::string> {
+                               progress(0.5, "half");
+                               return "7 rows";
+                           }}},
+                         [&](const contract::JobStatus&) { ++heard; });
         const auto id = runner.start(request());
         QVERIFY(id.has_value());
         const auto status = awaitEnd(runner, *id);
@@ -51,7 +52,8 @@ private Q_SLOTS:
     void reportsWhyAJobFailed() {
         const ManualClock clock;
         JobRunner runner(clock,
-                         {{JobKind::Export, [](const auto&, const auto&, std::stop_token) -> Result<std::string> {
+                         {{JobKind::Export,
+                           [](const auto&, const auto&, std::stop_token) -> Result<std::string> {
                                return failAt("a.csv:3", "high below low");
                            }}},
                          {});
@@ -64,15 +66,16 @@ private Q_SLOTS:
         const ManualClock clock;
         std::atomic<bool> running{false};
         std::atomic<int> started{0};
-        JobRunner runner(
-            clock, {{JobKind::Export, [&](const auto&, const auto&, std::stop_token stop) -> Result<std::string> {
-                         ++started;
-                         running = true;
-                         while (!stop.stop_requested())
-                             std::this_thread::yield();
-                         return fail("cancelled");
-                     }}},
-            {});
+        JobRunner runner(clock,
+                         {{JobKind::Export,
+                           [&](const auto&, const auto&, std::stop_token stop) -> Result<std::string> {
+                               ++started;
+                               running = true;
+                               while (!stop.stop_requested())
+                                   std::this_thread::yield();
+                               return fail("cancelled");
+                           }}},
+                         {});
         const auto first = runner.start(request());
         QVERIFY(QTest::qWaitFor([&] { return running.load(); }, 5000));
         const auto second = runner.start(request());
@@ -88,7 +91,8 @@ private Q_SLOTS:
         const ManualClock clock;
         std::binary_semaphore release{0};
         JobRunner runner(clock,
-                         {{JobKind::Export, [&](const auto&, const auto&, std::stop_token) -> Result<std::string> {
+                         {{JobKind::Export,
+                           [&](const auto&, const auto&, std::stop_token) -> Result<std::string> {
                                release.acquire();
                                release.release();
                                return "done";
@@ -113,15 +117,16 @@ private Q_SLOTS:
         std::atomic<bool> sawStop{false};
         {
             std::atomic<bool> running{false};
-            JobRunner runner(
-                clock, {{JobKind::Export, [&](const auto&, const auto&, std::stop_token stop) -> Result<std::string> {
-                             running = true;
-                             while (!stop.stop_requested())
-                                 std::this_thread::yield();
-                             sawStop = true;
-                             return fail("cancelled");
-                         }}},
-                {});
+            JobRunner runner(clock,
+                             {{JobKind::Export,
+                               [&](const auto&, const auto&, std::stop_token stop) -> Result<std::string> {
+                                   running = true;
+                                   while (!stop.stop_requested())
+                                       std::this_thread::yield();
+                                   sawStop = true;
+                                   return fail("cancelled");
+                               }}},
+                             {});
             (void)runner.start(request());
             QVERIFY(QTest::qWaitFor([&] { return running.load(); }, 5000));
         }

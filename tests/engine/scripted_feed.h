@@ -6,7 +6,8 @@ namespace aetherion::test {
 
 class ScriptedFeed final : public market::Feed {
 public:
-    explicit ScriptedFeed(market::EventBatch events, Status end = {}) : m_events(std::move(events)), m_end(std::move(end)) {}
+    explicit ScriptedFeed(market::EventBatch events, Status end = {})
+        : m_events(std::move(events)), m_end(std::move(end)) {}
 
     [[nodiscard]] std::vector<market::Source> sources() const override { return {}; }
     [[nodiscard]] Status run(const market::EventSink& sink, market::Pacer& pacer, std::stop_token stop) override {
