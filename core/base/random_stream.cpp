@@ -2,7 +2,6 @@
 
 #include "core/base/digest.h"
 
-#include <bit>
 #include <cmath>
 
 namespace aetherion::base {
@@ -20,20 +19,6 @@ RandomStream::RandomStream(std::uint64_t seed, std::string_view name) {
         word = z ^ (z >> 31);
     }
 }
-
-std::uint64_t RandomStream::next() {
-    const std::uint64_t result = std::rotl(m_state[1] * 5, 7) * 9;
-    const std::uint64_t t = m_state[1] << 17;
-    m_state[2] ^= m_state[0];
-    m_state[3] ^= m_state[1];
-    m_state[1] ^= m_state[2];
-    m_state[0] ^= m_state[3];
-    m_state[2] ^= t;
-    m_state[3] = std::rotl(m_state[3], 45);
-    return result;
-}
-
-double RandomStream::uniform() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
 
 std::int64_t RandomStream::integer(std::int64_t low, std::int64_t high) {
     const std::uint64_t span = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low) + 1;

@@ -30,6 +30,14 @@ struct Hashed {
         hash.add(static_cast<std::int64_t>(trade.side));
         hash.add(trade.tradeId);
     }
+    void operator()(const market::TradeRun& run) const {
+        for (const market::RunTick& tick : run.ticks) {
+            hash.add(epochNanos(tick.time));
+            hash.add(tick.price.units());
+            hash.add(tick.quantity.units());
+            hash.add(static_cast<std::int64_t>(tick.side));
+        }
+    }
     void operator()(const market::Quote& quote) const { addLevels(hash, {quote.bid, quote.ask}); }
     void operator()(const market::BookSnapshot& book) const {
         addLevels(hash, book.bids);

@@ -5,11 +5,12 @@
 #include "core/market/timeframe.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace aetherion::market {
 
 struct Bar {
-    /// The bucket's start; its end is bucketEnd(openTime, timeframe).
+    /// The bucket's name: its start, or its date's midnight UTC for a market's trading day and week.
     Timestamp openTime;
     Timeframe timeframe = Timeframe::M1;
     Price open;
@@ -23,8 +24,10 @@ struct Bar {
     bool hasVolume = true;
     /// Data began, ended or were lost within the bucket.
     bool partial = false;
+    /// Where a market's timetable ends the bucket elsewhere than one length after its start.
+    std::optional<Timestamp> cutAt{};
 
-    [[nodiscard]] Timestamp closeTime() const { return bucketEnd(openTime, timeframe); }
+    [[nodiscard]] Timestamp closeTime() const { return cutAt.value_or(bucketEnd(openTime, timeframe)); }
     bool operator==(const Bar&) const = default;
 };
 

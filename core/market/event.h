@@ -36,6 +36,19 @@ struct Trade {
     /// The venue's trade id; 0 where there is none.
     std::int64_t tradeId = 0;
 };
+/// One price at a time within a TradeRun.
+struct RunTick {
+    Timestamp time;
+    Price price;
+    Quantity quantity;
+    Side side = Side::Unknown;
+};
+/// Consecutive ticks of one stream, delivered together: history, which nobody waits for tick by tick. Each means what a
+/// Trade with that event and receive time means; the event's own times are the last tick's.
+struct TradeRun {
+    std::vector<RunTick> ticks;
+    Precision precision;
+};
 /// Best bid and ask.
 struct Quote {
     BookLevel bid;
@@ -69,7 +82,7 @@ struct Event {
     StreamId stream = 0;
     Timestamp eventTime;
     Timestamp receiveTime;
-    std::variant<StreamOpened, Trade, Quote, BookSnapshot, BookDelta, BarClosed, FeedStateChanged> payload;
+    std::variant<StreamOpened, Trade, Quote, BookSnapshot, BookDelta, BarClosed, FeedStateChanged, TradeRun> payload;
 };
 
 using EventBatch = std::vector<Event>;

@@ -2,6 +2,7 @@
 // What is traded, and one stream of data about it.
 //
 // Thread: values.
+#include "core/market/calendar_name.h"
 #include "core/market/names.h"
 #include "core/market/source.h"
 
@@ -33,6 +34,10 @@ struct Stream {
     StreamId id = 0;
     InstrumentKey instrument;
     Source source;
+    /// The timetable that cuts its candles and tells a closed market from a gap.
+    CalendarName calendar = CalendarName::AlwaysOpen;
+    /// Without an event for this long while its market is open it is stale; zero leaves the choice to the engine.
+    Duration staleAfter{0};
 };
 
 } // namespace aetherion::market
