@@ -14,12 +14,14 @@
 // Years covered are stated by firstYear() and lastYear(); beyond them only weekends and weekday hours are known.
 // Thread: immutable, any. Source: the exchanges' published calendars; zones from the tz database.
 #include "core/market/calendar_name.h"
+#include "core/market/session.h"
 #include "core/market/timeframe.h"
 
 #include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace aetherion::market {
 
@@ -31,22 +33,21 @@ struct Bucket {
     bool operator==(const Bucket&) const = default;
 };
 
-enum class SessionKind : std::uint8_t { Regular, HalfDay, Special };
-
-/// One opening of a market, half-open [open, close).
-struct Session {
-    std::chrono::year_month_day date;
-    Timestamp open;
-    Timestamp close;
-    SessionKind kind = SessionKind::Regular;
-    /// "Muhurat", "day after Thanksgiving"; empty for a regular one.
-    std::string note;
+/// A bucket with its first moment, which is its start except where that is a date's name.
+struct BucketSpan {
+    Bucket bucket;
+    Timestamp first;
 };
+
+class ExchangeTimetable;
 
 class TradingCalendar {
 public:
     /// The shared, immutable calendar of that name.
     [[nodiscard]] static const TradingCalendar& of(CalendarName calendar);
+    ~TradingCalendar();
+    TradingCalendar(const TradingCalendar&) = delete;
+    TradingCalendar& operator=(const TradingCalendar&) = delete;
 
     [[nodiscard]] CalendarName name() const;
     [[nodiscard]] bool alwaysOpen() const;
@@ -58,7 +59,8 @@ public:
     [[nodiscard]] int firstYear() const;
     [[nodiscard]] int lastYear() const;
 
-    /// The sessions of one date, in order; mostly one, none on a holiday. Always open: the UTC day.
+    /// The session of one date; none on a holiday. Always open: the UTC day. Where an exchange opened twice, from the
+    /// first opening to the last close.
     [[nodiscard]] std::optional<Session> session(std::chrono::year_month_day date) const;
     [[nodiscard]] bool isOpen(Timestamp time) const;
     /// The session that holds `time`, else the next one to open.
@@ -68,12 +70,26 @@ public:
     /// Open time within [from, to).
     [[nodiscard]] Duration openTime(Timestamp from, Timestamp to) const;
     /// Open time in a typical year, for parameters that are stated per year: 365.25 days, or 252 US sessions.
+    /// NSE counts 248, LSE 253.
     [[nodiscard]] Duration yearOfTrading() const;
 
     [[nodiscard]] Bucket bucket(Timestamp time, Timeframe timeframe) const;
+    /// The same with the first moment: `first <= time < bucket.end`. What lies in one 10s bucket lies in one bucket of
+    /// every other length.
+    [[nodiscard]] BucketSpan span(Timestamp time, Timeframe timeframe) const;
     /// The bucket that bars of that length are expected to begin with at or after `time`: the next one of the present
-    /// or the next session. What is missing between two bars is counted with it.
+    /// or the next session; of 1d and 1w the first whose opening is at or after it. What is missing between two bars is
+    /// counted with it.
     [[nodiscard]] Bucket nextBucketInSession(Timestamp time, Timeframe timeframe) const;
+
+private:
+    explicit TradingCalendar(CalendarName calendar);
+    [[nodiscard]] BucketSpan intradaySpan(Timestamp time, Duration size) const;
+    [[nodiscard]] BucketSpan weekSpan(Timestamp time) const;
+
+    CalendarName m_name;
+    /// Null where the market never closes.
+    std::unique_ptr<const ExchangeTimetable> m_timetable;
 };
 
 } // namespace aetherion::market
