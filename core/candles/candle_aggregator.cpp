@@ -1,120 +1,249 @@
 #include "core/candles/candle_aggregator.h"
 
-#include <algorithm>
-#include <utility>
-
 namespace aetherion::candles {
 
 using market::Bar;
+using market::CalendarName;
 using market::Timeframe;
+using market::TradingCalendar;
 
-namespace {
-
-void addPrice(Bar& bar, Price price, Quantity quantity) {
-    if (bar.count == 0) {
-        bar.open = bar.high = bar.low = price;
-    } else {
-        bar.high = std::max(bar.high, price);
-        bar.low = std::min(bar.low, price);
+void CandleAggregator::Fold::append(const Fold& later) {
+    if (later.count == 0)
+        return;
+    if (count == 0) {
+        *this = later;
+        return;
     }
-    bar.close = price;
-    bar.volume = saturatingAdd(bar.volume, quantity);
-    ++bar.count;
+    high = std::max(high, later.high);
+    low = std::min(low, later.low);
+    close = later.close;
+    volume = saturatingAdd(volume, later.volume);
+    count += later.count;
 }
 
-void addPart(Bar& whole, const Bar& part) {
-    if (whole.count == 0) {
-        whole.open = part.open;
-        whole.high = part.high;
-        whole.low = part.low;
-        whole.hasVolume = part.hasVolume;
-    } else {
-        whole.high = std::max(whole.high, part.high);
-        whole.low = std::min(whole.low, part.low);
-        whole.hasVolume = whole.hasVolume && part.hasVolume;
+void CandleAggregator::Fold::appendPart(const Bar& part) {
+    if (count == 0) {
+        open = part.open.units();
+        hasVolume = part.hasVolume;
     }
-    whole.close = part.close;
-    whole.volume = saturatingAdd(whole.volume, part.volume);
-    whole.partial = whole.partial || part.partial;
-    ++whole.count;
+    high = std::max(high, part.high.units());
+    low = std::min(low, part.low.units());
+    close = part.close.units();
+    hasVolume = hasVolume && part.hasVolume;
+    volume = saturatingAdd(volume, part.volume);
+    ++count;
 }
 
-void close(std::optional<Bar>& bar, std::vector<Bar>& closed) {
-    closed.push_back(*bar);
-    bar.reset();
+CandleAggregator::CandleAggregator(Duration lateGrace)
+    : CandleAggregator(TradingCalendar::of(CalendarName::AlwaysOpen), lateGrace) {}
+
+CandleAggregator::CandleAggregator(const TradingCalendar& calendar, Duration lateGrace,
+                                   std::span<const Timeframe> timeframes)
+    : m_calendar(&calendar), m_lateGrace(lateGrace) {
+    for (const Timeframe timeframe : market::kTimeframes)
+        if (std::find(timeframes.begin(), timeframes.end(), timeframe) != timeframes.end()) {
+            Slot& slot = m_slots[m_slotCount++];
+            slot.timeframe = timeframe;
+            slot.aligned = calendar.alwaysOpen() || timeframe <= Timeframe::M15;
+        }
 }
 
-} // namespace
-
-Bar CandleAggregator::begin(Timeframe timeframe, Timestamp bucket, Timestamp firstData) const {
-    Bar bar;
-    bar.openTime = bucket;
-    bar.timeframe = timeframe;
-    bar.partial = firstData > bucket && m_first && *m_first >= bucket;
-    return bar;
-}
-
-bool CandleAggregator::fold(Slot& slot, Timeframe timeframe, Timestamp eventTime, Price price, Quantity quantity,
-                            std::vector<Bar>& closed) const {
-    if (slot.forming && eventTime >= slot.forming->openTime && eventTime < slot.forming->closeTime()) {
-        addPrice(*slot.forming, price, quantity);
-        return true;
-    }
-    const Timestamp bucket = market::bucketStart(eventTime, timeframe);
-    if (slot.forming && bucket < slot.forming->openTime) {
-        if (!slot.pending || bucket != slot.pending->openTime)
-            return false;
-        addPrice(*slot.pending, price, quantity);
-        return true;
-    }
-    if (slot.pending)
-        close(slot.pending, closed);
-    slot.pending = std::exchange(slot.forming, begin(timeframe, bucket, eventTime));
-    addPrice(*slot.forming, price, quantity);
-    return true;
-}
-
-void CandleAggregator::addTrade(Timestamp eventTime, Price price, Quantity quantity, std::vector<Bar>& closed) {
+void CandleAggregator::addOutsideRun(Timestamp eventTime, Price price, Quantity quantity, std::vector<Bar>& closed) {
     if (!m_first)
         m_first = eventTime;
     m_newest = m_newest ? std::max(*m_newest, eventTime) : eventTime;
+    if (m_nested && eventTime >= m_slots[0].forming.first) {
+        advance(eventTime, closed);
+        m_run.add(price.units(), quantity);
+    } else {
+        addToEach(eventTime, price, quantity, closed);
+    }
+    openRun();
+}
+
+void CandleAggregator::advance(Timestamp eventTime, std::vector<Bar>& closed) {
+    bool ended = true;
+    for (std::size_t i = 0; i < m_slotCount; ++i) {
+        Slot& slot = m_slots[i];
+        // What holds the trade in one timeframe holds it in all larger ones.
+        ended = ended && eventTime >= slot.forming.end;
+        if (ended) {
+            settle(i);
+            retire(slot, eventTime, closed);
+        }
+        closeWhenDue(slot, eventTime, closed);
+    }
+}
+
+void CandleAggregator::addToEach(Timestamp eventTime, Price price, Quantity quantity, std::vector<Bar>& closed) {
+    settleAll();
     bool late = false;
-    for (const Timeframe timeframe : market::kTimeframes) {
-        Slot& slot = m_slots[market::index(timeframe)];
-        late |= !fold(slot, timeframe, eventTime, price, quantity, closed);
-        if (slot.pending && *m_newest >= slot.pending->closeTime() + m_lateGrace)
-            close(slot.pending, closed);
+    m_nested = true;
+    for (std::size_t i = 0; i < m_slotCount; ++i) {
+        Slot& slot = m_slots[i];
+        const bool before = slot.hasForming && eventTime < slot.forming.first;
+        if (before && slot.hasPending && slot.pending.holds(eventTime)) {
+            slot.pendingFold.add(price.units(), quantity);
+        } else if (before) {
+            late = true;
+        } else {
+            if (!slot.hasForming || eventTime >= slot.forming.end)
+                retire(slot, eventTime, closed);
+            slot.formingFold.add(price.units(), quantity);
+        }
+        closeWhenDue(slot, *m_newest, closed);
+        // A smaller bucket of bars may have been left behind by larger ones.
+        m_nested =
+            m_nested && slot.forming.first <= m_slots[0].forming.first && slot.forming.end >= m_slots[0].forming.end;
     }
     m_lateTrades += late ? 1 : 0;
 }
 
+void CandleAggregator::settle(std::size_t position) {
+    Fold& waiting = position == 0 ? m_run : m_slots[position].waiting;
+    m_slots[position].formingFold.append(waiting);
+    if (position + 1 < m_slotCount)
+        m_slots[position + 1].waiting.append(waiting);
+    waiting = Fold();
+}
+
+void CandleAggregator::settleAll() {
+    for (std::size_t i = 0; i < m_slotCount; ++i)
+        settle(i);
+}
+
+void CandleAggregator::retire(Slot& slot, Timestamp eventTime, std::vector<Bar>& closed) {
+    if (slot.hasPending)
+        closePending(slot, closed);
+    slot.hasPending = slot.hasForming;
+    slot.pending = slot.forming;
+    slot.pendingFold = slot.formingFold;
+    begin(slot, eventTime);
+}
+
+void CandleAggregator::begin(Slot& slot, Timestamp eventTime) {
+    const Timestamp end = slot.forming.end;
+    const Duration size = market::length(slot.timeframe);
+    if (slot.aligned && slot.hasForming && eventTime >= end && eventTime - end < size) {
+        slot.forming = {end, end, end + size, false};
+    } else {
+        const market::BucketSpan span = m_calendar->span(eventTime, slot.timeframe);
+        slot.forming = {span.bucket.start, span.first, span.bucket.end, false};
+    }
+    slot.formingFold = Fold();
+    slot.hasForming = true;
+    if (m_first && *m_first >= slot.forming.first) {
+        // Nothing is missing from a day, or a week, of which the data have all since it was opened.
+        const Timestamp opening = slot.aligned || slot.timeframe < Timeframe::D1
+                                      ? slot.forming.first
+                                      : m_calendar->nextBucketInSession(slot.forming.first, Timeframe::M15).start;
+        slot.forming.partial = eventTime > opening && *m_first >= opening;
+    }
+}
+
+void CandleAggregator::closePending(Slot& slot, std::vector<Bar>& closed) const {
+    closed.push_back(bar(slot, slot.pending, slot.pendingFold));
+    slot.hasPending = false;
+}
+
+void CandleAggregator::closeWhenDue(Slot& slot, Timestamp eventTime, std::vector<Bar>& closed) const {
+    if (slot.hasPending && eventTime >= slot.pending.end + m_lateGrace)
+        closePending(slot, closed);
+}
+
+void CandleAggregator::openRun() {
+    m_runLength = 0;
+    if (!m_nested)
+        return;
+    const Window& smallest = m_slots[0].forming;
+    Timestamp end = smallest.end;
+    for (std::size_t i = 0; i < m_slotCount; ++i)
+        if (m_slots[i].hasPending)
+            end = std::min(end, m_slots[i].pending.end + m_lateGrace);
+    m_runBegin = smallest.first;
+    m_runLength = end > smallest.first ? static_cast<std::uint64_t>((end - smallest.first).count()) : 0;
+}
+
+Bar CandleAggregator::bar(const Slot& slot, const Window& window, const Fold& fold) const {
+    Bar bar;
+    bar.openTime = window.name;
+    bar.timeframe = slot.timeframe;
+    bar.open = Price::fromUnits(fold.open);
+    bar.high = Price::fromUnits(fold.high);
+    bar.low = Price::fromUnits(fold.low);
+    bar.close = Price::fromUnits(fold.close);
+    bar.volume = fold.volume;
+    bar.count = fold.count;
+    bar.hasVolume = fold.hasVolume;
+    bar.partial = window.partial;
+    if (window.end != market::bucketEnd(window.name, slot.timeframe))
+        bar.cutAt = window.end;
+    return bar;
+}
+
+Timestamp CandleAggregator::momentWithin(const Bar& bar) const {
+    // A day is named by a date, whose midnight UTC may still be the day before.
+    if (bar.timeframe >= Timeframe::D1 && !m_calendar->alwaysOpen())
+        return m_calendar->nextBucketInSession(bar.openTime, Timeframe::M15).start;
+    return bar.openTime;
+}
+
 void CandleAggregator::addBar(const Bar& bar, std::vector<Bar>& closed) {
+    const Timestamp moment = momentWithin(bar);
+    const Timestamp end = moment == bar.openTime ? bar.closeTime() : m_calendar->bucket(moment, bar.timeframe).end;
+    settleAll();
+    m_nested = false;
+    m_runLength = 0;
     if (!m_first)
-        m_first = bar.openTime;
-    m_newest = m_newest ? std::max(*m_newest, bar.closeTime()) : bar.closeTime();
+        m_first = moment;
+    m_newest = m_newest ? std::max(*m_newest, end) : end;
     closed.push_back(bar);
-    for (const Timeframe timeframe : market::kTimeframes) {
-        if (timeframe <= bar.timeframe)
+    const auto closeForming = [&](Slot& slot) {
+        closed.push_back(this->bar(slot, slot.forming, slot.formingFold));
+        slot.hasForming = false;
+    };
+    for (std::size_t i = 0; i < m_slotCount; ++i) {
+        Slot& slot = m_slots[i];
+        if (slot.timeframe <= bar.timeframe)
             continue;
-        Slot& slot = m_slots[market::index(timeframe)];
-        const Timestamp bucket = market::bucketStart(bar.openTime, timeframe);
-        if (slot.forming && bucket != slot.forming->openTime)
-            close(slot.forming, closed);
-        if (!slot.forming)
-            slot.forming = begin(timeframe, bucket, bar.openTime);
-        addPart(*slot.forming, bar);
-        if (bar.closeTime() >= slot.forming->closeTime())
-            close(slot.forming, closed);
+        if (slot.hasForming && !slot.forming.holds(moment))
+            closeForming(slot);
+        if (!slot.hasForming)
+            begin(slot, moment);
+        slot.forming.partial = slot.forming.partial || bar.partial;
+        slot.formingFold.appendPart(bar);
+        if (end >= slot.forming.end)
+            closeForming(slot);
     }
 }
 
 void CandleAggregator::finish(std::vector<Bar>& closed) {
-    for (Slot& slot : m_slots) {
-        if (slot.pending)
-            close(slot.pending, closed);
-        if (slot.forming && m_newest && *m_newest >= slot.forming->closeTime())
-            close(slot.forming, closed);
+    settleAll();
+    for (std::size_t i = 0; i < m_slotCount; ++i) {
+        Slot& slot = m_slots[i];
+        if (slot.hasPending)
+            closePending(slot, closed);
+        if (slot.hasForming && m_newest && *m_newest >= slot.forming.end) {
+            closed.push_back(bar(slot, slot.forming, slot.formingFold));
+            slot.hasForming = false;
+            m_nested = false;
+        }
     }
+    openRun();
+}
+
+std::optional<Bar> CandleAggregator::forming(Timeframe timeframe) const {
+    std::size_t position = 0;
+    while (position < m_slotCount && m_slots[position].timeframe != timeframe)
+        ++position;
+    if (position == m_slotCount || !m_slots[position].hasForming)
+        return std::nullopt;
+    const Slot& slot = m_slots[position];
+    Fold fold = slot.formingFold;
+    for (std::size_t i = position; i > 0; --i)
+        fold.append(m_slots[i].waiting);
+    fold.append(m_run);
+    return bar(slot, slot.forming, fold);
 }
 
 } // namespace aetherion::candles

@@ -9,7 +9,8 @@ constexpr std::size_t kShownDepth = 20;
 }
 
 StreamState::StreamState(market::Stream stream, const regime::ModelShelf& models)
-    : m_stream(std::move(stream)), m_sourceId(m_stream.source.id()) {
+    : m_stream(std::move(stream)), m_sourceId(m_stream.source.id()),
+      m_candles(market::TradingCalendar::of(m_stream.calendar)) {
     m_frames.reserve(market::kTimeframeCount);
     for (const market::Timeframe timeframe : market::kTimeframes)
         m_frames.emplace_back(m_stream, timeframe, models);

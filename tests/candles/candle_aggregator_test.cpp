@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 using namespace aetherion;
 using market::Bar;
@@ -34,6 +35,75 @@ Bar minuteBar(std::int64_t minute, double open, double high, double low, double 
     bar.count = 1;
     return bar;
 }
+
+Timestamp at(const char* text) { return parseIso(text).value().time; }
+
+/// The rules of the aggregator's header, followed for one timeframe and one trade at a time.
+class PlainFold {
+public:
+    PlainFold(const market::TradingCalendar& calendar, Timeframe timeframe, Duration grace)
+        : m_calendar(calendar), m_timeframe(timeframe), m_grace(grace) {}
+
+    /// False where the trade came too late.
+    bool add(Timestamp time, Price p, Quantity q, std::vector<Bar>& closed) {
+        m_first = m_first ? m_first : time;
+        m_newest = std::max(m_newest, time);
+        const market::BucketSpan span = m_calendar.span(time, m_timeframe);
+        bool taken = true;
+        if (m_forming && span.first < m_forming->first) {
+            taken = m_pending && m_pending->first == span.first;
+            if (taken)
+                fold(m_pending->bar, p, q);
+        } else {
+            if (!m_forming || span.first > m_forming->first) {
+                if (m_pending)
+                    closed.push_back(m_pending->bar);
+                m_pending = std::exchange(m_forming, begin(span, time));
+            }
+            fold(m_forming->bar, p, q);
+        }
+        if (m_pending && m_newest >= m_pending->end + m_grace) {
+            closed.push_back(m_pending->bar);
+            m_pending.reset();
+        }
+        return taken;
+    }
+    std::optional<Bar> forming() const { return m_forming ? std::optional(m_forming->bar) : std::nullopt; }
+
+private:
+    struct Open {
+        Timestamp first;
+        Timestamp end;
+        Bar bar;
+    };
+    Open begin(const market::BucketSpan& span, Timestamp time) const {
+        Open open{span.first, span.bucket.end, {}};
+        open.bar.openTime = span.bucket.start;
+        open.bar.timeframe = m_timeframe;
+        if (span.bucket.end - span.bucket.start != market::length(m_timeframe))
+            open.bar.cutAt = span.bucket.end;
+        const bool dated = m_timeframe >= Timeframe::D1 && !m_calendar.alwaysOpen();
+        const Timestamp opening = dated ? m_calendar.sessionAtOrAfter(span.first).open : span.first;
+        open.bar.partial = time > opening && *m_first >= opening;
+        return open;
+    }
+    static void fold(Bar& bar, Price p, Quantity q) {
+        bar.open = bar.count == 0 ? p : bar.open;
+        bar.high = bar.count == 0 ? p : std::max(bar.high, p);
+        bar.low = bar.count == 0 ? p : std::min(bar.low, p);
+        bar.close = p;
+        bar.volume = bar.volume + q;
+        ++bar.count;
+    }
+
+    const market::TradingCalendar& m_calendar;
+    Timeframe m_timeframe;
+    Duration m_grace;
+    std::optional<Open> m_forming;
+    std::optional<Open> m_pending;
+    std::optional<Timestamp> m_first;
+    Timestamp m_newest = Timestamp::min();
+};
 
 } // namespace
 
@@ -167,6 +237,77 @@ private Q_SLOTS:
             QVERIFY(std::is_sorted(bars.begin(), bars.end(),
                                    [](const Bar& a, const Bar& b) { return a.openTime < b.openTime; }));
         }
+    }
+
+    void agreesWithPlainFoldsOnUntidyTrades() {
+        RandomStream random(31, "untidy trades");
+        for (const auto calendarName : {market::CalendarName::AlwaysOpen, market::CalendarName::Us,
+                                        market::CalendarName::Nse, market::CalendarName::Uk}) {
+            const auto& calendar = market::TradingCalendar::of(calendarName);
+            for (const Duration grace : {Duration(0), candles::kLateGrace, Duration(std::chrono::seconds(15))}) {
+                candles::CandleAggregator aggregator(calendar, grace);
+                std::vector<PlainFold> plain;
+                for (const Timeframe timeframe : market::kTimeframes)
+                    plain.emplace_back(calendar, timeframe, grace);
+                std::vector<Bar> closed, expected;
+                std::uint64_t late = 0;
+                // Around the changes to summer time and a holiday, with pauses and with times that run backwards.
+                Timestamp now = at("2024-03-27T12:00:00Z");
+                for (int i = 0; i < 12'000; ++i) {
+                    const double kind = random.uniform();
+                    const double pause =
+                        kind < 0.97 ? random.uniform(0, 4) : random.uniform(0, kind < 0.99 ? 90 : 9'000);
+                    now += Duration(static_cast<std::int64_t>(pause * 1e9));
+                    const double behind = random.uniform() < 0.1 ? random.uniform(0, 14) : 0;
+                    const Timestamp time = now - Duration(static_cast<std::int64_t>(behind * 1e9));
+                    const Price p = price(100 + random.uniform(-5, 5));
+                    const Quantity q = quantity(random.uniform(0.1, 3));
+                    closed.clear();
+                    expected.clear();
+                    aggregator.addTrade(time, p, q, closed);
+                    bool taken = true;
+                    for (PlainFold& fold : plain)
+                        taken = fold.add(time, p, q, expected) && taken;
+                    late += taken ? 0 : 1;
+                    QVERIFY(closed == expected);
+                    if (i % 7 == 0)
+                        for (std::size_t frame = 0; frame < plain.size(); ++frame)
+                            QVERIFY(aggregator.forming(market::kTimeframes[frame]) == plain[frame].forming());
+                }
+                QCOMPARE(aggregator.lateTrades(), late);
+                QVERIFY(late > 10);
+            }
+        }
+    }
+
+    void goesOnWithTradesAfterBars() {
+        candles::CandleAggregator aggregator;
+        std::vector<Bar> closed;
+        aggregator.addTrade(seconds(0), price(1), quantity(1), closed);
+        aggregator.addTrade(seconds(1), price(2), quantity(1), closed);
+        aggregator.addBar(minuteBar(1, 10, 20, 5, 11, 2), closed);
+        aggregator.addTrade(seconds(125), price(30), quantity(1), closed);
+        aggregator.addTrade(seconds(126), price(3), quantity(1), closed);
+        const auto five = aggregator.forming(Timeframe::M5);
+        QCOMPARE(five->open, price(1));
+        QCOMPARE(five->high, price(30));
+        QCOMPARE(five->low, price(1));
+        QCOMPARE(five->close, price(3));
+        QCOMPARE(five->volume, quantity(6));
+        QCOMPARE(five->count, 5u);
+    }
+    void foldsOnlyTheTimeframesItWasAskedFor() {
+        const std::array chosen{Timeframe::M5, Timeframe::M1};
+        candles::CandleAggregator aggregator(market::TradingCalendar::of(market::CalendarName::AlwaysOpen),
+                                             candles::kLateGrace, chosen);
+        std::vector<Bar> closed;
+        for (int i = 0; i <= 605; i += 5)
+            aggregator.addTrade(seconds(i), price(1), quantity(1), closed);
+        QCOMPARE(only(closed, Timeframe::M1).size(), std::size_t{10});
+        QCOMPARE(only(closed, Timeframe::M5).size(), std::size_t{2});
+        QCOMPARE(closed.size(), std::size_t{12});
+        QVERIFY(!aggregator.forming(Timeframe::S10));
+        QCOMPARE(aggregator.forming(Timeframe::M5)->count, 2u);
     }
 };
 
