@@ -77,6 +77,8 @@ Status check(const Disturbance& d) {
         return failAt(d.name, "the recovered share must lie within 0 and 1 and needs time after the ramp");
     if (!(d.volatilityFactor > 0 && d.volatilityFactor <= kLargestVolatilityFactor))
         return failAt(d.name, "the volatility factor must be above 0 and at most 100");
+    if (d.regime == market::Regime::Unknown)
+        return failAt(d.name, "the true regime cannot be Unknown");
     return {};
 }
 

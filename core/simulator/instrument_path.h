@@ -30,11 +30,11 @@ namespace aetherion::simulator {
 struct PriceBehaviour {
     double jumpsPerYear = 500;
     /// Of an instrument's variance.
-    double jumpVarianceShare = 0.04;
+    double jumpVarianceShare = 0.03;
     /// Of volatility clusters, in trading time.
     Duration garchHalfLife = std::chrono::hours(1);
     /// See garchOfHalfLife(); 0 for constant volatility.
-    double garchClustering = 0.3;
+    double garchClustering = 0.15;
     /// Whether regimes change drift and volatility; they are named anyway.
     bool regimes = true;
     NewsRates news;

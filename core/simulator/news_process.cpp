@@ -23,11 +23,11 @@ constexpr double kLongestWaitDays = 36'500;
 constexpr NewsKind newsKind(ScopeKind kind) {
     switch (kind) {
     case ScopeKind::Global:
-        return {{"central bank", "economic data", "geopolitics"}, 0.004};
+        return {{"central bank", "economic data", "geopolitics"}, 0.0025};
     case ScopeKind::Sector:
-        return {{"regulation", "supply shortage", "analyst review"}, 0.004};
+        return {{"regulation", "supply shortage", "analyst review"}, 0.003};
     case ScopeKind::Symbol:
-        return {{"earnings", "management", "product news"}, 0.008};
+        return {{"earnings", "management", "product news"}, 0.005};
     }
     return {};
 }
@@ -61,7 +61,7 @@ void NewsProcess::happen() {
     m_current.scope = m_scope;
     m_current.from = m_next;
     m_current.impact = kind.impact * m_impactScale * normal(m_stream);
-    m_current.ramp = std::chrono::milliseconds(m_stream.integer(10'000, 90'000));
+    m_current.ramp = std::chrono::milliseconds(m_stream.integer(60'000, 240'000));
     m_current.duration = std::chrono::seconds(m_stream.integer(20 * 60, 120 * 60));
     m_current.volatilityFactor = m_stream.uniform(1.2, 1.8);
     m_next = m_current.end() + drawWait();

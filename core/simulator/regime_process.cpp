@@ -18,14 +18,14 @@ struct Chain {
     Row next;
 };
 
-constexpr auto hours(double count) { return Duration(static_cast<std::int64_t>(count * 3.6e12)); }
+constexpr Duration meanHours(double count) { return Duration(static_cast<std::int64_t>(count * 3.6e12)); }
 
 // Bull, Bear, Sideways, Crisis.
 constexpr std::array<Chain, market::kRegimeCount> kChain{{
-    {0.8, 24, 1.2, hours(10), {0, 0.30, 0.60, 0.10}},
-    {1.4, -28, 1.4, hours(7), {0.25, 0, 0.45, 0.30}},
-    {0.45, 0, 0.8, hours(9), {0.50, 0.40, 0, 0.10}},
-    {6, -40, 3.0, hours(1.5), {0.15, 0.50, 0.35, 0}},
+    {0.8, 24, 1.2, meanHours(10), {0, 0.30, 0.60, 0.10}},
+    {1.3, -28, 1.4, meanHours(7), {0.25, 0, 0.45, 0.30}},
+    {0.5, 0, 0.8, meanHours(9), {0.50, 0.40, 0, 0.10}},
+    {4.5, -40, 3.0, meanHours(1.5), {0.15, 0.50, 0.35, 0}},
 }};
 
 market::Regime draw(RandomStream& stream, const Row& probabilities) {

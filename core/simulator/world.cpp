@@ -36,6 +36,21 @@ Status checkSpec(const market::InstrumentSpec& spec) {
     return {};
 }
 
+Status checkBehaviour(const PriceBehaviour& behaviour) {
+    const std::string place = "price behaviour";
+    const NewsRates& news = behaviour.news;
+    if (!(news.global >= 0 && news.perSector >= 0 && news.perSymbol >= 0 && behaviour.jumpsPerYear >= 0 &&
+          behaviour.jumpVarianceShare >= 0))
+        return failAt(place, "rates and shares must not be negative");
+    if (!(behaviour.jumpVarianceShare + newsVarianceShare(news) < 1))
+        return failAt(place, "jumps and news must leave some variance");
+    if (!(behaviour.garchClustering >= 0 && behaviour.garchClustering < 1))
+        return failAt(place, "the clustering must lie within 0 and 1");
+    if (behaviour.garchHalfLife <= Duration(0))
+        return failAt(place, "the half-life must be above zero");
+    return {};
+}
+
 Result<Duration> gridOf(const WorldSettings& settings) {
     Duration grid = settings.grid;
     if (grid < Duration(0))
@@ -61,6 +76,8 @@ Result<World> World::create(WorldSettings settings) {
         if (!seen.insert(spec.key).second)
             return failAt(instrumentName(spec.key), "is named twice");
     }
+    if (const Status sound = checkBehaviour(settings.behaviour); !sound)
+        return tl::unexpected(sound.error());
     const auto grid = gridOf(settings);
     if (!grid)
         return tl::unexpected(grid.error());
