@@ -37,6 +37,7 @@ int main(int argc, char** argv) {
     ctl::addTrainCommand(app, line);
     ctl::addDetectCommand(app, line);
     ctl::addReplayCommand(app, line);
+    ctl::addSimulateCommand(app, line);
     ctl::addImportCommand(app, line);
     ctl::addExportCommand(app, line);
     ctl::addEmergencyCommands(app, line);
