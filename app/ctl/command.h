@@ -35,6 +35,7 @@ void addDetectCommand(CLI::App& app, CommandLine& line);
 void addEmergencyCommands(CLI::App& app, CommandLine& line);
 void addExportCommand(CLI::App& app, CommandLine& line);
 void addFeaturesCommand(CLI::App& app, CommandLine& line);
+void addGarchCommand(CLI::App& app, CommandLine& line);
 void addHmmCommand(CLI::App& app, CommandLine& line);
 void addImportCommand(CLI::App& app, CommandLine& line);
 void addReplayCommand(CLI::App& app, CommandLine& line);

@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
     ctl::addCandlesCommand(app, line);
     ctl::addFeaturesCommand(app, line);
     ctl::addHmmCommand(app, line);
+    ctl::addGarchCommand(app, line);
     ctl::addConfigCommand(app, line);
     try {
         app.parse(argc, argv);

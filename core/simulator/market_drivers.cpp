@@ -192,7 +192,7 @@ void MarketDrivers::skipTo(Timestamp time) {
 Status MarketDrivers::add(Disturbance disturbance) {
     if (const Status sound = check(disturbance); !sound)
         return sound;
-    disturbance.from = std::max(disturbance.from, m_next - m_interval);
+    disturbance.from = std::max(disturbance.from, m_next);
     m_disturbances.push_back(std::move(disturbance));
     return {};
 }

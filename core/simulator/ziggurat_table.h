@@ -15,7 +15,7 @@ namespace aetherion::simulator::ziggurat {
 inline constexpr std::size_t kLayers = 256;
 /// Where the tail begins, and the area of every layer (the lowest one with the tail), for 256 layers.
 inline constexpr double kTail = 3.6541528853610088;
-inline constexpr double kArea = 0.00492867323399708;
+inline constexpr double kArea = 0.004928673233974658;
 /// A place within a layer is a signed integer below this in magnitude.
 inline constexpr double kScale = 0x1p52;
 
