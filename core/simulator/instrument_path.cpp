@@ -57,7 +57,8 @@ InstrumentPath::InstrumentPath(std::uint64_t seed, market::InstrumentSpec spec, 
       m_ticksPerUnit(static_cast<double>(kDecimalUnit) / static_cast<double>(spec.tickSize.units())),
       m_mostTicks(static_cast<double>(std::numeric_limits<std::int64_t>::max() / 2 / spec.tickSize.units())),
       m_tickUnits(spec.tickSize.units()), m_lotUnits(spec.tradable ? spec.lotSize.units() : 0),
-      m_member(drivers.join(spec.key, spec.sector, spec.volatility)), m_driverSteps(spec.interval / drivers.interval()),
+      m_member(drivers.join(spec.key, spec.sector, spec.volatility)), m_market(spec.key.market),
+      m_driverSteps(spec.interval / drivers.interval()),
       m_shockScale(1 / std::sqrt(static_cast<double>(m_driverSteps))), m_spec(std::move(spec)),
       m_calendarName(calendar), m_stepYears(yearsOf(m_spec.interval, calendar)) {
     setUpSteps(behaviour);
@@ -137,7 +138,7 @@ std::size_t InstrumentPath::advance(const DriverBlock& block, std::span<PathTick
 
 inline std::size_t InstrumentPath::advanceFreely(const DriverBlock& block, Cursor& cursor, std::span<PathTick> out) {
     const auto shocks = block.shocks(m_member.group);
-    const auto regimes = block.regimes(m_spec.key.market);
+    const auto regimes = block.regimes(m_market);
     const Timestamp end = block.timeOf(block.steps());
     const auto stepAt = [&](Timestamp time) {
         return static_cast<std::size_t>((time - block.first() + block.interval() - Duration(1)) / block.interval());
@@ -182,7 +183,7 @@ std::size_t InstrumentPath::advanceStepwise(const DriverBlock& block, std::span<
 }
 
 InstrumentPath::StepEffect InstrumentPath::effectAt(const DriverBlock& block, std::size_t step) const {
-    StepEffect result{0, 1, block.regimes(m_spec.key.market)[step]};
+    StepEffect result{0, 1, block.regimes(m_market)[step]};
     const Timestamp time = block.timeOf(step);
     for (const DriverBlock::Active& active : block.disturbances()) {
         if (!MarketDrivers::reaches(active, m_member))

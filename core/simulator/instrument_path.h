@@ -126,12 +126,13 @@ private:
     Timestamp m_open = Timestamp::min();
     Timestamp m_close = Timestamp::min();
     MarketDrivers::Membership m_member;
+    market::Market m_market = market::Market::Crypto;
+    /// Driver steps in one of the instrument's own.
+    std::int64_t m_driverSteps;
+    double m_pendingImpact = 0;
     std::array<RegimeStep, market::kRegimeCount> m_steps{};
 
     double m_pendingShock = 0;
-    double m_pendingImpact = 0;
-    /// Driver steps in one of the instrument's own.
-    std::int64_t m_driverSteps;
     double m_shockScale;
     market::InstrumentSpec m_spec;
     market::CalendarName m_calendarName;
