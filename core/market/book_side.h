@@ -21,7 +21,7 @@ namespace aetherion::market {
 
 class BookSide {
 public:
-    static constexpr std::size_t kPageLevels = 32;
+    static constexpr std::size_t kPageLevels = 64;
 
     /// Buy: the bids, highest first. Else the asks, lowest first.
     explicit BookSide(Side side) : m_turn(side == Side::Buy ? -1 : 0) {}
