@@ -32,7 +32,9 @@ build/release, and can be run again at any time.
                 installer/dev.sh test -- -R risk
 TEXT
   [ -d tests/bench ] && cat <<'TEXT'
-  bench         measures speed, writes build/bench/results.json. Arguments go to the benchmark program
+  bench         measures speed: a table of medians with their ratios to reference kernels of the same run, and
+                build/bench/results.json. Arguments go to the benchmark program:
+                installer/dev.sh bench -- --benchmark_filter=Hmm
 TEXT
   local names
   names=$(soak_names)
@@ -90,12 +92,15 @@ leave_root() {
     LOGNAME="$SUDO_USER" "$root/installer/dev.sh" "$@"
 }
 
+# What a command adds to the preset.
+configure_options=()
+
 # build PRESET [TARGET...]: configures when needed, and builds.
 build() {
   local preset=$1
   shift
   say "Building $preset"
-  if ! cmake --preset "$preset" >"build/$preset.configure.log" 2>&1; then
+  if ! cmake --preset "$preset" "${configure_options[@]}" >"build/$preset.configure.log" 2>&1; then
     cat "build/$preset.configure.log" >&2
     return 1
   fi
@@ -172,12 +177,19 @@ run_tests() {
   return $failed
 }
 
+# Repetitions of all take turns, so that a machine that slows down slows the reference kernels too.
 run_bench() {
+  local results=build/bench/results.json
   [ -d tests/bench ] || die "there are no benchmarks yet" 2
+  configure_options=(-DAETHERION_BENCH=ON)
   build release aetherion_bench
   mkdir -p build/bench
-  "$bin/aetherion_bench" --benchmark_out=build/bench/results.json --benchmark_out_format=json "$@"
-  say "build/bench/results.json"
+  rm -f "$results"
+  "$bin/aetherion_bench" --benchmark_min_time=0.2 --benchmark_repetitions=5 --benchmark_enable_random_interleaving=true \
+    --benchmark_report_aggregates_only=false --benchmark_out="$results" --benchmark_out_format=json "$@"
+  [ -s "$results" ] || return 0
+  say "$results"
+  python3 tests/bench/print_table.py "$results"
 }
 
 run_soak() {
