@@ -7,6 +7,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace aetherion::simulator {
 
@@ -157,7 +158,7 @@ void OrderFlow::open(Timestamp time, Price price, Regime regime, market::EventBa
     // At one tick there is no room for a bid below the price.
     const bool above = ticks > 1 && m_random.uniform() < 0.5;
     moveTo(ticks, above ? Side::Buy : Side::Sell, shapeAt(ticks, regime));
-    add(time, out).payload = snapshot();
+    add(snapshot(), time, out);
 }
 
 void OrderFlow::close() {
@@ -185,7 +186,7 @@ void OrderFlow::step(const PathTick& tick, market::EventBatch& out) {
     met.provide(lots, shape, m_random);
     addChanges(bids, asks, tick.time, out);
 
-    add(tick.time, out).payload = market::Trade{tick.price, tick.quantity, side, m_precision, 0};
+    add(market::Trade{tick.price, tick.quantity, side, m_precision, 0}, tick.time, out);
 
     const BookLadder before = met;
     met.take(lots);
@@ -196,11 +197,9 @@ void OrderFlow::step(const PathTick& tick, market::EventBatch& out) {
         addChanges(before, m_asks, tick.time, out);
 }
 
-market::Event& OrderFlow::add(Timestamp time, market::EventBatch& out) const {
-    market::Event& event = out.emplace_back();
-    event.stream = m_stream;
-    event.eventTime = event.receiveTime = time;
-    return event;
+template <typename Payload> void OrderFlow::add(Payload&& payload, Timestamp time, market::EventBatch& out) const {
+    // An empty event would begin as a StreamOpened, with all its strings.
+    out.push_back({m_stream, time, time, std::forward<Payload>(payload)});
 }
 
 BookLevel OrderFlow::level(const BookLadder::Level& each) const {
@@ -211,14 +210,16 @@ BookLevel OrderFlow::level(const BookLadder::Level& each) const {
 void OrderFlow::addChanges(const BookLadder& bids, const BookLadder& asks, Timestamp time,
                            market::EventBatch& out) const {
     std::array<BookLevel, 2 * kLadderLevels> changed;
-    const auto changes = [&](const BookLadder& before, const BookLadder& after) {
+    const auto changes = [&](const BookLadder& before, const BookLadder& after) -> std::vector<BookLevel> {
+        if (&before == &after)
+            return {};
         std::size_t count = 0;
         forEachChange(before, after, [&](const BookLadder::Level& each) { changed[count++] = level(each); });
-        return std::vector<BookLevel>(changed.begin(), changed.begin() + static_cast<std::ptrdiff_t>(count));
+        return {changed.begin(), changed.begin() + static_cast<std::ptrdiff_t>(count)};
     };
     market::BookDelta delta{changes(bids, m_bids), changes(asks, m_asks), m_precision};
     if (!delta.bids.empty() || !delta.asks.empty())
-        add(time, out).payload = std::move(delta);
+        add(std::move(delta), time, out);
 }
 
 market::Quote OrderFlow::quote() const {

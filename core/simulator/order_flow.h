@@ -54,8 +54,8 @@ private:
     void moveTo(std::int64_t ticks, market::Side side, const LadderShape& shape);
     void churn(market::Regime regime, const LadderShape& shape);
     [[nodiscard]] market::BookLevel level(const BookLadder::Level& each) const;
-    [[nodiscard]] market::Event& add(Timestamp time, market::EventBatch& out) const;
-    /// Appends what has changed since `bids` and `asks`, if anything has.
+    template <typename Payload> void add(Payload&& payload, Timestamp time, market::EventBatch& out) const;
+    /// Appends what has changed since `bids` and `asks`, if anything has. A side that cannot have is given itself.
     void addChanges(const BookLadder& bids, const BookLadder& asks, Timestamp time, market::EventBatch& out) const;
 
     std::int64_t m_tickUnits;
