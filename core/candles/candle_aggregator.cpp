@@ -34,6 +34,11 @@ void CandleAggregator::Fold::appendPart(const Bar& part) {
     ++count;
 }
 
+CandleAggregator::Fold CandleAggregator::Fold::of(const Bar& bar) {
+    return {bar.open.units(), bar.high.units(), bar.low.units(), bar.close.units(),
+            bar.volume,       bar.count,        bar.hasVolume};
+}
+
 CandleAggregator::CandleAggregator(Duration lateGrace)
     : CandleAggregator(TradingCalendar::of(CalendarName::AlwaysOpen), lateGrace) {}
 
@@ -214,6 +219,24 @@ void CandleAggregator::addBar(const Bar& bar, std::vector<Bar>& closed) {
         slot.formingFold.appendPart(bar);
         if (end >= slot.forming.end)
             closeForming(slot);
+    }
+}
+
+void CandleAggregator::resume(Timestamp brokeOff, const std::array<std::vector<Bar>, market::kTimeframeCount>& closed) {
+    // Of the smallest timeframe nothing smaller is left to make it from.
+    for (std::size_t i = 1; i < m_slotCount; ++i) {
+        Slot& slot = m_slots[i];
+        const Slot& smaller = m_slots[i - 1];
+        const market::BucketSpan span = m_calendar->span(brokeOff, slot.timeframe);
+        Fold fold;
+        for (const Bar& part : closed[market::index(smaller.timeframe)])
+            if (momentWithin(part) >= span.first)
+                fold.append(Fold::of(part));
+        if (smaller.hasForming)
+            fold.append(smaller.formingFold);
+        slot.hasForming = fold.count > 0;
+        slot.forming = {span.bucket.start, span.first, span.bucket.end, true};
+        slot.formingFold = fold;
     }
 }
 

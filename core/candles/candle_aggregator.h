@@ -46,6 +46,11 @@ public:
     /// A complete bar: it is itself the candle of its timeframe and a part of the larger ones.
     void addBar(const market::Bar& bar, std::vector<market::Bar>& closed);
 
+    /// Goes on from closed candles of an earlier run whose data broke off at `brokeOff`: what was forming then forms
+    /// again from the smaller candles that had closed, and is partial, because the rest of it is lost. `closed` by
+    /// timeframe, oldest first. Before the first trade.
+    void resume(Timestamp brokeOff, const std::array<std::vector<market::Bar>, market::kTimeframeCount>& closed);
+
     /// The data have ended: closes what the data reached the end of. Begun buckets stay forming.
     void finish(std::vector<market::Bar>& closed);
 
@@ -75,6 +80,7 @@ private:
             ++count;
         }
         void append(const Fold& later);
+        [[nodiscard]] static Fold of(const market::Bar& bar);
         void appendPart(const market::Bar& part);
     };
     /// A bucket, from its first moment, which may not be its name, to its end.
