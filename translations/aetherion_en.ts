@@ -116,8 +116,8 @@
         <translation>Order book</translation>
     </message>
     <message>
-        <source>The simulation has no order book</source>
-        <translation>The simulation has no order book</translation>
+        <source>This simulated instrument has no order book</source>
+        <translation>This simulated instrument has no order book</translation>
     </message>
     <message>
         <source>This recording has no order book</source>

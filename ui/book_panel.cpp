@@ -28,7 +28,7 @@ void BookPanel::show(const contract::StreamView& view, market::SourceKind kind) 
     m_absence.clear();
     const bool isVoid = view.feedState == market::FeedState::Gap || view.feedState == market::FeedState::Resync;
     if (!view.hasBook)
-        m_absence = kind == market::SourceKind::Simulated ? tr("The simulation has no order book")
+        m_absence = kind == market::SourceKind::Simulated ? tr("This simulated instrument has no order book")
                                                           : tr("This recording has no order book");
     else if (isVoid)
         m_absence = tr("The order book is void until the next snapshot");

@@ -87,6 +87,22 @@ void CandleChart::paintPriceAxis(QPainter& painter, const QRectF& area, const Pr
     }
 }
 
+void CandleChart::paintBeginning(QPainter& painter, const QRectF& area, const ChartData::Range& visible,
+                                 const ThemeColors& colors) const {
+    for (std::size_t i = visible.first; i < visible.last; ++i) {
+        const market::Bar& bar = m_data.bars()[i];
+        if (!bar.begins)
+            continue;
+        const double x = std::floor(m_viewport.xOf(bar.openTime, plot().width())) + 0.5;
+        painter.setPen(QPen(colors.axisText, 1, Qt::DashLine));
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+        painter.drawText(QRectF(x + 6, area.top() + 4, area.width(), fontMetrics().height()),
+                         Qt::AlignLeft | Qt::AlignTop,
+                         m_watermark.isEmpty() ? tr("History begins") : tr("%1 history begins").arg(m_watermark));
+        return;
+    }
+}
+
 void CandleChart::paintEmpty(QPainter& painter, const ThemeColors& colors) const {
     painter.setPen(colors.axisText);
     painter.drawText(plot().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
@@ -117,6 +133,7 @@ void CandleChart::paintEvent(QPaintEvent*) {
         painter.setPen(QPen(colors.grid, 1));
         painter.drawLine(QPointF(0, prices.bottom() + 0.5), QPointF(plot().right(), prices.bottom() + 0.5));
         m_strokes += paintVolumes(painter, volumes, scene);
+        paintBeginning(painter, prices, visible, colors);
         const bool hasVolume = m_data.bars()[visible.first].hasVolume;
         painter.setPen(colors.faintText);
         painter.drawText(QRectF(gutter().left(), volumes.top(), gutter().width() - fontMetrics().height() / 3.0,

@@ -29,6 +29,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Where nothing of the source lies before.
+    void paintBeginning(QPainter& painter, const QRectF& area, const ChartData::Range& visible,
+                        const ThemeColors& colors) const;
     void paintWatermark(QPainter& painter, const QRectF& area, const ThemeColors& colors) const;
     void paintTag(QPainter& painter, double y, const QString& text, const QColor& fill, const QColor& ink) const;
     void paintPriceAxis(QPainter& painter, const QRectF& area, const PriceAxis& axis, double tagY,

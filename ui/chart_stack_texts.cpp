@@ -106,6 +106,8 @@ void ChartStack::updateTexts() {
     m_ribbon->setReason(why);
     m_probabilities->setReason(why);
     QString notice = fewBarsText();
+    if (notice.isEmpty() && m_view && !m_view->marketNote.empty())
+        notice = tr("%1: %2").arg(m_market->text(), toText(m_view->marketNote));
     if (!m_historyError.isEmpty())
         notice = tr("Older bars could not be read: %1").arg(m_historyError);
     m_notice->setText(notice);

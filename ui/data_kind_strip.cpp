@@ -65,6 +65,8 @@ QString DataKindStrip::detail() const {
         state = tr("stopping");
         break;
     }
+    if (m_session.progress < 1)
+        state = tr("%1, %2 %").arg(toText(m_session.progressText)).arg(static_cast<int>(m_session.progress * 100));
     QString text = toText(m_session.title);
     text += (text.isEmpty() ? QString() : QStringLiteral("  ·  ")) + state;
     if (!reason.isEmpty())

@@ -23,6 +23,8 @@ QString jobKindText(JobKind kind) {
         return JobsPanel::tr("Training");
     case JobKind::Export:
         return JobsPanel::tr("Export");
+    case JobKind::Scenario:
+        return JobsPanel::tr("Scenario");
     }
     return {};
 }

@@ -15,6 +15,13 @@ namespace {
 constexpr int kScales[] = {75, 90, 100, 110, 125, 150, 175, 200, 250, 300};
 constexpr const char* kZones[] = {"UTC", "America/New_York", "Asia/Kolkata", "Europe/London"};
 
+constexpr std::pair<const char*, const char*> kScenarios[] = {
+    {"calm", QT_TRANSLATE_NOOP("aetherion::ui::MainMenu", "&Calm")},
+    {"bull", QT_TRANSLATE_NOOP("aetherion::ui::MainMenu", "&Bull market")},
+    {"bear", QT_TRANSLATE_NOOP("aetherion::ui::MainMenu", "B&ear market")},
+    {"crash", QT_TRANSLATE_NOOP("aetherion::ui::MainMenu", "C&rash")},
+    {"flash-crash", QT_TRANSLATE_NOOP("aetherion::ui::MainMenu", "&Flash crash")}};
+
 } // namespace
 
 MainMenu::MainMenu(QMenuBar* bar, QAction* showJobs, QObject* parent) : QObject(parent), m_bar(bar) {
@@ -111,6 +118,13 @@ void MainMenu::buildRest() {
     QMenu* tools = menu(nullptr, QT_TR_NOOP("&Tools"));
     connect(add(tools, "trainAction", QT_TR_NOOP("&Train a model...")), &QAction::triggered, this,
             &MainMenu::trainChosen);
+    m_scenarios = menu(tools, QT_TR_NOOP("&Scenario in the simulation"));
+    m_scenarios->setObjectName(QStringLiteral("scenarioMenu"));
+    for (const auto& [name, text] : kScenarios) {
+        const QString scenario = QString::fromLatin1(name);
+        connect(add(m_scenarios, (QByteArray(name) + "ScenarioAction").constData(), text), &QAction::triggered, this,
+                [this, scenario]() { Q_EMIT scenarioChosen(scenario); });
+    }
     QMenu* help = menu(nullptr, QT_TR_NOOP("&Help"));
     connect(add(help, "keysAction", QT_TR_NOOP("&Keys"), QKeySequence(Qt::Key_F1)), &QAction::triggered, this,
             &MainMenu::keysChosen);
@@ -133,5 +147,7 @@ void MainMenu::show(const UiSettings& settings) {
 }
 
 void MainMenu::setExportEnabled(bool enabled) { m_export->setEnabled(enabled); }
+
+void MainMenu::setScenariosEnabled(bool enabled) { m_scenarios->setEnabled(enabled); }
 
 } // namespace aetherion::ui

@@ -25,6 +25,8 @@ public:
     /// Ticks what is in force.
     void show(const UiSettings& settings);
     void setExportEnabled(bool enabled);
+    /// Scenarios befall simulated markets only.
+    void setScenariosEnabled(bool enabled);
 
 Q_SIGNALS:
     void startPageChosen();
@@ -33,6 +35,8 @@ Q_SIGNALS:
     void exportChosen();
     void importChosen();
     void trainChosen();
+    /// What is to befall the simulated markets: "crash".
+    void scenarioChosen(const QString& scenario);
     void quitChosen();
     void stopChosen();
     void resumeChosen();
@@ -55,6 +59,7 @@ private:
     /// Source texts, so that a change of language can name everything again.
     std::vector<std::pair<QAction*, const char*>> m_texts;
     QAction* m_export = nullptr;
+    QMenu* m_scenarios = nullptr;
     QAction* m_dark = nullptr;
     QAction* m_light = nullptr;
     QActionGroup* m_scales = nullptr;

@@ -112,6 +112,7 @@ void MainWindow::connectMenu() {
     connect(m_menu, &MainMenu::exportChosen, this, &MainWindow::openExport);
     connect(m_menu, &MainMenu::importChosen, this, &MainWindow::openImport);
     connect(m_menu, &MainMenu::trainChosen, this, &MainWindow::openTrain);
+    connect(m_menu, &MainMenu::scenarioChosen, this, &MainWindow::startScenario);
     connect(m_menu, &MainMenu::quitChosen, this, &QWidget::close);
     connect(m_menu, &MainMenu::stopChosen, this, &MainWindow::stopTrading);
     connect(m_menu, &MainMenu::resumeChosen, this, &MainWindow::openResume);

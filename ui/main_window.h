@@ -79,6 +79,7 @@ private:
     void openExport();
     void openImport();
     void openTrain();
+    void startScenario(const QString& scenario);
     void openForm(JobForm* form);
     void showJobs();
     void openText(TextPanel*& panel, const QString& name, QString (*title)(), QString (*text)());

@@ -123,6 +123,18 @@ void MainWindow::openTrain() {
     openForm(m_train);
 }
 
+void MainWindow::startScenario(const QString& scenario) {
+    contract::JobRequest job;
+    job.kind = contract::JobKind::Scenario;
+    job.options["name"] = toUtf8(scenario);
+    const auto started = m_ports.jobs.start(std::move(job));
+    statusBar()->showMessage(started ? tr("Scenario: %1").arg(scenario)
+                                     : tr("Refused: %1").arg(toText(started.error().text())),
+                             kMessageMilliseconds);
+    if (started)
+        showJobs();
+}
+
 void MainWindow::showJobs() {
     if (!m_jobsDock->isVisible()) {
         m_jobsDock->show();
@@ -167,6 +179,7 @@ void MainWindow::takeFrame(const SnapshotPtr& snapshot) {
 void MainWindow::takeTables(const SnapshotPtr& snapshot) {
     if (m_pages->currentWidget() == m_market) {
         m_kind->show(snapshot->session);
+        m_menu->setScenariosEnabled(snapshot->session.kind == market::SourceKind::Simulated);
         m_market->showTables(*snapshot);
     }
     m_status->show(*snapshot, m_market->selected(*snapshot));

@@ -2,6 +2,7 @@
 #include "core/config/data_folder.h"
 #include "core/storage/database_check.h"
 #include "core/storage/database_stats.h"
+#include "core/storage/growth.h"
 #include "core/storage/migration.h"
 
 #include <CLI/CLI.hpp>
@@ -49,6 +50,27 @@ Status stats(const config::Settings& settings) {
     return {};
 }
 
+Status growth(const config::Settings& settings) {
+    constexpr double kMillion = 1e6;
+    const auto classes = storage::growth(settings.dataFolder);
+    if (!classes)
+        return tl::unexpected(classes.error());
+    std::cout << std::left << std::setw(26) << "kept rows" << std::right << std::setw(14) << "rows/day" << std::setw(12)
+              << "MB/day" << std::setw(10) << "kept" << std::setw(16) << "MB in a year\n";
+    double total = 0;
+    for (const auto& grown : *classes) {
+        total += grown.bytesInAYear;
+        std::cout << std::left << std::setw(26) << grown.name << std::right << std::fixed << std::setprecision(0)
+                  << std::setw(14) << grown.rowsPerDay << std::setprecision(1) << std::setw(12)
+                  << grown.bytesPerDay / kMillion << std::setw(10)
+                  << (grown.keptDays ? std::to_string(*grown.keptDays) + " d" : "for ever") << std::setw(15)
+                  << grown.bytesInAYear / kMillion << "\n";
+    }
+    std::cout << "in a year: " << total / kMillion << " MB of " << storage::kStoreLimitBytes / 1'000'000
+              << " MB allowed\n";
+    return {};
+}
+
 Status migrate(const config::Settings& settings) {
     const config::DataFolder folder{settings.dataFolder};
     if (const Status created = folder.create(); !created)
@@ -83,6 +105,7 @@ void addDatabaseCommand(CLI::App& app, CommandLine& line) {
     database->require_subcommand(1);
     add(*database, line, "check", "is what is stored sound? exit 1 names what is not", check);
     add(*database, line, "stats", "rows, bytes and age per table", stats);
+    add(*database, line, "growth", "rows and bytes a day per kind of row, and what they make in a year", growth);
     add(*database, line, "migrate", "create, or bring up to date", migrate);
 }
 

@@ -24,6 +24,15 @@ std::string joined(const std::vector<std::string>& values) {
     return text;
 }
 
+/// What CLI11 makes of a switch: each spelling with the value that it gives.
+std::string switchNames(const config::SettingDefinition& definition) {
+    const bool turnsOff = definition.option.starts_with("--no-");
+    std::string names = std::string(definition.option) + (turnsOff ? "{false}" : "{true}");
+    if (!definition.offOption.empty())
+        names += "," + std::string(definition.offOption) + "{false}";
+    return names;
+}
+
 } // namespace
 
 Result<config::SettingsTable> loadSettings(const std::map<std::string, std::string>& overrides,
@@ -47,14 +56,14 @@ EngineOptions readEngineOptions(int argc, char** argv, const std::string& descri
     std::string configFile;
     app.add_option("--config", configFile, "settings file (default: settings.toml in the data folder)");
     std::map<std::string, std::vector<std::string>> values;
-    std::map<std::string, bool> switches;
+    std::map<std::string, std::string> switches;
     for (const auto& definition : config::settingDefinitions()) {
         const std::string key(definition.key);
         std::string help(definition.meaning);
         if (!definition.fallback.empty() && !definition.isSwitch)
             help += " [" + std::string(definition.fallback) + "]";
         if (definition.isSwitch)
-            app.add_flag(std::string(definition.option), switches[key], help);
+            app.add_flag(switchNames(definition), switches[key], help)->take_last();
         else if (definition.isList)
             app.add_option(std::string(definition.option), values[key], help);
         else
@@ -75,9 +84,9 @@ EngineOptions readEngineOptions(int argc, char** argv, const std::string& descri
     for (const auto& [key, given] : values)
         if (!given.empty())
             overrides[key] = joined(given);
-    for (const auto& [key, on] : switches)
-        if (on)
-            overrides[key] = key == "api.enabled" ? "false" : "true";
+    for (const auto& [key, value] : switches)
+        if (!value.empty())
+            overrides[key] = value;
     auto table = loadSettings(overrides, configFile);
     auto settings = table ? config::checkSettings(*table) : tl::unexpected(table.error());
     if (!settings) {

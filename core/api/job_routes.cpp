@@ -65,14 +65,13 @@ Response cancel(const RouteContext& context, const Request& request) {
 tl::expected<contract::JobRequest, Refusal> readJob(const RouteContext& context, const Request& request) {
     contract::JobRequest job;
     bool known = false;
-    for (const contract::JobKind kind :
-         {contract::JobKind::Import, contract::JobKind::Train, contract::JobKind::Export})
+    for (const contract::JobKind kind : contract::kJobKinds)
         if (request.parameter("job") == name(kind)) {
             job.kind = kind;
             known = true;
         }
     if (!known)
-        return tl::unexpected(Refusal{404, "jobs are import, train and export"});
+        return tl::unexpected(Refusal{404, "jobs are import, train, export and scenario"});
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
         return tl::unexpected(body.error());

@@ -18,6 +18,8 @@ struct DataFolder {
     [[nodiscard]] std::filesystem::path stopFile() const { return root / "EMERGENCY_STOP"; }
     [[nodiscard]] std::filesystem::path apiToken() const { return root / "api-token"; }
     [[nodiscard]] std::filesystem::path settings() const { return root / "settings.toml"; }
+    /// The user's own additions to the instrument catalogue.
+    [[nodiscard]] std::filesystem::path instruments() const { return root / "instruments.toml"; }
     [[nodiscard]] std::filesystem::path logs() const { return root / "logs"; }
     [[nodiscard]] std::filesystem::path models() const { return root / "models"; }
     [[nodiscard]] std::filesystem::path exports() const { return root / "exports"; }

@@ -2,6 +2,7 @@
 
 #include "core/config/data_folder.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <sstream>
@@ -54,6 +55,52 @@ Result<Duration> duration(const SettingsTable& table, std::string_view key, Dura
     return value;
 }
 
+Result<std::vector<market::Market>> markets(const SettingsTable& table, std::string_view key) {
+    std::vector<market::Market> chosen;
+    std::istringstream words(table.at(key).text);
+    for (std::string word; std::getline(words, word, ',');) {
+        const auto market = market::parseMarket(word);
+        if (!market)
+            return failAt(placeOf(table, key), market.error().text());
+        if (std::find(chosen.begin(), chosen.end(), *market) == chosen.end())
+            chosen.push_back(*market);
+    }
+    if (chosen.empty())
+        return failAt(placeOf(table, key), "names no market");
+    return chosen;
+}
+
+Result<SimulationSettings> checkSimulation(const SettingsTable& table) {
+    using namespace std::chrono_literals;
+    SimulationSettings simulation;
+    if (!table.at("simulation.interval").text.empty()) {
+        const auto interval = duration(table, "simulation.interval", 10ms, 24h);
+        if (!interval)
+            return tl::unexpected(interval.error());
+        simulation.interval = *interval;
+    }
+    const auto chosen = markets(table, "simulation.markets");
+    const auto history = duration(table, "simulation.history", 0s, 24h * 30);
+    const auto alwaysOpen = flag(table, "simulation.always_open");
+    const auto books = flag(table, "simulation.books");
+    for (const Error* error : std::initializer_list<const Error*>{
+             chosen ? nullptr : &chosen.error(), history ? nullptr : &history.error(),
+             alwaysOpen ? nullptr : &alwaysOpen.error(), books ? nullptr : &books.error()})
+        if (error)
+            return tl::unexpected(*error);
+    const std::string& model = table.at("simulation.model").text;
+    if (model != "world" && model != "random-walk")
+        return failAt(placeOf(table, "simulation.model"), "\"" + model + "\" is neither world nor random-walk");
+    simulation.markets = *chosen;
+    simulation.instruments = table.at("simulation.instruments").text;
+    simulation.history = *history;
+    simulation.alwaysOpen = *alwaysOpen;
+    simulation.scenario = table.at("simulation.scenario").text;
+    simulation.books = *books;
+    simulation.model = model == "world" ? PriceModel::World : PriceModel::RandomWalk;
+    return simulation;
+}
+
 } // namespace
 
 Result<double> parseSpeed(std::string_view text) {
@@ -68,7 +115,6 @@ Result<double> parseSpeed(std::string_view text) {
 }
 
 Result<Settings> checkSettings(const SettingsTable& table) {
-    using namespace std::chrono_literals;
     Settings settings;
     const std::string& folder = table.at("data_dir").text;
     settings.dataFolder =
@@ -79,12 +125,11 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     const auto api = flag(table, "api.enabled");
     const auto port = integer<std::uint16_t>(table, "api.port", 0, 65535);
     const auto seed = integer<std::uint64_t>(table, "engine.seed", 0, UINT64_MAX);
-    const auto interval = duration(table, "simulation.interval", 10ms, 24h);
-    const auto history = duration(table, "simulation.history", 0s, 24h * 30);
+    auto simulation = checkSimulation(table);
     const auto json = flag(table, "log.json");
-    for (const Error* error :
-         {api ? nullptr : &api.error(), port ? nullptr : &port.error(), seed ? nullptr : &seed.error(),
-          interval ? nullptr : &interval.error(), history ? nullptr : &history.error(), json ? nullptr : &json.error()})
+    for (const Error* error : std::initializer_list<const Error*>{
+             api ? nullptr : &api.error(), port ? nullptr : &port.error(), seed ? nullptr : &seed.error(),
+             simulation ? nullptr : &simulation.error(), json ? nullptr : &json.error()})
         if (error)
             return tl::unexpected(*error);
     const auto speed = parseSpeed(table.at("engine.speed").text);
@@ -98,8 +143,7 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     settings.seed = *seed;
     settings.speed = *speed;
     settings.replay = lines(table.at("engine.replay").text);
-    settings.simulationInterval = *interval;
-    settings.simulationHistory = *history;
+    settings.simulation = std::move(*simulation);
     settings.logLevel = table.at("log.level").text;
     settings.logJson = *json;
     if (const std::string& until = table.at("engine.until").text; until == "end") {

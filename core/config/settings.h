@@ -4,6 +4,7 @@
 // Thread: values.
 #include "core/base/time.h"
 #include "core/config/settings_table.h"
+#include "core/market/names.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -20,6 +21,22 @@ struct ApiSettings {
     std::string primarySymbol;
 };
 
+enum class PriceModel : std::uint8_t { World, RandomWalk };
+
+struct SimulationSettings {
+    std::vector<market::Market> markets;
+    /// "default", a number, or a file.
+    std::string instruments;
+    /// Nothing: each instrument's own.
+    std::optional<Duration> interval;
+    Duration history{};
+    bool alwaysOpen = true;
+    /// Empty for none.
+    std::string scenario;
+    bool books = true;
+    PriceModel model = PriceModel::World;
+};
+
 struct Settings {
     std::filesystem::path dataFolder;
     ApiSettings api;
@@ -32,8 +49,7 @@ struct Settings {
     bool untilEnd = false;
     /// Stop when the data reach this time.
     std::optional<Timestamp> until;
-    Duration simulationInterval{};
-    Duration simulationHistory{};
+    SimulationSettings simulation;
     std::string logLevel;
     bool logJson = false;
 };

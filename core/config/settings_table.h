@@ -33,6 +33,8 @@ struct SettingDefinition {
     bool isSwitch = false;
     /// May be given several times; values are joined by line feeds.
     bool isList = false;
+    /// A second spelling of a switch, that turns it off.
+    std::string_view offOption{};
 };
 [[nodiscard]] std::span<const SettingDefinition> settingDefinitions();
 

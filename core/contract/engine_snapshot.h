@@ -72,6 +72,12 @@ struct StreamView {
     Timestamp lastEventTime;
     /// Ages are measured from here.
     Timestamp lastReceiveTime;
+    /// What the venue's clock is behind ours, delay included; negative when ours is behind.
+    Duration clockOffset{0};
+    /// Without an event for longer than this, in open hours, the stream is stale.
+    Duration ageLimit{0};
+    /// "open for demonstration; really closed until 09:15 IST"; empty where there is nothing to say.
+    std::string marketNote;
     market::FeedState feedState = market::FeedState::Flowing;
     std::string feedReason;
     std::optional<market::Quote> quote;
@@ -117,6 +123,9 @@ struct SessionView {
     std::string reason;
     /// Times faster than the wall; 0 = as fast as possible.
     double speed = 1;
+    /// History that is being sent at once, from 0 to 1, and what it is; 1 when there is none or it is complete.
+    double progress = 1;
+    std::string progressText;
 };
 
 struct EngineSnapshot {

@@ -1,9 +1,10 @@
 #pragma once
-// Work that takes a while (import, train, export): cancellable, with progress, started from window, command or API
-// alike.
+// Work that takes a while, or changes what is simulated (import, train, export, scenario): cancellable, with progress,
+// started from window, command or API alike.
 #include "core/base/result.h"
 #include "core/base/time.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -12,7 +13,8 @@
 
 namespace aetherion::contract {
 
-enum class JobKind : std::uint8_t { Import, Train, Export };
+enum class JobKind : std::uint8_t { Import, Train, Export, Scenario };
+inline constexpr std::array kJobKinds{JobKind::Import, JobKind::Train, JobKind::Export, JobKind::Scenario};
 enum class JobState : std::uint8_t { Queued, Running, Done, Failed, Cancelled };
 [[nodiscard]] constexpr std::string_view name(JobKind kind) {
     switch (kind) {
@@ -22,6 +24,8 @@ enum class JobState : std::uint8_t { Queued, Running, Done, Failed, Cancelled };
         return "train";
     case JobKind::Export:
         return "export";
+    case JobKind::Scenario:
+        return "scenario";
     }
     return "";
 }

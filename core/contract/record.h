@@ -56,6 +56,20 @@ struct PosteriorRecord {
     std::string modelId;
     std::string reason;
 };
+/// Data that ought to be there and are not.
+struct GapRecord {
+    market::SourceId source;
+    market::InstrumentKey instrument;
+    market::GapRange range;
+    std::string reason;
+};
+/// What a simulation needs to go on another day; one for each source, the newest wins.
+struct SimulatorStateRecord {
+    market::SourceId source;
+    /// The simulation's own time.
+    Timestamp time;
+    std::string state;
+};
 /// A confirmed change.
 struct RegimeChangeRecord {
     PosteriorRecord at;
@@ -73,6 +87,6 @@ struct RiskEventRecord {
 };
 
 using Record = std::variant<SourceRecord, TickRecord, CandleRecord, FeatureRecord, PosteriorRecord, RegimeChangeRecord,
-                            RiskEventRecord>;
+                            RiskEventRecord, GapRecord, SimulatorStateRecord>;
 
 } // namespace aetherion::contract

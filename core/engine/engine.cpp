@@ -26,7 +26,8 @@ Engine::Engine(EngineSettings settings, const Clock& wallClock, const regime::Mo
                contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, SessionOpener opener)
     : m_settings(settings), m_wallClock(wallClock), m_models(models), m_recorder(recorder), m_killSwitch(killSwitch),
       m_opener(std::move(opener)), m_events(wallClock), m_commands(kCommandQueue), m_feedQueue(kFeedQueueBatches),
-      m_startedAt(wallClock.now()), m_snapshot(std::make_shared<contract::EngineSnapshot>()) {}
+      m_startedAt(wallClock.now()), m_startReport(settings.opened),
+      m_snapshot(std::make_shared<contract::EngineSnapshot>()) {}
 
 Engine::~Engine() { stop(); }
 
@@ -83,9 +84,7 @@ void Engine::run(std::stop_token stop) {
         }
     }
     m_feed.reset();
-    // What the feed had delivered before it stopped is still worked off, so that nothing taken in is lost.
-    for (FeedItem& item : m_feedQueue.popAll(Duration(0)))
-        take(std::move(item));
+    takeLastWords();
     if (m_session && m_session->state() == SessionState::Running)
         m_session->end(SessionState::Stopping, "the engine stops");
     publish();
@@ -142,15 +141,22 @@ void Engine::openInBackground(CommandId id, SessionRequest request) {
 }
 
 void Engine::begin(SessionPlan plan, double speed) {
-    // The old feed is gone before the new session begins; what it still had in the queue carries its number and is
-    // dropped.
     m_feed.reset();
-    if (m_session)
+    if (m_session) {
+        takeLastWords();
         spdlog::info("leaving {}", m_session->view().title);
+    }
     m_session = std::make_unique<Session>(++m_sessions, plan, speed, m_models, m_recorder, m_events);
     spdlog::info("watching {}", plan.title);
     m_events.append(contract::SessionChanged{m_sessions, plan.title, {}});
     m_feed = std::make_unique<FeedRunner>(m_sessions, std::move(plan.feed), m_session->pacer(), m_feedQueue);
+}
+
+void Engine::takeLastWords() {
+    // Nothing that was taken in is lost, and a simulation has said where it stands, to go on from there another time.
+    for (FeedItem& item : m_feedQueue.popAll(Duration(0)))
+        if (std::holds_alternative<FeedBatch>(item))
+            take(std::move(item));
 }
 
 void Engine::endSession(SessionState state, std::string reason) {
@@ -183,7 +189,7 @@ void Engine::take(FeedItem item) {
     if (!current(ended.session))
         return;
     if (ended.status)
-        endSession(SessionState::Ended, "end of the recording");
+        endSession(SessionState::Ended, "end of the data");
     else
         endSession(SessionState::Failed, ended.status.error().text());
 }
@@ -214,6 +220,7 @@ void Engine::publish() {
         const double rate = span > 0 ? static_cast<double>(pulse.events - previous->pulse.events) / span : 0;
         pulse.eventsPerSecond = previous->pulse.eventsPerSecond * (1 - weight) + rate * weight;
     }
+    m_startReport.look(*next);
     const std::lock_guard lock(m_snapshotMutex);
     m_snapshot = std::move(next);
 }

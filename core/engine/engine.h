@@ -13,6 +13,7 @@
 #include "core/engine/feed_runner.h"
 #include "core/engine/session.h"
 #include "core/engine/speed_pacer.h"
+#include "core/engine/start_report.h"
 #include "core/regime/model_shelf.h"
 #include "core/risk/kill_switch.h"
 
@@ -30,6 +31,8 @@ struct EngineSettings {
     double speed = 1;
     /// Stop the session when the data reach this time.
     std::optional<Timestamp> until;
+    /// When the program began to open what it watches first; for the report of how long that took.
+    Timestamp opened{};
 };
 
 /// Opens what is to be watched; runs off the engine thread.
@@ -84,6 +87,8 @@ private:
     void begin(SessionPlan plan, double speed);
     void endSession(contract::SessionState state, std::string reason);
     void take(FeedItem item);
+    /// What a feed that has been stopped had delivered.
+    void takeLastWords();
     void publish();
 
     EngineSettings m_settings;
@@ -101,6 +106,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<FeedRunner> m_feed;
     Timestamp m_startedAt;
+    StartReport m_startReport;
 
     mutable std::mutex m_snapshotMutex;
     std::shared_ptr<const contract::EngineSnapshot> m_snapshot;

@@ -5,8 +5,10 @@
 #include "core/engine/import_job.h"
 #include "core/engine/job_runner.h"
 #include "core/engine/kill_switch_adapter.h"
-#include "core/engine/session_opener.h"
+#include "core/engine/recording_opener.h"
+#include "core/engine/scenario_job.h"
 #include "core/engine/shipped_models.h"
+#include "core/engine/simulation_opener.h"
 #include "core/engine/train_job.h"
 #include "core/risk/kill_watch.h"
 #include "core/risk/risk_folder.h"
@@ -45,10 +47,13 @@ struct EngineHost::Parts {
     std::unique_ptr<Engine> engine;
     std::unique_ptr<risk::KillWatch> killWatch;
     std::unique_ptr<JobRunner> jobs;
+    std::shared_ptr<simulator::DisturbanceInbox> disturbances = std::make_shared<simulator::DisturbanceInbox>();
     bool stopped = false;
 
     void startKillWatch();
     void startJobs();
+    [[nodiscard]] Result<SessionPlan> openSession(const SessionRequest& request);
+    [[nodiscard]] Result<std::string> runScenario(const contract::JobRequest& request);
     [[nodiscard]] Result<std::string> runImport(const contract::JobRequest& request, const JobProgress& progress,
                                                 const std::stop_token& stop);
     [[nodiscard]] Result<std::string> runExport(const contract::JobRequest& request, const JobProgress& progress,
@@ -57,10 +62,18 @@ struct EngineHost::Parts {
 
 Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& settings, const Clock& clock,
                                                      const std::string& program) {
-    // First what may be refused without a trace: the recordings that were asked for.
-    auto plan = openSession({settings.replay, settings.speed}, settings, clock);
-    if (!plan)
-        return tl::unexpected(plan.error());
+    const Timestamp opened = clock.now();
+    // First what may be refused without a trace: the recordings, or the instruments, that were asked for.
+    std::optional<SessionPlan> plan;
+    if (!settings.replay.empty()) {
+        auto recordings = openRecordings(settings.replay, settings);
+        if (!recordings)
+            return tl::unexpected(recordings.error());
+        plan = std::move(*recordings);
+    }
+    auto choice = chooseSimulation(settings, clock.now());
+    if (!choice)
+        return tl::unexpected(choice.error());
     auto parts = std::make_unique<Parts>(settings, clock);
     if (const Status created = parts->folder.create(); !created)
         return tl::unexpected(created.error());
@@ -82,9 +95,15 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
     parts->history = std::make_unique<storage::HistoryReader>(parts->folder.root);
 
     parts->killSwitch.open(wasUsed);
+    if (!plan) {
+        auto simulation = openSimulation(std::move(*choice), settings, clock, parts->disturbances);
+        if (!simulation)
+            return tl::unexpected(simulation.error());
+        plan = std::move(*simulation);
+    }
     parts->engine = std::make_unique<Engine>(
-        EngineSettings{settings.speed, settings.until}, clock, parts->models, *parts->store, parts->killSwitch,
-        [settings, &clock](const SessionRequest& request) { return openSession(request, settings, clock); });
+        EngineSettings{settings.speed, settings.until, opened}, clock, parts->models, *parts->store, parts->killSwitch,
+        [&held = *parts](const SessionRequest& request) { return held.openSession(request); });
     parts->startKillWatch();
     parts->startJobs();
     parts->engine->start(std::move(*plan));
@@ -126,9 +145,38 @@ void EngineHost::Parts::startJobs() {
             return tl::unexpected(train.error());
         return trainFromFiles(*train, progress, stop);
     };
+    kinds[contract::JobKind::Scenario] = [this](const auto& request, const auto&, std::stop_token) {
+        return runScenario(request);
+    };
     jobs = std::make_unique<JobRunner>(clock, std::move(kinds), [this](const contract::JobStatus& status) {
         engine->events().append(contract::JobChanged{status});
     });
+}
+
+Result<SessionPlan> EngineHost::Parts::openSession(const SessionRequest& request) {
+    if (!request.sources.empty())
+        return openRecordings(request.sources, settings);
+    auto choice = chooseSimulation(settings, clock.now());
+    if (!choice)
+        return tl::unexpected(choice.error());
+    // Where the simulation stood when it was left may still be on its way to the disk.
+    if (const Status flushed = store->flush(kStopFlushTimeout); !flushed)
+        return tl::unexpected(flushed.error());
+    return openSimulation(std::move(*choice), settings, clock, disturbances);
+}
+
+Result<std::string> EngineHost::Parts::runScenario(const contract::JobRequest& request) {
+    const auto snapshot = engine->snapshot();
+    if (snapshot->session.kind != market::SourceKind::Simulated)
+        return failAt("scenario", "what is being watched is not simulated");
+    auto asked = parseScenarioRequest(request, snapshot->pulse.engineTime);
+    if (!asked)
+        return tl::unexpected(asked.error());
+    const std::string text = describe(*asked);
+    for (simulator::Disturbance& disturbance : *asked)
+        if (!disturbances->put(std::move(disturbance)))
+            return failAt("scenario", "too many wait already");
+    return text;
 }
 
 Result<std::string> EngineHost::Parts::runImport(const contract::JobRequest& request, const JobProgress& progress,

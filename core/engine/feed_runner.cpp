@@ -9,7 +9,8 @@ bool pushUntilStopped(FeedQueue& queue, FeedItem& item, const std::stop_token& s
     while (!stop.stop_requested() && !queue.closed())
         if (queue.push(item, kPushSlice))
             return true;
-    return false;
+    // A feed's last words are still taken where there is room.
+    return queue.tryPush(item) && !stop.stop_requested();
 }
 } // namespace
 

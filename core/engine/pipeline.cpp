@@ -56,14 +56,21 @@ struct Hashed {
         hash.add(bar.volume.units());
     }
     void operator()(const market::FeedStateChanged& change) const { hash.add(market::name(change.state)); }
+    // How a feed gets on is none of the market's events.
+    void operator()(const market::FeedCheckpoint&) const {}
+    void operator()(const market::FeedProgress&) const {}
 };
 
 } // namespace
 
-Pipeline::Pipeline(const regime::ModelShelf& models, PipelineObserver& observer)
-    : m_models(models), m_observer(observer) {}
+Pipeline::Pipeline(const regime::ModelShelf& models, PipelineObserver& observer, RestoredCandles restored)
+    : m_models(models), m_observer(observer), m_restored(std::move(restored)) {}
 
 void Pipeline::process(const market::Event& event) {
+    if (const auto* checkpoint = std::get_if<market::FeedCheckpoint>(&event.payload))
+        return m_observer.feedCheckpoint(*checkpoint);
+    if (const auto* progress = std::get_if<market::FeedProgress>(&event.payload))
+        return m_observer.feedProgressed(*progress);
     ++m_events;
     m_hash.add(static_cast<std::int64_t>(event.payload.index()));
     m_hash.add(static_cast<std::int64_t>(event.stream));
@@ -74,9 +81,7 @@ void Pipeline::process(const market::Event& event) {
 
     if (const auto* opened = std::get_if<market::StreamOpened>(&event.payload)) {
         assert(event.stream == m_streams.size());
-        m_streams.push_back(std::make_unique<StreamState>(opened->stream, m_models));
-        m_observer.streamOpened(*m_streams.back());
-        return;
+        return openStream(opened->stream);
     }
     assert(event.stream < m_streams.size());
     StreamState& stream = *m_streams[event.stream];
@@ -87,9 +92,9 @@ void Pipeline::process(const market::Event& event) {
     }
     stream.received(event);
     if (const auto* trade = std::get_if<market::Trade>(&event.payload)) {
-        stream.trade(event, *trade, m_closed);
-        m_observer.traded(stream, event, *trade);
-        closeBars(stream);
+        processTrade(stream, {event.eventTime, event.receiveTime}, *trade);
+    } else if (const auto* run = std::get_if<market::TradeRun>(&event.payload)) {
+        processRun(stream, *run);
     } else if (const auto* bar = std::get_if<market::BarClosed>(&event.payload)) {
         stream.bar(*bar, m_closed);
         closeBars(stream);
@@ -104,6 +109,29 @@ void Pipeline::process(const market::Event& event) {
     }
 }
 
+void Pipeline::openStream(const market::Stream& opened) {
+    auto stream = std::make_unique<StreamState>(opened, m_models);
+    if (const auto known = m_restored.find(opened.instrument); known != m_restored.end()) {
+        stream->restore(known->second);
+        m_restored.erase(known);
+    }
+    m_streams.push_back(std::move(stream));
+    m_observer.streamOpened(*m_streams.back());
+}
+
+void Pipeline::processTrade(StreamState& stream, const TradeTimes& times, const market::Trade& trade) {
+    stream.trade(times, trade, m_closed);
+    m_observer.traded(stream, times, trade);
+    if (!m_closed.empty())
+        closeBars(stream);
+}
+
+void Pipeline::processRun(StreamState& stream, const market::TradeRun& run) {
+    m_events += run.ticks.size();
+    for (const market::RunTick& tick : run.ticks)
+        processTrade(stream, {tick.time, tick.time}, {tick.price, tick.quantity, tick.side, run.precision, 0});
+}
+
 void Pipeline::finish() {
     for (const auto& stream : m_streams) {
         stream->finish(m_closed);
@@ -112,7 +140,9 @@ void Pipeline::finish() {
 }
 
 void Pipeline::closeBars(StreamState& stream) {
-    for (const market::Bar& bar : m_closed) {
+    for (market::Bar& bar : m_closed) {
+        bar.begins = !stream.frame(bar.timeframe).hasBars();
+        bar.hasVolume = bar.hasVolume && stream.stream().hasVolume;
         Hashed{m_hash}(bar);
         const RegimeOutcome* regime = stream.closeBar(bar);
         if (regime) {

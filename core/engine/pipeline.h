@@ -10,27 +10,34 @@
 #include "core/market/event.h"
 #include "core/regime/model_shelf.h"
 
+#include <array>
+#include <map>
 #include <memory>
 #include <vector>
 
 namespace aetherion::engine {
+
+/// Candles of an earlier run, by instrument.
+using RestoredCandles = std::map<market::InstrumentKey, CandleSet>;
 
 /// Told of what the pipeline makes, in order. Values are valid for the call.
 class PipelineObserver {
 public:
     virtual ~PipelineObserver() = default;
     virtual void streamOpened(const StreamState& /*stream*/) {}
-    virtual void traded(const StreamState& /*stream*/, const market::Event& /*event*/, const market::Trade& /*trade*/) {
-    }
+    virtual void traded(const StreamState& /*stream*/, const TradeTimes& /*times*/, const market::Trade& /*trade*/) {}
     /// `regime` is null in timeframes that no model covers.
     virtual void barClosed(const StreamState& /*stream*/, const market::Bar& /*bar*/, const RegimeOutcome* /*regime*/) {
     }
     virtual void feedStateChanged(const StreamState& /*stream*/, const market::FeedStateChanged& /*change*/) {}
+    virtual void feedCheckpoint(const market::FeedCheckpoint& /*checkpoint*/) {}
+    virtual void feedProgressed(const market::FeedProgress& /*progress*/) {}
 };
 
 class Pipeline {
 public:
-    Pipeline(const regime::ModelShelf& models, PipelineObserver& observer);
+    /// `restored`: candles from before the session, by instrument; what is in them is known, not new.
+    Pipeline(const regime::ModelShelf& models, PipelineObserver& observer, RestoredCandles restored = {});
 
     /// Events of a stream must come after its StreamOpened.
     void process(const market::Event& event);
@@ -46,11 +53,15 @@ public:
     [[nodiscard]] std::string eventHash() const { return m_hash.hex(); }
 
 private:
+    void processTrade(StreamState& stream, const TradeTimes& times, const market::Trade& trade);
+    void processRun(StreamState& stream, const market::TradeRun& run);
+    void openStream(const market::Stream& stream);
     void closeBars(StreamState& stream);
     void noteCrossing(const StreamState& stream);
 
     const regime::ModelShelf& m_models;
     PipelineObserver& m_observer;
+    RestoredCandles m_restored;
     std::vector<std::unique_ptr<StreamState>> m_streams;
     /// Kept between calls so that no trade allocates.
     std::vector<market::Bar> m_closed;

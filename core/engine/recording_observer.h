@@ -10,20 +10,34 @@
 
 namespace aetherion::engine {
 
+/// From when on which rows are worth storing: history is made again from its seed, so that only a part of it is kept.
+struct RecordingPlan {
+    Timestamp ticksFrom = Timestamp::min();
+    Timestamp tenSecondCandlesFrom = Timestamp::min();
+    Timestamp featuresFrom = Timestamp::min();
+    Timestamp posteriorsFrom = Timestamp::min();
+};
+
 class RecordingObserver final : public PipelineObserver {
 public:
-    explicit RecordingObserver(contract::RecorderPort& recorder) : m_recorder(recorder) {}
+    explicit RecordingObserver(contract::RecorderPort& recorder, const RecordingPlan& plan = {})
+        : m_recorder(recorder), m_plan(plan) {}
 
     /// At wall speed ticks from this time on are dropped rather than waited for; earlier ones (history that is sent at
     /// once), and all ticks above wall speed (nothing given), wait for room.
     void setTicksMayDropFrom(std::optional<Timestamp> from) { m_ticksMayDropFrom = from; }
 
     void streamOpened(const StreamState& stream) override;
-    void traded(const StreamState& stream, const market::Event& event, const market::Trade& trade) override;
+    void traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade) override;
     void barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) override;
+    void feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) override;
+    void checkpoint(const market::FeedCheckpoint& at, Timestamp dataTime);
 
 private:
+    void recordFeatures(const StreamState& stream, const market::Bar& bar, const RegimeOutcome& regime);
+
     contract::RecorderPort& m_recorder;
+    RecordingPlan m_plan;
     std::optional<Timestamp> m_ticksMayDropFrom;
 };
 

@@ -1,5 +1,8 @@
 #include "core/engine/session.h"
 
+#include "core/engine/market_note.h"
+#include "core/market/trading_calendar.h"
+
 #include <algorithm>
 
 namespace aetherion::engine {
@@ -11,16 +14,36 @@ namespace {
 /// A stream of ticks is stale after this long without one; a stream of bars after three of its bars.
 constexpr Duration kStaleAfter = std::chrono::seconds(10);
 
+/// A stream that says nothing is stale while its market is open, and closed while it is not.
+void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now) {
+    const Duration stated = view.stream.staleAfter;
+    view.ageLimit = stated > Duration(0) ? stated : std::max(kStaleAfter, 3 * longestBar);
+    view.marketNote = marketNote(view.stream, now);
+    const Duration age = now - view.lastReceiveTime;
+    if (view.feedState != market::FeedState::Flowing || age <= view.ageLimit)
+        return;
+    const bool never = view.lastReceiveTime == Timestamp();
+    if (const auto& calendar = market::TradingCalendar::of(view.stream.calendar); !calendar.isOpen(now)) {
+        view.feedState = market::FeedState::Closed;
+        view.feedReason = "closed until " + openingText(calendar, now);
+        return;
+    }
+    const auto seconds = [](Duration span) { return std::to_string(span / std::chrono::seconds(1)) + " s"; };
+    view.feedState = market::FeedState::Stale;
+    view.feedReason = never ? "nothing yet" : "nothing for " + seconds(age) + " (limit " + seconds(view.ageLimit) + ")";
+}
+
 } // namespace
 
-Session::Session(std::uint64_t number, const SessionPlan& plan, double speed, const regime::ModelShelf& models,
+Session::Session(std::uint64_t number, SessionPlan& plan, double speed, const regime::ModelShelf& models,
                  contract::RecorderPort& recorder, EventLog& events)
-    : m_liveFrom(plan.dataNow.value_or(Timestamp::min())), m_events(events), m_recording(recorder),
-      m_pacer(std::make_shared<SpeedPacer>(speed, plan.dataNow)), m_pipeline(models, *this) {
+    : m_liveFrom(plan.dataNow.value_or(Timestamp::min())), m_events(events), m_recording(recorder, plan.recording),
+      m_pacer(std::make_shared<SpeedPacer>(speed, plan.dataNow)), m_pipeline(models, *this, std::move(plan.restored)) {
     m_view.number = number;
     m_view.kind = plan.kind;
     m_view.title = plan.title;
     m_view.state = SessionState::Running;
+    m_view.progress = plan.tellsProgress ? 0 : 1;
     allowDrops(speed);
 }
 
@@ -68,12 +91,7 @@ std::vector<contract::StreamView> Session::streamViews() {
     views.reserve(m_pipeline.streams().size());
     for (const auto& stream : m_pipeline.streams()) {
         contract::StreamView view = stream->view();
-        const Duration limit = std::max(kStaleAfter, 3 * stream->longestBar());
-        if (view.feedState == market::FeedState::Flowing && now - view.lastReceiveTime > limit) {
-            view.feedState = market::FeedState::Stale;
-            view.feedReason = "nothing for " + std::to_string((now - view.lastReceiveTime) / std::chrono::seconds(1)) +
-                              " s (limit " + std::to_string(limit / std::chrono::seconds(1)) + " s)";
-        }
+        judgeAge(view, stream->longestBar(), now);
         views.push_back(std::move(view));
     }
     return views;
@@ -81,8 +99,8 @@ std::vector<contract::StreamView> Session::streamViews() {
 
 void Session::streamOpened(const StreamState& stream) { m_recording.streamOpened(stream); }
 
-void Session::traded(const StreamState& stream, const market::Event& event, const market::Trade& trade) {
-    m_recording.traded(stream, event, trade);
+void Session::traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade) {
+    m_recording.traded(stream, times, trade);
 }
 
 void Session::barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) {
@@ -96,7 +114,17 @@ void Session::barClosed(const StreamState& stream, const market::Bar& bar, const
 }
 
 void Session::feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) {
+    m_recording.feedStateChanged(stream, change);
     m_events.append(contract::FeedChanged{stream.stream(), change.state, change.reason});
+}
+
+void Session::feedCheckpoint(const market::FeedCheckpoint& checkpoint) {
+    m_recording.checkpoint(checkpoint, m_pipeline.dataTime());
+}
+
+void Session::feedProgressed(const market::FeedProgress& progress) {
+    m_view.progress = progress.done;
+    m_view.progressText = progress.text;
 }
 
 } // namespace aetherion::engine

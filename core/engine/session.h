@@ -30,12 +30,18 @@ struct SessionPlan {
     market::SourceKind kind = market::SourceKind::Simulated;
     std::string title;
     /// What the data's clock shows now, where the data are of the present.
-    std::optional<Timestamp> dataNow;
+    std::optional<Timestamp> dataNow{};
+    /// The feed says how far its history has come, and when it is complete.
+    bool tellsProgress = false;
+    /// What of it is stored.
+    RecordingPlan recording{};
+    /// Candles from before, so that the charts are full at once.
+    RestoredCandles restored{};
 };
 
 class Session final : private PipelineObserver {
 public:
-    Session(std::uint64_t number, const SessionPlan& plan, double speed, const regime::ModelShelf& models,
+    Session(std::uint64_t number, SessionPlan& plan, double speed, const regime::ModelShelf& models,
             contract::RecorderPort& recorder, EventLog& events);
 
     void process(const market::Event& event);
@@ -56,9 +62,11 @@ public:
 
 private:
     void streamOpened(const StreamState& stream) override;
-    void traded(const StreamState& stream, const market::Event& event, const market::Trade& trade) override;
+    void traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade) override;
     void barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) override;
     void feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) override;
+    void feedCheckpoint(const market::FeedCheckpoint& checkpoint) override;
+    void feedProgressed(const market::FeedProgress& progress) override;
 
     void allowDrops(double speed);
 

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const contract::RegimeView& regime() const { return m_view; }
     /// Closed bars since the session began.
     [[nodiscard]] std::uint64_t closedBars() const { return m_closedBars; }
+    [[nodiscard]] bool hasBars() const { return !m_closed.empty(); }
     [[nodiscard]] std::shared_ptr<const contract::RecentBars> recentBars(const std::optional<market::Bar>& forming);
 
     /// Null where no model covers this timeframe; else valid until the next call.

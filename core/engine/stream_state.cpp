@@ -6,7 +6,9 @@ namespace aetherion::engine {
 
 namespace {
 constexpr std::size_t kShownDepth = 20;
-}
+/// Of a new difference between the clocks, in the smoothed one.
+constexpr std::int64_t kOffsetWeight = 64;
+} // namespace
 
 StreamState::StreamState(market::Stream stream, const regime::ModelShelf& models)
     : m_stream(std::move(stream)), m_sourceId(m_stream.source.id()),
@@ -19,6 +21,12 @@ StreamState::StreamState(market::Stream stream, const regime::ModelShelf& models
 void StreamState::received(const market::Event& event) {
     m_lastEventTime = std::max(m_lastEventTime, event.eventTime);
     m_lastReceiveTime = std::max(m_lastReceiveTime, event.receiveTime);
+    // A bar is complete when it comes: its times say nothing about clocks.
+    if (std::holds_alternative<market::BarClosed>(event.payload))
+        return;
+    const Duration difference = event.receiveTime - event.eventTime;
+    m_clockOffset += m_hasClockOffset ? (difference - m_clockOffset) / kOffsetWeight : difference - m_clockOffset;
+    m_hasClockOffset = true;
 }
 
 void StreamState::see(market::Precision precision) {
@@ -34,13 +42,27 @@ void StreamState::seeNeeded(Price price, Quantity quantity) {
     grow(m_neededPrecision.quantity, quantity.units());
 }
 
-void StreamState::trade(const market::Event& event, const market::Trade& trade, std::vector<market::Bar>& closed) {
+void StreamState::trade(const TradeTimes& times, const market::Trade& trade, std::vector<market::Bar>& closed) {
     ++m_ticks;
     see(trade.precision);
     seeNeeded(trade.price, trade.quantity);
     m_lastPrice = trade.price;
     m_lastQuantity = trade.quantity;
-    m_candles.addTrade(event.eventTime, trade.price, trade.quantity, closed);
+    m_candles.addTrade(times.event, trade.price, trade.quantity, closed);
+}
+
+void StreamState::restore(const CandleSet& candles) {
+    Timestamp brokeOff;
+    for (const auto& bars : candles)
+        for (const market::Bar& bar : bars) {
+            seeNeeded(bar.high, bar.volume);
+            (void)m_frames[market::index(bar.timeframe)].closeBar(bar, std::nullopt);
+            if (bar.closeTime() > brokeOff) {
+                brokeOff = bar.closeTime();
+                m_lastPrice = bar.close;
+            }
+        }
+    m_candles.resume(brokeOff, candles);
 }
 
 void StreamState::quote(const market::Quote& quote) {
@@ -99,6 +121,7 @@ contract::StreamView StreamState::view() {
     view.neededPrecision = m_neededPrecision;
     view.lastPrice = m_lastPrice;
     view.lastQuantity = m_lastQuantity;
+    view.clockOffset = m_clockOffset;
     view.lastEventTime = m_lastEventTime;
     view.lastReceiveTime = m_lastReceiveTime;
     view.feedState = m_feedState.state;

@@ -18,6 +18,15 @@
 
 namespace aetherion::engine {
 
+/// Closed candles of each timeframe, oldest first.
+using CandleSet = std::array<std::vector<market::Bar>, market::kTimeframeCount>;
+
+/// Of a trade: the venue's time and ours.
+struct TradeTimes {
+    Timestamp event;
+    Timestamp receive;
+};
+
 class StreamState {
 public:
     StreamState(market::Stream stream, const regime::ModelShelf& models);
@@ -34,13 +43,17 @@ public:
     }
     /// Length of the bars that the source delivers; zero where it delivers ticks.
     [[nodiscard]] Duration longestBar() const { return m_longestBar; }
+    /// What the venue's clock is behind ours, delay included; smoothed over the last hundred events or so.
+    [[nodiscard]] Duration clockOffset() const { return m_clockOffset; }
     [[nodiscard]] contract::StreamView view();
 
     void received(const market::Event& event);
-    void trade(const market::Event& event, const market::Trade& trade, std::vector<market::Bar>& closed);
+    void trade(const TradeTimes& times, const market::Trade& trade, std::vector<market::Bar>& closed);
     void quote(const market::Quote& quote);
     void bar(const market::BarClosed& bar, std::vector<market::Bar>& closed);
     void finish(std::vector<market::Bar>& closed) { m_candles.finish(closed); }
+    /// Closed candles from before the session. Before the first event.
+    void restore(const CandleSet& candles);
     void resetBook(const market::BookSnapshot& snapshot);
     void changeBook(const market::BookDelta& delta);
     void changeFeedState(const market::FeedStateChanged& change);
@@ -66,6 +79,8 @@ private:
     market::Precision m_neededPrecision;
     market::FeedStateChanged m_feedState;
     Duration m_longestBar{0};
+    Duration m_clockOffset{0};
+    bool m_hasClockOffset = false;
     std::uint64_t m_ticks = 0;
     std::uint64_t m_depthUpdates = 0;
     bool m_hasBook = false;

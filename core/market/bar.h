@@ -24,6 +24,8 @@ struct Bar {
     bool hasVolume = true;
     /// Data began, ended or were lost within the bucket.
     bool partial = false;
+    /// Nothing of its source lies before it: where simulated history begins, or a file.
+    bool begins = false;
     /// Where a market's timetable ends the bucket elsewhere than one length after its start.
     std::optional<Timestamp> cutAt{};
 

@@ -9,6 +9,7 @@
 #include "core/market/instrument.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -72,17 +73,39 @@ struct BarClosed {
     Bar bar;
     Precision precision;
 };
+/// A stretch of data that ought to be there and is not, half-open; closed hours are none.
+struct GapRange {
+    Timestamp from;
+    Timestamp to;
+    /// Bars that are missing; 0 in a stream of ticks.
+    std::int64_t missingBars = 0;
+};
 /// The stream's state changed; on Gap and Resync the book is void until the next snapshot.
 struct FeedStateChanged {
     FeedState state = FeedState::Flowing;
     std::string reason;
+    /// With Gap: what is missing, where it is known.
+    std::optional<GapRange> gap{};
+};
+/// How the feed stands after everything that it sent before: what it needs to go on from here another day. Says nothing
+/// about the market; its stream number means nothing.
+struct FeedCheckpoint {
+    SourceId source;
+    std::string state;
+};
+/// How far the feed has come with history that it sends at once, from 0 to 1. Its stream number means nothing.
+struct FeedProgress {
+    double done = 0;
+    std::string text;
 };
 
 struct Event {
     StreamId stream = 0;
     Timestamp eventTime;
     Timestamp receiveTime;
-    std::variant<StreamOpened, Trade, Quote, BookSnapshot, BookDelta, BarClosed, FeedStateChanged, TradeRun> payload;
+    std::variant<StreamOpened, Trade, Quote, BookSnapshot, BookDelta, BarClosed, FeedStateChanged, TradeRun,
+                 FeedCheckpoint, FeedProgress>
+        payload;
 };
 
 using EventBatch = std::vector<Event>;

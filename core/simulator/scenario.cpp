@@ -8,8 +8,6 @@ namespace aetherion::simulator {
 namespace {
 
 using market::Regime;
-using std::chrono::hours;
-using std::chrono::minutes;
 
 struct ScenarioPart {
     std::string_view name;
@@ -25,12 +23,17 @@ struct ScenarioPart {
 };
 
 constexpr std::array kScenarioParts{
-    ScenarioPart{"calm", hours(0), hours(24), 0, hours(0), 0, 0.5, Regime::Sideways},
-    ScenarioPart{"bull", hours(0), hours(24), 0.06, hours(24), 0, 1, Regime::Bull},
-    ScenarioPart{"bear", hours(0), hours(24), -0.06, hours(24), 0, 1.3, Regime::Bear},
-    ScenarioPart{"crash", hours(0), hours(1), -0.18, hours(1), 0, 4, Regime::Crisis},
-    ScenarioPart{"crash", hours(1), hours(5), 0, hours(0), 0, 2, Regime::Bear},
-    ScenarioPart{"flash-crash", hours(0), minutes(10), -0.08, minutes(2), 0.9, 3, Regime::Crisis},
+    ScenarioPart{"calm", std::chrono::hours(0), std::chrono::hours(24), 0, std::chrono::hours(0), 0, 0.5,
+                 Regime::Sideways},
+    ScenarioPart{"bull", std::chrono::hours(0), std::chrono::hours(24), 0.06, std::chrono::hours(24), 0, 1,
+                 Regime::Bull},
+    ScenarioPart{"bear", std::chrono::hours(0), std::chrono::hours(24), -0.06, std::chrono::hours(24), 0, 1.3,
+                 Regime::Bear},
+    ScenarioPart{"crash", std::chrono::hours(0), std::chrono::hours(1), -0.18, std::chrono::hours(1), 0, 4,
+                 Regime::Crisis},
+    ScenarioPart{"crash", std::chrono::hours(1), std::chrono::hours(5), 0, std::chrono::hours(0), 0, 2, Regime::Bear},
+    ScenarioPart{"flash-crash", std::chrono::hours(0), std::chrono::minutes(10), -0.08, std::chrono::minutes(2), 0.9, 3,
+                 Regime::Crisis},
 };
 
 } // namespace

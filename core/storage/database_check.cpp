@@ -18,7 +18,8 @@ struct TableRule {
 // Up to 15 minutes the buckets begin at multiples of their length in every market; longer ones follow sessions.
 constexpr const char* kBrokenCandle =
     "high < low OR high < open OR high < close OR low > open OR low > close OR volume < 0 OR count < 0 OR "
-    "partial NOT IN (0, 1) OR timeframe NOT IN (SELECT seconds FROM timeframes) OR "
+    "partial NOT IN (0, 1) OR begins NOT IN (0, 1) OR cut_at <= open_time - 86400000000000 OR timeframe NOT IN (SELECT "
+    "seconds FROM timeframes) OR "
     "(timeframe <= 900 AND open_time % (timeframe * 1000000000) <> 0)";
 constexpr const char* kBrokenPosterior =
     "regime NOT BETWEEN 0 AND 4 OR confidence NOT BETWEEN 0 AND 1.000001 OR confirmed NOT IN (0, 1) OR "
@@ -41,7 +42,9 @@ std::vector<TableRule> rulesOf(Database database) {
                 {"market_ticks", "source_id, instrument_id, event_time, number", "side NOT BETWEEN 0 AND 2"},
                 {"market_candles", "source_id, instrument_id, timeframe, open_time", kBrokenCandle},
                 {"market_features", "source_id, instrument_id, timeframe, close_time", "NOT json_valid(features)"},
-                {"regime_posteriors", "source_id, instrument_id, timeframe, close_time, model", kBrokenPosterior}};
+                {"regime_posteriors", "source_id, instrument_id, timeframe, close_time, model", kBrokenPosterior},
+                {"market_gaps", "source_id, instrument_id, from_time", "to_time <= from_time OR missing_bars < 0"},
+                {"simulator_state", "source_id", "state = ''"}};
     }
     return {};
 }

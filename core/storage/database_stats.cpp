@@ -13,7 +13,8 @@ namespace {
 const char* timeColumn(const std::string& table) {
     static const std::map<std::string, const char*> columns{
         {"market_ticks", "event_time"},      {"market_candles", "open_time"}, {"market_features", "close_time"},
-        {"regime_posteriors", "close_time"}, {"regime_state", "detected_at"}, {"risk_events", "time"}};
+        {"regime_posteriors", "close_time"}, {"regime_state", "detected_at"}, {"risk_events", "time"},
+        {"market_gaps", "from_time"},        {"simulator_state", "saved_at"}};
     const auto found = columns.find(table);
     return found == columns.end() ? nullptr : found->second;
 }

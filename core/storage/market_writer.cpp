@@ -17,7 +17,9 @@ namespace {
 
 using contract::CandleRecord;
 using contract::FeatureRecord;
+using contract::GapRecord;
 using contract::PosteriorRecord;
+using contract::SimulatorStateRecord;
 using contract::TickRecord;
 
 } // namespace
@@ -28,6 +30,8 @@ struct MarketWriter::Prepared {
     Statement candle;
     Statement feature;
     Statement posterior;
+    Statement gap;
+    Statement simulator;
     Statement addModel;
     Statement findModel;
     std::map<std::string, std::int64_t> models{};
@@ -38,6 +42,8 @@ struct MarketWriter::Prepared {
     Status put(const CandleRecord& row, std::int64_t instrument);
     Status put(const FeatureRecord& row, std::int64_t instrument);
     Status put(const PosteriorRecord& row, std::int64_t instrument);
+    Status put(const GapRecord& row, std::int64_t instrument);
+    Status put(const SimulatorStateRecord& row);
 };
 
 Result<std::int64_t> MarketWriter::Prepared::modelNumber(const std::string& model) {
@@ -85,6 +91,11 @@ Status MarketWriter::Prepared::put(const CandleRecord& row, std::int64_t instrum
         candle.bindNull(8);
     candle.bind(9, std::int64_t{bar.count});
     candle.bind(10, std::int64_t{bar.partial});
+    if (bar.cutAt)
+        candle.bind(11, epochNanos(*bar.cutAt));
+    else
+        candle.bindNull(11);
+    candle.bind(12, std::int64_t{bar.begins});
     return candle.run();
 }
 
@@ -120,6 +131,23 @@ Status MarketWriter::Prepared::put(const PosteriorRecord& row, std::int64_t inst
     return posterior.run();
 }
 
+Status MarketWriter::Prepared::put(const GapRecord& row, std::int64_t instrument) {
+    gap.bind(0, row.source.value);
+    gap.bind(1, instrument);
+    gap.bind(2, epochNanos(row.range.from));
+    gap.bind(3, epochNanos(row.range.to));
+    gap.bind(4, row.range.missingBars);
+    gap.bind(5, row.reason);
+    return gap.run();
+}
+
+Status MarketWriter::Prepared::put(const SimulatorStateRecord& row) {
+    simulator.bind(0, row.source.value);
+    simulator.bind(1, epochNanos(row.time));
+    simulator.bind(2, row.state);
+    return simulator.run();
+}
+
 MarketWriter::MarketWriter(std::unique_ptr<Connection> connection, std::unique_ptr<Prepared> prepared)
     : m_connection(std::move(connection)), m_prepared(std::move(prepared)) {}
 
@@ -137,21 +165,25 @@ Result<std::unique_ptr<DatabaseWriter>> MarketWriter::open(const std::filesystem
                         "quantity, side) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     auto candle =
         prepare("INSERT INTO market_candles (source_id, instrument_id, timeframe, open_time, open, high, low, "
-                "close, volume, count, partial) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                "close, volume, count, partial, cut_at, begins) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT DO NOTHING");
     auto feature = prepare("INSERT INTO market_features (source_id, instrument_id, timeframe, close_time, features) "
                            "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     auto posterior = prepare("INSERT INTO regime_posteriors (source_id, instrument_id, timeframe, close_time, model, "
                              "regime, confidence, state, p_bull, p_bear, p_sideways, p_crisis, confirmed, reason) "
                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+    auto gap = prepare("INSERT INTO market_gaps (source_id, instrument_id, from_time, to_time, missing_bars, reason) "
+                       "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+    auto simulator = prepare("INSERT INTO simulator_state (source_id, saved_at, state) VALUES (?, ?, ?) "
+                             "ON CONFLICT DO UPDATE SET saved_at = excluded.saved_at, state = excluded.state");
     auto addModel = prepare("INSERT INTO model_numbers (model_id) VALUES (?) ON CONFLICT DO NOTHING");
     auto findModel = prepare("SELECT number FROM model_numbers WHERE model_id = ?");
-    for (const auto* statement : {&tick, &candle, &feature, &posterior, &addModel, &findModel})
+    for (const auto* statement : {&tick, &candle, &feature, &posterior, &gap, &simulator, &addModel, &findModel})
         if (!*statement)
             return tl::unexpected(statement->error());
-    auto prepared = std::make_unique<Prepared>(Prepared{std::move(*directory), std::move(*tick), std::move(*candle),
-                                                        std::move(*feature), std::move(*posterior),
-                                                        std::move(*addModel), std::move(*findModel)});
+    auto prepared = std::make_unique<Prepared>(Prepared{
+        std::move(*directory), std::move(*tick), std::move(*candle), std::move(*feature), std::move(*posterior),
+        std::move(*gap), std::move(*simulator), std::move(*addModel), std::move(*findModel)});
     return std::unique_ptr<DatabaseWriter>(new MarketWriter(std::move(*connection), std::move(prepared)));
 }
 
@@ -160,7 +192,7 @@ Result<WriteOutcome> MarketWriter::write(std::span<const contract::Record> recor
     if (!transaction)
         return tl::unexpected(transaction.error());
     WriteOutcome outcome;
-    const auto put = [&](const auto& row) -> Status {
+    const auto put = [&]<typename Row>(const Row& row) -> Status {
         const auto known = m_prepared->directory.knowsSource(row.source);
         if (!known)
             return tl::unexpected(known.error());
@@ -168,10 +200,14 @@ Result<WriteOutcome> MarketWriter::write(std::span<const contract::Record> recor
             outcome.refuse(row.source);
             return {};
         }
-        const auto instrument = m_prepared->directory.instrument(row.instrument);
-        if (!instrument)
-            return tl::unexpected(instrument.error());
-        return m_prepared->put(row, *instrument);
+        if constexpr (std::is_same_v<Row, SimulatorStateRecord>) {
+            return m_prepared->put(row);
+        } else {
+            const auto instrument = m_prepared->directory.instrument(row.instrument);
+            if (!instrument)
+                return tl::unexpected(instrument.error());
+            return m_prepared->put(row, *instrument);
+        }
     };
     for (const contract::Record& record : records) {
         Status done;
@@ -183,6 +219,10 @@ Result<WriteOutcome> MarketWriter::write(std::span<const contract::Record> recor
             done = put(*feature);
         else if (const auto* tick = std::get_if<TickRecord>(&record))
             done = put(*tick);
+        else if (const auto* gap = std::get_if<GapRecord>(&record))
+            done = put(*gap);
+        else if (const auto* simulator = std::get_if<SimulatorStateRecord>(&record))
+            done = put(*simulator);
         else if (const auto* source = std::get_if<contract::SourceRecord>(&record))
             done = m_prepared->directory.addSource(source->source);
         if (!done)

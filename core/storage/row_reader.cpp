@@ -47,7 +47,8 @@ const TableShape& tickShape() {
 
 const TableShape& candleShape() {
     static const TableShape shape{QStringLiteral("market_candles"), QStringLiteral("open_time"), QStringLiteral("0"),
-                                  true, QStringLiteral("open, high, low, close, volume, count, partial")};
+                                  true,
+                                  QStringLiteral("open, high, low, close, volume, count, partial, cut_at, begins")};
     return shape;
 }
 
@@ -179,6 +180,9 @@ Result<contract::CandleRow> readCandle(const SeriesScan& scan, const RowNames& n
     bar.volume = Quantity::fromUnits(columns.integer(kFirstColumn + 4));
     bar.count = static_cast<std::uint32_t>(columns.integer(kFirstColumn + 5));
     bar.partial = columns.integer(kFirstColumn + 6) != 0;
+    if (!columns.isNull(kFirstColumn + 7))
+        bar.cutAt = fromEpochNanos(columns.integer(kFirstColumn + 7));
+    bar.begins = columns.integer(kFirstColumn + 8) != 0;
     return row;
 }
 

@@ -18,7 +18,7 @@ public:
     std::size_t bars = 0;
     std::size_t trades = 0;
     void barClosed(const engine::StreamState&, const market::Bar&, const engine::RegimeOutcome*) override { ++bars; }
-    void traded(const engine::StreamState&, const market::Event&, const market::Trade&) override { ++trades; }
+    void traded(const engine::StreamState&, const engine::TradeTimes&, const market::Trade&) override { ++trades; }
 };
 
 std::string hashOf(const market::EventBatch& events) {
@@ -52,6 +52,55 @@ private Q_SLOTS:
         QCOMPARE(stream.frame(Timeframe::M5).closedBars(), std::uint64_t{2});
         QCOMPARE(counter.bars, std::size_t{69 + 11 + 2 + 1});
         QCOMPARE(stream.frame(Timeframe::M1).regime().reason, std::string("no model for CRYPTO 1m"));
+    }
+
+    void foldsARunOfTicksAsItDoesTheTicksOneByOne() {
+        const regime::ModelShelf models;
+        Counter one;
+        Counter run;
+        engine::Pipeline singly(models, one);
+        engine::Pipeline together(models, run);
+        const auto events = test::tickEvents(5000);
+        singly.process(events.front());
+        together.process(events.front());
+        market::TradeRun ticks;
+        for (std::size_t i = 1; i < events.size(); ++i) {
+            singly.process(events[i]);
+            const auto& trade = std::get<market::Trade>(events[i].payload);
+            ticks.ticks.push_back({events[i].eventTime, trade.price, trade.quantity, trade.side});
+        }
+        const Timestamp last = events.back().receiveTime;
+        together.process({0, last, last, ticks});
+        QCOMPARE(run.trades, one.trades);
+        QCOMPARE(run.bars, one.bars);
+        for (const Timeframe timeframe : market::kTimeframes) {
+            const auto index = market::index(timeframe);
+            QCOMPARE(together.streams().front()->view().bars[index]->closed,
+                     singly.streams().front()->view().bars[index]->closed);
+        }
+        QCOMPARE(together.events(), singly.events() + 1);
+    }
+
+    void marksTheFirstBarOfItsSourceAndNoneAfterARestart() {
+        const regime::ModelShelf models;
+        engine::PipelineObserver nobody;
+        engine::Pipeline first(models, nobody);
+        for (const market::Event& event : test::tickEvents(700))
+            first.process(event);
+        const auto minutes = first.streams().front()->view().bars[market::index(Timeframe::M1)]->closed;
+        QVERIFY(minutes.front().begins);
+        for (std::size_t i = 1; i < minutes.size(); ++i)
+            QVERIFY(!minutes[i].begins);
+
+        engine::CandleSet known;
+        known[market::index(Timeframe::M1)] = minutes;
+        engine::Pipeline second(models, nobody, {{first.streams().front()->stream().instrument, known}});
+        for (const market::Event& event : test::tickEvents(700))
+            second.process(event);
+        const auto all = second.streams().front()->view().bars[market::index(Timeframe::M1)]->closed;
+        QCOMPARE(all.size(), 2 * minutes.size());
+        QVERIFY(std::equal(minutes.begin(), minutes.end(), all.begin()));
+        QVERIFY(!all[minutes.size()].begins);
     }
 
     void hashesTheSameEventsToTheSameValueAndOthersToAnother() {

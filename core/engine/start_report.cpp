@@ -1,0 +1,39 @@
+#include "core/engine/start_report.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace aetherion::engine {
+
+namespace {
+
+bool hasFullChart(const contract::StreamView& view) {
+    const auto& bars = view.bars[market::index(market::Timeframe::M1)];
+    return bars && bars->closed.size() >= contract::kRecentBars;
+}
+
+} // namespace
+
+void StartReport::say(const char* what, const contract::EngineSnapshot& snapshot) const {
+    spdlog::info("{} {:.2f} s after the start", what, toSeconds(snapshot.pulse.wallTime - m_opened));
+}
+
+void StartReport::look(const contract::EngineSnapshot& snapshot) {
+    if (m_stored || snapshot.session.kind != market::SourceKind::Simulated)
+        return;
+    if (!m_chartFull && std::any_of(snapshot.streams.begin(), snapshot.streams.end(), hasFullChart)) {
+        m_chartFull = true;
+        say("the first chart is full", snapshot);
+    }
+    if (!m_made && !snapshot.streams.empty() && snapshot.session.progress >= 1) {
+        m_made = true;
+        say("all history is there", snapshot);
+    }
+    if (m_made && snapshot.pulse.storeQueue == 0) {
+        m_stored = true;
+        say("everything is stored", snapshot);
+    }
+}
+
+} // namespace aetherion::engine

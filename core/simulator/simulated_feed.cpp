@@ -1,0 +1,237 @@
+#include "core/simulator/simulated_feed.h"
+
+#include "core/simulator/world_state.h"
+
+#include <algorithm>
+
+namespace aetherion::simulator {
+
+namespace {
+
+/// Steps of history that are driven together: five days of ticks at the default interval.
+constexpr std::size_t kHistorySteps = 172'800;
+/// Ticks in one event: small enough that the engine can publish between two of them.
+constexpr std::size_t kRunTicks = 4096;
+constexpr std::size_t kBatchEvents = 1024;
+constexpr Duration kCheckpointEvery = std::chrono::seconds(10);
+/// Without a pace the world runs ten thousand times faster than the wall.
+constexpr Duration kUnpacedCheckpointEvery = std::chrono::hours(1);
+constexpr Duration kStaleAfter = std::chrono::seconds(10);
+constexpr std::int64_t kStaleTicks = 4;
+
+constexpr std::string_view kFormat = "simulation 1";
+constexpr std::string_view kMakingHistory = "history";
+constexpr std::string_view kGoingOn = "present";
+
+market::Precision precisionOf(const market::InstrumentSpec& spec) {
+    return {static_cast<std::uint8_t>(neededPlaces(spec.tickSize.units())),
+            static_cast<std::uint8_t>(spec.tradable ? neededPlaces(spec.lotSize.units()) : 0)};
+}
+
+std::string spanText(Duration span) {
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(span).count();
+    if (minutes == 0)
+        return std::to_string(span / std::chrono::seconds(1)) + " s";
+    const std::string rest = std::to_string(minutes % 60) + " min";
+    return minutes < 60 ? rest : std::to_string(minutes / 60) + " h " + rest;
+}
+
+} // namespace
+
+std::string SimulationCheckpoint::text() const {
+    std::string text(kFormat);
+    text += '\n';
+    text += world ? kGoingOn : kMakingHistory;
+    text += '\n';
+    if (world)
+        text += worldStateText(*world);
+    return text;
+}
+
+Result<SimulationCheckpoint> SimulationCheckpoint::parse(std::string_view text) {
+    const auto line = [&text] {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view first = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        return first;
+    };
+    if (line() != kFormat)
+        return failAt("simulator state", "is not of the format \"" + std::string(kFormat) + "\"");
+    const std::string_view phase = line();
+    if (phase == kMakingHistory)
+        return SimulationCheckpoint{};
+    if (phase != kGoingOn)
+        return failAt("simulator state", "unknown phase \"" + std::string(phase) + "\"");
+    auto world = parseWorldState(text);
+    if (!world)
+        return tl::unexpected(world.error());
+    return SimulationCheckpoint{std::move(*world)};
+}
+
+/// Gathers events into batches; after the sink has refused one nothing more is sent.
+class SimulatedFeed::Sender {
+public:
+    explicit Sender(const market::EventSink& sink) : m_sink(sink) {}
+
+    void add(std::size_t stream, Timestamp time, decltype(market::Event::payload) payload) {
+        m_batch.push_back({static_cast<market::StreamId>(stream), time, time, std::move(payload)});
+    }
+    [[nodiscard]] bool flush() {
+        const bool taken = m_batch.empty() || m_sink(std::move(m_batch));
+        m_batch = {};
+        return taken;
+    }
+    [[nodiscard]] bool flushWhenFull() { return m_batch.size() < kBatchEvents || flush(); }
+
+private:
+    const market::EventSink& m_sink;
+    market::EventBatch m_batch;
+};
+
+Result<std::unique_ptr<SimulatedFeed>> SimulatedFeed::create(SimulatedFeedSettings settings) {
+    auto world = World::create(settings.world);
+    if (!world)
+        return tl::unexpected(world.error());
+    if (settings.resume)
+        world->restore(*settings.resume);
+    return std::unique_ptr<SimulatedFeed>(new SimulatedFeed(std::move(settings), std::move(*world)));
+}
+
+SimulatedFeed::SimulatedFeed(SimulatedFeedSettings settings, World world)
+    : m_settings(std::move(settings)), m_world(std::move(world)) {}
+
+bool SimulatedFeed::openStreams(Sender& sender) const {
+    const Timestamp first = m_world.next();
+    for (std::size_t i = 0; i < m_world.paths().size(); ++i) {
+        const InstrumentPath& path = m_world.paths()[i];
+        market::Stream stream{static_cast<market::StreamId>(i), path.spec().key, m_settings.source, path.calendar()};
+        stream.hasVolume = path.spec().tradable;
+        stream.staleAfter = std::max(kStaleAfter, kStaleTicks * path.spec().interval);
+        sender.add(i, first, market::StreamOpened{std::move(stream)});
+    }
+    return sender.flush();
+}
+
+bool SimulatedFeed::sendHistory(Sender& sender, const std::stop_token& stop) {
+    const Duration interval = m_world.grid();
+    const auto total = static_cast<std::size_t>(
+        std::max<std::int64_t>(0, (m_settings.start - m_world.next() + interval - Duration(1)) / interval));
+    std::vector<std::size_t> order(m_world.paths().size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::stable_partition(order.begin(), order.end(), [this](std::size_t i) {
+        return m_world.paths()[i].spec().key.symbol == m_settings.firstSymbol;
+    });
+    DriverBlock block;
+    std::vector<PathTick> ticks(std::min(total, kHistorySteps));
+    for (std::size_t done = 0; done < total;) {
+        const std::size_t steps = std::min(kHistorySteps, total - done);
+        m_world.drive(steps, block);
+        for (std::size_t place = 0; place < order.size(); ++place) {
+            const std::size_t i = order[place];
+            InstrumentPath& path = m_world.paths()[i];
+            const std::size_t count = path.advance(block, ticks);
+            for (std::size_t from = 0; from < count; from += kRunTicks) {
+                market::TradeRun run{{}, precisionOf(path.spec())};
+                const std::size_t to = std::min(count, from + kRunTicks);
+                run.ticks.reserve(to - from);
+                for (std::size_t t = from; t < to; ++t)
+                    run.ticks.push_back({ticks[t].time, ticks[t].price, ticks[t].quantity, ticks[t].side});
+                sender.add(i, ticks[to - 1].time, std::move(run));
+                if (stop.stop_requested() || !sender.flush())
+                    return false;
+            }
+            const double share =
+                (static_cast<double>(done) +
+                 static_cast<double>(steps) * static_cast<double>(place + 1) / static_cast<double>(order.size())) /
+                static_cast<double>(total);
+            sender.add(i, m_world.next(),
+                       market::FeedProgress{std::min(share, 0.999),
+                                            "making " + spanText(interval * static_cast<std::int64_t>(total)) +
+                                                " of history"});
+        }
+        done += steps;
+    }
+    return sender.flush();
+}
+
+bool SimulatedFeed::tellSkipped(Sender& sender, Timestamp from) {
+    const Timestamp to = m_world.next();
+    const std::string reason = "the simulation stood still for " + spanText(to - from);
+    for (std::size_t i = 0; i < m_world.paths().size(); ++i) {
+        const auto& calendar = market::TradingCalendar::of(m_world.paths()[i].calendar());
+        if (calendar.openTime(from, to) < m_world.paths()[i].spec().interval)
+            continue;
+        sender.add(i, to, market::FeedStateChanged{market::FeedState::Gap, reason, market::GapRange{from, to, 0}});
+        sender.add(i, to, market::FeedStateChanged{market::FeedState::Flowing, {}, {}});
+    }
+    return sender.flush();
+}
+
+bool SimulatedFeed::sendCheckpoint(Sender& sender, bool complete) const {
+    SimulationCheckpoint checkpoint;
+    if (complete)
+        checkpoint.world = m_world.save();
+    sender.add(0, m_world.next(), market::FeedCheckpoint{m_settings.source.id(), checkpoint.text()});
+    return sender.flush();
+}
+
+void SimulatedFeed::takeDisturbances() {
+    if (!m_settings.inbox)
+        return;
+    for (Disturbance& disturbance : m_settings.inbox->take()) {
+        disturbance.from = std::max(disturbance.from, m_world.next());
+        // It was checked when it was put in; one that is over by now does nothing.
+        (void)m_world.add(std::move(disturbance));
+    }
+}
+
+bool SimulatedFeed::sendPresent(Sender& sender, market::Pacer& pacer, const std::stop_token& stop) {
+    DriverBlock block;
+    Timestamp checkpointed = m_world.next();
+    std::vector<market::Event> flow;
+    for (;;) {
+        const Timestamp due = m_world.next();
+        if (stop.stop_requested() || !pacer.waitUntil(due, stop))
+            return true;
+        const bool gather = pacer.unpaced();
+        takeDisturbances();
+        m_world.drive(1, block);
+        for (std::size_t i = 0; i < m_world.paths().size(); ++i) {
+            InstrumentPath& path = m_world.paths()[i];
+            PathTick tick;
+            if (path.advance(block, {&tick, 1}) == 0)
+                continue;
+            const market::Trade trade{tick.price, tick.quantity, tick.side, precisionOf(path.spec()), 0};
+            sender.add(i, tick.time, trade);
+        }
+        if (!(gather ? sender.flushWhenFull() : sender.flush()))
+            return false;
+        if (due - checkpointed >= (gather ? kUnpacedCheckpointEvery : kCheckpointEvery)) {
+            checkpointed = due;
+            if (!sendCheckpoint(sender, true))
+                return false;
+        }
+    }
+}
+
+Status SimulatedFeed::run(const market::EventSink& sink, market::Pacer& pacer, std::stop_token stop) {
+    Sender sender(sink);
+    const bool resumed = m_settings.resume.has_value();
+    const Timestamp from = m_world.next();
+    if (resumed && m_settings.start > from)
+        m_world.skipTo(m_settings.start);
+    if (!openStreams(sender))
+        return {};
+    if (resumed ? !tellSkipped(sender, from)
+                : !sendCheckpoint(sender, false) || !sendHistory(sender, stop) || !sendCheckpoint(sender, true))
+        return {};
+    sender.add(0, m_world.next(), market::FeedProgress{1, {}});
+    if (!sender.flush())
+        return {};
+    if (sendPresent(sender, pacer, stop))
+        (void)sendCheckpoint(sender, true);
+    return {};
+}
+
+} // namespace aetherion::simulator

@@ -1,0 +1,34 @@
+#pragma once
+// How fast the store grows, and how large it will be in a year: what `aetherionctl db stats --growth` shows.
+//
+// Rows per day are those of the newest day that is stored, scaled up where less than a day is; bytes per row are the
+// table's, indexes included. What has an age limit stops growing when it reaches it. Thread: the caller's.
+#include "core/base/result.h"
+#include "core/base/time.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aetherion::storage {
+
+/// Rows of one table that are kept equally long.
+struct GrowthClass {
+    /// "market_candles 10s", "market_ticks"
+    std::string name;
+    double rowsPerDay = 0;
+    double bytesPerDay = 0;
+    /// Nothing: for ever.
+    std::optional<int> keptDays;
+    /// After a year of days like the newest.
+    double bytesInAYear = 0;
+};
+
+/// The size that the store is held to unless told otherwise.
+inline constexpr std::int64_t kStoreLimitBytes = 5'000'000'000;
+
+[[nodiscard]] Result<std::vector<GrowthClass>> growth(const std::filesystem::path& folder);
+
+} // namespace aetherion::storage

@@ -1,0 +1,108 @@
+#include "core/storage/simulation_reader.h"
+
+#include "core/storage/database_file.h"
+#include "core/storage/row_reader.h"
+
+#include <algorithm>
+
+namespace aetherion::storage {
+
+namespace {
+
+constexpr const char* kNewestCandles =
+    "SELECT open_time, open, high, low, close, volume, count, partial, cut_at, begins FROM market_candles "
+    "WHERE source_id = ? AND instrument_id = ? AND timeframe = ? AND open_time < ? ORDER BY open_time DESC LIMIT ?";
+
+market::Bar barOf(const Statement& row, market::Timeframe timeframe) {
+    market::Bar bar;
+    bar.timeframe = timeframe;
+    bar.openTime = fromEpochNanos(row.integer(0));
+    bar.open = Price::fromUnits(row.integer(1));
+    bar.high = Price::fromUnits(row.integer(2));
+    bar.low = Price::fromUnits(row.integer(3));
+    bar.close = Price::fromUnits(row.integer(4));
+    bar.hasVolume = !row.isNull(5);
+    bar.volume = Quantity::fromUnits(row.integer(5));
+    bar.count = static_cast<std::uint32_t>(row.integer(6));
+    bar.partial = row.integer(7) != 0;
+    if (!row.isNull(8))
+        bar.cutAt = fromEpochNanos(row.integer(8));
+    bar.begins = row.integer(9) != 0;
+    return bar;
+}
+
+} // namespace
+
+Result<std::vector<StoredSimulation>> storedSimulations(const std::filesystem::path& folder,
+                                                        const std::string& engine) {
+    std::vector<StoredSimulation> simulations;
+    if (!std::filesystem::exists(databasePath(folder, Database::Market)))
+        return simulations;
+    const auto connection = openForReading(folder, Database::Market);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    const auto sources = readSources(**connection);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    auto select = Statement::prepare(
+        **connection,
+        QStringLiteral("SELECT source_id, saved_at, state FROM simulator_state ORDER BY saved_at DESC, source_id"));
+    if (!select)
+        return tl::unexpected(select.error());
+    if (const auto ran = select->run(); !ran)
+        return tl::unexpected(ran.error());
+    for (;;) {
+        const auto stepped = select->next();
+        if (!stepped)
+            return tl::unexpected(stepped.error());
+        if (!*stepped)
+            return simulations;
+        const auto source = sources->find({select->integer(0)});
+        if (source != sources->end() && source->second.engine == engine)
+            simulations.push_back({source->second, fromEpochNanos(select->integer(1)), select->text(2)});
+    }
+}
+
+Result<std::map<market::InstrumentKey, CandleSet>>
+newestCandles(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count) {
+    const auto connection = openForReading(folder, Database::Market);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    RowNames names;
+    if (const auto refreshed = names.refresh(**connection); !refreshed)
+        return tl::unexpected(refreshed.error());
+    auto select = Statement::prepare(**connection, QString::fromLatin1(kNewestCandles));
+    if (!select)
+        return tl::unexpected(select.error());
+    std::map<market::InstrumentKey, CandleSet> newest;
+    for (const auto& [id, key] : names.instruments()) {
+        CandleSet set;
+        bool any = false;
+        for (const market::Timeframe timeframe : market::kTimeframes) {
+            select->bind(0, source.value);
+            select->bind(1, id);
+            select->bind(2, timeframeSeconds(timeframe));
+            select->bind(3, epochNanos(before));
+            select->bind(4, static_cast<std::int64_t>(count));
+            if (const auto ran = select->run(); !ran)
+                return tl::unexpected(ran.error());
+            auto& bars = set[market::index(timeframe)];
+            for (;;) {
+                const auto stepped = select->next();
+                if (!stepped)
+                    return tl::unexpected(stepped.error());
+                if (!*stepped)
+                    break;
+                bars.push_back(barOf(*select, timeframe));
+            }
+            select->finish();
+            std::reverse(bars.begin(), bars.end());
+            any = any || !bars.empty();
+        }
+        if (any)
+            newest.emplace(key, std::move(set));
+    }
+    return newest;
+}
+
+} // namespace aetherion::storage

@@ -1,0 +1,33 @@
+#pragma once
+// What a simulation left behind when the program ended: where it stood, and the newest candles, to go on from there.
+//
+// Thread: the caller's. Needs a QCoreApplication. Changes nothing.
+#include "core/base/result.h"
+#include "core/market/bar.h"
+#include "core/market/instrument.h"
+
+#include <array>
+#include <filesystem>
+#include <map>
+#include <vector>
+
+namespace aetherion::storage {
+
+struct StoredSimulation {
+    market::Source source;
+    /// The simulation's own time.
+    Timestamp savedAt;
+    std::string state;
+};
+
+/// All simulations of this engine, the one saved last first; none in a folder without databases.
+[[nodiscard]] Result<std::vector<StoredSimulation>> storedSimulations(const std::filesystem::path& folder,
+                                                                      const std::string& engine);
+
+/// Closed candles by timeframe, oldest first.
+using CandleSet = std::array<std::vector<market::Bar>, market::kTimeframeCount>;
+/// The newest `count` of every instrument and timeframe of one source that opened before `before`.
+[[nodiscard]] Result<std::map<market::InstrumentKey, CandleSet>>
+newestCandles(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count);
+
+} // namespace aetherion::storage
