@@ -95,6 +95,13 @@ Result<SimulationChoice> chooseSimulation(const config::Settings& settings, Time
     if (!instruments)
         return tl::unexpected(instruments.error());
     choice.instruments = std::move(*instruments);
+    // In the order in which the markets were asked for: the first one is looked at first.
+    const auto place = [&](const market::InstrumentSpec& spec) {
+        const auto& markets = settings.simulation.markets;
+        return std::find(markets.begin(), markets.end(), spec.key.market) - markets.begin();
+    };
+    std::stable_sort(choice.instruments.begin(), choice.instruments.end(),
+                     [&](const auto& a, const auto& b) { return place(a) < place(b); });
     if (settings.simulation.interval)
         for (market::InstrumentSpec& spec : choice.instruments)
             spec.interval = *settings.simulation.interval;
