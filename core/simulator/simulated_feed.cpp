@@ -76,6 +76,7 @@ public:
     void add(std::size_t stream, Timestamp time, decltype(market::Event::payload) payload) {
         m_batch.push_back({static_cast<market::StreamId>(stream), time, time, std::move(payload)});
     }
+    [[nodiscard]] market::EventBatch& batch() { return m_batch; }
     [[nodiscard]] bool flush() {
         const bool taken = m_batch.empty() || m_sink(std::move(m_batch));
         m_batch = {};
@@ -186,10 +187,21 @@ void SimulatedFeed::takeDisturbances() {
     }
 }
 
+std::vector<std::optional<OrderFlow>> SimulatedFeed::openBooks() const {
+    std::vector<std::optional<OrderFlow>> books(m_world.paths().size());
+    for (std::size_t i = 0; m_settings.books && i < books.size(); ++i) {
+        const market::InstrumentSpec& spec = m_world.paths()[i].spec();
+        const std::string name = std::string(market::name(spec.key.market)) + "/" + spec.key.symbol + "/book";
+        if (spec.tradable)
+            books[i].emplace(spec, RandomStream(m_settings.world.seed, name), static_cast<market::StreamId>(i));
+    }
+    return books;
+}
+
 bool SimulatedFeed::sendPresent(Sender& sender, market::Pacer& pacer, const std::stop_token& stop) {
+    std::vector<std::optional<OrderFlow>> books = openBooks();
     DriverBlock block;
     Timestamp checkpointed = m_world.next();
-    std::vector<market::Event> flow;
     for (;;) {
         const Timestamp due = m_world.next();
         if (stop.stop_requested() || !pacer.waitUntil(due, stop))
@@ -197,13 +209,17 @@ bool SimulatedFeed::sendPresent(Sender& sender, market::Pacer& pacer, const std:
         const bool gather = pacer.unpaced();
         takeDisturbances();
         m_world.drive(1, block);
-        for (std::size_t i = 0; i < m_world.paths().size(); ++i) {
+        for (std::size_t i = 0; i < books.size(); ++i) {
             InstrumentPath& path = m_world.paths()[i];
             PathTick tick;
-            if (path.advance(block, {&tick, 1}) == 0)
-                continue;
-            const market::Trade trade{tick.price, tick.quantity, tick.side, precisionOf(path.spec()), 0};
-            sender.add(i, tick.time, trade);
+            const bool ticked = path.advance(block, {&tick, 1}) > 0;
+            if (ticked && books[i])
+                books[i]->step(tick, sender.batch());
+            else if (ticked)
+                sender.add(i, tick.time,
+                           market::Trade{tick.price, tick.quantity, tick.side, precisionOf(path.spec()), 0});
+            else if (books[i] && books[i]->isOpen() && !market::TradingCalendar::of(path.calendar()).isOpen(due))
+                books[i]->close();
         }
         if (!(gather ? sender.flushWhenFull() : sender.flush()))
             return false;

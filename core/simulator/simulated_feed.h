@@ -13,6 +13,7 @@
 // The same settings give the same events in every run. Thread: run() on the feed thread, once.
 #include "core/market/feed.h"
 #include "core/simulator/disturbance_inbox.h"
+#include "core/simulator/order_flow.h"
 #include "core/simulator/world.h"
 
 #include <memory>
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] bool openStreams(Sender& sender) const;
     [[nodiscard]] bool sendHistory(Sender& sender, const std::stop_token& stop);
     [[nodiscard]] bool tellSkipped(Sender& sender, Timestamp from);
+    [[nodiscard]] std::vector<std::optional<OrderFlow>> openBooks() const;
     [[nodiscard]] bool sendPresent(Sender& sender, market::Pacer& pacer, const std::stop_token& stop);
     [[nodiscard]] bool sendCheckpoint(Sender& sender, bool complete) const;
     void takeDisturbances();

@@ -205,7 +205,8 @@ private Q_SLOTS:
         const Sent calm = play(feedSettings(kHistory), 400);
         auto settings = feedSettings(kHistory);
         settings.inbox = std::make_shared<simulator::DisturbanceInbox>();
-        for (auto& part : simulator::scenario("flash-crash", kWorldStart).value())
+        const auto parts = simulator::scenario("flash-crash", kWorldStart);
+        for (const simulator::Disturbance& part : parts.value())
             QVERIFY(settings.inbox->put(part));
         const Sent shaken = play(settings, 400);
         const auto& before = calm.ticks.at("BTCUSDT");
