@@ -88,6 +88,18 @@ private Q_SLOTS:
         QTest::newRow("interval") << "simulation.interval"
                                   << "1ms"
                                   << "--interval: \"1ms\" is out of range";
+        QTest::newRow("no such market") << "simulation.markets"
+                                        << "crypto,mars"
+                                        << "--markets: market: \"mars\" is none of CRYPTO, US, NSE, UK";
+        QTest::newRow("no market") << "simulation.markets"
+                                   << ""
+                                   << "--markets: names no market";
+        QTest::newRow("price model") << "simulation.model"
+                                     << "bachelier"
+                                     << "--price-model: \"bachelier\" is neither world nor random-walk";
+        QTest::newRow("hours") << "simulation.always_open"
+                               << "sometimes"
+                               << "--always-open: \"sometimes\" is neither true nor false";
         QTest::newRow("database") << "db"
                                   << "oracle"
                                   << "--db: \"oracle\" is not a database this version has (sqlite)";
@@ -115,6 +127,10 @@ private Q_SLOTS:
         QCOMPARE(settings->replay.size(), std::size_t{2});
         QCOMPARE(settings->replay[1], std::string("b, c.csv"));
         QVERIFY(!settings->api.enabled);
+        QCOMPARE(settings->simulation.markets, std::vector(market::kMarkets.begin(), market::kMarkets.end()));
+        QVERIFY(!settings->simulation.interval);
+        QCOMPARE(settings->simulation.history, Duration(std::chrono::hours(120)));
+        QVERIFY(settings->simulation.alwaysOpen);
         QCOMPARE(settings->dataFolder, std::filesystem::absolute("somewhere"));
     }
 

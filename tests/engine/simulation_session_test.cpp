@@ -1,0 +1,221 @@
+#include "core/engine/engine_host.h"
+#include "core/storage/growth.h"
+#include "core/storage/store_reader.h"
+#include "tests/support/registered_test.h"
+
+#include <QTemporaryDir>
+
+#include <fstream>
+#include <map>
+
+using namespace aetherion;
+using market::Timeframe;
+
+namespace {
+
+Result<config::Settings> settingsFor(const std::filesystem::path& folder, std::map<std::string, std::string> more) {
+    std::map<std::string, std::string> values{{"data_dir", folder.string()},
+                                              {"simulation.instruments", "3"},
+                                              {"simulation.markets", "crypto"},
+                                              {"simulation.history", "6h"}};
+    for (auto& [key, value] : more)
+        values[key] = value;
+    const auto table = config::SettingsTable::load(
+        values, [](const std::string&) { return std::nullopt; }, {}, false);
+    return table ? config::checkSettings(*table) : tl::unexpected(table.error());
+}
+
+std::vector<market::Bar> minutesOf(const contract::EngineSnapshot& snapshot) {
+    if (snapshot.streams.empty())
+        return {};
+    const auto& bars = snapshot.streams.front().bars[market::index(Timeframe::M1)];
+    return bars ? bars->closed : std::vector<market::Bar>();
+}
+
+} // namespace
+
+/// The simulated world through the whole engine: first start, second start, what is stored.
+class SimulationSessionTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_clock.set(parseIso("2024-03-06T12:00:01Z")->time);
+    }
+
+    void startsWithFullChartsAndStoresWhatIsWorthStoring() {
+        const auto host = open({});
+        QVERIFY2(host, m_error.c_str());
+        QVERIFY(made(*host));
+        const auto snapshot = host->engine().snapshot();
+        QCOMPARE(snapshot->streams.size(), std::size_t{3});
+        for (const contract::StreamView& view : snapshot->streams) {
+            QCOMPARE(view.stream.source.kind, market::SourceKind::Simulated);
+            QVERIFY(view.bars[market::index(Timeframe::M1)]->closed.size() >= 358);
+            QVERIFY(view.bars[market::index(Timeframe::M1)]->closed.front().begins);
+        }
+        QVERIFY(host->stop());
+        auto reader = storage::StoreReader::open(folder());
+        QVERIFY(reader);
+        const auto count = [&](Timeframe timeframe) {
+            contract::HistoryQuery query;
+            query.timeframe = timeframe;
+            query.limit = 100'000;
+            return (*reader)->candles(query)->rows.size();
+        };
+        QVERIFY(count(Timeframe::S10) >= 3 * 6 * 359);
+        QVERIFY(count(Timeframe::M1) >= 3 * 358);
+        contract::HistoryQuery all;
+        all.limit = 100'000;
+        const auto ticks = (*reader)->ticks(all);
+        QVERIFY(ticks);
+        // The newest hour, and no more of the history.
+        QVERIFY(ticks->rows.size() >= 3 * 1440);
+        QVERIFY(ticks->rows.front().record.eventTime >= m_clock.now() - std::chrono::hours(1));
+    }
+
+    void goesOnWhereItStood() {
+        std::vector<market::Bar> before;
+        Price last;
+        {
+            const auto host = open({});
+            QVERIFY2(host, m_error.c_str());
+            QVERIFY(made(*host));
+            QVERIFY(host->stop());
+            before = minutesOf(*host->engine().snapshot());
+            last = *host->engine().snapshot()->streams.front().lastPrice;
+        }
+        m_clock.advance(std::chrono::minutes(47));
+        const auto host = open({});
+        QVERIFY2(host, m_error.c_str());
+        QVERIFY(made(*host));
+        const auto snapshot = host->engine().snapshot();
+        const auto after = minutesOf(*snapshot);
+        QVERIFY(before.size() > 300);
+        QVERIFY(after.size() >= before.size());
+        QVERIFY(std::equal(before.begin(), before.end(), after.begin()));
+        // Not the base price again, and no jump.
+        const double moved = snapshot->streams.front().lastPrice->toDouble() / last.toDouble() - 1;
+        QVERIFY2(std::abs(moved) < 0.02, std::to_string(moved).c_str());
+        bool told = false;
+        for (const auto& event : host->engine().eventsAfter(0, 1000).events)
+            if (const auto* change = std::get_if<contract::FeedChanged>(&event.payload))
+                told = told || change->reason.find("stood still for 47 min") != std::string::npos;
+        QVERIFY(told);
+        QVERIFY(host->stop());
+        auto reader = storage::StoreReader::open(folder());
+        QCOMPARE((*reader)->sources()->size(), std::size_t{1});
+    }
+
+    void beginsAnotherWorldForAnotherSeed() {
+        {
+            const auto host = open({});
+            QVERIFY(host && made(*host) && host->stop());
+        }
+        const auto host = open({{"engine.seed", "2"}});
+        QVERIFY(host && made(*host) && host->stop());
+        auto reader = storage::StoreReader::open(folder());
+        QCOMPARE((*reader)->sources()->size(), std::size_t{2});
+    }
+
+    void tellsHowTheStoreGrows() {
+        {
+            const auto host = open({{"simulation.history", "2d"}});
+            QVERIFY(host && made(*host) && host->stop());
+        }
+        const auto classes = storage::growth(folder());
+        QVERIFY(classes);
+        std::map<std::string, storage::GrowthClass> byName;
+        for (const auto& grown : *classes)
+            byName[grown.name] = grown;
+        // 3 instruments: 34,560 ticks, 8,640 candles of 10 s and 1,440 of a minute a day.
+        QVERIFY(std::abs(byName["market_ticks"].rowsPerDay / (3 * 34'560) - 1) < 0.02);
+        QVERIFY(std::abs(byName["market_candles 10s"].rowsPerDay / (3 * 8'640) - 1) < 0.02);
+        QVERIFY(std::abs(byName["market_candles 1m"].rowsPerDay / (3 * 1'440) - 1) < 0.02);
+        QCOMPARE(byName["market_ticks"].bytesInAYear, byName["market_ticks"].bytesPerDay);
+        QCOMPARE(byName["market_candles 10s"].bytesInAYear, byName["market_candles 10s"].bytesPerDay * 7);
+        QCOMPARE(byName["market_candles 1m"].bytesInAYear, byName["market_candles 1m"].bytesPerDay * 365);
+    }
+
+    void letsAScenarioBefallTheWorldAsAJob() {
+        const auto host = open({});
+        QVERIFY(host && made(*host));
+        const auto run = [&](std::map<std::string, std::string> options) {
+            const auto id = host->jobs().start({contract::JobKind::Scenario, {}, std::move(options)});
+            contract::JobStatus status;
+            (void)QTest::qWaitFor([&] {
+                status = *host->jobs().status(*id);
+                return status.state == contract::JobState::Done || status.state == contract::JobState::Failed;
+            });
+            return status;
+        };
+        const auto crash = run({{"name", "crash"}});
+        QCOMPARE(crash.state, contract::JobState::Done);
+        QVERIFY(crash.message.starts_with("crash until 2024-03-06T18:0"));
+        QCOMPARE(run({{"name", "boom"}}).state, contract::JobState::Failed);
+        QCOMPARE(run({{"impact", "x"}}).state, contract::JobState::Failed);
+        QCOMPARE(run({{"scope", "symbol CRYPTO:BTCUSDT"}, {"impact", "-0.05"}, {"duration", "30m"}}).state,
+                 contract::JobState::Done);
+        QVERIFY(host->stop());
+    }
+
+    void refusesMistakesBeforeAnythingIsCreated_data() {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("scenario") << "simulation.scenario"
+                                  << "boom";
+        QTest::newRow("instruments") << "simulation.instruments"
+                                     << "none at all";
+        QTest::newRow("missing file") << "simulation.instruments"
+                                      << "./nowhere.toml";
+    }
+    void refusesMistakesBeforeAnythingIsCreated() {
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        QVERIFY(!open({{key.toStdString(), value.toStdString()}}));
+        QVERIFY(!m_error.empty());
+        QVERIFY(!std::filesystem::exists(folder()));
+    }
+
+    void addsAUsersInstruments() {
+        const std::string file = m_folder->filePath("mine.toml").toStdString();
+        std::ofstream(file) << "[[instrument]]\nsymbol = \"M&M Co.\"\nmarket = \"NSE\"\nname = \"Mine\"\n"
+                               "venue = \"NSE\"\ncurrency = \"INR\"\ntick_size = \"0.05\"\nlot_size = \"1\"\n"
+                               "base_price = \"1200\"\ndrift = 0.1\nvolatility = 0.2\nsector = \"industrials\"\n";
+        const auto host =
+            open({{"simulation.instruments", file}, {"simulation.markets", "nse"}, {"simulation.history", "30m"}});
+        QVERIFY2(host, m_error.c_str());
+        QVERIFY(made(*host));
+        bool found = false;
+        for (const contract::StreamView& view : host->engine().snapshot()->streams)
+            found = found || view.stream.instrument.symbol == "M&M Co.";
+        QVERIFY(found);
+    }
+
+private:
+    [[nodiscard]] std::filesystem::path folder() const { return m_folder->filePath("data").toStdString(); }
+
+    std::unique_ptr<engine::EngineHost> open(std::map<std::string, std::string> more) {
+        const auto settings = settingsFor(folder(), std::move(more));
+        auto host = settings ? engine::EngineHost::open(*settings, m_clock, "test") : tl::unexpected(settings.error());
+        m_error = host ? "" : host.error().text();
+        return host ? std::move(*host) : nullptr;
+    }
+    static bool made(engine::EngineHost& host) {
+        return QTest::qWaitFor(
+            [&] {
+                const auto snapshot = host.engine().snapshot();
+                return !snapshot->streams.empty() && snapshot->session.progress >= 1 &&
+                       snapshot->streams.back().lastPrice && minutesOf(*snapshot).size() > 5;
+            },
+            20'000);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ManualClock m_clock;
+    std::string m_error;
+};
+
+REGISTER_TEST(SimulationSessionTest)
+#include "simulation_session_test.moc"
