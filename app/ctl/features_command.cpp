@@ -53,7 +53,7 @@ Status features(const FeaturesArguments& arguments) {
     for (;;) {
         const auto row = reader->next();
         if (!row)
-            return tl::unexpected(row.error());
+            return tl::unexpected(row.error().error());
         if (!*row)
             break;
         const auto features = engine.update((*row)->bar);

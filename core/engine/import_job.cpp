@@ -10,19 +10,19 @@ namespace {
 constexpr Duration kImportFlushTimeout = std::chrono::minutes(2);
 }
 
-Result<std::string> importFiles(const ImportRequest& request, const regime::ModelShelf& models,
-                                contract::RecorderPort& recorder, const JobProgress& progress,
-                                const std::stop_token& stop) {
-    progress(0, "reading");
+Result<std::unique_ptr<feeds::ReplayFeed>> openImport(const ImportRequest& request, const std::stop_token& stop) {
     feeds::ReplaySettings settings;
     settings.kind = market::SourceKind::Imported;
     settings.engine = request.engineName;
     settings.skipBadRows = request.skipBadRows;
-    const auto feed = feeds::ReplayFeed::open(request.sources, settings, stop);
-    if (!feed)
-        return tl::unexpected(feed.error());
+    return feeds::ReplayFeed::open(request.sources, settings, stop);
+}
+
+Result<std::string> importFeed(feeds::ReplayFeed& feed, const regime::ModelShelf& models,
+                               contract::RecorderPort& recorder, const JobProgress& progress,
+                               const std::stop_token& stop) {
     std::uint64_t expected = 1;
-    for (const auto& group : (*feed)->plan())
+    for (const auto& group : feed.plan())
         for (const auto& file : group.files)
             expected += file.rows;
 
@@ -36,7 +36,7 @@ Result<std::string> importFiles(const ImportRequest& request, const regime::Mode
                  std::to_string(pipeline.events()) + " events");
         return !stop.stop_requested();
     };
-    if (const Status run = (*feed)->run(sink, pacer, stop); !run)
+    if (const Status run = feed.run(sink, pacer, stop); !run)
         return tl::unexpected(run.error());
     if (stop.stop_requested())
         return fail("cancelled; what was taken in so far stays");
@@ -44,6 +44,16 @@ Result<std::string> importFiles(const ImportRequest& request, const regime::Mode
     if (const Status flushed = recorder.flush(kImportFlushTimeout); !flushed)
         return tl::unexpected(flushed.error());
     return std::to_string(pipeline.events()) + " events of " + std::to_string(pipeline.streams().size()) + " streams";
+}
+
+Result<std::string> importFiles(const ImportRequest& request, const regime::ModelShelf& models,
+                                contract::RecorderPort& recorder, const JobProgress& progress,
+                                const std::stop_token& stop) {
+    progress(0, "reading");
+    const auto feed = openImport(request, stop);
+    if (!feed)
+        return tl::unexpected(feed.error());
+    return importFeed(**feed, models, recorder, progress, stop);
 }
 
 } // namespace aetherion::engine

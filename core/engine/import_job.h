@@ -5,9 +5,11 @@
 // files again adds nothing. Thread: a job's or a command's; the store's queue sets the pace.
 #include "core/contract/recorder_port.h"
 #include "core/engine/job_runner.h"
+#include "core/feeds/replay_feed.h"
 #include "core/feeds/source_spec.h"
 #include "core/regime/model_shelf.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,7 +21,14 @@ struct ImportRequest {
     bool skipBadRows = false;
 };
 
-/// What was taken in, in one line.
+/// Reads every file in full and refuses what cannot be taken in; nothing has been written then.
+[[nodiscard]] Result<std::unique_ptr<feeds::ReplayFeed>> openImport(const ImportRequest& request,
+                                                                    const std::stop_token& stop);
+/// Takes in what openImport() found good. What was taken in, in one line.
+[[nodiscard]] Result<std::string> importFeed(feeds::ReplayFeed& feed, const regime::ModelShelf& models,
+                                             contract::RecorderPort& recorder, const JobProgress& progress,
+                                             const std::stop_token& stop);
+/// Both.
 [[nodiscard]] Result<std::string> importFiles(const ImportRequest& request, const regime::ModelShelf& models,
                                               contract::RecorderPort& recorder, const JobProgress& progress,
                                               const std::stop_token& stop);

@@ -8,7 +8,7 @@ Result<BarFileReader> BarFileReader::open(const SourceSpec& spec) {
         return tl::unexpected(rows.error());
     if (!holdsBars(rows->format()))
         return failAt(rows->file(), "holds no bars (" + std::string(name(rows->format())) + ")");
-    const auto facts = readFacts(rows->format(), rows->header(), rows->firstRow());
+    const auto facts = readFacts(rows->format(), rows->header(), rows->sample());
     if (!facts)
         return failAt(rows->file() + ":1", facts.error().reason);
     if (const Status stated = checkOptions(rows->file(), spec, *facts); !stated)
@@ -19,7 +19,7 @@ Result<BarFileReader> BarFileReader::open(const SourceSpec& spec) {
     return BarFileReader(std::move(*rows), std::move(*decoder), *facts, *spec.market);
 }
 
-Result<std::optional<BarRow>> BarFileReader::next() {
+RowResult<std::optional<BarRow>> BarFileReader::next() {
     m_gap.reset();
     const auto line = m_rows.next();
     if (!line)
@@ -28,10 +28,12 @@ Result<std::optional<BarRow>> BarFileReader::next() {
         return std::optional<BarRow>{};
     auto row = m_decoder.decode(**line);
     if (!row)
-        return failAt(m_rows.place(), row.error().reason);
-    const auto accepted = m_sequence.accept(row->bar);
-    if (!accepted)
-        return failAt(m_rows.place(), accepted.error().reason);
+        return m_rows.refuse(std::move(row.error()));
+    auto accepted = m_sequence.accept(row->bar);
+    if (!accepted) {
+        accepted.error().time = row->bar.openTime;
+        return m_rows.refuse(std::move(accepted.error()));
+    }
     m_gap = *accepted;
     return std::optional<BarRow>(*row);
 }

@@ -17,22 +17,25 @@ public:
 
     /// The next bar; nothing at the end. An error names "FILE:LINE" and the reason; unless broken(), the next call goes
     /// on with the row after it.
-    [[nodiscard]] Result<std::optional<BarRow>> next();
+    [[nodiscard]] RowResult<std::optional<BarRow>> next();
+    /// Line of the row that next() gave last.
+    [[nodiscard]] std::uint64_t line() const { return m_rows.line(); }
     /// The file could not be read to its end.
     [[nodiscard]] bool broken() const { return m_rows.broken(); }
     /// The gap right before the bar that next() gave last.
-    [[nodiscard]] const std::optional<BarGap>& gap() const { return m_gap; }
+    [[nodiscard]] const std::optional<market::GapRange>& gap() const { return m_gap; }
     [[nodiscard]] const FileFacts& facts() const { return m_facts; }
 
 private:
     BarFileReader(DataRows rows, BarDecoder decoder, const FileFacts& facts, market::Market market)
-        : m_rows(std::move(rows)), m_decoder(std::move(decoder)), m_facts(facts), m_sequence(market) {}
+        : m_rows(std::move(rows)), m_decoder(std::move(decoder)), m_facts(facts),
+          m_sequence(market::TradingCalendar::of(market::calendarOf(market))) {}
 
     DataRows m_rows;
     BarDecoder m_decoder;
     FileFacts m_facts;
     BarSequence m_sequence;
-    std::optional<BarGap> m_gap;
+    std::optional<market::GapRange> m_gap;
 };
 
 } // namespace aetherion::feeds

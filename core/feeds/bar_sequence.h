@@ -2,33 +2,32 @@
 // Watches that bars follow one another: no duplicate, nothing out of order, no overlap; and notes where bars are
 // missing.
 //
-// Where a market has sessions, only holes within one UTC day count as gaps: until session calendars are here, a closed
-// market cannot be told from missing data, and daily bars have none. Thread: one at a time.
+// Bars are missing where the calendar has the market open and none came: nights, weekends, holidays and the minutes
+// without a trade before and after a session are no gap. In years that the calendar's lists do not cover, a session
+// without a single bar may be a holiday and is not counted. Thread: one at a time.
+#include "core/feeds/defect.h"
 #include "core/market/bar.h"
-#include "core/market/names.h"
+#include "core/market/trading_calendar.h"
 
-#include <cstdint>
 #include <optional>
 
 namespace aetherion::feeds {
 
-/// Missing bars between two that are there.
-struct BarGap {
-    /// The first bar that is missing.
-    Timestamp from;
-    std::int64_t bars = 0;
-    bool operator==(const BarGap&) const = default;
-};
-
 class BarSequence {
 public:
-    explicit BarSequence(market::Market market) : m_market(market) {}
+    explicit BarSequence(const market::TradingCalendar& calendar) : m_calendar(&calendar) {}
     /// The gap before `bar`, if any; a refused bar changes nothing.
-    [[nodiscard]] Result<std::optional<BarGap>> accept(const market::Bar& bar);
+    [[nodiscard]] RowResult<std::optional<market::GapRange>> accept(const market::Bar& bar);
 
 private:
-    market::Market m_market;
-    std::optional<Timestamp> m_last;
+    [[nodiscard]] std::optional<market::GapRange> missing(const market::Bar& before, const market::Bar& bar) const;
+    [[nodiscard]] std::optional<market::GapRange> missingDays(const market::Bar& before, const market::Bar& bar) const;
+    [[nodiscard]] std::optional<market::GapRange> missingInSessions(const market::Bar& before,
+                                                                    const market::Bar& bar) const;
+    [[nodiscard]] bool covers(std::chrono::year_month_day date) const;
+
+    const market::TradingCalendar* m_calendar;
+    std::optional<market::Bar> m_last;
 };
 
 } // namespace aetherion::feeds

@@ -4,8 +4,8 @@
 // The answer depends on the text alone; the object only keeps the parser's memory between messages. Unknown fields are
 // ignored; a field that is missing, of the wrong type or out of range is an error that names it. Numbers are read from
 // their text, never through a double. Thread: one at a time.
-#include "core/base/result.h"
-#include "core/feeds/binance_message.h"
+#include "core/feeds/defect.h"
+#include "core/feeds/venue_message.h"
 
 #include <memory>
 #include <string_view>
@@ -19,7 +19,7 @@ public:
     BinanceDecoder(BinanceDecoder&&) noexcept;
     BinanceDecoder& operator=(BinanceDecoder&&) noexcept;
 
-    [[nodiscard]] Result<BinanceMessage> decode(std::string_view json);
+    [[nodiscard]] RowResult<VenueMessage> decode(std::string_view json);
 
 private:
     struct Parser;

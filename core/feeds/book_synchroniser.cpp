@@ -1,11 +1,22 @@
 #include "core/feeds/book_synchroniser.h"
 
+#include <algorithm>
+
 namespace aetherion::feeds {
 
 namespace {
 
 market::Event stateEvent(market::FeedState state, std::string reason, Timestamp eventTime, Timestamp receiveTime) {
     return {0, eventTime, receiveTime, market::FeedStateChanged{state, std::move(reason)}};
+}
+
+void sortBestFirst(market::BookSnapshot& book) {
+    const auto higher = [](const market::BookLevel& a, const market::BookLevel& b) { return a.price > b.price; };
+    const auto lower = [](const market::BookLevel& a, const market::BookLevel& b) { return a.price < b.price; };
+    if (!std::is_sorted(book.bids.begin(), book.bids.end(), higher))
+        std::sort(book.bids.begin(), book.bids.end(), higher);
+    if (!std::is_sorted(book.asks.begin(), book.asks.end(), lower))
+        std::sort(book.asks.begin(), book.asks.end(), lower);
 }
 
 } // namespace
@@ -41,16 +52,28 @@ void BookSynchroniser::keep(DepthUpdate&& update) {
         m_waiting.push_back(std::move(update));
 }
 
-void BookSynchroniser::lose(const DepthUpdate& update, Timestamp receiveTime, market::EventBatch& events) {
-    events.push_back(stateEvent(market::FeedState::Gap,
-                                "depth updates between " + std::to_string(m_bookId) + " and " +
-                                    std::to_string(update.firstId) + " are missing; the book is void until a snapshot",
-                                update.eventTime, receiveTime));
+void BookSynchroniser::invalidate(const std::string& reason, Timestamp eventTime, Timestamp receiveTime,
+                                  market::EventBatch& events) {
+    m_waiting.clear();
+    if (!m_inSequence)
+        return;
+    events.push_back(stateEvent(market::FeedState::Gap, reason + "; the book is void", eventTime, receiveTime));
+    events.push_back(
+        stateEvent(market::FeedState::Resync, "waiting for a snapshot of the book", eventTime, receiveTime));
     m_inSequence = false;
     m_lost = true;
 }
 
 void BookSynchroniser::onUpdate(DepthUpdate&& update, Timestamp receiveTime, market::EventBatch& events) {
+    if (!update.numbered && m_inSequence) {
+        apply(std::move(update), receiveTime, events);
+        return;
+    }
+    if (!update.numbered) {
+        // What came before the snapshot on the same connection is in it.
+        ++m_dropped;
+        return;
+    }
     if (!m_inSequence) {
         keep(std::move(update));
         return;
@@ -63,7 +86,9 @@ void BookSynchroniser::onUpdate(DepthUpdate&& update, Timestamp receiveTime, mar
         apply(std::move(update), receiveTime, events);
         break;
     case Fit::Hole:
-        lose(update, receiveTime, events);
+        invalidate("depth updates between " + std::to_string(m_bookId) + " and " + std::to_string(update.firstId) +
+                       " are missing",
+                   update.eventTime, receiveTime, events);
         keep(std::move(update));
         break;
     }
@@ -71,7 +96,8 @@ void BookSynchroniser::onUpdate(DepthUpdate&& update, Timestamp receiveTime, mar
 
 void BookSynchroniser::onSnapshot(DepthSnapshot&& snapshot, Timestamp receiveTime, market::EventBatch& events) {
     const Timestamp eventTime = snapshot.eventTime.value_or(receiveTime);
-    if (m_inSequence && snapshot.lastId <= m_bookId)
+    sortBestFirst(snapshot.levels);
+    if (snapshot.numbered && m_inSequence && snapshot.lastId <= m_bookId)
         return;
     const auto refuse = [&](std::int64_t firstId) {
         events.push_back(stateEvent(market::FeedState::Resync,

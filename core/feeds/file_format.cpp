@@ -40,6 +40,47 @@ bool looksLikeKlines(const std::vector<std::string_view>& cells) {
     return first == "open_time" && seventh == "close_time";
 }
 
+/// Lean's factor files: date, price factor, split factor, reference price; no header.
+bool looksLikeFactors(const std::vector<std::string_view>& cells) {
+    constexpr std::size_t kFactorColumns = 4;
+    return cells.size() == kFactorColumns && cells[0].size() == 8 &&
+           std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+               return !cell.empty() && cell.find_first_not_of("0123456789.") == std::string_view::npos;
+           });
+}
+
+bool names(std::string_view header, const std::vector<std::string>& columns) {
+    return findColumns(header, columns).has_value();
+}
+
+Result<FileFormat> detectByHeader(std::string_view header) {
+    if (names(header, {"symbol", "timestamp", "local_timestamp", "asks[0].price", "bids[0].price"}))
+        return FileFormat::TardisBookCsv;
+    if (names(header,
+              {"symbol", "timestamp", "first_update_id", "last_update_id", "side", "update_type", "price", "qty"}))
+        return FileFormat::BinanceDepthCsv;
+    const auto layout = readHeader(header);
+    if (!layout)
+        return tl::unexpected(layout.error());
+    if (layout->time && names(header, {"bid_price", "ask_price"}))
+        return FileFormat::LeanQuoteTicks;
+    if (layout->time && names(header, {"bid_close", "ask_close"}))
+        return FileFormat::LeanQuoteBars;
+    if (layout->time && layout->open && layout->high && layout->low && layout->close)
+        return FileFormat::OhlcvCsv;
+    if (layout->time && layout->price && layout->others > 0)
+        return fail("a file of trades may hold time, price, size, side and symbol; \"" + layout->firstOther +
+                    "\" is none of them");
+    if (layout->time && layout->price)
+        return FileFormat::TickCsv;
+    if (names(header, {"symbol", "name", "sector"}))
+        return fail("no market data: a table of companies and their fundamentals");
+    const bool bars = layout->open || layout->high || layout->low || layout->close;
+    if (layout->time && !bars && layout->others > 0)
+        return fail("no market data: a table of dates with economic figures (\"" + layout->firstOther + "\")");
+    return fail("not a known format (first line \"" + std::string(header.substr(0, 60)) + "\")");
+}
+
 } // namespace
 
 std::string_view name(FileFormat format) {
@@ -52,23 +93,54 @@ std::string_view name(FileFormat format) {
         return "NinjaTrader";
     case FileFormat::TickCsv:
         return "tick CSV";
+    case FileFormat::LeanQuoteTicks:
+        return "Lean quote ticks";
+    case FileFormat::LeanQuoteBars:
+        return "Lean quote bars";
+    case FileFormat::BinanceDepthCsv:
+        return "Binance T_DEPTH CSV";
+    case FileFormat::TardisBookCsv:
+        return "Tardis book snapshots";
     case FileFormat::BinanceRecording:
         return "Binance combined-stream recording";
+    case FileFormat::JsonRecording:
+        return "JSON lines recording";
     }
     return "";
 }
 
-bool holdsBars(FileFormat format) {
+FileContent contentOf(FileFormat format) {
     switch (format) {
     case FileFormat::BinanceKlines:
     case FileFormat::OhlcvCsv:
     case FileFormat::NinjaTrader:
-        return true;
+        return FileContent::Bars;
     case FileFormat::TickCsv:
+        return FileContent::Trades;
+    case FileFormat::LeanQuoteTicks:
+    case FileFormat::LeanQuoteBars:
+        return FileContent::Quotes;
+    case FileFormat::BinanceDepthCsv:
+    case FileFormat::TardisBookCsv:
     case FileFormat::BinanceRecording:
-        return false;
+    case FileFormat::JsonRecording:
+        return FileContent::Messages;
     }
-    return false;
+    return FileContent::Bars;
+}
+
+std::optional<std::vector<std::size_t>> findColumns(std::string_view header, const std::vector<std::string>& names) {
+    std::vector<std::string_view> cells;
+    splitRow(header, ',', cells);
+    std::vector<std::size_t> places;
+    for (const std::string& wanted : names) {
+        const auto found =
+            std::find_if(cells.begin(), cells.end(), [&](std::string_view cell) { return lowerCase(cell) == wanted; });
+        if (found == cells.end())
+            return std::nullopt;
+        places.push_back(static_cast<std::size_t>(found - cells.begin()));
+    }
+    return places;
 }
 
 Result<ColumnLayout> readHeader(std::string_view header) {
@@ -106,6 +178,12 @@ Result<ColumnLayout> readHeader(std::string_view header) {
             take(layout.side, i);
         else if (isOneOf(word, {"symbol", "ticker"}))
             take(layout.symbol, i);
+        else if (word == "exchange")
+            take(layout.exchange, i);
+        else if (word == "condition")
+            take(layout.condition, i);
+        else if (word == "suspicious")
+            take(layout.suspicious, i);
         else if (layout.others++ == 0)
             layout.firstOther = cells[i];
     }
@@ -117,9 +195,12 @@ Result<ColumnLayout> readHeader(std::string_view header) {
 
 Result<FileFormat> detectFormat(std::string_view firstLine) {
     if (firstLine.empty())
-        return fail("the file is empty");
-    if (firstLine.front() == '{' || firstLine.front() == '[')
-        return fail("JSON lines are not read yet");
+        return fail("the first line is empty");
+    if (firstLine.front() == '{' || firstLine.front() == '[') {
+        if (firstLine.find("\"recv_ts\"") != std::string_view::npos)
+            return FileFormat::JsonRecording;
+        return fail("JSON that is no recording: its lines would have recv_ts, conn, dir and msg");
+    }
     if (looksLikeRecording(firstLine))
         return FileFormat::BinanceRecording;
     if (looksLikeNinjaTrader(firstLine))
@@ -128,22 +209,10 @@ Result<FileFormat> detectFormat(std::string_view firstLine) {
     splitRow(firstLine, ',', cells);
     if (looksLikeKlines(cells))
         return FileFormat::BinanceKlines;
-    if (!startsWithDigit(cells[0])) {
-        const auto layout = readHeader(firstLine);
-        if (!layout)
-            return tl::unexpected(layout.error());
-        if (layout->time && layout->open && layout->high && layout->low && layout->close)
-            return FileFormat::OhlcvCsv;
-        const bool leanTrades = layout->others > 0 && lowerCase(firstLine).find("exchange") != std::string::npos;
-        const bool leanQuotes = lowerCase(firstLine).find("bid_") != std::string::npos;
-        if (layout->time && (leanQuotes || (layout->price && leanTrades)))
-            return fail("Lean trade and quote files are not read yet");
-        if (layout->time && layout->price && layout->others > 0)
-            return fail("a file of trades may hold time, price, size, side and symbol; \"" + layout->firstOther +
-                        "\" is none of them");
-        if (layout->time && layout->price)
-            return FileFormat::TickCsv;
-    }
+    if (looksLikeFactors(cells))
+        return fail("no market data: a factor file (dates, price and split factors)");
+    if (!startsWithDigit(cells[0]))
+        return detectByHeader(firstLine);
     return fail("not a known format (first line \"" + std::string(firstLine.substr(0, 60)) + "\")");
 }
 
@@ -172,9 +241,14 @@ bool isHeaderRow(std::string_view line, FileFormat format) {
         return !startsWithDigit(line);
     case FileFormat::OhlcvCsv:
     case FileFormat::TickCsv:
+    case FileFormat::LeanQuoteTicks:
+    case FileFormat::LeanQuoteBars:
+    case FileFormat::BinanceDepthCsv:
+    case FileFormat::TardisBookCsv:
         return true;
     case FileFormat::NinjaTrader:
     case FileFormat::BinanceRecording:
+    case FileFormat::JsonRecording:
         return false;
     }
     return false;

@@ -1,6 +1,9 @@
 #include "core/feeds/file_summary.h"
 
 #include "core/feeds/bar_file_reader.h"
+#include "core/feeds/bar_survey.h"
+#include "core/feeds/binance_messages.h"
+#include "core/feeds/quote_file_reader.h"
 #include "core/feeds/recording_reader.h"
 #include "core/feeds/tick_file_reader.h"
 
@@ -16,63 +19,43 @@ void widen(market::Precision& widest, market::Precision precision) {
     widest.quantity = std::max(widest.quantity, precision.quantity);
 }
 
-void add(FileSummary& summary, const BarRow& row) {
-    if (!summary.first)
-        summary.first = row.bar.openTime;
-    summary.last = row.bar.openTime;
-    widen(summary.precision, row.precision);
-    summary.hasVolume = summary.hasVolume || row.bar.volume.units() > 0;
-    summary.roundedRows += row.rounded ? 1 : 0;
+/// Takes the time in; false where it is before one that came earlier.
+bool see(FileSummary& summary, Timestamp time) {
+    const bool inOrder = !summary.last || time >= *summary.last;
+    summary.first = summary.first ? std::min(*summary.first, time) : time;
+    summary.last = inOrder ? time : *summary.last;
+    return inOrder;
 }
 
-void add(FileSummary& summary, const TickRow& row) {
-    summary.first = summary.first ? std::min(*summary.first, row.time) : row.time;
-    summary.last = summary.last ? std::max(*summary.last, row.time) : row.time;
-    widen(summary.precision, row.trade.precision);
-    summary.hasVolume = summary.hasVolume || row.trade.quantity.units() > 0;
-    summary.roundedRows += row.rounded ? 1 : 0;
+void noteLate(FileSummary& summary, std::uint64_t line, Timestamp time) {
+    summary.defects.add({DefectKind::LateRow, line, time, "earlier than " + formatIso(*summary.last) + " before it"});
 }
 
-/// Counts a recorded message and collects its symbol.
-struct Census {
-    FileSummary& summary;
-    std::set<std::string>& symbols;
+void noteGap(FileSummary& summary, const std::optional<market::GapRange>& gap, std::uint64_t line) {
+    if (!gap)
+        return;
+    ++summary.gapCount;
+    summary.missingBars += gap->missingBars;
+    if (summary.gaps.size() < FileSummary::kGapsListed)
+        summary.gaps.push_back(*gap);
+    summary.defects.add({DefectKind::MissingBars, line, gap->from,
+                         std::to_string(gap->missingBars) + (gap->missingBars == 1 ? " bar" : " bars") +
+                             " missing from " + formatIso(gap->from) + " to " + formatIso(gap->to),
+                         *gap});
+}
 
-    void operator()(const DepthUpdate& update) const {
-        ++summary.depthUpdates;
-        summary.futures = summary.futures || update.previousId.has_value();
-        symbols.insert(update.symbol);
-        widen(summary.precision, update.levels.precision);
-    }
-    void operator()(const DepthSnapshot& snapshot) const {
-        ++summary.snapshots;
-        widen(summary.precision, snapshot.levels.precision);
-    }
-    void operator()(const TradeMessage& message) const {
-        ++summary.trades;
-        symbols.insert(message.symbol);
-        widen(summary.precision, message.trade.precision);
-    }
-    void operator()(const BookTicker& ticker) const {
-        ++summary.quotes;
-        symbols.insert(ticker.symbol);
-        widen(summary.precision, ticker.quote.precision);
-    }
-    void operator()(const OtherMessage&) const { ++summary.otherMessages; }
-};
-
-/// Reads to the end; `take` sees every sound row. Both kinds of error end in the summary.
-template <typename Reader, typename Take>
-void readAll(Reader& reader, FileSummary& summary, const std::stop_token& stop, Take take) {
+/// Reads to the end; `take` sees every sound row, `refused` every other. Errors end in the summary.
+template <typename Reader, typename Take, typename Refused>
+void readAll(Reader& reader, FileSummary& summary, const std::stop_token& stop, Take take, Refused refused) {
     while (!stop.stop_requested()) {
-        const auto row = reader.next();
+        auto row = reader.next();
         if (!row) {
-            ++summary.errorCount;
             summary.broken = reader.broken();
-            if (summary.errors.size() < FileSummary::kErrorsListed)
-                summary.errors.push_back(row.error());
-            else if (summary.broken)
-                summary.errors.back() = row.error();
+            const bool bad = weightOf(row.error().kind) == DefectWeight::Refused;
+            if (bad && (!summary.error || summary.broken))
+                summary.error = row.error().error();
+            refused(row.error());
+            summary.defects.add(row.error().defect());
             if (summary.broken)
                 return;
             continue;
@@ -80,24 +63,46 @@ void readAll(Reader& reader, FileSummary& summary, const std::stop_token& stop, 
         if (!*row)
             return;
         ++summary.rows;
-        take(**row);
+        take(std::move(**row));
     }
+}
+
+template <typename Reader, typename Take>
+void readAll(Reader& reader, FileSummary& summary, const std::stop_token& stop, Take take) {
+    readAll(reader, summary, stop, take, [](const RowError&) {});
 }
 
 Result<FileSummary> inspectBars(FileSummary summary, const std::stop_token& stop) {
     auto reader = BarFileReader::open(summary.spec);
     if (!reader)
         return tl::unexpected(reader.error());
-    readAll(*reader, summary, stop, [&](const BarRow& row) {
-        add(summary, row);
-        const auto& gap = reader->gap();
-        if (!gap)
-            return;
-        ++summary.gapCount;
-        summary.missingBars += gap->bars;
-        if (summary.gaps.size() < FileSummary::kGapsListed)
-            summary.gaps.push_back(*gap);
-    });
+    const auto& calendar = market::TradingCalendar::of(market::calendarOf(*summary.spec.market));
+    BarSurvey survey(calendar);
+    // A row that cannot be used is there all the same: only what the file does not have is missing.
+    BarSequence present(calendar);
+    const auto seen = [&](const market::Bar& bar) {
+        if (const auto gap = present.accept(bar))
+            noteGap(summary, *gap, reader->line());
+    };
+    readAll(
+        *reader, summary, stop,
+        [&](const BarRow& row) {
+            (void)see(summary, row.bar.openTime);
+            widen(summary.precision, row.precision);
+            summary.hasVolume = summary.hasVolume || row.bar.volume.units() > 0;
+            seen(row.bar);
+            survey.note(row, reader->line(), summary.defects);
+        },
+        [&](const RowError& error) {
+            market::Bar bar;
+            bar.timeframe = *summary.spec.timeframe;
+            bar.openTime = error.time.value_or(Timestamp{});
+            if (error.time)
+                seen(bar);
+        });
+    // An index has none at all.
+    if (!summary.hasVolume)
+        summary.defects.forget(DefectKind::ZeroVolume);
     return summary;
 }
 
@@ -105,43 +110,136 @@ Result<FileSummary> inspectTicks(FileSummary summary, const std::stop_token& sto
     auto reader = TickFileReader::open(summary.spec);
     if (!reader)
         return tl::unexpected(reader.error());
-    readAll(*reader, summary, stop, [&](const TickRow& row) { add(summary, row); });
+    std::optional<Price> last;
+    readAll(*reader, summary, stop, [&](const TickRow& row) {
+        const std::uint64_t line = reader->line();
+        if (row.suspicious) {
+            summary.defects.add({DefectKind::SuspiciousTrade, line, row.time, "marked suspicious in the file"});
+            return;
+        }
+        if (!see(summary, row.time))
+            noteLate(summary, line, row.time);
+        widen(summary.precision, row.trade.precision);
+        summary.hasVolume = summary.hasVolume || row.trade.quantity.units() > 0;
+        if (row.rounded)
+            summary.defects.add({DefectKind::RoundedNumber, line, row.time, "more than eight decimals, rounded"});
+        if (last)
+            if (const auto jump = describeJump(*last, row.trade.price))
+                summary.defects.add({DefectKind::PriceJump, line, row.time, "the price " + *jump});
+        last = row.trade.price;
+        ++summary.trades;
+    });
     return summary;
 }
+
+Result<FileSummary> inspectQuotes(FileSummary summary, const std::stop_token& stop) {
+    auto reader = QuoteFileReader::open(summary.spec);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    readAll(*reader, summary, stop, [&](const QuoteRow& row) {
+        const std::uint64_t line = reader->line();
+        summary.rows += row.rows - 1;
+        noteGap(summary, reader->gap(), line);
+        for (std::uint32_t i = 0; i < row.oneSided; ++i)
+            summary.defects.add({DefectKind::OneSidedQuote, line - (row.rows - 1) + i, row.time,
+                                 "tells one side only; the other stays as it was"});
+        if (row.leftOut == DefectKind::SuspiciousQuote)
+            summary.defects.add({DefectKind::SuspiciousQuote, line, row.time, "marked suspicious in the file"});
+        if (row.leftOut == DefectKind::CrossedQuote)
+            summary.defects.add({DefectKind::CrossedQuote, line, row.time,
+                                 "bid " + row.quote.bid.price.text() + " is above ask " + row.quote.ask.price.text()});
+        if (!see(summary, row.time))
+            noteLate(summary, line, row.time);
+        widen(summary.precision, row.quote.precision);
+        summary.quotes += row.leftOut ? 0 : 1;
+    });
+    return summary;
+}
+
+/// Counts a recorded message and collects its symbol.
+struct Census {
+    FileSummary& summary;
+    std::set<std::string>& symbols;
+    SequenceWatch& watch;
+    std::uint64_t line;
+    Timestamp received;
+
+    void note(std::optional<Defect> defect) const {
+        if (defect)
+            summary.defects.add(std::move(*defect));
+    }
+    void operator()(const DepthUpdate& update) const {
+        ++summary.depthUpdates;
+        summary.futures = summary.futures || update.previousId.has_value();
+        symbols.insert(update.symbol);
+        widen(summary.precision, update.levels.precision);
+        note(watch.update(update, line, received));
+    }
+    void operator()(const DepthSnapshot& snapshot) const {
+        ++summary.snapshots;
+        if (snapshot.symbol.empty())
+            summary.namelessSnapshot = true;
+        else
+            symbols.insert(snapshot.symbol);
+        widen(summary.precision, snapshot.levels.precision);
+        watch.snapshot(snapshot);
+    }
+    void operator()(const TradeMessage& message) const {
+        ++(message.aggregated ? summary.aggregatedTrades : message.past ? summary.otherMessages : summary.trades);
+        symbols.insert(message.symbol);
+        widen(summary.precision, message.trade.precision);
+        note(watch.trade(message, line, received));
+    }
+    void operator()(const BookTicker& ticker) const {
+        ++summary.quotes;
+        symbols.insert(ticker.symbol);
+        widen(summary.precision, ticker.quote.precision);
+        if (ticker.quote.bid.price > ticker.quote.ask.price)
+            note(Defect{DefectKind::CrossedQuote, line, received,
+                        ticker.symbol + ": bid " + ticker.quote.bid.price.text() + " is above ask " +
+                            ticker.quote.ask.price.text()});
+    }
+    void operator()(const ConnectionMade& made) const { note(watch.connected(made, line, received)); }
+    void operator()(const OtherMessage& other) const {
+        ++summary.otherMessages;
+        summary.exchangeInfo = summary.exchangeInfo || other.kind == kExchangeInfo;
+    }
+};
 
 Result<FileSummary> inspectRecording(FileSummary summary, const std::stop_token& stop) {
     auto reader = RecordingReader::open(summary.spec.file);
     if (!reader)
         return tl::unexpected(reader.error());
     std::set<std::string> symbols;
+    SequenceWatch watch;
     readAll(*reader, summary, stop, [&](const RecordedMessage& recorded) {
-        if (!summary.first)
-            summary.first = recorded.receiveTime;
-        summary.last = recorded.receiveTime;
-        std::visit(Census{summary, symbols}, recorded.message);
+        if (!see(summary, recorded.receiveTime))
+            noteLate(summary, reader->line(), recorded.receiveTime);
+        std::visit(Census{summary, symbols, watch, reader->line(), recorded.receiveTime}, recorded.message);
     });
     summary.symbols.assign(symbols.begin(), symbols.end());
+    summary.bookEdges = watch.edges();
     return summary;
 }
 
 } // namespace
 
 Status FileSummary::sound() const {
-    if (errorCount == 0)
+    if (!error)
         return {};
-    Error error = errors.front();
-    if (errorCount > 1)
-        error.reason += " (and " + std::to_string(errorCount - 1) + " more)";
-    return tl::unexpected(error);
+    Error bad = *error;
+    if (badRows() > 1)
+        bad.reason += " (and " + std::to_string(badRows() - 1) + " more)";
+    return tl::unexpected(bad);
 }
 
-Result<FileSummary> inspect(const SourceSpec& spec, std::stop_token stop) {
+Result<FileSummary> inspect(const SourceSpec& spec, std::stop_token stop, std::size_t listedPerKind) {
     FileSummary summary;
     {
         const auto rows = DataRows::open(spec.file);
         if (!rows)
             return tl::unexpected(rows.error());
-        const auto facts = readFacts(rows->format(), rows->header(), rows->firstRow());
+        const auto facts = readFacts(rows->format(), rows->header(), rows->sample());
         if (!facts)
             return failAt(rows->place(), facts.error().reason);
         if (const Status stated = checkOptions(rows->file(), spec, *facts); !stated)
@@ -150,11 +248,18 @@ Result<FileSummary> inspect(const SourceSpec& spec, std::stop_token stop) {
     }
     summary.spec = spec;
     summary.symbols = {spec.symbol};
-    if (holdsBars(summary.facts.format))
+    summary.defects = DefectLog(listedPerKind);
+    switch (contentOf(summary.facts.format)) {
+    case FileContent::Bars:
         return inspectBars(std::move(summary), stop);
-    if (summary.facts.format == FileFormat::TickCsv)
+    case FileContent::Trades:
         return inspectTicks(std::move(summary), stop);
-    return inspectRecording(std::move(summary), stop);
+    case FileContent::Quotes:
+        return inspectQuotes(std::move(summary), stop);
+    case FileContent::Messages:
+        return inspectRecording(std::move(summary), stop);
+    }
+    return summary;
 }
 
 } // namespace aetherion::feeds

@@ -2,12 +2,14 @@
 // What a whole data file holds and what is wrong with it, found by reading all of it before anything is done with it.
 //
 // Thread: inspect() from any; it takes as long as reading the file does and stops early on request.
-#include "core/feeds/bar_sequence.h"
+#include "core/feeds/defect_log.h"
+#include "core/feeds/sequence_watch.h"
 #include "core/feeds/source_spec.h"
 #include "core/feeds/stated_options.h"
 #include "core/market/instrument.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -16,7 +18,6 @@
 namespace aetherion::feeds {
 
 struct FileSummary {
-    static constexpr std::size_t kErrorsListed = 20;
     static constexpr std::size_t kGapsListed = 100;
 
     SourceSpec spec;
@@ -32,34 +33,44 @@ struct FileSummary {
     market::Precision precision;
     /// Bars: some row has a volume above zero. Indices have none at all.
     bool hasVolume = false;
-    /// Rows with a number that had more than eight decimals and was rounded.
-    std::uint64_t roundedRows = 0;
 
+    /// Everything wrong or remarkable, by kind and place.
+    DefectLog defects;
     std::uint64_t gapCount = 0;
     std::int64_t missingBars = 0;
     /// The first kGapsListed.
-    std::vector<BarGap> gaps;
+    std::vector<market::GapRange> gaps;
 
-    std::uint64_t errorCount = 0;
-    /// The first kErrorsListed, each "FILE:LINE: reason".
-    std::vector<Error> errors;
-    /// The file could not be read to its end; the last error says why.
+    /// The first row that cannot be used, "FILE:LINE: reason"; in a damaged file the damage.
+    std::optional<Error> error;
+    /// The file could not be read to its end; the error says why.
     bool broken = false;
 
-    // Recordings only.
+    // Recordings; quotes also of quote files.
     std::uint64_t depthUpdates = 0;
     std::uint64_t snapshots = 0;
     std::uint64_t trades = 0;
+    std::uint64_t aggregatedTrades = 0;
     std::uint64_t quotes = 0;
     std::uint64_t otherMessages = 0;
+    /// A snapshot that names no symbol.
+    bool namelessSnapshot = false;
+    /// Holds the venue's list of instruments.
+    bool exchangeInfo = false;
+    /// By symbol.
+    std::map<std::string, BookEdges> bookEdges{};
     /// Depth updates name their predecessors, as USD-M futures do.
     bool futures = false;
 
+    /// Rows that cannot be used: the file is refused for them, or they are left out on request.
+    [[nodiscard]] std::uint64_t badRows() const { return defects.count(DefectWeight::Refused); }
     /// Nothing wrong, or the first error, with the number of those that follow.
     [[nodiscard]] Status sound() const;
 };
 
 /// Fails where nothing can be read at all or something is left unsaid; bad rows are in the summary.
-[[nodiscard]] Result<FileSummary> inspect(const SourceSpec& spec, std::stop_token stop = {});
+/// `listedPerKind`: how many places of each kind of defect are kept.
+[[nodiscard]] Result<FileSummary> inspect(const SourceSpec& spec, std::stop_token stop = {},
+                                          std::size_t listedPerKind = DefectLog::kListed);
 
 } // namespace aetherion::feeds

@@ -162,6 +162,7 @@ Result<std::optional<std::string_view>> LineReader::next() {
             std::string_view line(m_buffer.data() + m_begin, length);
             m_begin += length + (complete ? 1 : 0);
             ++m_lineNumber;
+            m_unfinished = !complete;
             if (!line.empty() && line.back() == '\r')
                 line.remove_suffix(1);
             return line;

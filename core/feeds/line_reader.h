@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<std::optional<std::string_view>> next();
     /// Number of the line that next() gave last; 0 before the first.
     [[nodiscard]] std::uint64_t lineNumber() const { return m_lineNumber; }
+    /// The file ended within that line: nothing marks its end.
+    [[nodiscard]] bool unfinished() const { return m_unfinished; }
     /// "FILE:LINE" of that line.
     [[nodiscard]] std::string place() const;
     [[nodiscard]] const std::string& file() const { return m_file; }
@@ -48,6 +50,7 @@ private:
     std::size_t m_begin = 0;
     std::uint64_t m_lineNumber = 0;
     bool m_atEnd = false;
+    bool m_unfinished = false;
 };
 
 } // namespace aetherion::feeds

@@ -14,18 +14,31 @@ using market::StreamId;
 constexpr std::size_t kBatchLimit = 1024;
 constexpr const char* kEndReason = "end of recording";
 
-std::unique_ptr<ReplayGroup> makeGroup(const PlannedGroup& planned, bool skipBadRows) {
-    switch (planned.files.front().facts.format) {
-    case FileFormat::BinanceKlines:
-    case FileFormat::OhlcvCsv:
-    case FileFormat::NinjaTrader:
-        return replayBars(planned.files, planned.source, skipBadRows);
-    case FileFormat::TickCsv:
-        return replayTicks(planned.files, planned.source, skipBadRows);
-    case FileFormat::BinanceRecording:
-        return replayRecording(planned.files, planned.source, skipBadRows);
+/// Files of one kind.
+std::unique_ptr<ReplayGroup> makePart(std::vector<FileSummary> files, const market::Source& source, bool skipBadRows) {
+    switch (contentOf(files.front().facts.format)) {
+    case FileContent::Bars:
+        return replayBars(std::move(files), source, skipBadRows);
+    case FileContent::Trades:
+        return replayTicks(std::move(files), source, skipBadRows);
+    case FileContent::Quotes:
+        return replayQuotes(std::move(files), source, skipBadRows);
+    case FileContent::Messages:
+        return replayRecording(std::move(files), source, skipBadRows);
     }
     return nullptr;
+}
+
+std::unique_ptr<ReplayGroup> makeGroup(const PlannedGroup& planned, bool skipBadRows) {
+    std::vector<std::unique_ptr<ReplayGroup>> parts;
+    for (auto begin = planned.files.begin(); begin != planned.files.end();) {
+        const FileContent content = contentOf(begin->facts.format);
+        const auto end = std::find_if(begin, planned.files.end(),
+                                      [&](const FileSummary& file) { return contentOf(file.facts.format) != content; });
+        parts.push_back(makePart({begin, end}, planned.source, skipBadRows));
+        begin = end;
+    }
+    return parts.size() == 1 ? std::move(parts.front()) : replayTogether(std::move(parts), planned.source);
 }
 
 /// A group with what it gives next, and the session's numbers of its streams.

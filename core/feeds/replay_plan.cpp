@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <set>
 
 namespace aetherion::feeds {
 
@@ -42,7 +41,7 @@ Result<market::Source> makeSource(const PlannedGroup& group, const ReplaySetting
         "sha256=" + digest.hex() + ";market=" + std::string(name(first.spec.market.value_or(market::Market::Crypto)));
     if (!first.spec.symbol.empty())
         source.detail += ";symbol=" + first.spec.symbol;
-    if (holdsBars(first.facts.format))
+    if (hasTimeframe(first.facts.format))
         source.detail += ";timeframe=" + std::string(name(*first.spec.timeframe));
     if (needsZone(first.facts))
         source.detail += ";zone=" + first.spec.zone;
@@ -51,24 +50,39 @@ Result<market::Source> makeSource(const PlannedGroup& group, const ReplaySetting
     return source;
 }
 
+bool holdsMessages(const FileSummary& file) { return contentOf(file.facts.format) == FileContent::Messages; }
+
 bool shareSymbol(const FileSummary& a, const FileSummary& b) {
     return std::any_of(a.symbols.begin(), a.symbols.end(), [&](const std::string& symbol) {
         return std::binary_search(b.symbols.begin(), b.symbols.end(), symbol);
     });
 }
 
-bool belongs(const FileSummary& file, const PlannedGroup& group, bool isNewestGroup) {
-    const FileSummary& last = group.files.back();
-    const bool recording = file.facts.format == FileFormat::BinanceRecording;
-    if (recording != (last.facts.format == FileFormat::BinanceRecording) || file.spec.market != last.spec.market ||
-        file.spec.symbol != last.spec.symbol)
+market::Market marketOf(const FileSummary& file) { return file.spec.market.value_or(market::Market::Crypto); }
+
+/// What of a file is replayed: all its symbols, or the one asked for.
+std::vector<std::string> instrumentsOf(const FileSummary& file) {
+    return file.spec.symbol.empty() ? file.symbols : std::vector<std::string>{file.spec.symbol};
+}
+
+bool shareInstrument(const FileSummary& a, const FileSummary& b) {
+    if (marketOf(a) != marketOf(b))
         return false;
-    if (recording)
-        return isNewestGroup && file.futures == last.futures && shareSymbol(file, last) && file.first && last.last &&
-               *file.first >= *last.last;
-    if (holdsBars(file.facts.format) != holdsBars(last.facts.format))
+    const auto ofB = instrumentsOf(b);
+    const auto ofA = instrumentsOf(a);
+    return std::any_of(ofA.begin(), ofA.end(), [&](const std::string& symbol) {
+        return std::find(ofB.begin(), ofB.end(), symbol) != ofB.end();
+    });
+}
+
+/// Do they make up one source, if they do not overlap?
+bool belongs(const FileSummary& file, const PlannedGroup& group) {
+    const FileSummary& first = group.files.front();
+    if (marketOf(file) != marketOf(first) || file.spec.symbol != first.spec.symbol)
         return false;
-    return !holdsBars(file.facts.format) || file.spec.timeframe == last.spec.timeframe;
+    if (holdsMessages(file) || holdsMessages(first))
+        return file.facts.format == first.facts.format && file.futures == first.futures && shareSymbol(file, first);
+    return true;
 }
 
 Status checkRecording(const FileSummary& file) {
@@ -79,72 +93,127 @@ Status checkRecording(const FileSummary& file) {
             names += (names.empty() ? "" : ", ") + symbol;
         return names;
     };
+    if (file.symbols.empty() && file.exchangeInfo)
+        return failAt(path, "no market data: the venue's list of instruments (exchangeInfo)");
     if (file.symbols.empty())
         return failAt(path, "holds no depth update, trade or best price");
     if (!file.spec.symbol.empty() && !std::binary_search(file.symbols.begin(), file.symbols.end(), file.spec.symbol))
         return failAt(path, "holds nothing of symbol " + file.spec.symbol + "; it has " + list());
-    if (file.spec.symbol.empty() && file.snapshots > 0 && file.symbols.size() > 1)
+    if (file.spec.symbol.empty() && file.namelessSnapshot && file.symbols.size() > 1)
         return failAt(path, "its snapshot names no symbol and it has several (" + list() + "); add symbol=...");
     return {};
 }
 
-Status sortByTime(PlannedGroup& group) {
-    if (group.files.front().facts.format == FileFormat::BinanceRecording)
-        return {};
-    std::stable_sort(group.files.begin(), group.files.end(),
-                     [](const FileSummary& a, const FileSummary& b) { return *a.first < *b.first; });
+std::string describe(const FileSummary& file) {
+    switch (contentOf(file.facts.format)) {
+    case FileContent::Bars:
+        return std::string(name(*file.spec.timeframe)) + " bars";
+    case FileContent::Trades:
+        return "trades";
+    case FileContent::Quotes:
+        return "quotes";
+    case FileContent::Messages:
+        return "a recording";
+    }
+    return "";
+}
+
+Status oneSourcePerInstrument(const FileSummary& first, const FileSummary& second) {
+    return failAt(second.spec.file.string(), "holds " + describe(second) + " of an instrument that " +
+                                                 first.spec.file.string() + " has as " + describe(first) +
+                                                 "; one source per instrument, leave one out");
+}
+
+/// Orders a group's files, and refuses what cannot be one source.
+Status order(PlannedGroup& group) {
+    const auto isQuotes = [](const FileSummary& file) { return contentOf(file.facts.format) == FileContent::Quotes; };
+    std::stable_sort(group.files.begin(), group.files.end(), [&](const FileSummary& a, const FileSummary& b) {
+        return isQuotes(a) != isQuotes(b) ? isQuotes(b) : *a.first < *b.first;
+    });
     for (std::size_t i = 1; i < group.files.size(); ++i) {
         const FileSummary& before = group.files[i - 1];
-        const FileSummary& file = group.files[i];
+        FileSummary& file = group.files[i];
+        if (isQuotes(before) != isQuotes(file))
+            continue;
+        if (contentOf(before.facts.format) != contentOf(file.facts.format) ||
+            (hasTimeframe(file.facts.format) && file.spec.timeframe != before.spec.timeframe))
+            return oneSourcePerInstrument(before, file);
         const Timestamp free =
             holdsBars(file.facts.format) ? bucketEnd(*before.last, *file.spec.timeframe) : *before.last;
         if (*file.first < free)
             return failAt(file.spec.file.string(), "begins at " + formatIso(*file.first) + ", but " +
                                                        before.spec.file.string() + " goes on until " + formatIso(free));
+        for (const auto& [symbol, edges] : file.bookEdges)
+            if (const auto earlier = before.bookEdges.find(symbol); earlier != before.bookEdges.end())
+                if (auto missing = missingBetween(symbol, earlier->second, edges))
+                    file.defects.add(std::move(*missing));
     }
+    return {};
+}
+
+Status checkUsable(const FileSummary& file, bool skipBadRows) {
+    if (const Status sound = file.sound(); !sound && (!skipBadRows || file.broken))
+        return file.broken ? tl::unexpected(*file.error) : sound;
+    if (holdsMessages(file) && file.rows > 0)
+        return checkRecording(file);
+    if (file.rows == 0 || !file.first)
+        return failAt(file.spec.file.string(), "holds no row that can be read");
     return {};
 }
 
 } // namespace
 
-Result<std::vector<PlannedGroup>> planReplay(const std::vector<SourceSpec>& specs, const ReplaySettings& settings,
-                                             std::stop_token stop) {
-    if (specs.empty())
+Result<std::vector<PlannedGroup>> planFiles(std::vector<FileSummary> files, const ReplaySettings& settings) {
+    if (files.empty())
         return fail("no files to replay");
     std::vector<PlannedGroup> groups;
+    for (FileSummary& file : files) {
+        if (const Status usable = checkUsable(file, settings.skipBadRows); !usable)
+            return tl::unexpected(usable.error());
+        const auto group = std::find_if(groups.begin(), groups.end(),
+                                        [&](const PlannedGroup& candidate) { return belongs(file, candidate); });
+        if (group != groups.end())
+            group->files.push_back(std::move(file));
+        else
+            groups.push_back({{}, {std::move(file)}});
+    }
+    for (PlannedGroup& group : groups) {
+        for (std::size_t i = 1; i < group.files.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k)
+                if (group.files[i].spec.file == group.files[k].spec.file)
+                    return failAt(group.files[i].spec.file.string(), "is named twice");
+        if (const Status ordered = order(group); !ordered)
+            return tl::unexpected(ordered.error());
+    }
+    for (std::size_t i = 1; i < groups.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            for (const FileSummary& file : groups[i].files)
+                for (const FileSummary& other : groups[k].files)
+                    if (shareInstrument(file, other))
+                        return tl::unexpected(oneSourcePerInstrument(other, file).error());
+    for (PlannedGroup& group : groups) {
+        auto source = makeSource(group, settings);
+        if (!source)
+            return tl::unexpected(source.error());
+        group.source = std::move(*source);
+    }
+    return groups;
+}
+
+Result<std::vector<PlannedGroup>> planReplay(const std::vector<SourceSpec>& specs, const ReplaySettings& settings,
+                                             std::stop_token stop) {
+    std::vector<FileSummary> files;
     for (const SourceSpec& spec : specs) {
         auto file = inspect(spec, stop);
         if (stop.stop_requested())
             return fail("stopped while the files were being checked");
         if (!file)
             return tl::unexpected(file.error());
-        if (const Status sound = file->sound(); !sound && (!settings.skipBadRows || file->broken))
-            return tl::unexpected(file->broken ? file->errors.back() : sound.error());
-        if (file->rows == 0)
-            return failAt(spec.file.string(), "holds no row that can be read");
-        if (file->facts.format == FileFormat::BinanceRecording)
-            if (const Status usable = checkRecording(*file); !usable)
-                return tl::unexpected(usable.error());
-        const auto group = std::find_if(groups.begin(), groups.end(), [&](const PlannedGroup& candidate) {
-            return belongs(*file, candidate, &candidate == &groups.back());
-        });
-        if (group != groups.end())
-            group->files.push_back(std::move(*file));
-        else
-            groups.push_back({{}, {std::move(*file)}});
+        if (const Status usable = checkUsable(*file, settings.skipBadRows); !usable)
+            return tl::unexpected(usable.error());
+        files.push_back(std::move(*file));
     }
-    std::set<market::SourceId> seen;
-    for (PlannedGroup& group : groups) {
-        if (const Status sorted = sortByTime(group); !sorted)
-            return tl::unexpected(sorted.error());
-        auto source = makeSource(group, settings);
-        if (!source)
-            return tl::unexpected(source.error());
-        group.source = std::move(*source);
-        if (!seen.insert(group.source.id()).second)
-            return failAt(group.files.front().spec.file.string(), "is named twice");
-    }
-    return groups;
+    return planFiles(std::move(files), settings);
 }
 
 } // namespace aetherion::feeds

@@ -1,9 +1,10 @@
 #pragma once
 // Reads every file of a replay once, in full, and decides which belong together, before the first event is sent.
 //
-// Files of bars (or trades) of one market, symbol and timeframe are one source, sorted by time; they may not overlap.
-// Recordings that follow one another in the list and in time, of the same venue and with a symbol in common, are the
-// parts of one. A source's identity is the files' bytes with the settings that matter. Thread: any.
+// One source per instrument: files of bars (of one timeframe) or of trades, and beside them files of quotes, are one
+// source, sorted by time; files of the same kind may not overlap, and bars of another timeframe, or bars beside trades,
+// are refused. Recordings of the same venue and format with a symbol in common are the parts of one, sorted by time.
+// A source's identity is the files' bytes with the settings that matter. Thread: any.
 #include "core/feeds/file_summary.h"
 #include "core/market/source.h"
 
@@ -21,7 +22,7 @@ struct ReplaySettings {
     bool skipBadRows = false;
 };
 
-/// Files that make up one source, in the order in which they are replayed.
+/// Files that make up one source: bars, or trades, or messages, then quotes; each kind in the order of time.
 struct PlannedGroup {
     market::Source source;
     std::vector<FileSummary> files;
@@ -31,5 +32,9 @@ struct PlannedGroup {
 /// reason.
 [[nodiscard]] Result<std::vector<PlannedGroup>> planReplay(const std::vector<SourceSpec>& specs,
                                                            const ReplaySettings& settings, std::stop_token stop = {});
+
+/// The same from files that have been read already. Notes in `files` what is missing between parts of a recording.
+[[nodiscard]] Result<std::vector<PlannedGroup>> planFiles(std::vector<FileSummary> files,
+                                                          const ReplaySettings& settings);
 
 } // namespace aetherion::feeds

@@ -1,4 +1,5 @@
 #include "core/feeds/bar_file_reader.h"
+#include "core/feeds/quote_file_reader.h"
 #include "core/feeds/replay_group.h"
 #include "core/feeds/tick_file_reader.h"
 
@@ -8,6 +9,14 @@
 namespace aetherion::feeds {
 
 namespace {
+
+bool isSent(const BarRow&) { return true; }
+bool isSent(const TickRow& row) { return !row.suspicious; }
+bool isSent(const QuoteRow& row) { return !row.leftOut; }
+
+std::optional<market::GapRange> gapBefore(const BarFileReader& reader) { return reader.gap(); }
+std::optional<market::GapRange> gapBefore(const TickFileReader&) { return std::nullopt; }
+std::optional<market::GapRange> gapBefore(const QuoteFileReader&) { return std::nullopt; }
 
 /// One instrument's rows, file after file.
 template <typename Reader, typename Row> class RowReplay final : public ReplayGroup {
@@ -27,11 +36,11 @@ public:
                 m_reader.emplace(std::move(*reader));
             }
             const auto row = m_reader->next();
-            if (!row && !skips(m_reader->broken()))
-                return tl::unexpected(row.error());
+            if (!row && !skips(row.error(), m_reader->broken()))
+                return tl::unexpected(row.error().error());
             if (row && !*row)
                 m_reader.reset();
-            if (row && *row) {
+            if (row && *row && isSent(**row)) {
                 append(**row, arrival);
                 return true;
             }
@@ -46,10 +55,24 @@ private:
         if (!m_opened) {
             m_opened = true;
             const SourceSpec& spec = m_files.front().spec;
+            const Duration staleAfter =
+                hasTimeframe(m_files.front().facts.format) ? kStaleBars * length(*spec.timeframe) : kStaleAfter;
             arrival.push_back({0, event.eventTime, event.receiveTime,
-                               market::StreamOpened{{0, {*spec.market, spec.symbol}, source()}}});
+                               market::StreamOpened{streamOf(0, {*spec.market, spec.symbol}, staleAfter)}});
         }
+        if (const auto gap = gapBefore(*m_reader))
+            appendGap(*gap, event, arrival);
         arrival.push_back(std::move(event));
+    }
+
+    /// A gap is told when it is over: before, nobody could have known how long it would be.
+    static void appendGap(const market::GapRange& gap, const market::Event& event, market::EventBatch& arrival) {
+        const std::string stretch = std::to_string(gap.missingBars) + (gap.missingBars == 1 ? " bar" : " bars") +
+                                    " missing from " + formatIso(gap.from) + " to " + formatIso(gap.to);
+        arrival.push_back(
+            {0, event.eventTime, event.receiveTime, market::FeedStateChanged{market::FeedState::Gap, stretch, gap}});
+        arrival.push_back({0, event.eventTime, event.receiveTime,
+                           market::FeedStateChanged{market::FeedState::Flowing, "bars come again", std::nullopt}});
     }
 
     market::Event eventOf(const BarRow& row) const {
@@ -59,6 +82,7 @@ private:
         return {0, close, close, closed};
     }
     market::Event eventOf(const TickRow& row) const { return {0, row.time, row.time, row.trade}; }
+    market::Event eventOf(const QuoteRow& row) const { return {0, row.time, row.time, row.quote}; }
 
     std::vector<FileSummary> m_files;
     bool m_hasVolume;
@@ -66,6 +90,56 @@ private:
     std::optional<Reader> m_reader;
     bool m_opened = false;
     std::optional<Timestamp> m_lastReceived;
+};
+
+/// One instrument's bars, trades and quotes as one stream.
+class TogetherReplay final : public ReplayGroup {
+public:
+    TogetherReplay(std::vector<std::unique_ptr<ReplayGroup>> parts, market::Source source)
+        : ReplayGroup(std::move(source), false) {
+        for (auto& part : parts)
+            m_parts.push_back({std::move(part), {}});
+    }
+
+    Result<bool> next(market::EventBatch& arrival) override {
+        for (Part& part : m_parts)
+            if (const Status advanced = part.advance(); !advanced)
+                return tl::unexpected(advanced.error());
+        Part* first = nullptr;
+        for (Part& part : m_parts)
+            if (!part.arrival.empty() &&
+                (first == nullptr || part.arrival.front().receiveTime < first->arrival.front().receiveTime))
+                first = &part;
+        if (first == nullptr)
+            return false;
+        for (market::Event& event : first->arrival) {
+            const bool opens = std::holds_alternative<market::StreamOpened>(event.payload);
+            if (!opens || !m_opened)
+                arrival.push_back(std::move(event));
+            m_opened = m_opened || opens;
+        }
+        first->arrival.clear();
+        return true;
+    }
+
+private:
+    struct Part {
+        std::unique_ptr<ReplayGroup> group;
+        market::EventBatch arrival;
+        bool ended = false;
+
+        Status advance() {
+            if (ended || !arrival.empty())
+                return {};
+            const auto more = group->next(arrival);
+            if (!more)
+                return tl::unexpected(more.error());
+            ended = !*more;
+            return {};
+        }
+    };
+    std::vector<Part> m_parts;
+    bool m_opened = false;
 };
 
 } // namespace
@@ -76,6 +150,14 @@ std::unique_ptr<ReplayGroup> replayBars(std::vector<FileSummary> files, market::
 
 std::unique_ptr<ReplayGroup> replayTicks(std::vector<FileSummary> files, market::Source source, bool skipBadRows) {
     return std::make_unique<RowReplay<TickFileReader, TickRow>>(std::move(files), std::move(source), skipBadRows);
+}
+
+std::unique_ptr<ReplayGroup> replayQuotes(std::vector<FileSummary> files, market::Source source, bool skipBadRows) {
+    return std::make_unique<RowReplay<QuoteFileReader, QuoteRow>>(std::move(files), std::move(source), skipBadRows);
+}
+
+std::unique_ptr<ReplayGroup> replayTogether(std::vector<std::unique_ptr<ReplayGroup>> parts, market::Source source) {
+    return std::make_unique<TogetherReplay>(std::move(parts), std::move(source));
 }
 
 } // namespace aetherion::feeds

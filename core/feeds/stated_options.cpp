@@ -7,44 +7,54 @@
 
 namespace aetherion::feeds {
 
-Result<FileFacts> readFacts(FileFormat format, std::string_view header, std::string_view firstRow) {
+Result<FileFacts> readFacts(FileFormat format, std::string_view header, const std::vector<std::string>& firstRows) {
     FileFacts facts;
     facts.format = format;
-    std::vector<std::string_view> cells;
     std::size_t timeCell = 0;
     switch (format) {
     case FileFormat::BinanceKlines:
         facts.timeIsStart = true;
         return facts;
+    case FileFormat::BinanceDepthCsv:
+    case FileFormat::TardisBookCsv:
     case FileFormat::BinanceRecording:
+    case FileFormat::JsonRecording:
         return facts;
     case FileFormat::NinjaTrader:
-        splitRow(firstRow, ';', cells);
         break;
     case FileFormat::OhlcvCsv:
-    case FileFormat::TickCsv: {
+    case FileFormat::TickCsv:
+    case FileFormat::LeanQuoteTicks:
+    case FileFormat::LeanQuoteBars: {
         const auto layout = readHeader(header);
         if (!layout)
             return tl::unexpected(layout.error());
         facts.timeIsStart = layout->timeIsStart;
         timeCell = layout->time.value_or(0);
-        splitRow(firstRow, ',', cells);
         break;
     }
     }
-    const std::string_view cell = timeCell < cells.size() ? cells[timeCell] : std::string_view{};
-    const auto read = format == FileFormat::NinjaTrader ? readCompactTime(cell) : readTime(cell);
-    facts.dates = read && read->writing == TimeWriting::Date;
-    facts.wallTimes = !read || read->writing == TimeWriting::IsoWithoutZone;
+    facts.wallTimes = true;
+    std::vector<std::string_view> cells;
+    for (const std::string& row : firstRows) {
+        splitRow(row, format == FileFormat::NinjaTrader ? ';' : ',', cells);
+        const std::string_view cell = timeCell < cells.size() ? cells[timeCell] : std::string_view{};
+        const auto read = format == FileFormat::NinjaTrader ? readCompactTime(cell) : readTime(cell);
+        if (!read)
+            continue;
+        facts.dates = read->writing == TimeWriting::Date;
+        facts.wallTimes = read->writing == TimeWriting::IsoWithoutZone;
+        break;
+    }
     return facts;
 }
 
 bool needsZone(const FileFacts& facts) { return facts.wallTimes; }
 
-bool needsStamp(const FileFacts& facts) { return holdsBars(facts.format) && !facts.timeIsStart && !facts.dates; }
+bool needsStamp(const FileFacts& facts) { return hasTimeframe(facts.format) && !facts.timeIsStart && !facts.dates; }
 
 Status checkOptions(const std::string& file, const SourceSpec& spec, const FileFacts& facts) {
-    if (facts.format == FileFormat::BinanceRecording)
+    if (contentOf(facts.format) == FileContent::Messages)
         return {};
     std::string missing;
     std::string add;
@@ -58,7 +68,7 @@ Status checkOptions(const std::string& file, const SourceSpec& spec, const FileF
     };
     ask(!spec.market, "market", "CRYPTO|US|NSE|UK");
     ask(spec.symbol.empty(), "symbol", "...");
-    ask(holdsBars(facts.format) && !spec.timeframe, "timeframe", "1m");
+    ask(hasTimeframe(facts.format) && !spec.timeframe, "timeframe", "1m");
     ask(needsZone(facts) && spec.zone.empty(), "zone", "UTC");
     ask(needsStamp(facts) && !spec.stamp, "stamp", "start|end");
     if (count > 0)

@@ -7,6 +7,10 @@
 #include "core/feeds/file_format.h"
 #include "core/feeds/source_spec.h"
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace aetherion::feeds {
 
 /// What the file says itself.
@@ -20,8 +24,9 @@ struct FileFacts {
     bool dates = false;
 };
 
-/// From header and first row; a first row that cannot be read counts as wall times.
-[[nodiscard]] Result<FileFacts> readFacts(FileFormat format, std::string_view header, std::string_view firstRow);
+/// From the header and the first row whose time can be read; where there is none, as if times were wall times.
+[[nodiscard]] Result<FileFacts> readFacts(FileFormat format, std::string_view header,
+                                          const std::vector<std::string>& firstRows);
 /// Everything that is missing is named in one line. `file` is the place of the error.
 [[nodiscard]] Status checkOptions(const std::string& file, const SourceSpec& spec, const FileFacts& facts);
 /// Does the zone change what is read?

@@ -1,13 +1,13 @@
 #include "core/feeds/tick_file_reader.h"
 
 #include "core/feeds/csv_row.h"
-#include "core/feeds/rounded_decimal.h"
+#include "core/feeds/row_numbers.h"
 
 namespace aetherion::feeds {
 
 namespace {
 
-Result<market::Side> parseSide(std::string_view cell) {
+RowResult<market::Side> parseSide(std::string_view cell) {
     const std::string word = lowerCase(cell);
     if (word.empty())
         return market::Side::Unknown;
@@ -15,7 +15,7 @@ Result<market::Side> parseSide(std::string_view cell) {
         return market::Side::Buy;
     if (word == "s" || word == "sell")
         return market::Side::Sell;
-    return fail("side \"" + std::string(cell) + "\" is none of B, S, buy, sell");
+    return refuseRow(DefectKind::UnknownSide, "side \"" + std::string(cell) + "\" is none of B, S, buy, sell");
 }
 
 } // namespace
@@ -32,60 +32,51 @@ Result<TickFileReader> TickFileReader::open(const SourceSpec& spec) {
     return TickFileReader(std::move(*rows), *layout, spec);
 }
 
-Result<Timestamp> TickFileReader::readTimeCell(std::string_view cell) {
-    const auto read = readTime(cell);
-    if (!read)
-        return tl::unexpected(read.error());
-    if (read->writing == TimeWriting::Date)
-        return fail("a date without a time of day cannot be the time of a trade");
-    if (const Status kept = m_timeColumn.keepsTo(*read); !kept)
-        return tl::unexpected(kept.error());
-    if (read->writing != TimeWriting::IsoWithoutZone)
-        return read->time;
-    if (m_spec.zone.empty())
-        return fail("the time names no zone; add zone=UTC");
-    return localToUtc(read->time, m_spec.zone);
-}
-
-Result<TickRow> TickFileReader::decode(std::string_view line) {
+RowResult<TickRow> TickFileReader::decode(std::string_view line) {
     splitRow(line, ',', m_cells);
     if (m_cells.size() != m_layout.count)
-        return fail(std::to_string(m_cells.size()) + " columns instead of " + std::to_string(m_layout.count));
-    const auto time = readTimeCell(m_cells[*m_layout.time]);
+        return wrongColumnCount(m_cells.size(), m_layout.count);
+    const auto time = m_times.read(m_cells[*m_layout.time]);
     if (!time)
         return tl::unexpected(time.error());
-    if (m_layout.symbol && !m_spec.symbol.empty() && m_cells[*m_layout.symbol] != m_spec.symbol)
-        return fail("the row is of symbol \"" + std::string(m_cells[*m_layout.symbol]) + "\", not " + m_spec.symbol);
+    const auto refused = [&](RowError error) {
+        error.time = *time;
+        return tl::unexpected<RowError>(std::move(error));
+    };
+    if (m_layout.symbol && !m_symbol.empty() && m_cells[*m_layout.symbol] != m_symbol)
+        return refused({DefectKind::WrongSymbol,
+                        "the row is of symbol \"" + std::string(m_cells[*m_layout.symbol]) + "\", not " + m_symbol});
     TickRow row;
     row.time = *time;
-    const auto price = parseRounded(m_cells[*m_layout.price]);
+    RowNumbers numbers;
+    const auto price = numbers.price(m_cells[*m_layout.price], "price");
     if (!price)
-        return fail("price: " + price.error().reason);
-    if (price->units <= 0)
-        return fail("price " + std::string(m_cells[*m_layout.price]) + " is not above zero");
-    row.trade.price = Price::fromUnits(price->units);
-    row.trade.precision.price = price->places;
-    row.rounded = price->rounded;
+        return refused(price.error());
+    row.trade.price = *price;
     if (m_layout.size) {
-        const auto size = parseRounded(m_cells[*m_layout.size]);
+        const auto size = numbers.quantity(m_cells[*m_layout.size], "size");
         if (!size)
-            return fail("size: " + size.error().reason);
-        if (size->units < 0)
-            return fail("size " + std::string(m_cells[*m_layout.size]) + " is negative");
-        row.trade.quantity = Quantity::fromUnits(size->units);
-        row.trade.precision.quantity = size->places;
-        row.rounded = row.rounded || size->rounded;
+            return refused(size.error());
+        row.trade.quantity = *size;
     }
     if (m_layout.side) {
         const auto side = parseSide(m_cells[*m_layout.side]);
         if (!side)
-            return tl::unexpected(side.error());
+            return refused(side.error());
         row.trade.side = *side;
     }
+    if (m_layout.suspicious) {
+        const auto suspicious = parseMark(m_cells[*m_layout.suspicious]);
+        if (!suspicious)
+            return refused(suspicious.error());
+        row.suspicious = *suspicious;
+    }
+    row.trade.precision = numbers.precision();
+    row.rounded = numbers.rounded();
     return row;
 }
 
-Result<std::optional<TickRow>> TickFileReader::next() {
+RowResult<std::optional<TickRow>> TickFileReader::next() {
     const auto line = m_rows.next();
     if (!line)
         return tl::unexpected(line.error());
@@ -93,7 +84,7 @@ Result<std::optional<TickRow>> TickFileReader::next() {
         return std::optional<TickRow>{};
     auto row = decode(**line);
     if (!row)
-        return failAt(m_rows.place(), row.error().reason);
+        return m_rows.refuse(std::move(row.error()));
     return std::optional<TickRow>(*row);
 }
 

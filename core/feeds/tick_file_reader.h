@@ -1,12 +1,13 @@
 #pragma once
-// Reads a CSV of single trades: time, price and, where they are named, size and side (B/S, buy/sell).
+// Reads a CSV of single trades: time, price and, where they are named, size and side (B/S, buy/sell). Lean's trade
+// ticks are such files; of their further columns only `suspicious` has a say: a trade so marked must not count.
 //
 // Rows stand in the order in which they arrived; times may repeat and run backwards. Needs a zone only where times
 // carry none; market and symbol are the caller's business. Thread: one at a time.
 #include "core/base/decimal.h"
 #include "core/feeds/data_rows.h"
+#include "core/feeds/moment_column.h"
 #include "core/feeds/source_spec.h"
-#include "core/feeds/time_column.h"
 #include "core/market/event.h"
 
 #include <optional>
@@ -19,6 +20,8 @@ struct TickRow {
     market::Trade trade;
     /// Some number had more decimals than fit and was rounded.
     bool rounded = false;
+    /// The file itself doubts this trade.
+    bool suspicious = false;
 };
 
 class TickFileReader {
@@ -26,19 +29,21 @@ public:
     [[nodiscard]] static Result<TickFileReader> open(const SourceSpec& spec);
     /// The next trade; nothing at the end. An error names "FILE:LINE" and the reason; unless broken(), the next call
     /// goes on with the row after it.
-    [[nodiscard]] Result<std::optional<TickRow>> next();
+    [[nodiscard]] RowResult<std::optional<TickRow>> next();
+    /// Line of the row that next() gave last.
+    [[nodiscard]] std::uint64_t line() const { return m_rows.line(); }
     [[nodiscard]] bool broken() const { return m_rows.broken(); }
 
 private:
     TickFileReader(DataRows rows, ColumnLayout layout, SourceSpec spec)
-        : m_rows(std::move(rows)), m_layout(std::move(layout)), m_spec(std::move(spec)) {}
-    [[nodiscard]] Result<TickRow> decode(std::string_view line);
-    [[nodiscard]] Result<Timestamp> readTimeCell(std::string_view cell);
+        : m_rows(std::move(rows)), m_layout(std::move(layout)), m_symbol(std::move(spec.symbol)),
+          m_times(std::move(spec.zone)) {}
+    [[nodiscard]] RowResult<TickRow> decode(std::string_view line);
 
     DataRows m_rows;
     ColumnLayout m_layout;
-    SourceSpec m_spec;
-    TimeColumn m_timeColumn{false};
+    std::string m_symbol;
+    MomentColumn m_times;
     std::vector<std::string_view> m_cells;
 };
 

@@ -79,12 +79,13 @@ struct GapRange {
     Timestamp to;
     /// Bars that are missing; 0 in a stream of ticks.
     std::int64_t missingBars = 0;
+    bool operator==(const GapRange&) const = default;
 };
 /// The stream's state changed; on Gap and Resync the book is void until the next snapshot.
 struct FeedStateChanged {
     FeedState state = FeedState::Flowing;
     std::string reason;
-    /// With Gap: what is missing, where it is known.
+    /// With Gap: what is missing. In a series of bars it is known, and told, when the next bar has come.
     std::optional<GapRange> gap{};
 };
 /// How the feed stands after everything that it sent before: what it needs to go on from here another day. Says nothing

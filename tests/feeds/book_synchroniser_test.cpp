@@ -88,9 +88,9 @@ private Q_SLOTS:
         QCOMPARE(book.dropped(), std::uint64_t(1));
         events.clear();
         book.onUpdate(update(170, 171), kLate, events);
-        QCOMPARE(kinds(events), QStringList{QStringLiteral("Gap")});
+        QCOMPARE(kinds(events), (QStringList{"Gap", "Resync"}));
         QCOMPARE(std::get<market::FeedStateChanged>(events[0].payload).reason,
-                 std::string("depth updates between 165 and 170 are missing; the book is void until a snapshot"));
+                 std::string("depth updates between 165 and 170 are missing; the book is void"));
         QVERIFY(!book.inSequence());
     }
 
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(kinds(events), (QStringList{"snapshot", "delta", "delta"}));
         events.clear();
         book.onUpdate(futuresUpdate(120, 125, 118), kLate, events);
-        QCOMPARE(kinds(events), QStringList{QStringLiteral("Gap")});
+        QCOMPARE(kinds(events), (QStringList{"Gap", "Resync"}));
     }
 
     void keepsABoundedNumberOfUpdates() {

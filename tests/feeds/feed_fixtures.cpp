@@ -30,6 +30,14 @@ struct Hasher {
         hash.add(static_cast<std::int64_t>(e.side));
         hash.add(e.tradeId);
     }
+    void operator()(const market::TradeRun& e) const {
+        for (const market::RunTick& tick : e.ticks) {
+            hash.add(epochNanos(tick.time));
+            hash.add(tick.price.units());
+            hash.add(tick.quantity.units());
+            hash.add(static_cast<std::int64_t>(tick.side));
+        }
+    }
     void operator()(const market::Quote& e) const { levels({e.bid, e.ask}); }
     void operator()(const market::BookSnapshot& e) const {
         levels(e.bids);
@@ -48,6 +56,7 @@ struct Hasher {
     void operator()(const market::FeedStateChanged& e) const {
         hash.add(market::name(e.state));
         hash.add(e.reason);
+        hash.add(e.gap ? e.gap->missingBars : 0);
     }
 };
 

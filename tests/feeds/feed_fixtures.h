@@ -1,5 +1,6 @@
 #pragma once
 // What the tests of feeds share: files in a folder of their own, a pacer that never waits, and what a feed sent.
+#include "core/feeds/defect.h"
 #include "core/feeds/replay_feed.h"
 #include "core/market/event.h"
 
@@ -52,6 +53,10 @@ struct Sent {
 
 /// "place: reason", or "no error".
 template <typename T> [[nodiscard]] QString errorOf(const Result<T>& result) {
+    return result ? QStringLiteral("no error") : QString::fromStdString(result.error().text());
+}
+
+template <typename T> [[nodiscard]] QString errorOf(const RowResult<T>& result) {
     return result ? QStringLiteral("no error") : QString::fromStdString(result.error().text());
 }
 

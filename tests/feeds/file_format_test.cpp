@@ -50,15 +50,17 @@ private Q_SLOTS:
     void refusesOthersByName_data() {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("json") << "{\"recv_ts\":1}"
-                              << "JSON lines are not read yet";
-        QTest::newRow("lean trades") << "ts_utc,price,size,exchange,condition,suspicious"
-                                     << "Lean trade and quote files are not read yet";
-        QTest::newRow("lean quotes") << "ts_utc,bid_price,bid_size,ask_price,ask_size,exchange,condition,suspicious"
-                                     << "Lean trade and quote files are not read yet";
-        QTest::newRow("book changes, not trades")
-            << "symbol,timestamp,first_update_id,last_update_id,side,update_type,price,qty,pu"
-            << "a file of trades may hold time, price, size, side and symbol; \"first_update_id\" is none of them";
+        QTest::newRow("json") << "{\"time\":1}"
+                              << "JSON that is no recording: its lines would have recv_ts, conn, dir and msg";
+        QTest::newRow("trades with a stranger") << "timestamp,price,size,local_timestamp"
+                                                << "a file of trades may hold time, price, size, side and symbol; "
+                                                   "\"local_timestamp\" is none of them";
+        QTest::newRow("factors") << "19980102,0.8613657,0.00892857,1"
+                                 << "no market data: a factor file (dates, price and split factors)";
+        QTest::newRow("companies") << "Symbol,Name,Sector,Price,Price/Earnings"
+                                   << "no market data: a table of companies and their fundamentals";
+        QTest::newRow("yields") << "Date,AAA,BAA"
+                                << "no market data: a table of dates with economic figures (\"AAA\")";
         QTest::newRow("two times") << "date,time,open,high,low,close"
                                    << "columns \"date\" and \"time\" mean the same; keep one";
         QTest::newRow("html") << "<!doctype html>"
@@ -90,10 +92,13 @@ private Q_SLOTS:
                 QVERIFY2(format == FileFormat::NinjaTrader, name.c_str());
             if (format && holdsBars(*format))
                 ++bars;
-            if (format == FileFormat::BinanceRecording)
+            if (format && contentOf(*format) == FileContent::Messages)
                 ++recordings;
+            if (name.find("_macro_") != std::string::npos || name.find("_fundamentals_") != std::string::npos ||
+                name.find("_factor_") != std::string::npos)
+                QVERIFY2(!format && format.error().reason.starts_with("no market data"), name.c_str());
         }
-        QCOMPARE(recordings, 3);
+        QCOMPARE(recordings, 9);
         QCOMPARE(bars, 16);
     }
 };

@@ -32,9 +32,10 @@ private Q_SLOTS:
         QCOMPARE(summary->rows, std::uint64_t(6));
         QCOMPARE(summary->gapCount, std::uint64_t(2));
         QCOMPARE(summary->missingBars, std::int64_t(5));
-        QVERIFY((summary->gaps.at(0) == BarGap{fromEpochMillis((1'700'000'040 + 180) * 1000LL), 2}));
-        QCOMPARE(summary->errorCount, std::uint64_t(30));
-        QCOMPARE(summary->errors.size(), FileSummary::kErrorsListed);
+        QVERIFY((summary->gaps.at(0) == market::GapRange{fromEpochMillis((1'700'000'040 + 180) * 1000LL),
+                                                         fromEpochMillis((1'700'000'040 + 300) * 1000LL), 2}));
+        QCOMPARE(summary->badRows(), std::uint64_t(30));
+        QCOMPARE(summary->defects.count(DefectKind::BarOutsideItsRange), std::uint64_t(30));
         QCOMPARE(errorOf(summary->sound()),
                  QString::fromStdString(file.string() + ":8: high 8 is below low 9 (and 29 more)"));
         QVERIFY(!summary->hasVolume);
@@ -135,7 +136,7 @@ private Q_SLOTS:
             QSKIP("the reference data are not here");
         const auto summary = inspectShared(file.toStdString(), options.toStdString());
         QVERIFY2(summary.has_value(), qPrintable(errorOf(summary)));
-        QVERIFY2(summary->errorCount == errors, qPrintable(errorOf(summary->sound())));
+        QVERIFY2(summary->badRows() == errors, qPrintable(errorOf(summary->sound())));
         QCOMPARE(qulonglong(summary->rows), rows);
         // Only a market that never closes tells its gaps.
         if (options.startsWith(QStringLiteral("market=CRYPTO"))) {

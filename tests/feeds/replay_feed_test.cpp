@@ -99,8 +99,9 @@ private Q_SLOTS:
         const auto sent = fixtures::play(*open({file.string()}));
         QVERIFY(sent.status.has_value());
         QCOMPARE(kindsOf(sent.events),
-                 (QStringList{"0 opened", "0 snapshot", "0 delta", "0 delta", "0 state", "0 state"}));
+                 (QStringList{"0 opened", "0 snapshot", "0 delta", "0 delta", "0 state", "0 state", "0 state"}));
         QVERIFY(std::get<market::FeedStateChanged>(sent.events[4].payload).state == market::FeedState::Gap);
+        QVERIFY(std::get<market::FeedStateChanged>(sent.events[5].payload).state == market::FeedState::Resync);
         QVERIFY(std::get<market::BookDelta>(sent.events[2].payload).precision == (market::Precision{2, 1}));
         const market::InstrumentKey key = std::get<market::StreamOpened>(sent.events[0].payload).stream.instrument;
         QVERIFY((key == market::InstrumentKey{market::Market::Crypto, "X"}));
