@@ -1,10 +1,12 @@
 #include "app/ctl/command.h"
-#include "app/ctl/tick_candles.h"
 #include "core/base/atomic_file.h"
+#include "core/candles/tick_candles.h"
+#include "core/contract/regime_csv.h"
 #include "core/feeds/tick_file_reader.h"
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
 #include <iostream>
 #include <memory>
 
@@ -20,7 +22,22 @@ struct CandlesArguments {
     std::string out;
 };
 
-Status candles(const CandlesArguments& arguments) {
+constexpr const char* kCandleHeader = "ts_ms,open,high,low,close,volume,count,delta,vwap\n";
+
+std::string unitsText(candles::Wide units) { return Quantity::fromUnits(static_cast<std::int64_t>(units)).text(); }
+
+/// The mean price has twelve significant digits, and is empty without volume.
+std::string csvRow(Timestamp start, const candles::TickCandle& candle) {
+    char mean[40] = "";
+    if (const auto price = candle.meanPrice())
+        std::snprintf(mean, sizeof mean, "%.12Lg", *price);
+    return contract::csvLine({std::to_string(epochMillis(start)), candle.open.text(), candle.high.text(),
+                              candle.low.text(), candle.close.text(), unitsText(candle.volume),
+                              std::to_string(candle.count), unitsText(candle.delta), mean}) +
+           "\n";
+}
+
+Status foldCandles(const CandlesArguments& arguments) {
     const auto timeframe = market::parseTimeframe(arguments.timeframe);
     if (!timeframe)
         return tl::unexpected(timeframe.error());
@@ -33,7 +50,7 @@ Status candles(const CandlesArguments& arguments) {
     auto reader = feeds::TickFileReader::open(spec);
     if (!reader)
         return tl::unexpected(reader.error());
-    TickCandles fold(market::TradingCalendar::of(market::calendarOf(*market)), *timeframe);
+    candles::TickCandles fold(market::TradingCalendar::of(market::calendarOf(*market)), *timeframe);
     std::uint64_t suspicious = 0;
     for (;;) {
         const auto row = reader->next();
@@ -49,7 +66,7 @@ Status candles(const CandlesArguments& arguments) {
     auto file = AtomicFile::create(arguments.out);
     if (!file)
         return tl::unexpected(file.error());
-    if (const Status written = file->write(kTickCandleHeader); !written)
+    if (const Status written = file->write(kCandleHeader); !written)
         return written;
     for (const auto& [start, candle] : fold.candles())
         if (const Status written = file->write(csvRow(start, candle)); !written)
@@ -71,7 +88,7 @@ void addCandlesCommand(CLI::App& app, CommandLine& line) {
                         "whose sessions cut the candles: CRYPTO, US, NSE or UK [CRYPTO]");
     command->add_option("--zone", arguments->zone, "zone of times that name none");
     command->add_option("--out", arguments->out, "CSV to write")->required();
-    command->callback([&line, arguments] { line.work = [arguments] { return candles(*arguments); }; });
+    command->callback([&line, arguments] { line.work = [arguments] { return foldCandles(*arguments); }; });
 }
 
 } // namespace aetherion::ctl

@@ -80,7 +80,8 @@ std::optional<GapRange> BarSequence::missingInSessions(const market::Bar& before
     for (market::Bucket next = m_calendar->nextBucketInSession(endOf(before), bar.timeframe);
          next.start < bar.openTime;) {
         const market::Session session = m_calendar->sessionAtOrBefore(next.start);
-        const Timestamp end = std::min(session.close, bar.openTime);
+        const bool beforePause = session.pause && next.start < session.pause->from;
+        const Timestamp end = std::min(beforePause ? session.pause->from : session.close, bar.openTime);
         if (covers(session.date) || session.date == firstDate || session.date == lastDate) {
             if (gap.missingBars == 0)
                 gap.from = next.start;

@@ -73,9 +73,14 @@ void BarSurvey::note(const BarRow& row, std::uint64_t line, DefectLog& log) {
         add(DefectKind::ZeroVolume, "no volume");
     if (row.rounded)
         add(DefectKind::RoundedNumber, "more than eight decimals, rounded");
-    if (m_lastClose)
-        if (auto jump = describeJump(*m_lastClose, bar.open))
+    if (m_lastClose) {
+        auto jump = describeJump(*m_lastClose, bar.open);
+        // Trades of before a split may still be reported in the first minute after it.
+        if (!jump)
+            jump = describeJump(*m_lastClose, bar.close);
+        if (jump)
             add(DefectKind::PriceJump, "the price " + *jump);
+    }
     const double top = std::max(bar.open, bar.close).toDouble();
     const double bottom = std::min(bar.open, bar.close).toDouble();
     if (bar.high.toDouble() > kJump * top)

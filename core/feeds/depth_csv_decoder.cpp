@@ -84,6 +84,7 @@ RowResult<std::optional<RecordedMessage>> DepthCsvDecoder::decode(std::string_vi
         ended = finish();
         m_update = std::move(row->update);
     }
+    ++m_rowCount;
     (row->bid ? m_levels.bids : m_levels.asks).push_back(row->level);
     m_levels.precision.price = std::max(m_levels.precision.price, row->precision.price);
     m_levels.precision.quantity = std::max(m_levels.precision.quantity, row->precision.quantity);
@@ -93,6 +94,7 @@ RowResult<std::optional<RecordedMessage>> DepthCsvDecoder::decode(std::string_vi
 std::optional<RecordedMessage> DepthCsvDecoder::finish() {
     market::BookDelta levels = std::exchange(m_levels, {});
     const std::optional<Update> update = std::exchange(m_update, std::nullopt);
+    const std::uint64_t rows = std::exchange(m_rowCount, 0);
     if (!update || std::exchange(m_spoilt, false))
         return std::nullopt;
     if (!update->snapshot) {
@@ -104,7 +106,7 @@ std::optional<RecordedMessage> DepthCsvDecoder::finish() {
         if (update->previousId >= 0)
             message.previousId = update->previousId;
         message.levels = std::move(levels);
-        return RecordedMessage{update->time, {}, std::move(message)};
+        return RecordedMessage{update->time, {}, std::move(message), rows};
     }
     std::sort(levels.bids.begin(), levels.bids.end(), [](const auto& a, const auto& b) { return a.price > b.price; });
     std::sort(levels.asks.begin(), levels.asks.end(), [](const auto& a, const auto& b) { return a.price < b.price; });
@@ -113,7 +115,7 @@ std::optional<RecordedMessage> DepthCsvDecoder::finish() {
     message.lastId = update->lastId;
     message.eventTime = update->time;
     message.levels = {std::move(levels.bids), std::move(levels.asks), levels.precision};
-    return RecordedMessage{update->time, {}, std::move(message)};
+    return RecordedMessage{update->time, {}, std::move(message), rows};
 }
 
 } // namespace aetherion::feeds

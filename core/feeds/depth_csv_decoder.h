@@ -46,6 +46,7 @@ private:
     std::vector<std::string_view> m_cells;
     std::optional<Update> m_update;
     market::BookDelta m_levels;
+    std::uint64_t m_rowCount = 0;
     bool m_spoilt = false;
 };
 

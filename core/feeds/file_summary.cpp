@@ -213,6 +213,7 @@ Result<FileSummary> inspectRecording(FileSummary summary, const std::stop_token&
     std::set<std::string> symbols;
     SequenceWatch watch;
     readAll(*reader, summary, stop, [&](const RecordedMessage& recorded) {
+        summary.rows += recorded.rows - 1;
         if (!see(summary, recorded.receiveTime))
             noteLate(summary, reader->line(), recorded.receiveTime);
         std::visit(Census{summary, symbols, watch, reader->line(), recorded.receiveTime}, recorded.message);

@@ -19,6 +19,8 @@ struct RecordedMessage {
     /// Of a recording with several; else empty.
     std::string connection;
     VenueMessage message;
+    /// Rows of the file that it was put together from.
+    std::uint64_t rows = 1;
 };
 
 class JsonRecordingDecoder {

@@ -75,13 +75,18 @@ bool shareInstrument(const FileSummary& a, const FileSummary& b) {
     });
 }
 
+/// Only updates tell spot from futures; a file of snapshots alone may belong to either.
+bool sameVenue(const FileSummary& a, const FileSummary& b) {
+    return a.futures == b.futures || a.depthUpdates == 0 || b.depthUpdates == 0;
+}
+
 /// Do they make up one source, if they do not overlap?
 bool belongs(const FileSummary& file, const PlannedGroup& group) {
     const FileSummary& first = group.files.front();
     if (marketOf(file) != marketOf(first) || file.spec.symbol != first.spec.symbol)
         return false;
     if (holdsMessages(file) || holdsMessages(first))
-        return file.facts.format == first.facts.format && file.futures == first.futures && shareSymbol(file, first);
+        return file.facts.format == first.facts.format && sameVenue(file, first) && shareSymbol(file, first);
     return true;
 }
 

@@ -19,6 +19,12 @@ struct DayHours {
     std::chrono::minutes end{};
 };
 
+/// Minutes after midnight on the market's wall; empty where they are equal.
+struct PauseHours {
+    std::chrono::minutes from{};
+    std::chrono::minutes to{};
+};
+
 /// A date that is no regular session: closed on a weekday, shorter, longer, or open at a weekend.
 struct SpecialDay {
     std::chrono::sys_days date;
@@ -26,6 +32,7 @@ struct SpecialDay {
     SessionKind kind = SessionKind::Regular;
     DayHours hours;
     std::string_view note;
+    PauseHours pause{};
 };
 
 struct ExchangeRules {

@@ -36,10 +36,12 @@ std::optional<TradingDay> ExchangeTimetable::day(sys_days date) const {
     const DayHours& hours = differs ? differs->hours : m_rules.regular;
     // Clocks are changed at night, so noon UTC has the offset of the whole session in all of these zones.
     const Timestamp midnight = Timestamp(date) - m_offsets.at(Timestamp(date) + 12h);
-    TradingDay day{date, midnight + hours.open, midnight + hours.close, midnight + hours.end, {}, {}};
+    TradingDay day{date, midnight + hours.open, midnight + hours.close, midnight + hours.end, {}, {}, {}};
     if (differs) {
         day.kind = differs->kind;
         day.note = differs->note;
+        if (differs->pause.from < differs->pause.to)
+            day.pause = SessionPause{midnight + differs->pause.from, midnight + differs->pause.to};
     }
     return day;
 }

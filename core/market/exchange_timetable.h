@@ -17,6 +17,7 @@ struct TradingDay {
     Timestamp end;
     SessionKind kind = SessionKind::Regular;
     std::string_view note;
+    std::optional<SessionPause> pause{};
 };
 
 class ExchangeTimetable {

@@ -195,11 +195,11 @@ struct NseSpecial {
     minutes open;
     minutes close;
     std::string_view note;
+    PauseHours pause{};
 };
 
-/// Evenings of Diwali, budget Saturdays and Sundays, and the days on which the recovery site was tried. Those of 2024
-/// paused between 10:00 and 11:30. The hours of 2026 had not been published with the year's list and are taken to be
-/// those of 2024.
+/// Evenings of Diwali, budget Saturdays and Sundays, and the days on which the recovery site was tried. The hours of
+/// 2026 had not been published with the year's list and are taken to be those of 2024.
 constexpr NseSpecial kNseSpecials[] = {
     {2015y / 2 / 28, kNseRegular.open, kNseRegular.close, "Union Budget"},
     {2015y / 11 / 11, 17h + 45min, 18h + 45min, "Muhurat"},
@@ -213,8 +213,8 @@ constexpr NseSpecial kNseSpecials[] = {
     {2022y / 10 / 24, 18h + 15min, 19h + 15min, "Muhurat"},
     {2023y / 11 / 12, 18h + 15min, 19h + 15min, "Muhurat"},
     {2024y / 1 / 20, kNseRegular.open, kNseRegular.close, "Saturday session"},
-    {2024y / 3 / 2, kNseRegular.open, 12h + 30min, "trial of the recovery site"},
-    {2024y / 5 / 18, kNseRegular.open, 12h + 30min, "trial of the recovery site"},
+    {2024y / 3 / 2, kNseRegular.open, 12h + 30min, "trial of the recovery site", {10h, 11h + 30min}},
+    {2024y / 5 / 18, kNseRegular.open, 12h + 30min, "trial of the recovery site", {10h, 11h + 30min}},
     {2024y / 11 / 1, 18h, 19h, "Muhurat"},
     {2025y / 2 / 1, kNseRegular.open, kNseRegular.close, "Union Budget"},
     {2025y / 10 / 21, 13h + 45min, 14h + 45min, "Muhurat"},
@@ -233,7 +233,8 @@ ExchangeRules nseRules() {
                                      false,
                                      SessionKind::Special,
                                      {special.open, special.close, special.close},
-                                     special.note});
+                                     special.note,
+                                     special.pause});
     // The day of the outage keeps its regular session, but was traded on until 17:00.
     rules.specialDays.push_back(
         {sys_days(2021y / 2 / 24), false, SessionKind::Regular, {kNseRegular.open, kNseRegular.close, 17h}, {}});

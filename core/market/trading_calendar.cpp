@@ -26,10 +26,10 @@ std::unique_ptr<const ExchangeTimetable> timetableOf(CalendarName calendar) {
 }
 
 Session sessionOf(const TradingDay& day) {
-    return {year_month_day(day.date), day.open, day.close, day.kind, std::string(day.note)};
+    return {year_month_day(day.date), day.open, day.close, day.kind, std::string(day.note), day.pause};
 }
 
-Session utcDay(sys_days date) { return {year_month_day(date), date, date + days(1), SessionKind::Regular, {}}; }
+Session utcDay(sys_days date) { return {year_month_day(date), date, date + days(1), SessionKind::Regular, {}, {}}; }
 
 sys_days mondayOf(sys_days date) { return date - (weekday(date) - Monday); }
 
@@ -92,7 +92,8 @@ bool TradingCalendar::isOpen(Timestamp time) const {
     if (!m_timetable)
         return true;
     const auto day = m_timetable->day(m_timetable->dateAt(time));
-    return day && time >= day->open && time < day->close;
+    const bool pauses = day && day->pause && time >= day->pause->from && time < day->pause->to;
+    return day && time >= day->open && time < day->close && !pauses;
 }
 
 Session TradingCalendar::sessionAtOrAfter(Timestamp time) const {
@@ -119,8 +120,14 @@ Duration TradingCalendar::openTime(Timestamp from, Timestamp to) const {
     Duration open(0);
     const sys_days last = m_timetable->dateAt(to);
     for (sys_days date = m_timetable->dateAt(from); date <= last; date += days(1))
-        if (const auto day = m_timetable->day(date))
-            open += std::max(Duration(0), std::min(to, day->close) - std::max(from, day->open));
+        if (const auto day = m_timetable->day(date)) {
+            const auto within = [&](Timestamp begin, Timestamp end) {
+                return std::max(Duration(0), std::min(to, end) - std::max(from, begin));
+            };
+            open += within(day->open, day->close);
+            if (day->pause)
+                open -= within(day->pause->from, day->pause->to);
+        }
     return open;
 }
 
@@ -189,7 +196,10 @@ Bucket TradingCalendar::nextBucketInSession(Timestamp time, Timeframe timeframe)
     }
     if (today && time < today->close) {
         const Duration since = std::max(Duration(0), time - today->open);
-        const Timestamp start = today->open + (since + size - Duration(1)) / size * size;
+        Timestamp start = today->open + (since + size - Duration(1)) / size * size;
+        // What lies wholly in a pause is no bucket to wait for.
+        while (today->pause && start >= today->pause->from && start + size <= today->pause->to)
+            start += size;
         if (start < today->close)
             return {start, std::min(start + size, today->close)};
     }

@@ -243,6 +243,21 @@ private Q_SLOTS:
         for (const char* half : {"2024-12-24", "2024-12-31", "2022-12-23", "2022-12-30", "2023-12-22", "2023-12-29"})
             QCOMPARE(hours(uk(), half), std::string("08:00-12:30"));
     }
+    void knowsAPauseWithinASession() {
+        const auto at = [](const char* time) { return parseIso(time)->time; };
+        const auto session = nse().session(dateOf("2024-03-02"));
+        QVERIFY((session->pause == SessionPause{at("2024-03-02T04:30:00Z"), at("2024-03-02T06:00:00Z")}));
+        QVERIFY(!nse().session(dateOf("2024-03-04"))->pause);
+        QVERIFY(nse().isOpen(at("2024-03-02T04:29:59Z")));
+        QVERIFY(!nse().isOpen(at("2024-03-02T04:30:00Z")));
+        QVERIFY(nse().isOpen(at("2024-03-02T06:00:00Z")));
+        QVERIFY(nse().openTime(session->open, session->close) == std::chrono::minutes(45 + 60));
+        QCOMPARE(nse().nextBucketInSession(at("2024-03-02T04:30:00Z"), Timeframe::M5).start,
+                 at("2024-03-02T06:00:00Z"));
+        // 09:15 and 10:15 from the opening; the hour from 10:15 lies wholly in the pause.
+        QCOMPARE(nse().nextBucketInSession(at("2024-03-02T04:45:00Z"), Timeframe::H1).start,
+                 at("2024-03-02T05:45:00Z"));
+    }
     void keepsTheDaysOfMumbai() {
         QCOMPARE(hours(nse(), "2024-08-09"), std::string("03:45-10:00"));
         QCOMPARE(hours(nse(), "2024-03-02"), std::string("03:45-07:00"));

@@ -3,14 +3,15 @@
 //
 // Every trade goes into the bucket of its own time, early or late in the file; within a bucket the order of the file
 // decides open and close. delta = bought minus sold volume by the aggressor's side; trades without a side count for
-// neither. Buckets without a trade are left out. Sums are exact integers; only the mean becomes a double at the end.
+// neither. Buckets without a trade are left out. Sums are exact; only the mean price is a floating-point number. For
+// files: memory grows with the candles. Thread: one at a time.
 #include "core/market/event.h"
 #include "core/market/trading_calendar.h"
 
 #include <map>
-#include <string>
+#include <optional>
 
-namespace aetherion::ctl {
+namespace aetherion::candles {
 
 __extension__ using Wide = __int128;
 
@@ -25,6 +26,9 @@ struct TickCandle {
     Wide delta = 0;
     /// Of price times quantity, in units of 1e-16.
     Wide turnover = 0;
+
+    /// Nothing without volume.
+    [[nodiscard]] std::optional<long double> meanPrice() const;
 };
 
 class TickCandles {
@@ -43,8 +47,4 @@ private:
     market::BucketSpan m_span;
 };
 
-/// "ts_ms,open,high,low,close,volume,count,delta,vwap"; vwap with twelve significant digits, empty without volume.
-inline constexpr const char* kTickCandleHeader = "ts_ms,open,high,low,close,volume,count,delta,vwap\n";
-[[nodiscard]] std::string csvRow(Timestamp start, const TickCandle& candle);
-
-} // namespace aetherion::ctl
+} // namespace aetherion::candles
