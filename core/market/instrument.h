@@ -36,10 +36,10 @@ struct Stream {
     Source source;
     /// The timetable that cuts its candles and tells a closed market from a gap.
     CalendarName calendar = CalendarName::AlwaysOpen;
-    /// An index is a number, not a thing that is traded: it has no volume.
-    bool hasVolume = true;
     /// Without an event for this long while its market is open it is stale; zero leaves the choice to the engine.
     Duration staleAfter{0};
+    /// An index is a number, not a thing that is traded: it has no volume.
+    bool hasVolume = true;
 };
 
 } // namespace aetherion::market
