@@ -107,18 +107,19 @@ RowResult<BarRow> BarDecoder::decode(std::string_view line) {
 }
 
 RowResult<BarRow> BarDecoder::decodeCells() {
-    if (m_cells.size() != m_layout.count)
+    const bool complete = m_cells.size() == m_layout.count;
+    const auto read = readRowTime(*m_layout.time < m_cells.size() ? m_cells[*m_layout.time] : std::string_view{});
+    // Of a row with too few or too many cells, too, it is worth knowing when it was.
+    const auto start = read ? m_clock.openTime(*read) : RowResult<Timestamp>(tl::unexpected(read.error()));
+    if (start)
+        m_time = *start;
+    if (!complete)
         return wrongColumnCount(m_cells.size(), m_layout.count);
     if (m_layout.symbol && m_cells[*m_layout.symbol] != m_spec.symbol)
         return refuseRow(DefectKind::WrongSymbol, "the row is of symbol \"" + std::string(m_cells[*m_layout.symbol]) +
                                                       "\", not " + m_spec.symbol);
-    const auto read = readRowTime(m_cells[*m_layout.time]);
-    if (!read)
-        return tl::unexpected(read.error());
-    const auto start = m_clock.openTime(*read);
     if (!start)
         return tl::unexpected(start.error());
-    m_time = *start;
     if (m_facts.format == FileFormat::BinanceKlines)
         if (const auto fits = checkCloseTime(*read, m_cells[kKlineCloseTime]); !fits)
             return tl::unexpected(fits.error());

@@ -28,12 +28,11 @@ Result<DepthCsvDecoder> DepthCsvDecoder::create(std::string_view header) {
                            static_cast<std::size_t>(std::count(header.begin(), header.end(), ',')) + 1);
 }
 
-RowResult<DepthCsvDecoder::Row> DepthCsvDecoder::decodeRow(std::string_view line) {
+RowResult<void> DepthCsvDecoder::decodeRow(std::string_view line, Row& row) {
     splitRow(line, ',', m_cells);
     if (m_cells.size() != m_count)
         return wrongColumnCount(m_cells.size(), m_count);
     const auto cell = [&](DepthColumn column) { return m_cells[m_columns[column]]; };
-    Row row;
     row.update.symbol = cell(kSymbol);
     if (row.update.symbol.empty())
         return refuseRow(DefectKind::MissingField, "symbol is empty");
@@ -54,15 +53,16 @@ RowResult<DepthCsvDecoder::Row> DepthCsvDecoder::decodeRow(std::string_view line
         return tl::unexpected(ids.error());
     if (row.update.firstId > row.update.lastId)
         return refuseRow(DefectKind::NumberOutOfRange, "first_update_id is above last_update_id");
-    const std::string side = lowerCase(cell(kSide));
-    if (side != "a" && side != "b")
-        return refuseRow(DefectKind::UnknownSide, "side \"" + side.substr(0, 40) + "\" is neither a nor b");
-    row.bid = side == "b";
     const std::string_view type = cell(kType);
     if (type != "snap" && type != "set" && type != "delete")
         return refuseRow(DefectKind::UnknownMessage,
                          "update_type \"" + std::string(type.substr(0, 40)) + "\" is none of snap, set, delete");
     row.update.snapshot = type == "snap";
+    row.identified = true;
+    const std::string side = lowerCase(cell(kSide));
+    if (side != "a" && side != "b")
+        return refuseRow(DefectKind::UnknownSide, "side \"" + side.substr(0, 40) + "\" is neither a nor b");
+    row.bid = side == "b";
     RowNumbers numbers(true);
     const auto price = numbers.price(cell(kPrice), "price");
     const auto quantity = numbers.quantity(cell(kQuantity), "qty");
@@ -70,33 +70,48 @@ RowResult<DepthCsvDecoder::Row> DepthCsvDecoder::decodeRow(std::string_view line
         return tl::unexpected(price ? quantity.error() : price.error());
     row.level = {*price, type == "delete" ? Quantity{} : *quantity};
     row.precision = numbers.precision();
-    return row;
+    return {};
 }
 
+void DepthCsvDecoder::begin(const Update& update) {
+    if (m_update && *m_update == update)
+        return;
+    m_ended = finish();
+    m_update = update;
+    m_spoilt = std::exchange(m_nextIsSpoilt, false);
+}
+
+std::optional<RecordedMessage> DepthCsvDecoder::takeEnded() { return std::exchange(m_ended, std::nullopt); }
+
 RowResult<std::optional<RecordedMessage>> DepthCsvDecoder::decode(std::string_view line) {
-    auto row = decodeRow(line);
-    if (!row) {
+    Row row;
+    const auto decoded = decodeRow(line, row);
+    if (row.identified)
+        begin(row.update);
+    else
+        m_nextIsSpoilt = true;
+    if (!decoded) {
         m_spoilt = true;
-        return tl::unexpected(row.error());
-    }
-    std::optional<RecordedMessage> ended;
-    if (!m_update || *m_update != row->update) {
-        ended = finish();
-        m_update = std::move(row->update);
+        auto error = decoded.error();
+        if (row.identified)
+            error.time = row.update.time;
+        return tl::unexpected(std::move(error));
     }
     ++m_rowCount;
-    (row->bid ? m_levels.bids : m_levels.asks).push_back(row->level);
-    m_levels.precision.price = std::max(m_levels.precision.price, row->precision.price);
-    m_levels.precision.quantity = std::max(m_levels.precision.quantity, row->precision.quantity);
-    return ended;
+    (row.bid ? m_levels.bids : m_levels.asks).push_back(row.level);
+    m_levels.precision.price = std::max(m_levels.precision.price, row.precision.price);
+    m_levels.precision.quantity = std::max(m_levels.precision.quantity, row.precision.quantity);
+    return takeEnded();
 }
 
 std::optional<RecordedMessage> DepthCsvDecoder::finish() {
     market::BookDelta levels = std::exchange(m_levels, {});
     const std::optional<Update> update = std::exchange(m_update, std::nullopt);
     const std::uint64_t rows = std::exchange(m_rowCount, 0);
-    if (!update || std::exchange(m_spoilt, false))
+    if (!update)
         return std::nullopt;
+    if (std::exchange(m_spoilt, false))
+        return RecordedMessage{update->time, {}, OtherMessage{"update with a broken row"}, rows};
     if (!update->snapshot) {
         DepthUpdate message;
         message.symbol = update->symbol;

@@ -52,6 +52,9 @@ RowResult<std::optional<RecordedMessage>> RecordingReader::decode(std::string_vi
 
 RowResult<std::optional<RecordedMessage>> RecordingReader::next() {
     for (;;) {
+        if (m_depth)
+            if (auto ended = m_depth->takeEnded())
+                return ended;
         const auto line = m_rows.next();
         if (!line)
             return tl::unexpected(line.error());

@@ -143,6 +143,107 @@ private Q_SLOTS:
         QCOMPARE(unpaced.batchSizes.size(), std::size_t(5));
     }
 
+    void tellsOfMissingBarsWhenTheyAreOver() {
+        const auto file = m_files.write("gap.csv", "ts,open,high,low,close\n1700000040,10,11,9,10\n"
+                                                   "1700000220,10,11,9,10\n");
+        const auto sent = fixtures::play(*open({file.string() + kOptions}));
+        QCOMPARE(kindsOf(sent.events), (QStringList{"0 opened", "0 bar", "0 state", "0 state", "0 bar", "0 state"}));
+        const auto& gap = std::get<market::FeedStateChanged>(sent.events[2].payload);
+        QVERIFY(gap.state == market::FeedState::Gap);
+        QVERIFY(
+            (gap.gap == market::GapRange{fromEpochMillis(1'700'000'100'000), fromEpochMillis(1'700'000'220'000), 2}));
+        QCOMPARE(gap.reason, std::string("2 bars missing from 2023-11-14T22:15:00Z to 2023-11-14T22:17:00Z"));
+        QVERIFY(std::get<market::FeedStateChanged>(sent.events[3].payload).state == market::FeedState::Flowing);
+        QCOMPARE(sent.events[2].receiveTime, sent.events[4].receiveTime);
+    }
+
+    void saysWhoseTimetableAStreamKeepsAndWhenItIsStale() {
+        const auto stream = [&](const std::string& file, const std::string& options) {
+            const auto sent = fixtures::play(*open({file + options}));
+            return std::get<market::StreamOpened>(sent.events.at(0).payload).stream;
+        };
+        const std::string file = m_files.write("a.csv", bars(3, "1")).string();
+        QVERIFY(stream(file, kOptions).calendar == market::CalendarName::AlwaysOpen);
+        const market::Stream us = stream(file, ",market=US,symbol=X,timeframe=1m,stamp=start");
+        QVERIFY(us.calendar == market::CalendarName::Us);
+        QVERIFY(us.staleAfter == std::chrono::minutes(3));
+        const std::string trades = m_files.write("rec.txt", fixtures::tradeLine(kNanos, "A", 1, "1")).string();
+        QVERIFY(stream(trades, "").staleAfter == std::chrono::seconds(10));
+    }
+
+    void putsQuotesIntoTheStreamOfTheirInstrument() {
+        const auto quotes =
+            m_files.write("quotes.csv", "ts_utc,bid_price,bid_size,ask_price,ask_size,exchange,condition,suspicious\n"
+                                        "2023-11-14T22:14:30Z,9,1,11,1,P,1,0\n2023-11-14T22:15:30Z,9,1,11,1,P,1,0\n");
+        const auto file = m_files.write("a.csv", bars(2, "1"));
+        const auto feed = open({quotes.string() + ",market=CRYPTO,symbol=X", file.string() + kOptions});
+        QCOMPARE(feed->sources().size(), std::size_t(1));
+        QCOMPARE(kindsOf(fixtures::play(*feed).events),
+                 (QStringList{"0 opened", "0 quote", "0 bar", "0 quote", "0 bar", "0 state"}));
+    }
+
+    void makesADailyBarKnownAtTheCloseOfItsDay() {
+        const auto file = m_files.write("day.csv", "date,open,high,low,close\n2024-03-07,10,11,9,10\n");
+        const auto closeOf = [&](const std::string& market) {
+            const auto sent = fixtures::play(*open({file.string() + ",market=" + market + ",symbol=X,timeframe=1d"}));
+            return formatIso(sent.events.at(1).receiveTime);
+        };
+        QCOMPARE(closeOf("NSE"), std::string("2024-03-07T10:00:00Z"));
+        // Extended hours belong to the day.
+        QCOMPARE(closeOf("US"), std::string("2024-03-08T01:00:00Z"));
+    }
+
+    void mergesMarketsIntoOneStreamInTheOrderOfTime() {
+        const auto spy = fixtures::sharedFile("data/us_SPY_1m_trade_2013-10-04_2013-10-11.csv.gz");
+        const auto nifty = fixtures::sharedFile("data/in_NIFTY50_1m_2026-07-28_2026-08-21.csv.gz");
+        const auto ticks = fixtures::sharedFile("data/us_IBM_ticks_trade_2013-10-08.csv.gz");
+        const auto fil = fixtures::sharedFile("data/crypto_FILUSDT_binance-um_1m_2023-04_2023-06.csv.gz");
+        if (spy.empty() || nifty.empty() || ticks.empty() || fil.empty())
+            QSKIP("the reference data are not here");
+        std::vector<std::string> sources{nifty.string() + ",market=NSE,symbol=NIFTY 50,timeframe=1m,stamp=start",
+                                         spy.string() + ",market=US,symbol=SPY,timeframe=1m,stamp=start",
+                                         fil.string() + ",market=CRYPTO,symbol=FILUSDT,timeframe=1m",
+                                         ticks.string() + ",market=US,symbol=IBM"};
+        std::map<std::size_t, std::size_t> counts;
+        for (int round = 0; round < 2; ++round) {
+            const auto sent = fixtures::play(*open(sources));
+            QVERIFY(sent.status.has_value());
+            QVERIFY(std::is_sorted(sent.events.begin(), sent.events.end(),
+                                   [](const auto& a, const auto& b) { return a.receiveTime < b.receiveTime; }));
+            std::map<std::size_t, std::size_t> found;
+            std::vector<std::int64_t> missing;
+            for (const market::Event& event : sent.events) {
+                ++found[event.payload.index()];
+                if (const auto* state = std::get_if<market::FeedStateChanged>(&event.payload); state && state->gap)
+                    missing.push_back(state->gap->missingBars);
+            }
+            // The one hole of the NSE file; its nights, and New York's, are none.
+            QCOMPARE(missing, std::vector<std::int64_t>{4});
+            if (round == 0)
+                counts = found;
+            QCOMPARE(found, counts);
+            QCOMPARE(found[5], std::size_t(7'121 + 4'839 + 131'040));
+            QCOMPARE(found[1], std::size_t(33'381));
+            // In any order of the files the events are the same; only streams are numbered as they open.
+            std::reverse(sources.begin(), sources.end());
+        }
+    }
+
+    void refusesTwoSourcesOfOneInstrument() {
+        const auto minutes = m_files.write("minutes.csv", bars(3, "1"));
+        const auto days = m_files.write("days.csv", "date,open,high,low,close\n2020-03-07,10,11,9,10\n");
+        const auto feed =
+            ReplayFeed::open({*parseSourceSpec(minutes.string() + kOptions),
+                              *parseSourceSpec(days.string() + ",market=CRYPTO,symbol=X,timeframe=1d,zone=UTC")});
+        QCOMPARE(errorOf(feed),
+                 QString::fromStdString(minutes.string() + ": holds 1m bars of an instrument that " + days.string() +
+                                        " has as 1d bars; one source per instrument, leave one out"));
+        const auto trades = m_files.write("rec.txt", fixtures::tradeLine(kNanos, "X", 1, "1"));
+        QVERIFY(errorOf(ReplayFeed::open(
+                            {*parseSourceSpec(minutes.string() + kOptions), *parseSourceSpec(trades.string())}))
+                    .endsWith(QStringLiteral("has as 1m bars; one source per instrument, leave one out")));
+    }
+
     void endsWhenToldTo() {
         const auto feed = open({m_files.write("a.csv", bars(5'000, "1")).string() + kOptions});
         fixtures::NotingPacer pacer(false);
