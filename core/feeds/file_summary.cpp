@@ -97,7 +97,7 @@ Result<FileSummary> inspectBars(FileSummary summary, const std::stop_token& stop
             market::Bar bar;
             bar.timeframe = *summary.spec.timeframe;
             bar.openTime = error.time.value_or(Timestamp{});
-            if (error.time)
+            if (error.time && error.kind != DefectKind::TimeRunsBackwards)
                 seen(bar);
         });
     // An index has none at all.

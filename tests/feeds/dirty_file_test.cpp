@@ -72,6 +72,10 @@ private Q_SLOTS:
         bad("decimal comma", "\"10,5\",11,9,10,5", "not_a_number");
         with("twice", barRow(0), {"duplicate_time 3", "missing_bars 4"}, 2);
         with("backwards", barRow(-5), {"time_runs_backwards 3", "missing_bars 4"}, 2);
+        row("one leaps ahead", kDirtyHeader + barRow(0) + barRow(900'000) + barRow(1) + barRow(2),
+            {"time_runs_backwards 3"}, 3);
+        row("swapped rows", kDirtyHeader + barRow(0) + barRow(2) + barRow(1) + barRow(3),
+            {"time_runs_backwards 3", "missing_bars 5"}, 3);
         with("off the grid", "1700000101,10,11,9,10,5\n", {"off_grid 3", "missing_bars 4"}, 2);
         with("other unit", "1700000100000,10,11,9,10,5\n", {"mixed_time_formats 3"}, 2);
         with("no time", "soon,10,11,9,10,5\n", {"bad_time 3", "missing_bars 4"}, 2);
