@@ -30,6 +30,8 @@ struct Hasher {
         hash.add(static_cast<std::int64_t>(e.side));
         hash.add(e.tradeId);
     }
+    void operator()(const market::FeedCheckpoint& e) const { hash.add(e.state); }
+    void operator()(const market::FeedProgress& e) const { hash.add(e.text); }
     void operator()(const market::TradeRun& e) const {
         for (const market::RunTick& tick : e.ticks) {
             hash.add(epochNanos(tick.time));
