@@ -147,6 +147,10 @@ Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settin
     if (*stored && (*stored)->checkpoint.world) {
         feed.resume = std::move((*stored)->checkpoint.world);
         const Timestamp stoodAt = feed.resume->drivers.next;
+        // A world that ran faster than the wall may be ahead of it; its time does not go back.
+        feed.start = std::max(now, stoodAt);
+        plan.dataNow = feed.start;
+        plan.recording = planFor(feed.start);
         auto candles =
             storage::newestCandles(settings.dataFolder, feed.source.id(), Timestamp::max(), contract::kRecentBars);
         if (!candles)
