@@ -158,6 +158,14 @@
         <source>This source reports no volume</source>
         <translation>This source reports no volume</translation>
     </message>
+    <message>
+        <source>History begins</source>
+        <translation>History begins</translation>
+    </message>
+    <message>
+        <source>%1 history begins</source>
+        <translation>%1 history begins</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::ui::ChartStack</name>
@@ -263,6 +271,10 @@
         <source>At pointer</source>
         <translation>At pointer</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::ui::DataKindStrip</name>
@@ -305,6 +317,10 @@
     <message>
         <source>stopping</source>
         <translation>stopping</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
     </message>
 </context>
 <context>
@@ -596,6 +612,10 @@ It stops this engine; others on the same database go on.</translation>
         <source>Jobs</source>
         <translation>Jobs</translation>
     </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::ui::MainMenu</name>
@@ -691,6 +711,30 @@ It stops this engine; others on the same database go on.</translation>
         <source>&amp;About</source>
         <translation>&amp;About</translation>
     </message>
+    <message>
+        <source>&amp;Calm</source>
+        <translation>&amp;Calm</translation>
+    </message>
+    <message>
+        <source>&amp;Bull market</source>
+        <translation>&amp;Bull market</translation>
+    </message>
+    <message>
+        <source>B&amp;ear market</source>
+        <translation>B&amp;ear market</translation>
+    </message>
+    <message>
+        <source>C&amp;rash</source>
+        <translation>C&amp;rash</translation>
+    </message>
+    <message>
+        <source>&amp;Flash crash</source>
+        <translation>&amp;Flash crash</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario in the simulation</source>
+        <translation>&amp;Scenario in the simulation</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::ui::MainWindow</name>
@@ -733,6 +777,10 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>%1 #%2 %3. %4</source>
         <translation>%1 #%2 %3. %4</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Scenario: %1</translation>
     </message>
 </context>
 <context>
