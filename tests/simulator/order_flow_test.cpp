@@ -177,9 +177,10 @@ FlowMeans meansIn(Regime regime, const market::InstrumentSpec& spec) {
         means.spreadTicks += inTicks(spread);
         means.oneTick += spread == spec.tickSize ? 1.0 / kSteps : 0;
         means.spanTicks += inTicks(book.asks.back().price - book.asks.front().price);
-        for (std::size_t j = 0; j < 5; ++j)
-            means.touchLots += static_cast<double>(book.asks[j].quantity.units() + book.bids[j].quantity.units()) /
-                               static_cast<double>(spec.lotSize.units()) / kSteps;
+        for (const auto& side : {book.asks, book.bids})
+            for (std::size_t j = 0; j < std::min<std::size_t>(5, side.size()); ++j)
+                means.touchLots +=
+                    static_cast<double>(side[j].quantity.units()) / static_cast<double>(spec.lotSize.units()) / kSteps;
         for (const market::Event& event : events)
             if (const auto* delta = std::get_if<market::BookDelta>(&event.payload))
                 means.changes += static_cast<double>(delta->bids.size() + delta->asks.size()) / kSteps;
