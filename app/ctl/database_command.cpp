@@ -58,16 +58,19 @@ Status growth(const config::Settings& settings) {
     std::cout << std::left << std::setw(26) << "kept rows" << std::right << std::setw(14) << "rows/day" << std::setw(12)
               << "MB/day" << std::setw(10) << "kept" << std::setw(16) << "MB in a year\n";
     double total = 0;
+    double unpruned = 0;
     for (const auto& grown : *classes) {
         total += grown.bytesInAYear;
+        unpruned += grown.bytesInAYearUnpruned;
         std::cout << std::left << std::setw(26) << grown.name << std::right << std::fixed << std::setprecision(0)
                   << std::setw(14) << grown.rowsPerDay << std::setprecision(1) << std::setw(12)
                   << grown.bytesPerDay / kMillion << std::setw(10)
                   << (grown.keptDays ? std::to_string(*grown.keptDays) + " d" : "for ever") << std::setw(15)
                   << grown.bytesInAYear / kMillion << "\n";
     }
-    std::cout << "in a year: " << total / kMillion << " MB of " << storage::kStoreLimitBytes / 1'000'000
-              << " MB allowed\n";
+    std::cout << "in a year with these limits: " << total / kMillion << " MB of "
+              << storage::kStoreLimitBytes / 1'000'000 << " MB allowed; without them, as nothing is taken away yet: "
+              << unpruned / kMillion << " MB\n";
     return {};
 }
 

@@ -61,12 +61,7 @@ Result<SimulatedSpan> spanOf(const SimulateArguments& arguments) {
 }
 
 Result<std::vector<market::InstrumentSpec>> instrumentsOf(const std::string& text) {
-    std::error_code ignored;
-    const bool isFile = std::filesystem::is_regular_file(text, ignored);
-    const auto catalogue = engine::loadCatalogue(isFile ? text : std::string());
-    if (!catalogue)
-        return tl::unexpected(catalogue.error());
-    auto chosen = catalogue->select(isFile ? "all" : text, {});
+    auto chosen = engine::selectInstruments(text, {}, {});
     if (!chosen)
         return failAt("--instruments", chosen.error().text());
     return chosen;

@@ -24,15 +24,6 @@ std::string joined(const std::vector<std::string>& values) {
     return text;
 }
 
-/// What CLI11 makes of a switch: each spelling with the value that it gives.
-std::string switchNames(const config::SettingDefinition& definition) {
-    const bool turnsOff = definition.option.starts_with("--no-");
-    std::string names = std::string(definition.option) + (turnsOff ? "{false}" : "{true}");
-    if (!definition.offOption.empty())
-        names += "," + std::string(definition.offOption) + "{false}";
-    return names;
-}
-
 } // namespace
 
 Result<config::SettingsTable> loadSettings(const std::map<std::string, std::string>& overrides,
@@ -62,8 +53,13 @@ EngineOptions readEngineOptions(int argc, char** argv, const std::string& descri
         std::string help(definition.meaning);
         if (!definition.fallback.empty() && !definition.isSwitch)
             help += " [" + std::string(definition.fallback) + "]";
-        if (definition.isSwitch)
-            app.add_flag(switchNames(definition), switches[key], help)->take_last();
+        if (definition.isSwitch) {
+            const std::string value = definition.option.starts_with("--no-") ? "false" : "true";
+            app.add_flag_callback(std::string(definition.option), [&switches, key, value] { switches[key] = value; }, help);
+            if (!definition.offOption.empty())
+                app.add_flag_callback(std::string(definition.offOption), [&switches, key] { switches[key] = "false"; },
+                                      "the opposite of " + std::string(definition.option));
+        }
         else if (definition.isList)
             app.add_option(std::string(definition.option), values[key], help);
         else

@@ -17,7 +17,11 @@ ComponentHealth engineHealth(const contract::EngineSnapshot& snapshot, Timestamp
     case contract::SessionState::Starting:
         return {"engine", Health::Degraded, "starting"};
     case contract::SessionState::Running:
-        return {"engine", Health::Healthy, "running: " + session.title};
+        return {"engine", Health::Healthy,
+                "running: " + session.title +
+                    (session.progress < 1 ? " (" + session.progressText + ", " +
+                                                std::to_string(static_cast<int>(session.progress * 100)) + " %)"
+                                          : "")};
     case contract::SessionState::Paused:
         return {"engine", Health::Healthy, "paused: " + session.title};
     case contract::SessionState::Ended:

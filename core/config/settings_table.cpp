@@ -35,7 +35,7 @@ constexpr std::array kDefinitions{
     SettingDefinition{"simulation.markets", "--markets", "AETHERION_MARKETS", "crypto,us,nse,uk",
                       "markets that are simulated"},
     SettingDefinition{"simulation.instruments", "--instruments", "AETHERION_INSTRUMENTS", "default",
-                      "instruments that are simulated: default, the first N, or a file that adds to the catalogue"},
+                      "instruments that are simulated: default (all), the first N, or a file that adds to the catalogue"},
     SettingDefinition{"simulation.interval", "--interval", "AETHERION_INTERVAL", "",
                       "time between simulated ticks (default: the catalogue's, 2500ms)"},
     SettingDefinition{"simulation.history", "--history", "AETHERION_HISTORY", "5d",

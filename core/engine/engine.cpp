@@ -128,7 +128,9 @@ void Engine::execute(Command command) {
 }
 
 bool Engine::watchesSimulation() const {
-    return m_session->view().kind == market::SourceKind::Simulated && m_session->state() == SessionState::Running;
+    const SessionState state = m_session->state();
+    return m_session->view().kind == market::SourceKind::Simulated &&
+           (state == SessionState::Running || state == SessionState::Paused);
 }
 
 void Engine::openInBackground(CommandId id, SessionRequest request) {

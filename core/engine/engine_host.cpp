@@ -159,6 +159,8 @@ Result<SessionPlan> EngineHost::Parts::openSession(const SessionRequest& request
     auto choice = chooseSimulation(settings, clock.now());
     if (!choice)
         return tl::unexpected(choice.error());
+    // The scenario of the command line befalls the world once, not each time that it is looked at.
+    choice->scenario.clear();
     // Where the simulation stood when it was left may still be on its way to the disk.
     if (const Status flushed = store->flush(kStopFlushTimeout); !flushed)
         return tl::unexpected(flushed.error());
@@ -169,9 +171,17 @@ Result<std::string> EngineHost::Parts::runScenario(const contract::JobRequest& r
     const auto snapshot = engine->snapshot();
     if (snapshot->session.kind != market::SourceKind::Simulated)
         return failAt("scenario", "what is being watched is not simulated");
+    if (settings.simulation.model == config::PriceModel::RandomWalk)
+        return failAt("scenario", "the random walk knows none");
     auto asked = parseScenarioRequest(request, snapshot->pulse.engineTime);
     if (!asked)
         return tl::unexpected(asked.error());
+    const auto simulated = chooseSimulation(settings, clock.now());
+    if (!simulated)
+        return tl::unexpected(simulated.error());
+    for (const simulator::Disturbance& disturbance : *asked)
+        if (const Status reaches = checkScope(disturbance.scope, simulated->instruments); !reaches)
+            return tl::unexpected(reaches.error());
     const std::string text = describe(*asked);
     for (simulator::Disturbance& disturbance : *asked)
         if (!disturbances->put(std::move(disturbance)))

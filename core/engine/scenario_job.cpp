@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <set>
 
 namespace aetherion::engine {
 
@@ -30,6 +31,9 @@ Result<simulator::Disturbance> parseNews(const contract::JobRequest& request, Ti
     news.duration = kNewsDuration;
     for (const auto& [option, text] : request.options) {
         if (option == "name") {
+            const auto scenarios = simulator::scenarioNames();
+            if (std::find(scenarios.begin(), scenarios.end(), text) != scenarios.end())
+                return failAt(option, "\"" + text + "\" is a scenario, which takes no impact of its own");
             news.name = text;
         } else if (option == "scope") {
             const auto scope = simulator::parseScope(text);
@@ -48,6 +52,8 @@ Result<simulator::Disturbance> parseNews(const contract::JobRequest& request, Ti
             (option == "impact" ? news.impact : news.volatilityFactor) = *value;
         }
     }
+    if (news.impact == 0 && news.volatilityFactor == 1)
+        return failAt("scenario", "news without an impact and with a volatility of 1 are none");
     news.ramp = news.duration / kRampShare;
     if (const Status sound = simulator::check(news); !sound)
         return tl::unexpected(sound.error());
@@ -75,6 +81,31 @@ Result<std::vector<simulator::Disturbance>> parseScenarioRequest(const contract:
     if (request.options.size() > 1)
         return failAt("scenario", "a named one takes no further options; news need an impact or a volatility");
     return simulator::scenario(name->second, from);
+}
+
+Status checkScope(const simulator::Scope& scope, std::span<const market::InstrumentSpec> instruments) {
+    switch (scope.kind) {
+    case simulator::ScopeKind::Global:
+        return {};
+    case simulator::ScopeKind::Sector: {
+        std::set<std::string> sectors;
+        for (const market::InstrumentSpec& spec : instruments)
+            sectors.insert(spec.sector);
+        if (sectors.contains(scope.sector))
+            return {};
+        std::string known;
+        for (const std::string& sector : sectors)
+            known += (known.empty() ? "" : ", ") + sector;
+        return failAt("scope", "no sector is named \"" + scope.sector + "\"; there are " + known);
+    }
+    case simulator::ScopeKind::Symbol:
+        for (const market::InstrumentSpec& spec : instruments)
+            if (spec.key == scope.instrument)
+                return {};
+        return failAt("scope", std::string(market::name(scope.instrument.market)) + " " + scope.instrument.symbol +
+                                   " is not simulated");
+    }
+    return {};
 }
 
 std::string describe(const std::vector<simulator::Disturbance>& disturbances) {

@@ -3,17 +3,22 @@
 //
 // Thread: any. Options: `name` alone names a scenario (calm, bull, bear, crash, flash-crash). With `impact` or
 // `volatility` it is a news event: `scope` (global, sector NAME, symbol MARKET:SYMBOL; default global), `impact` (log
-// return, -3 to 3), `volatility` (factor, default 1), `duration` (10m; default), `name`. It takes effect at the next
+// return, -3 to 3), `volatility` (factor, default 1), `duration` (10m; default), `name` (not a scenario's). It takes effect at the next
 // tick and ends when its duration is over.
 #include "core/contract/job.h"
+#include "core/market/instrument_spec.h"
 #include "core/simulator/disturbance.h"
 
+#include <span>
 #include <vector>
 
 namespace aetherion::engine {
 
 [[nodiscard]] Result<std::vector<simulator::Disturbance>> parseScenarioRequest(const contract::JobRequest& request,
                                                                                Timestamp from);
+
+/// Is there anybody whom it reaches?
+[[nodiscard]] Status checkScope(const simulator::Scope& scope, std::span<const market::InstrumentSpec> instruments);
 
 /// "crash until 2026-11-21T10:45:00Z".
 [[nodiscard]] std::string describe(const std::vector<simulator::Disturbance>& disturbances);

@@ -30,4 +30,18 @@ Result<config::InstrumentCatalogue> loadCatalogue(const std::filesystem::path& u
     return catalogue;
 }
 
+Result<std::vector<market::InstrumentSpec>> selectInstruments(const std::string& wanted,
+                                                              const std::filesystem::path& ownFile,
+                                                              std::span<const market::Market> markets) {
+    std::error_code error;
+    const bool exists = std::filesystem::is_regular_file(wanted, error);
+    const bool isFile = exists || wanted.find_first_of("./") != std::string::npos;
+    if (isFile && !exists)
+        return failAt(wanted, "no such instruments file");
+    const auto catalogue = loadCatalogue(isFile ? std::filesystem::path(wanted) : ownFile);
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    return catalogue->select(isFile ? "default" : wanted, markets);
+}
+
 } // namespace aetherion::engine

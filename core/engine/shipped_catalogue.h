@@ -10,4 +10,10 @@ namespace aetherion::engine {
 /// file with a mistake is refused with its line. Thread: any.
 [[nodiscard]] Result<config::InstrumentCatalogue> loadCatalogue(const std::filesystem::path& userFile);
 
+/// What `--instruments` names: "default" or "all", a number, or a file that extends the catalogue and then all of it.
+/// A text with a dot or a slash, or that is a file's name, is a file. `ownFile` extends the catalogue otherwise.
+[[nodiscard]] Result<std::vector<market::InstrumentSpec>> selectInstruments(const std::string& wanted,
+                                                                            const std::filesystem::path& ownFile,
+                                                                            std::span<const market::Market> markets);
+
 } // namespace aetherion::engine

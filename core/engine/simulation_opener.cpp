@@ -19,6 +19,8 @@ namespace {
 // part.
 constexpr Duration kStoredTicks = std::chrono::hours(1);
 constexpr Duration kStoredDetail = std::chrono::hours(24);
+constexpr Duration kHistoryMayWait = std::chrono::hours(1);
+constexpr Duration kClearlyAhead = std::chrono::minutes(1);
 
 /// Tells simulations apart that must not be mixed. What follows the semicolon tells starts apart.
 std::string identityOf(const config::Settings& settings) {
@@ -33,8 +35,8 @@ struct Stored {
     simulator::SimulationCheckpoint checkpoint;
 };
 
-/// The newest stored simulation of these settings.
-Result<std::optional<Stored>> findStored(const config::Settings& settings) {
+/// The newest stored simulation of these settings that is worth going on with.
+Result<std::optional<Stored>> findStored(const config::Settings& settings, Timestamp now) {
     const auto simulations = storage::storedSimulations(settings.dataFolder, settings.engineName);
     if (!simulations)
         return tl::unexpected(simulations.error());
@@ -47,6 +49,9 @@ Result<std::optional<Stored>> findStored(const config::Settings& settings) {
             spdlog::warn("a stored simulation is left alone: {}", checkpoint.error().text());
             continue;
         }
+        // History that was broken off long ago would be longer than what is asked for.
+        if (!checkpoint->world && stored.source.started + settings.simulation.history + kHistoryMayWait < now)
+            continue;
         return Stored{stored.source, std::move(*checkpoint)};
     }
     return std::nullopt;
@@ -79,19 +84,44 @@ RecordingPlan planFor(Timestamp start) {
     return {start - kStoredTicks, start - kStoredDetail, start, start - kStoredDetail};
 }
 
+/// Candles for the charts, what is known of the time after the checkpoint, and where the world's clock stands.
+Status resume(const config::Settings& settings, simulator::SimulatedFeedSettings& feed, SessionPlan& plan) {
+    const market::SourceId source = feed.source.id();
+    const auto known = storage::newestTick(settings.dataFolder, source);
+    if (!known)
+        return tl::unexpected(known.error());
+    auto candles = storage::newestCandles(settings.dataFolder, source, Timestamp::max(), contract::kRecentBars);
+    if (!candles)
+        return tl::unexpected(candles.error());
+    feed.knownThrough = known->value_or(Timestamp::min());
+    feed.newcomerHistory = settings.simulation.history;
+    for (const auto& [key, set] : *candles)
+        for (const auto& bars : set)
+            if (!bars.empty())
+                feed.lastSeen[key] = std::max(feed.lastSeen[key], bars.back().closeTime());
+    plan.restored = std::move(*candles);
+    const Timestamp stood = std::max(feed.resume->drivers.next, feed.knownThrough);
+    spdlog::info("going on with the {} where it stood at {}", plan.title, formatIso(stood));
+    // A world that ran faster than the wall is ahead of it; its time does not go back.
+    if (stood > feed.start + kClearlyAhead) {
+        spdlog::warn("the simulated clock is {} min ahead of the wall", (stood - feed.start) / std::chrono::minutes(1));
+        feed.start = stood;
+        plan.dataNow = stood;
+        plan.recording = planFor(stood);
+        plan.title += ", ahead of the wall";
+    }
+    return {};
+}
+
 } // namespace
 
 Result<SimulationChoice> chooseSimulation(const config::Settings& settings, Timestamp now) {
     SimulationChoice choice;
-    const std::string& wanted = settings.simulation.instruments;
-    const bool isFile = wanted.find_first_of("./") != std::string::npos;
+    if (!settings.simulation.scenario.empty() && settings.simulation.model == config::PriceModel::RandomWalk)
+        return failAt("scenario", "the random walk knows none");
     const config::DataFolder folder{settings.dataFolder};
-    if (std::error_code error; isFile && !std::filesystem::exists(wanted, error))
-        return failAt(wanted, "no such instruments file");
-    const auto catalogue = loadCatalogue(isFile ? std::filesystem::path(wanted) : folder.instruments());
-    if (!catalogue)
-        return tl::unexpected(catalogue.error());
-    auto instruments = catalogue->select(isFile ? "default" : wanted, settings.simulation.markets);
+    auto instruments =
+        selectInstruments(settings.simulation.instruments, folder.instruments(), settings.simulation.markets);
     if (!instruments)
         return tl::unexpected(instruments.error());
     choice.instruments = std::move(*instruments);
@@ -118,10 +148,10 @@ Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settin
                                    std::shared_ptr<simulator::DisturbanceInbox> inbox) {
     if (settings.simulation.model == config::PriceModel::RandomWalk)
         return openRandomWalk(choice, settings, clock);
-    auto stored = findStored(settings);
+    const Timestamp now = clock.now();
+    auto stored = findStored(settings, now);
     if (!stored)
         return tl::unexpected(stored.error());
-    const Timestamp now = clock.now();
     simulator::SimulatedFeedSettings feed;
     feed.start = now;
     feed.books = settings.simulation.books;
@@ -146,17 +176,8 @@ Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settin
     feed.world.start = feed.source.started;
     if (*stored && (*stored)->checkpoint.world) {
         feed.resume = std::move((*stored)->checkpoint.world);
-        const Timestamp stoodAt = feed.resume->drivers.next;
-        // A world that ran faster than the wall may be ahead of it; its time does not go back.
-        feed.start = std::max(now, stoodAt);
-        plan.dataNow = feed.start;
-        plan.recording = planFor(feed.start);
-        auto candles =
-            storage::newestCandles(settings.dataFolder, feed.source.id(), Timestamp::max(), contract::kRecentBars);
-        if (!candles)
-            return tl::unexpected(candles.error());
-        plan.restored = std::move(*candles);
-        spdlog::info("going on with the {} where it stood at {}", plan.title, formatIso(stoodAt));
+        if (const Status resumed = resume(settings, feed, plan); !resumed)
+            return tl::unexpected(resumed.error());
     }
     auto made = simulator::SimulatedFeed::create(std::move(feed));
     if (!made)

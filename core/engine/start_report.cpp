@@ -26,9 +26,17 @@ void StartReport::look(const contract::EngineSnapshot& snapshot) {
         m_chartFull = true;
         say("the first chart is full", snapshot);
     }
+    if (const int tenths = static_cast<int>(snapshot.session.progress * 10); tenths > m_tenths && tenths < 10) {
+        m_tenths = tenths;
+        spdlog::info("{}: {} %", snapshot.session.progressText, tenths * 10);
+    }
     if (!m_made && !snapshot.streams.empty() && snapshot.session.progress >= 1) {
         m_made = true;
         say("all history is there", snapshot);
+        // Nothing was made: what is there had been stored before.
+        m_stored = m_tenths == 0;
+        if (m_stored)
+            return;
     }
     if (m_made && snapshot.pulse.storeQueue == 0) {
         m_stored = true;

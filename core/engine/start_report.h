@@ -21,6 +21,8 @@ private:
     bool m_chartFull = false;
     bool m_made = false;
     bool m_stored = false;
+    /// Tenths of the history that have been told of.
+    int m_tenths = 0;
 };
 
 } // namespace aetherion::engine

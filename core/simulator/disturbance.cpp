@@ -6,6 +6,7 @@ namespace aetherion::simulator {
 
 namespace {
 
+constexpr Duration kLongestDuration = std::chrono::hours(24 * 366);
 constexpr double kLargestImpact = 3;
 constexpr double kLargestVolatilityFactor = 100;
 constexpr std::string_view kSectorWord = "sector ";
@@ -67,8 +68,8 @@ Status check(const Disturbance& d) {
     if (d.scope.sector.find_first_of("\r\n") != std::string::npos ||
         d.scope.instrument.symbol.find_first_of("\r\n") != std::string::npos)
         return failAt(d.name, "its scope holds a line break");
-    if (d.duration <= Duration(0))
-        return failAt(d.name, "the duration must be above zero");
+    if (d.duration <= Duration(0) || d.duration > kLongestDuration)
+        return failAt(d.name, "the duration must be above zero and at most 366 days");
     if (d.ramp < Duration(0) || d.ramp > d.duration)
         return failAt(d.name, "the ramp must lie within the duration");
     if (!std::isfinite(d.impact) || std::abs(d.impact) > kLargestImpact)

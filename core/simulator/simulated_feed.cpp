@@ -3,6 +3,7 @@
 #include "core/simulator/world_state.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace aetherion::simulator {
 
@@ -18,6 +19,8 @@ constexpr Duration kCheckpointEvery = std::chrono::seconds(10);
 constexpr Duration kUnpacedCheckpointEvery = std::chrono::hours(1);
 constexpr Duration kStaleAfter = std::chrono::seconds(10);
 constexpr std::int64_t kStaleTicks = 4;
+/// A candle's length and its grace lie between what was last stored of an instrument and where the simulation stood.
+constexpr Duration kLeftOutAfter = std::chrono::minutes(2);
 
 constexpr std::string_view kFormat = "simulation 1";
 constexpr std::string_view kMakingHistory = "history";
@@ -99,7 +102,14 @@ Result<std::unique_ptr<SimulatedFeed>> SimulatedFeed::create(SimulatedFeedSettin
 }
 
 SimulatedFeed::SimulatedFeed(SimulatedFeedSettings settings, World world)
-    : m_settings(std::move(settings)), m_world(std::move(world)) {}
+    : m_settings(std::move(settings)), m_world(std::move(world)) {
+    if (!m_settings.resume)
+        return;
+    for (const InstrumentState& state : m_settings.resume->instruments)
+        if (std::none_of(m_world.paths().begin(), m_world.paths().end(),
+                         [&](const InstrumentPath& path) { return path.spec().key == state.key; }))
+            m_dormant.push_back(state);
+}
 
 bool SimulatedFeed::openStreams(Sender& sender) const {
     const Timestamp first = m_world.next();
@@ -113,24 +123,25 @@ bool SimulatedFeed::openStreams(Sender& sender) const {
     return sender.flush();
 }
 
-bool SimulatedFeed::sendHistory(Sender& sender, const std::stop_token& stop) {
-    const Duration interval = m_world.grid();
+bool SimulatedFeed::sendHistory(Sender& sender, World& world, const std::vector<std::size_t>& streams,
+                                const std::stop_token& stop) const {
+    const Duration interval = world.grid();
     const auto total = static_cast<std::size_t>(
-        std::max<std::int64_t>(0, (m_settings.start - m_world.next() + interval - Duration(1)) / interval));
-    std::vector<std::size_t> order(m_world.paths().size());
+        std::max<std::int64_t>(0, (m_settings.start - world.next() + interval - Duration(1)) / interval));
+    std::vector<std::size_t> order(world.paths().size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
-    std::stable_partition(order.begin(), order.end(), [this](std::size_t i) {
-        return m_world.paths()[i].spec().key.symbol == m_settings.firstSymbol;
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
+        return world.paths()[i].spec().key.symbol == m_settings.firstSymbol;
     });
     DriverBlock block;
     std::vector<PathTick> ticks(std::min(total, kHistorySteps));
     for (std::size_t done = 0; done < total;) {
         const std::size_t steps = std::min(kHistorySteps, total - done);
-        m_world.drive(steps, block);
+        world.drive(steps, block);
         for (std::size_t place = 0; place < order.size(); ++place) {
             const std::size_t i = order[place];
-            InstrumentPath& path = m_world.paths()[i];
+            InstrumentPath& path = world.paths()[i];
             const std::size_t count = path.advance(block, ticks);
             for (std::size_t from = 0; from < count; from += kRunTicks) {
                 market::TradeRun run{{}, precisionOf(path.spec())};
@@ -138,7 +149,7 @@ bool SimulatedFeed::sendHistory(Sender& sender, const std::stop_token& stop) {
                 run.ticks.reserve(to - from);
                 for (std::size_t t = from; t < to; ++t)
                     run.ticks.push_back({ticks[t].time, ticks[t].price, ticks[t].quantity, ticks[t].side});
-                sender.add(i, ticks[to - 1].time, std::move(run));
+                sender.add(streams[i], ticks[to - 1].time, std::move(run));
                 if (stop.stop_requested() || !sender.flush())
                     return false;
             }
@@ -146,7 +157,7 @@ bool SimulatedFeed::sendHistory(Sender& sender, const std::stop_token& stop) {
                 (static_cast<double>(done) +
                  static_cast<double>(steps) * static_cast<double>(place + 1) / static_cast<double>(order.size())) /
                 static_cast<double>(total);
-            sender.add(i, m_world.next(),
+            sender.add(streams[i], world.next(),
                        market::FeedProgress{std::min(share, 0.999),
                                             "making " + spanText(interval * static_cast<std::int64_t>(total)) +
                                                 " of history"});
@@ -156,23 +167,89 @@ bool SimulatedFeed::sendHistory(Sender& sender, const std::stop_token& stop) {
     return sender.flush();
 }
 
-bool SimulatedFeed::tellSkipped(Sender& sender, Timestamp from) {
+std::vector<std::size_t> SimulatedFeed::newcomers() const {
+    std::vector<std::size_t> unknown;
+    for (std::size_t i = 0; i < m_world.paths().size(); ++i)
+        if (std::none_of(m_settings.resume->instruments.begin(), m_settings.resume->instruments.end(),
+                         [&](const InstrumentState& state) { return state.key == m_world.paths()[i].spec().key; }))
+            unknown.push_back(i);
+    return unknown;
+}
+
+void SimulatedFeed::makeKnownTicksAgain() {
+    DriverBlock block;
+    std::vector<PathTick> ticks(kRunTicks);
+    while (m_world.next() <= m_settings.knownThrough) {
+        const auto steps = (m_settings.knownThrough - m_world.next()) / m_world.grid() + 1;
+        m_world.drive(std::min(kRunTicks, static_cast<std::size_t>(steps)), block);
+        for (InstrumentPath& path : m_world.paths())
+            (void)path.advance(block, ticks);
+    }
+}
+
+bool SimulatedFeed::tellSkipped(Sender& sender, Timestamp from) const {
     const Timestamp to = m_world.next();
-    const std::string reason = "the simulation stood still for " + spanText(to - from);
+    const auto isNew = newcomers();
     for (std::size_t i = 0; i < m_world.paths().size(); ++i) {
-        const auto& calendar = market::TradingCalendar::of(m_world.paths()[i].calendar());
-        if (calendar.openTime(from, to) < m_world.paths()[i].spec().interval)
+        if (std::find(isNew.begin(), isNew.end(), i) != isNew.end())
             continue;
-        sender.add(i, to, market::FeedStateChanged{market::FeedState::Gap, reason, market::GapRange{from, to, 0}});
+        const market::InstrumentSpec& spec = m_world.paths()[i].spec();
+        const auto seen = m_settings.lastSeen.find(spec.key);
+        // One that was left out of the last run has been silent for longer.
+        const bool wasOut = seen != m_settings.lastSeen.end() && from - seen->second > kLeftOutAfter;
+        const Timestamp since = wasOut ? seen->second : from;
+        const auto& calendar = market::TradingCalendar::of(m_world.paths()[i].calendar());
+        if (calendar.openTime(since, to) < spec.interval)
+            continue;
+        const std::string reason = "the simulation stood still for " + spanText(to - since);
+        sender.add(i, to, market::FeedStateChanged{market::FeedState::Gap, reason, market::GapRange{since, to, 0}});
         sender.add(i, to, market::FeedStateChanged{market::FeedState::Flowing, {}, {}});
     }
     return sender.flush();
 }
 
+bool SimulatedFeed::begin(Sender& sender, const std::stop_token& stop) {
+    std::vector<std::size_t> all(m_world.paths().size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return openStreams(sender) && sendCheckpoint(sender, false) && sendHistory(sender, m_world, all, stop) &&
+           sendCheckpoint(sender, true);
+}
+
+bool SimulatedFeed::goOn(Sender& sender, const std::stop_token& stop) {
+    makeKnownTicksAgain();
+    const Timestamp from = m_world.next();
+    if (m_settings.start > from)
+        m_world.skipTo(m_settings.start);
+    if (!openStreams(sender) || !tellSkipped(sender, from))
+        return false;
+    const std::vector<std::size_t> unknown = newcomers();
+    if (unknown.empty())
+        return true;
+    // Their past has factors and regimes of its own: what the others went through is over.
+    WorldSettings past = m_settings.world;
+    past.start = m_world.next() - m_settings.newcomerHistory;
+    past.grid = m_world.grid();
+    past.instruments.clear();
+    for (const std::size_t i : unknown)
+        past.instruments.push_back(m_world.paths()[i].spec());
+    auto world = World::create(std::move(past));
+    if (!world || !sendHistory(sender, *world, unknown, stop))
+        return false;
+    WorldState state = m_world.save();
+    for (const InstrumentState& made : world->save().instruments)
+        for (InstrumentState& instrument : state.instruments)
+            if (instrument.key == made.key)
+                instrument = made;
+    m_world.restore(state);
+    return sendCheckpoint(sender, true);
+}
+
 bool SimulatedFeed::sendCheckpoint(Sender& sender, bool complete) const {
     SimulationCheckpoint checkpoint;
-    if (complete)
+    if (complete) {
         checkpoint.world = m_world.save();
+        checkpoint.world->instruments.insert(checkpoint.world->instruments.end(), m_dormant.begin(), m_dormant.end());
+    }
     sender.add(0, m_world.next(), market::FeedCheckpoint{m_settings.source.id(), checkpoint.text()});
     return sender.flush();
 }
@@ -233,14 +310,7 @@ bool SimulatedFeed::sendPresent(Sender& sender, market::Pacer& pacer, const std:
 
 Status SimulatedFeed::run(const market::EventSink& sink, market::Pacer& pacer, std::stop_token stop) {
     Sender sender(sink);
-    const bool resumed = m_settings.resume.has_value();
-    const Timestamp from = m_world.next();
-    if (resumed && m_settings.start > from)
-        m_world.skipTo(m_settings.start);
-    if (!openStreams(sender))
-        return {};
-    if (resumed ? !tellSkipped(sender, from)
-                : !sendCheckpoint(sender, false) || !sendHistory(sender, stop) || !sendCheckpoint(sender, true))
+    if (!(m_settings.resume ? goOn(sender, stop) : begin(sender, stop)))
         return {};
     sender.add(0, m_world.next(), market::FeedProgress{1, {}});
     if (!sender.flush())

@@ -16,6 +16,7 @@
 #include "core/simulator/order_flow.h"
 #include "core/simulator/world.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,8 +38,14 @@ struct SimulatedFeedSettings {
     market::Source source;
     /// What the world's clock shows when the feed starts; history lies before it.
     Timestamp start;
-    /// Goes on from here instead of making history.
+    /// Goes on from here instead of making history. Instruments that it does not know get a history of `newcomerHistory`;
+    /// those that the world does not have are kept for another day.
     std::optional<WorldState> resume;
+    /// Ticks up to here are known already: they are made again, for the state that they leave, and not sent.
+    Timestamp knownThrough = Timestamp::min();
+    /// When each instrument was last heard of; where its gap begins.
+    std::map<market::InstrumentKey, Timestamp> lastSeen;
+    Duration newcomerHistory{0};
     bool books = true;
     /// Whose history comes first.
     std::string firstSymbol;
@@ -59,8 +66,15 @@ private:
     SimulatedFeed(SimulatedFeedSettings settings, World world);
 
     [[nodiscard]] bool openStreams(Sender& sender) const;
-    [[nodiscard]] bool sendHistory(Sender& sender, const std::stop_token& stop);
-    [[nodiscard]] bool tellSkipped(Sender& sender, Timestamp from);
+    [[nodiscard]] bool begin(Sender& sender, const std::stop_token& stop);
+    [[nodiscard]] bool goOn(Sender& sender, const std::stop_token& stop);
+    /// All steps of `world` before the start; `streams` are its instruments' numbers in this feed.
+    [[nodiscard]] bool sendHistory(Sender& sender, World& world, const std::vector<std::size_t>& streams,
+                                   const std::stop_token& stop) const;
+    /// Those that the resumed state does not know.
+    [[nodiscard]] std::vector<std::size_t> newcomers() const;
+    [[nodiscard]] bool tellSkipped(Sender& sender, Timestamp from) const;
+    void makeKnownTicksAgain();
     [[nodiscard]] std::vector<std::optional<OrderFlow>> openBooks() const;
     [[nodiscard]] bool sendPresent(Sender& sender, market::Pacer& pacer, const std::stop_token& stop);
     [[nodiscard]] bool sendCheckpoint(Sender& sender, bool complete) const;
@@ -68,6 +82,8 @@ private:
 
     SimulatedFeedSettings m_settings;
     World m_world;
+    /// Of instruments that are not simulated this time.
+    std::vector<InstrumentState> m_dormant;
 };
 
 } // namespace aetherion::simulator

@@ -13,7 +13,7 @@ namespace {
 constexpr double kLargestVolatility = 10;
 constexpr double kLargestDrift = 100;
 /// Driver steps in an instrument's own, at most: 1.001 s beside 2.5 s would need a step of a millisecond.
-constexpr std::int64_t kMostDriverSteps = 10'000;
+constexpr std::int64_t kMostDriverSteps = 100;
 
 std::string instrumentName(const market::InstrumentKey& key) {
     return std::string(market::name(key.market)) + ":" + key.symbol;

@@ -76,8 +76,9 @@ Result<std::vector<GrowthClass>> growth(const std::filesystem::path& folder) {
         const auto rows = rowsPerDay(**connection, rule);
         if (!rows)
             return tl::unexpected(rows.error());
-        GrowthClass grown{rule.name, *rows, *rows * bytesPerRow[rule.table], rule.keptDays, 0};
+        GrowthClass grown{rule.name, *rows, *rows * bytesPerRow[rule.table], rule.keptDays, 0, 0};
         grown.bytesInAYear = grown.bytesPerDay * std::min(kDaysInAYear, rule.keptDays.value_or(kDaysInAYear));
+        grown.bytesInAYearUnpruned = grown.bytesPerDay * kDaysInAYear;
         classes.push_back(std::move(grown));
     }
     return classes;

@@ -2,7 +2,7 @@
 // How fast the store grows, and how large it will be in a year: what `aetherionctl db stats --growth` shows.
 //
 // Rows per day are those of the newest day that is stored, scaled up where less than a day is; bytes per row are the
-// table's, indexes included. What has an age limit stops growing when it reaches it. Thread: the caller's.
+// table's, indexes included. What has an age limit stops growing once rows beyond it are taken away. Thread: any.
 #include "core/base/result.h"
 #include "core/base/time.h"
 
@@ -22,8 +22,10 @@ struct GrowthClass {
     double bytesPerDay = 0;
     /// Nothing: for ever.
     std::optional<int> keptDays;
-    /// After a year of days like the newest.
+    /// After a year of days like the newest, kept that long.
     double bytesInAYear = 0;
+    /// The same when nothing is taken away.
+    double bytesInAYearUnpruned = 0;
 };
 
 /// The size that the store is held to unless told otherwise.

@@ -63,6 +63,35 @@ Result<std::vector<StoredSimulation>> storedSimulations(const std::filesystem::p
     }
 }
 
+Result<std::optional<Timestamp>> newestTick(const std::filesystem::path& folder, market::SourceId source) {
+    const auto connection = openForReading(folder, Database::Market);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    RowNames names;
+    if (const auto refreshed = names.refresh(**connection); !refreshed)
+        return tl::unexpected(refreshed.error());
+    // Instrument by instrument the key answers at once.
+    auto select = Statement::prepare(
+        **connection,
+        QStringLiteral("SELECT max(event_time) FROM market_ticks WHERE source_id = ? AND instrument_id = ?"));
+    if (!select)
+        return tl::unexpected(select.error());
+    std::optional<Timestamp> newest;
+    for (const auto& [id, key] : names.instruments()) {
+        select->bind(0, source.value);
+        select->bind(1, id);
+        if (const auto ran = select->run(); !ran)
+            return tl::unexpected(ran.error());
+        const auto stepped = select->next();
+        if (!stepped)
+            return tl::unexpected(stepped.error());
+        if (*stepped && !select->isNull(0))
+            newest = std::max(newest.value_or(Timestamp::min()), fromEpochNanos(select->integer(0)));
+        select->finish();
+    }
+    return newest;
+}
+
 Result<std::map<market::InstrumentKey, CandleSet>>
 newestCandles(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count) {
     const auto connection = openForReading(folder, Database::Market);

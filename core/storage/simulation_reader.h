@@ -9,6 +9,7 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace aetherion::storage {
@@ -23,6 +24,9 @@ struct StoredSimulation {
 /// All simulations of this engine, the one saved last first; none in a folder without databases.
 [[nodiscard]] Result<std::vector<StoredSimulation>> storedSimulations(const std::filesystem::path& folder,
                                                                       const std::string& engine);
+
+/// Time of the newest stored tick of a source; nothing where there is none.
+[[nodiscard]] Result<std::optional<Timestamp>> newestTick(const std::filesystem::path& folder, market::SourceId source);
 
 /// Closed candles by timeframe, oldest first.
 using CandleSet = std::array<std::vector<market::Bar>, market::kTimeframeCount>;
