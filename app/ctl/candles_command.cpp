@@ -3,6 +3,7 @@
 #include "core/candles/tick_candles.h"
 #include "core/contract/regime_csv.h"
 #include "core/feeds/tick_file_reader.h"
+#include "core/feeds/tick_instruments.h"
 
 #include <CLI/CLI.hpp>
 
@@ -17,7 +18,8 @@ namespace {
 struct CandlesArguments {
     std::string data;
     std::string timeframe;
-    std::string market = "CRYPTO";
+    std::string market;
+    std::string symbol;
     std::string zone;
     std::string out;
 };
@@ -41,16 +43,21 @@ Status foldCandles(const CandlesArguments& arguments) {
     const auto timeframe = market::parseTimeframe(arguments.timeframe);
     if (!timeframe)
         return tl::unexpected(timeframe.error());
-    const auto market = market::parseMarket(arguments.market);
-    if (!market)
-        return tl::unexpected(market.error());
-    feeds::SourceSpec spec;
-    spec.file = arguments.data;
-    spec.zone = arguments.zone;
-    auto reader = feeds::TickFileReader::open(spec);
+    feeds::SourceSpec stated;
+    stated.file = arguments.data;
+    stated.symbol = arguments.symbol;
+    stated.zone = arguments.zone;
+    if (!arguments.market.empty())
+        if (const Status set = feeds::setOption(stated, "market", arguments.market); !set)
+            return set;
+    const auto spec = feeds::oneInstrument(stated);
+    if (!spec)
+        return tl::unexpected(spec.error());
+    auto reader = feeds::TickFileReader::open(*spec);
     if (!reader)
         return tl::unexpected(reader.error());
-    candles::TickCandles fold(market::TradingCalendar::of(market::calendarOf(*market)), *timeframe);
+    const market::Market market = spec->market.value_or(market::Market::Crypto);
+    candles::TickCandles fold(market::TradingCalendar::of(market::calendarOf(market)), *timeframe);
     std::uint64_t suspicious = 0;
     for (;;) {
         const auto row = reader->next();
@@ -85,7 +92,8 @@ void addCandlesCommand(CLI::App& app, CommandLine& line) {
     command->add_option("--data", arguments->data, "CSV with ts_ms (or another time), price, size")->required();
     command->add_option("--timeframe", arguments->timeframe, "10s 1m 5m 15m 1h 4h 1d 1w")->required();
     command->add_option("--market", arguments->market,
-                        "whose sessions cut the candles: CRYPTO, US, NSE or UK [CRYPTO]");
+                        "whose sessions cut the candles: CRYPTO, US, NSE or UK [as the file says, else CRYPTO]");
+    command->add_option("--symbol", arguments->symbol, "which one, where the file holds several");
     command->add_option("--zone", arguments->zone, "zone of times that name none");
     command->add_option("--out", arguments->out, "CSV to write")->required();
     command->callback([&line, arguments] { line.work = [arguments] { return foldCandles(*arguments); }; });

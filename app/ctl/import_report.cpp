@@ -1,8 +1,11 @@
 #include "app/ctl/import_report.h"
 
+#include "core/feeds/tick_instruments.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace aetherion::ctl {
 
@@ -166,12 +169,14 @@ std::string verdictText(const ImportReport& report) {
         return "import would be refused: " + report.verdict.error().text() + "\n";
     std::uint64_t rows = 0;
     std::uint64_t bad = 0;
+    std::set<std::filesystem::path> files;
     for (const ImportFinding& finding : report.findings) {
+        files.insert(finding.spec.file);
         rows += finding.summary ? finding.summary->rows : 0;
         bad += finding.summary ? finding.summary->badRows() : 0;
     }
-    return "import would take in " + std::to_string(rows) + " rows of " + std::to_string(report.findings.size()) +
-           (report.findings.size() == 1 ? " file" : " files") +
+    return "import would take in " + std::to_string(rows) + " rows of " + std::to_string(files.size()) +
+           (files.size() == 1 ? " file" : " files") +
            (bad > 0 ? " and leave out " + std::to_string(bad) + " bad ones\n" : "\n");
 }
 
@@ -182,13 +187,19 @@ ImportReport inspectForImport(const std::vector<feeds::SourceSpec>& specs, bool 
     ImportReport report;
     report.skipBadRows = skipBadRows;
     std::vector<FileSummary> files;
-    for (const feeds::SourceSpec& spec : specs) {
-        report.findings.push_back({spec, feeds::inspect(spec, {}, listedPerKind)});
-        const auto& summary = report.findings.back().summary;
+    const auto find = [&](const feeds::SourceSpec& spec, Result<FileSummary> summary) {
         if (summary)
             files.push_back(*summary);
         else if (report.verdict)
             report.verdict = tl::unexpected(summary.error());
+        report.findings.push_back({spec, std::move(summary)});
+    };
+    for (const feeds::SourceSpec& spec : specs) {
+        const auto each = feeds::perInstrument(spec);
+        if (!each)
+            find(spec, tl::unexpected(each.error()));
+        for (std::size_t i = 0; each && i < each->size(); ++i)
+            find((*each)[i], feeds::inspect((*each)[i], {}, listedPerKind));
     }
     feeds::ReplaySettings settings;
     settings.skipBadRows = skipBadRows;

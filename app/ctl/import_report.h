@@ -7,7 +7,7 @@
 
 namespace aetherion::ctl {
 
-/// One file: what was found in it, or why nothing can be said about it.
+/// One file, or one instrument of it: what was found in it, or why nothing can be said about it.
 struct ImportFinding {
     feeds::SourceSpec spec;
     Result<feeds::FileSummary> summary;

@@ -40,6 +40,8 @@ std::string_view name(DefectKind kind) {
         return "wrong_symbol";
     case DefectKind::UnknownSide:
         return "unknown_side";
+    case DefectKind::UnknownMarket:
+        return "unknown_market";
     case DefectKind::RepeatedHeader:
         return "repeated_header";
     case DefectKind::BlankLine:

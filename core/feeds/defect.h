@@ -33,6 +33,7 @@ enum class DefectKind : std::uint8_t {
     OverlappingBars,
     WrongSymbol,
     UnknownSide,
+    UnknownMarket,
     RepeatedHeader,
     BlankLine,
     BadText,

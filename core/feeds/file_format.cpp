@@ -71,6 +71,8 @@ Result<FileFormat> detectByHeader(std::string_view header) {
     if (layout->time && layout->price && layout->others > 0)
         return fail("a file of trades may hold time, price, size, side and symbol; \"" + layout->firstOther +
                     "\" is none of them");
+    if (layout->time && layout->price && layout->market && !layout->symbol)
+        return fail("a file of trades that names the market of each row must name its symbol too");
     if (layout->time && layout->price)
         return FileFormat::TickCsv;
     if (names(header, {"symbol", "name", "sector"}))
@@ -178,6 +180,12 @@ Result<ColumnLayout> readHeader(std::string_view header) {
             take(layout.side, i);
         else if (isOneOf(word, {"symbol", "ticker"}))
             take(layout.symbol, i);
+        else if (word == "market")
+            take(layout.market, i);
+        else if (word == "regime")
+            take(layout.regime, i);
+        else if (word == "log_return")
+            take(layout.logReturn, i);
         else if (word == "exchange")
             take(layout.exchange, i);
         else if (word == "condition")

@@ -24,8 +24,9 @@ enum class FileFormat : std::uint8_t {
     OhlcvCsv,
     /// `YYYYMMDD HHMMSS;open;high;low;close;volume` (or the date alone), no header.
     NinjaTrader,
-    /// A header that names a time, a price, perhaps a size, a side and a symbol, or Lean's exchange, condition and
-    /// suspicious, and nothing else: a list of book changes must not pass for trades.
+    /// A header that names a time, a price, perhaps a size, a side and a symbol, with it perhaps its market, or Lean's
+    /// exchange, condition and suspicious, or a simulation's regime and log_return, and nothing else: a list of book
+    /// changes must not pass for trades.
     TickCsv,
     /// Lean's quote ticks: a row tells the best bid or the best ask, the other side is 0.
     LeanQuoteTicks,
@@ -59,13 +60,18 @@ struct ColumnLayout {
     bool timeIsStart = false;
     std::optional<std::size_t> open, high, low, close, volume;
     std::optional<std::size_t> price, size, side;
-    std::optional<std::size_t> symbol;
+    std::optional<std::size_t> symbol, market;
+    /// A simulation's.
+    std::optional<std::size_t> regime, logReturn;
     /// Lean's.
     std::optional<std::size_t> exchange, condition, suspicious;
     /// Columns that are none of these, and the first one's name.
     std::size_t others = 0;
     std::string firstOther;
     std::size_t count = 0;
+
+    /// Each row says whose it is, so the file may hold several instruments.
+    [[nodiscard]] bool namesInstruments() const { return market && symbol; }
 };
 /// Names in any case. Refused: two columns that could be the same thing.
 [[nodiscard]] Result<ColumnLayout> readHeader(std::string_view header);

@@ -6,6 +6,7 @@
 #include "core/feeds/quote_file_reader.h"
 #include "core/feeds/recording_reader.h"
 #include "core/feeds/tick_file_reader.h"
+#include "core/feeds/tick_instruments.h"
 
 #include <algorithm>
 #include <set>
@@ -234,8 +235,15 @@ Status FileSummary::sound() const {
     return tl::unexpected(bad);
 }
 
-Result<FileSummary> inspect(const SourceSpec& spec, std::stop_token stop, std::size_t listedPerKind) {
+Result<FileSummary> inspect(const SourceSpec& stated, std::stop_token stop, std::size_t listedPerKind) {
     FileSummary summary;
+    SourceSpec spec = stated;
+    if (!spec.market || spec.symbol.empty()) {
+        auto one = oneInstrument(stated, stop);
+        if (!one)
+            return tl::unexpected(one.error());
+        spec = std::move(*one);
+    }
     {
         const auto rows = DataRows::open(spec.file);
         if (!rows)
@@ -243,8 +251,8 @@ Result<FileSummary> inspect(const SourceSpec& spec, std::stop_token stop, std::s
         const auto facts = readFacts(rows->format(), rows->header(), rows->sample());
         if (!facts)
             return failAt(rows->place(), facts.error().reason);
-        if (const Status stated = checkOptions(rows->file(), spec, *facts); !stated)
-            return tl::unexpected(stated.error());
+        if (const Status complete = checkOptions(rows->file(), spec, *facts); !complete)
+            return tl::unexpected(complete.error());
         summary.facts = *facts;
     }
     summary.spec = spec;

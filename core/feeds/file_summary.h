@@ -68,9 +68,10 @@ struct FileSummary {
     [[nodiscard]] Status sound() const;
 };
 
-/// Fails where nothing can be read at all or something is left unsaid; bad rows are in the summary.
+/// Fails where nothing can be read at all or something is left unsaid; bad rows are in the summary. Where rows name
+/// their instruments, the summary is of the one asked for; a row that does not say whose it is counts for each.
 /// `listedPerKind`: how many places of each kind of defect are kept.
-[[nodiscard]] Result<FileSummary> inspect(const SourceSpec& spec, std::stop_token stop = {},
+[[nodiscard]] Result<FileSummary> inspect(const SourceSpec& stated, std::stop_token stop = {},
                                           std::size_t listedPerKind = DefectLog::kListed);
 
 } // namespace aetherion::feeds

@@ -1,6 +1,7 @@
 #include "core/feeds/replay_plan.h"
 
 #include "core/base/digest.h"
+#include "core/feeds/tick_instruments.h"
 
 #include <algorithm>
 #include <array>
@@ -209,14 +210,21 @@ Result<std::vector<PlannedGroup>> planReplay(const std::vector<SourceSpec>& spec
                                              std::stop_token stop) {
     std::vector<FileSummary> files;
     for (const SourceSpec& spec : specs) {
-        auto file = inspect(spec, stop);
+        const auto each = perInstrument(spec, stop);
+        if (!each && !stop.stop_requested())
+            return tl::unexpected(each.error());
+        for (std::size_t i = 0; each && i < each->size() && !stop.stop_requested(); ++i) {
+            auto file = inspect((*each)[i], stop);
+            if (stop.stop_requested())
+                break;
+            if (!file)
+                return tl::unexpected(file.error());
+            if (const Status usable = checkUsable(*file, settings.skipBadRows); !usable)
+                return tl::unexpected(usable.error());
+            files.push_back(std::move(*file));
+        }
         if (stop.stop_requested())
             return fail("stopped while the files were being checked");
-        if (!file)
-            return tl::unexpected(file.error());
-        if (const Status usable = checkUsable(*file, settings.skipBadRows); !usable)
-            return tl::unexpected(usable.error());
-        files.push_back(std::move(*file));
     }
     return planFiles(std::move(files), settings);
 }

@@ -2,6 +2,7 @@
 
 #include "core/feeds/csv_row.h"
 #include "core/feeds/row_numbers.h"
+#include "core/feeds/tick_instruments.h"
 
 namespace aetherion::feeds {
 
@@ -29,13 +30,23 @@ Result<TickFileReader> TickFileReader::open(const SourceSpec& spec) {
     const auto layout = readHeader(rows->header());
     if (!layout || !layout->time || !layout->price)
         return failAt(rows->file() + ":1", "the header does not name time and price");
-    return TickFileReader(std::move(*rows), *layout, spec);
+    if (!layout->namesInstruments() || (spec.market && !spec.symbol.empty()))
+        return TickFileReader(std::move(*rows), *layout, spec);
+    auto one = oneInstrument(spec);
+    if (!one)
+        return tl::unexpected(one.error());
+    return TickFileReader(std::move(*rows), *layout, std::move(*one));
 }
 
-RowResult<TickRow> TickFileReader::decode(std::string_view line) {
-    splitRow(line, ',', m_cells);
-    if (m_cells.size() != m_layout.count)
-        return wrongColumnCount(m_cells.size(), m_layout.count);
+RowResult<bool> TickFileReader::isAskedFor() const {
+    const std::string_view symbol = m_cells[*m_layout.symbol];
+    const auto market = readRowMarket(m_cells[*m_layout.market], symbol);
+    if (!market)
+        return tl::unexpected(market.error());
+    return *market == m_market && symbol == m_symbol;
+}
+
+RowResult<TickRow> TickFileReader::decode() {
     const auto time = m_times.read(m_cells[*m_layout.time]);
     if (!time)
         return tl::unexpected(time.error());
@@ -43,6 +54,9 @@ RowResult<TickRow> TickFileReader::decode(std::string_view line) {
         error.time = *time;
         return tl::unexpected<RowError>(std::move(error));
     };
+    // Trades of two symbols are never taken for those of one.
+    if (m_layout.symbol && m_symbol.empty())
+        m_symbol = m_cells[*m_layout.symbol];
     if (m_layout.symbol && !m_symbol.empty() && m_cells[*m_layout.symbol] != m_symbol)
         return refused({DefectKind::WrongSymbol,
                         "the row is of symbol \"" + std::string(m_cells[*m_layout.symbol]) + "\", not " + m_symbol});
@@ -77,15 +91,27 @@ RowResult<TickRow> TickFileReader::decode(std::string_view line) {
 }
 
 RowResult<std::optional<TickRow>> TickFileReader::next() {
-    const auto line = m_rows.next();
-    if (!line)
-        return tl::unexpected(line.error());
-    if (!*line)
-        return std::optional<TickRow>{};
-    auto row = decode(**line);
-    if (!row)
-        return m_rows.refuse(std::move(row.error()));
-    return std::optional<TickRow>(*row);
+    for (;;) {
+        const auto line = m_rows.next();
+        if (!line)
+            return tl::unexpected(line.error());
+        if (!*line)
+            return std::optional<TickRow>{};
+        splitRow(**line, ',', m_cells);
+        if (m_cells.size() != m_layout.count)
+            return m_rows.refuse(wrongColumnCount(m_cells.size(), m_layout.count).value());
+        if (m_layout.namesInstruments()) {
+            auto wanted = isAskedFor();
+            if (!wanted)
+                return m_rows.refuse(std::move(wanted.error()));
+            if (!*wanted)
+                continue;
+        }
+        auto row = decode();
+        if (!row)
+            return m_rows.refuse(std::move(row.error()));
+        return std::optional<TickRow>(*row);
+    }
 }
 
 } // namespace aetherion::feeds

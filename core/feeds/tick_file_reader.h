@@ -3,7 +3,9 @@
 // ticks are such files; of their further columns only `suspicious` has a say: a trade so marked must not count.
 //
 // Rows stand in the order in which they arrived; times may repeat and run backwards. Needs a zone only where times
-// carry none; market and symbol are the caller's business. Thread: one at a time.
+// carry none; market and symbol are the caller's business, unless the rows name both: then only those of the instrument
+// asked for are given, and one must be asked for where the file has several (tick_instruments.h). Thread: one at a
+// time.
 #include "core/base/decimal.h"
 #include "core/feeds/data_rows.h"
 #include "core/feeds/moment_column.h"
@@ -36,12 +38,15 @@ public:
 
 private:
     TickFileReader(DataRows rows, ColumnLayout layout, SourceSpec spec)
-        : m_rows(std::move(rows)), m_layout(std::move(layout)), m_symbol(std::move(spec.symbol)),
+        : m_rows(std::move(rows)), m_layout(std::move(layout)), m_market(spec.market), m_symbol(std::move(spec.symbol)),
           m_times(std::move(spec.zone)) {}
-    [[nodiscard]] RowResult<TickRow> decode(std::string_view line);
+    /// Is this row of the instrument asked for?
+    [[nodiscard]] RowResult<bool> isAskedFor() const;
+    [[nodiscard]] RowResult<TickRow> decode();
 
     DataRows m_rows;
     ColumnLayout m_layout;
+    std::optional<market::Market> m_market;
     std::string m_symbol;
     MomentColumn m_times;
     std::vector<std::string_view> m_cells;

@@ -35,6 +35,10 @@ private Q_SLOTS:
                                            << "NinjaTrader";
         QTest::newRow("ticks") << "ts_ms,price,size,side"
                                << "tick CSV";
+        QTest::newRow("simulated ticks") << "ts_ms,market,symbol,price,size,side,regime"
+                                         << "tick CSV";
+        QTest::newRow("ticks of a model, in another order") << "regime,log_return,symbol,Price,ts_ms,side,size,MARKET"
+                                                            << "tick CSV";
         QTest::newRow("recording") << "1723161253937085768 {\"stream\":\"x\",\"data\":{}}"
                                    << "Binance combined-stream recording";
     }
@@ -55,6 +59,9 @@ private Q_SLOTS:
         QTest::newRow("trades with a stranger") << "timestamp,price,size,local_timestamp"
                                                 << "a file of trades may hold time, price, size, side and symbol; "
                                                    "\"local_timestamp\" is none of them";
+        QTest::newRow("markets without symbols") << "ts_ms,market,price,size"
+                                                 << "a file of trades that names the market of each row must name its "
+                                                    "symbol too";
         QTest::newRow("factors") << "19980102,0.8613657,0.00892857,1"
                                  << "no market data: a factor file (dates, price and split factors)";
         QTest::newRow("companies") << "Symbol,Name,Sector,Price,Price/Earnings"

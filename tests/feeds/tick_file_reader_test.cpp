@@ -58,6 +58,14 @@ private Q_SLOTS:
         QCOMPARE(errorOf(reader->next()), QString::fromStdString(spec.file.string()) + ":2: " + reason);
     }
 
+    void doesNotMixSymbols() {
+        const SourceSpec spec = write("ts_ms,symbol,price\n1700000000000,A,1\n1700000000001,B,2\n");
+        auto reader = TickFileReader::open(spec);
+        QVERIFY(reader->next().has_value());
+        QCOMPARE(errorOf(reader->next()),
+                 QString::fromStdString(spec.file.string()) + ":3: the row is of symbol \"B\", not A");
+    }
+
     void readsTheGoldenTicks() {
         const auto file = fixtures::sharedFile("golden/ticks_5000.csv");
         if (file.empty())
