@@ -107,8 +107,13 @@ Result<std::vector<SourceSpec>> perInstrument(const SourceSpec& spec, const std:
         one.market = key.market;
         one.symbol = key.symbol;
     }
-    if (specs.empty())
-        return failAt(spec.file.string(), "holds nothing of " + asked(spec) + "; it has " + listOf(*held));
+    if (specs.empty()) {
+        // The symbol with another market is what was meant, most likely.
+        std::vector<InstrumentKey> likely = *held;
+        std::stable_partition(likely.begin(), likely.end(),
+                              [&](const InstrumentKey& key) { return key.symbol == spec.symbol; });
+        return failAt(spec.file.string(), "holds nothing of " + asked(spec) + "; it has " + listOf(likely));
+    }
     return specs;
 }
 

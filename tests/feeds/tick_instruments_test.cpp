@@ -69,6 +69,13 @@ private Q_SLOTS:
                  "US X");
     }
 
+    void namesTheOtherMarketOfASymbolFirst() {
+        const SourceSpec spec = write(kWorld, ",market=CRYPTO,symbol=M&M");
+        QCOMPARE(errorOf(perInstrument(spec)),
+                 QString::fromStdString(spec.file.string()) +
+                     ": holds nothing of CRYPTO M&M; it has NSE M&M, NSE NIFTY 50, US IBM, UK IBM");
+    }
+
     void passesOnFilesThatNameNone() {
         for (const char* text : {"ts_ms,price\n1704080700000,1\n", "ts_ms,symbol,price\n1704080700000,X,1\n",
                                  "date,open,high,low,close,market,symbol\n2024-01-02,1,1,1,1,US,X\n"}) {
