@@ -69,8 +69,8 @@ Status growth(const config::Settings& settings) {
                   << grown.bytesInAYear / kMillion << "\n";
     }
     std::cout << "in a year with these limits: " << total / kMillion << " MB of "
-              << storage::kStoreLimitBytes / 1'000'000 << " MB allowed; without them, as nothing is taken away yet: "
-              << unpruned / kMillion << " MB\n";
+              << storage::kStoreLimitBytes / 1'000'000
+              << " MB allowed; without them, as nothing is taken away yet: " << unpruned / kMillion << " MB\n";
     return {};
 }
 

@@ -55,12 +55,13 @@ EngineOptions readEngineOptions(int argc, char** argv, const std::string& descri
             help += " [" + std::string(definition.fallback) + "]";
         if (definition.isSwitch) {
             const std::string value = definition.option.starts_with("--no-") ? "false" : "true";
-            app.add_flag_callback(std::string(definition.option), [&switches, key, value] { switches[key] = value; }, help);
+            app.add_flag_callback(
+                std::string(definition.option), [&switches, key, value] { switches[key] = value; }, help);
             if (!definition.offOption.empty())
-                app.add_flag_callback(std::string(definition.offOption), [&switches, key] { switches[key] = "false"; },
-                                      "the opposite of " + std::string(definition.option));
-        }
-        else if (definition.isList)
+                app.add_flag_callback(
+                    std::string(definition.offOption), [&switches, key] { switches[key] = "false"; },
+                    "the opposite of " + std::string(definition.option));
+        } else if (definition.isList)
             app.add_option(std::string(definition.option), values[key], help);
         else
             app.add_option(std::string(definition.option), values[key], help)->expected(1);

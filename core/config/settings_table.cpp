@@ -34,8 +34,9 @@ constexpr std::array kDefinitions{
                       "stop at this time of the data (ISO 8601), or at its end"},
     SettingDefinition{"simulation.markets", "--markets", "AETHERION_MARKETS", "crypto,us,nse,uk",
                       "markets that are simulated"},
-    SettingDefinition{"simulation.instruments", "--instruments", "AETHERION_INSTRUMENTS", "default",
-                      "instruments that are simulated: default (all), the first N, or a file that adds to the catalogue"},
+    SettingDefinition{
+        "simulation.instruments", "--instruments", "AETHERION_INSTRUMENTS", "default",
+        "instruments that are simulated: default (all), the first N, or a file that adds to the catalogue"},
     SettingDefinition{"simulation.interval", "--interval", "AETHERION_INTERVAL", "",
                       "time between simulated ticks (default: the catalogue's, 2500ms)"},
     SettingDefinition{"simulation.history", "--history", "AETHERION_HISTORY", "5d",

@@ -131,9 +131,8 @@ bool SimulatedFeed::sendHistory(Sender& sender, World& world, const std::vector<
     std::vector<std::size_t> order(world.paths().size());
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = i;
-    std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
-        return world.paths()[i].spec().key.symbol == m_settings.firstSymbol;
-    });
+    std::stable_partition(order.begin(), order.end(),
+                          [&](std::size_t i) { return world.paths()[i].spec().key.symbol == m_settings.firstSymbol; });
     DriverBlock block;
     std::vector<PathTick> ticks(std::min(total, kHistorySteps));
     for (std::size_t done = 0; done < total;) {

@@ -38,8 +38,8 @@ struct SimulatedFeedSettings {
     market::Source source;
     /// What the world's clock shows when the feed starts; history lies before it.
     Timestamp start;
-    /// Goes on from here instead of making history. Instruments that it does not know get a history of `newcomerHistory`;
-    /// those that the world does not have are kept for another day.
+    /// Goes on from here instead of making history. Instruments that it does not know get a history of
+    /// `newcomerHistory`; those that the world does not have are kept for another day.
     std::optional<WorldState> resume;
     /// Ticks up to here are known already: they are made again, for the state that they leave, and not sent.
     Timestamp knownThrough = Timestamp::min();

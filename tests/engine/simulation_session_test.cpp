@@ -157,6 +157,14 @@ private Q_SLOTS:
         QCOMPARE(run({{"impact", "x"}}).state, contract::JobState::Failed);
         QCOMPARE(run({{"scope", "symbol CRYPTO:BTCUSDT"}, {"impact", "-0.05"}, {"duration", "30m"}}).state,
                  contract::JobState::Done);
+        for (const std::map<std::string, std::string>& none :
+             {std::map<std::string, std::string>{{"scope", "sector tecnology"}, {"impact", "-0.1"}},
+              {{"scope", "symbol US:NOPE"}, {"impact", "-0.1"}},
+              {{"name", "crash"}, {"impact", "-0.1"}},
+              {{"impact", "0"}},
+              {{"impact", "-0.1"}, {"duration", "100000d"}},
+              {{"name", "crash"}, {"when", "now"}}})
+            QCOMPARE(run(none).state, contract::JobState::Failed);
         QVERIFY(host->stop());
     }
 

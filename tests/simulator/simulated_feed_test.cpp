@@ -191,6 +191,63 @@ private Q_SLOTS:
         }
     }
 
+    void makesKnownTicksAgainWithoutSendingThem() {
+        // As after a kill: the store has ticks from after the last checkpoint.
+        const Sent whole = play(feedSettings(kHistory), 300);
+        const Sent first = play(feedSettings(kHistory), 100);
+        auto settings = feedSettings(kHistory);
+        settings.resume = first.checkpoints.back().world;
+        settings.knownThrough = whole.ticks.at("BTCUSDT")[kHistoryTicks + 160].time;
+        settings.start = settings.knownThrough;
+        const Sent second = play(settings, 120);
+        QVERIFY(second.gaps.empty());
+        for (const std::string& symbol : whole.opened) {
+            const auto& all = whole.ticks.at(symbol);
+            const std::vector<FlatTick> expected(all.begin() + kHistoryTicks + 161, all.begin() + kHistoryTicks + 281);
+            QCOMPARE(second.ticks.at(symbol), expected);
+        }
+    }
+
+    void keepsTheStateOfInstrumentsThatAreLeftOutForADay() {
+        const Sent first = play(feedSettings(kHistory), 100);
+        auto few = feedSettings(kHistory);
+        few.world.instruments.resize(2);
+        few.resume = first.checkpoints.back().world;
+        few.start = few.resume->drivers.next;
+        const Sent second = play(few, 50);
+        auto again = feedSettings(kHistory);
+        again.resume = second.checkpoints.back().world;
+        again.start = again.resume->drivers.next;
+        const Timestamp heard = first.ticks.at("AAPL").back().time;
+        again.lastSeen[{market::Market::Us, "AAPL"}] = heard - std::chrono::minutes(3);
+        const Sent third = play(again, 1);
+        for (const std::string& symbol : first.opened) {
+            const double before = first.ticks.at(symbol).back().price.toDouble();
+            const double after = third.ticks.at(symbol).front().price.toDouble();
+            QVERIFY2(std::abs(after / before - 1) < 0.01, symbol.c_str());
+        }
+        QCOMPARE(third.gaps.size(), std::size_t{1});
+        QCOMPARE(third.gaps.front().from, heard - std::chrono::minutes(3));
+    }
+
+    void givesNewcomersAHistoryOfTheirOwn() {
+        auto few = feedSettings(kHistory);
+        few.world.instruments.resize(6);
+        const Sent first = play(few, 10);
+        auto more = feedSettings(kHistory);
+        more.resume = first.checkpoints.back().world;
+        more.start = more.resume->drivers.next;
+        more.newcomerHistory = std::chrono::hours(1);
+        const Sent second = play(more, 5);
+        QVERIFY(second.gaps.empty());
+        for (std::size_t i = 0; i < second.opened.size(); ++i) {
+            const auto& ticks = second.ticks.at(second.opened[i]);
+            QCOMPARE(ticks.size(), std::size_t{i < 6 ? 5 : 1440 + 5});
+            for (std::size_t t = 1; t < ticks.size(); ++t)
+                QCOMPARE(ticks[t].time - ticks[t - 1].time, Duration(std::chrono::milliseconds(2500)));
+        }
+    }
+
     void makesInterruptedHistoryAgain() {
         const Sent interrupted = play(feedSettings(kHistory), 0, 4);
         QVERIFY(!interrupted.checkpoints.empty());
