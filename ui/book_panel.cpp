@@ -27,7 +27,9 @@ void BookPanel::show(const contract::StreamView& view, market::SourceKind kind) 
     m_asks = view.asks;
     m_absence.clear();
     const bool isVoid = view.feedState == market::FeedState::Gap || view.feedState == market::FeedState::Resync;
-    if (!view.hasBook)
+    if (!view.hasBook && kind == market::SourceKind::Simulated && view.stream.hasVolume)
+        m_absence = tr("No order book yet");
+    else if (!view.hasBook)
         m_absence = kind == market::SourceKind::Simulated ? tr("This simulated instrument has no order book")
                                                           : tr("This recording has no order book");
     else if (isVoid)

@@ -35,6 +35,8 @@ std::string spanText(Duration span) {
     const auto minutes = std::chrono::floor<std::chrono::minutes>(span).count();
     if (minutes == 0)
         return std::to_string(span / std::chrono::seconds(1)) + " s";
+    if (minutes % (24 * 60) == 0)
+        return std::to_string(minutes / (24 * 60)) + " d";
     const std::string rest = std::to_string(minutes % 60) + " min";
     return minutes < 60 ? rest : std::to_string(minutes / 60) + " h " + rest;
 }
