@@ -235,7 +235,8 @@ private Q_SLOTS:
             return sound ? std::string("none") : sound.error().text();
         };
         QCOMPARE(reason([](auto&) {}), std::string("none"));
-        QCOMPARE(reason([](auto& d) { d.duration = 0s; }), std::string("news: the duration must be above zero and at most 366 days"));
+        QCOMPARE(reason([](auto& d) { d.duration = 0s; }),
+                 std::string("news: the duration must be above zero and at most 366 days"));
         QCOMPARE(reason([](auto& d) { d.ramp = 31min; }), std::string("news: the ramp must lie within the duration"));
         QCOMPARE(reason([](auto& d) { d.impact = std::nan(""); }),
                  std::string("news: the impact must lie within -3 and +3"));
