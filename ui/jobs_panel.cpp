@@ -25,6 +25,10 @@ QString jobKindText(JobKind kind) {
         return JobsPanel::tr("Export");
     case JobKind::Scenario:
         return JobsPanel::tr("Scenario");
+    case JobKind::AcceptModel:
+        return JobsPanel::tr("Accept a model");
+    case JobKind::RollBackModel:
+        return JobsPanel::tr("Step back to the older model");
     }
     return {};
 }

@@ -3,11 +3,14 @@
 //
 // Latest wins: what lay between two snapshots is not missed by anyone (facts travel as numbered events,
 // engine_event.h). Nothing here points into the engine; parts that did not change are shared between snapshots.
+#include "core/contract/model_view.h"
 #include "core/market/bar.h"
 #include "core/market/event.h"
 #include "core/market/instrument.h"
+#include "core/market/meta_regime.h"
 #include "core/market/names.h"
 #include "core/market/timeframe.h"
+#include "core/market/unknown_cause.h"
 #include "core/risk/risk_state.h"
 
 #include <array>
@@ -42,6 +45,15 @@ struct RecentBars {
     std::optional<market::Bar> forming;
 };
 
+/// What the forming bar would say if it closed now. It may change until the bar closes, and is never stored.
+struct ProvisionalRegime {
+    /// When it was computed, in the data's own time.
+    Timestamp asOf;
+    market::Regime regime = market::Regime::Unknown;
+    double confidence = 0;
+    market::RegimeProbabilities probabilities{};
+};
+
 /// The regime of one stream in one timeframe.
 struct RegimeView {
     market::Timeframe timeframe = market::Timeframe::M1;
@@ -55,10 +67,25 @@ struct RegimeView {
     bool known = false;
     /// Why it is not known: "no model for CRYPTO 5m", "warming up, 57 of 240 bars".
     std::string reason;
+    market::UnknownCause cause = market::UnknownCause::None;
+    /// What must be said wherever this regime is shown: "1m Bull and Bear are not told apart beyond chance". Empty
+    /// where there is nothing to say.
+    std::string caution;
+    /// Renewed every 10 s of the data's time; nothing before the first.
+    std::optional<ProvisionalRegime> provisional;
     /// Close of the bar at which the regime in force was confirmed, and of the last bar.
     Timestamp since;
     Timestamp asOf;
     std::string modelId;
+};
+
+/// What the timeframes say together.
+struct MetaRegimeView {
+    market::MetaRegime regime = market::MetaRegime::Unknown;
+    /// 0 to 1.
+    double confidence = 0;
+    /// The rule that spoke, in words.
+    std::string explanation;
 };
 
 struct StreamView {
@@ -91,6 +118,7 @@ struct StreamView {
     std::array<std::shared_ptr<const RecentBars>, market::kTimeframeCount> bars;
     /// One per timeframe, in the order of kTimeframes.
     std::vector<RegimeView> regimes;
+    MetaRegimeView meta;
 };
 
 /// How the session is doing: what the status bar and `/health` show.
@@ -133,6 +161,8 @@ struct EngineSnapshot {
     std::uint64_t version = 0;
     SessionView session;
     std::vector<StreamView> streams;
+    /// Every model at hand; never null once a session runs.
+    std::shared_ptr<const std::vector<ModelView>> models;
     EnginePulse pulse;
     risk::RiskStatus risk;
 };

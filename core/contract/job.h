@@ -13,8 +13,9 @@
 
 namespace aetherion::contract {
 
-enum class JobKind : std::uint8_t { Import, Train, Export, Scenario };
-inline constexpr std::array kJobKinds{JobKind::Import, JobKind::Train, JobKind::Export, JobKind::Scenario};
+enum class JobKind : std::uint8_t { Import, Train, Export, Scenario, AcceptModel, RollBackModel };
+inline constexpr std::array kJobKinds{JobKind::Import,   JobKind::Train,       JobKind::Export,
+                                      JobKind::Scenario, JobKind::AcceptModel, JobKind::RollBackModel};
 enum class JobState : std::uint8_t { Queued, Running, Done, Failed, Cancelled };
 [[nodiscard]] constexpr std::string_view name(JobKind kind) {
     switch (kind) {
@@ -26,6 +27,10 @@ enum class JobState : std::uint8_t { Queued, Running, Done, Failed, Cancelled };
         return "export";
     case JobKind::Scenario:
         return "scenario";
+    case JobKind::AcceptModel:
+        return "accept-model";
+    case JobKind::RollBackModel:
+        return "rollback-model";
     }
     return "";
 }

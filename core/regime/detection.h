@@ -4,6 +4,7 @@
 // Thread: values.
 #include "core/base/time.h"
 #include "core/market/names.h"
+#include "core/market/unknown_cause.h"
 
 #include <string>
 
@@ -22,6 +23,7 @@ struct Detection {
     market::RegimeProbabilities probabilities{};
     /// Why it is unknown: "no model for CRYPTO 5m", "warming up: 57 of 240 bars". Empty when known.
     std::string reason;
+    market::UnknownCause cause = market::UnknownCause::None;
     /// ln of the predictive density of the bar's sample (scaled features); 0 when unknown.
     double logDensity = 0;
 

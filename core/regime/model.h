@@ -35,6 +35,18 @@ struct TrainingRecord {
     std::vector<StateEvidence> evidence;
 };
 
+/// When data look like nothing that the model was trained on: the mean of the last `window` predictive log-densities is
+/// below `threshold`. The threshold is the quantile of that mean over data held out of training, so on data of the same
+/// kind the test speaks falsely at `falseAlarmRate` of all bars.
+struct NoveltyTest {
+    /// In bars; 0: no test.
+    int window = 0;
+    /// ln of a density of the scaled sample.
+    double threshold = 0;
+    double falseAlarmRate = 0;
+    bool operator==(const NoveltyTest&) const = default;
+};
+
 struct Model {
     market::Market market = market::Market::Crypto;
     market::Timeframe timeframe = market::Timeframe::M1;
@@ -46,8 +58,13 @@ struct Model {
     features::FeatureSettings featureSettings;
     Scaler scaler;
     std::shared_ptr<const GaussianHmm> hmm;
+    /// Stands in the file's hmm member, so that the id covers it.
+    NoveltyTest novelty;
     /// One name per state; Unknown where a state has none.
     std::vector<market::Regime> names;
+    /// Sentences that must be shown with its answers: names that are not told apart beyond chance. Not part of its
+    /// identity.
+    std::vector<std::string> cautions;
     TrainingRecord training;
     /// When it was made, as text; given by whoever makes it, not part of its identity.
     std::string created;

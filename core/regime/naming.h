@@ -29,6 +29,9 @@ struct StateEvidence {
     double expectedDwell = 0;
     /// Part of the rows, 0 to 1.
     double share = 0;
+    /// The state with whose samples this one's are confused most, and 1 - the share of confusion; see separation.h.
+    int nearest = -1;
+    double separation = 0;
 };
 
 /// One name per state.
