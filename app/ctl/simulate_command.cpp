@@ -29,6 +29,7 @@ struct SimulateArguments {
     std::string scenario;
     int threads = 1;
     bool alwaysOpen = false;
+    std::string regimes = "realistic";
     std::string out;
 };
 
@@ -70,6 +71,8 @@ Result<std::vector<market::InstrumentSpec>> instrumentsOf(const std::string& tex
 Result<std::uint64_t> simulateModel(const SimulateArguments& arguments, const SimulatedSpan& span, AtomicFile& file) {
     if (!arguments.scenario.empty())
         return failAt("--scenario", "belongs to a world of markets, not to --model");
+    if (arguments.regimes != "realistic")
+        return failAt("--regimes", "belongs to a world of markets, not to --model");
     const auto text = readWholeFile(arguments.model);
     if (!text)
         return tl::unexpected(text.error());
@@ -94,6 +97,8 @@ Result<std::uint64_t> simulateWorld(const SimulateArguments& arguments, const Si
     settings.seed = arguments.seed;
     settings.start = span.start;
     settings.alwaysOpen = arguments.alwaysOpen;
+    if (arguments.regimes == "separated")
+        settings.behaviour.regimeChain = simulator::separatedRegimes();
     auto instruments = instrumentsOf(arguments.instruments);
     if (!instruments)
         return tl::unexpected(instruments.error());
@@ -147,6 +152,10 @@ void addSimulateCommand(CLI::App& app, CommandLine& line) {
                         "jump_mean jump_sd compensated (merton), or omega alpha beta (garch); [start_price]. One step "
                         "per interval whatever the calendar, of dt_years or of the interval in years of 365.25 days");
     command->add_option("--scenario", arguments->scenario, "calm, bull, bear, crash or flash-crash, from the start");
+    command
+        ->add_option("--regimes", arguments->regimes,
+                     "realistic: neighbours are hard to tell apart; separated: for measuring a detector [realistic]")
+        ->check(CLI::IsMember({"realistic", "separated"}));
     command->add_option("--threads", arguments->threads, "changes the speed only [1]")
         ->check(CLI::Range(std::int64_t{1}, kMostThreads));
     command->add_flag("--always-open", arguments->alwaysOpen, "every market trades around the clock");

@@ -70,8 +70,9 @@ void InstrumentPath::setUpSteps(const PriceBehaviour& behaviour) {
     const double left = sigma * sigma * (1 - newsVarianceShare(behaviour.news)) - jumpVariance(jumps);
     const double diffusion = std::sqrt(std::max(0.0, left) * m_stepYears);
     const double drift = (m_spec.drift - jumpCompensation(jumps)) * m_stepYears;
+    const auto regimes = behavioursOf(behaviour.regimeChain);
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        const RegimeBehaviour& regime = regimeBehaviours()[i];
+        const RegimeBehaviour& regime = regimes[i];
         const bool felt = behaviour.regimes;
         m_steps[i].drift = drift + (felt ? regime.trend * sigma * m_stepYears : 0);
         m_steps[i].scale = diffusion * (felt ? std::sqrt(regime.varianceFactor) : 1);

@@ -38,6 +38,7 @@ struct PriceBehaviour {
     /// Whether regimes change drift and volatility; they are named anyway.
     bool regimes = true;
     NewsRates news;
+    RegimeChain regimeChain = realisticRegimes();
 };
 
 struct PathTick {

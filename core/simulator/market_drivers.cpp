@@ -22,13 +22,14 @@ Timestamp gridPoint(Timestamp time, Duration interval) {
 
 } // namespace
 
-MarketDrivers::MarketDrivers(std::uint64_t seed, Timestamp firstStep, Duration interval, NewsRates rates)
+MarketDrivers::MarketDrivers(std::uint64_t seed, Timestamp firstStep, Duration interval, NewsRates rates,
+                             const RegimeChain& regimes)
     : m_seed(seed), m_next(gridPoint(firstStep, interval)), m_interval(interval), m_rates(rates),
       m_nextNews(Timestamp::max()) {
     (void)factorNamed("global");
     for (const market::Market market : market::kMarkets) {
         (void)factorNamed("market/" + marketName(market));
-        m_regimes.emplace_back(RandomStream(m_seed, "world/regime/" + marketName(market)), m_next);
+        m_regimes.emplace_back(RandomStream(m_seed, "world/regime/" + marketName(market)), m_next, regimes);
     }
     addNews({}, m_rates.global, 1, 0);
 }

@@ -36,7 +36,8 @@ struct DriverState {
 
 class MarketDrivers {
 public:
-    MarketDrivers(std::uint64_t seed, Timestamp firstStep, Duration interval, NewsRates rates);
+    MarketDrivers(std::uint64_t seed, Timestamp firstStep, Duration interval, NewsRates rates,
+                  const RegimeChain& regimes);
 
     /// What an instrument needs to read its part of a block.
     struct Membership {

@@ -48,6 +48,11 @@ Status checkBehaviour(const PriceBehaviour& behaviour) {
         return failAt(place, "the clustering must lie within 0 and 1");
     if (behaviour.garchHalfLife <= Duration(0))
         return failAt(place, "the half-life must be above zero");
+    for (const RegimeLaw& law : behaviour.regimeChain) {
+        const double ways = std::accumulate(law.next.begin(), law.next.end(), 0.0);
+        if (law.meanDwell <= Duration(0) || !(law.varianceFactor > 0) || !(std::abs(ways - 1) < 1e-9))
+            return failAt(place, "every regime must last, vary and lead somewhere");
+    }
     return {};
 }
 
@@ -89,7 +94,7 @@ Result<World> World::create(WorldSettings settings) {
 }
 
 World::World(WorldSettings& settings, Duration grid)
-    : m_drivers(settings.seed, settings.start, grid, settings.behaviour.news) {
+    : m_drivers(settings.seed, settings.start, grid, settings.behaviour.news, settings.behaviour.regimeChain) {
     m_paths.reserve(settings.instruments.size());
     for (market::InstrumentSpec& spec : settings.instruments) {
         const auto calendar = settings.alwaysOpen ? market::CalendarName::AlwaysOpen : spec.calendar;

@@ -224,7 +224,7 @@ private Q_SLOTS:
     }
 
     void staysInEachRegimeAsLongAsStated() {
-        RegimeProcess process(RandomStream(8, "regime"), fromEpochMillis(0));
+        RegimeProcess process(RandomStream(8, "regime"), fromEpochMillis(0), realisticRegimes());
         std::array<double, market::kRegimeCount> share{};
         std::array<double, market::kRegimeCount> visits{};
         market::Regime before = market::Regime::Unknown;
@@ -236,12 +236,13 @@ private Q_SLOTS:
                 visits[static_cast<std::size_t>(regime)] += 1;
             before = regime;
         }
+        const auto behaviours = behavioursOf(realisticRegimes());
         const std::array<double, 4> dwellHours{10, 7, 9, 1.5};
         double variance = 0;
         double trend = 0;
         double whole = 0;
         for (std::size_t i = 0; i < share.size(); ++i) {
-            const RegimeBehaviour& behaviour = regimeBehaviours()[i];
+            const RegimeBehaviour& behaviour = behaviours[i];
             QVERIFY2(std::abs(share[i] / minutes / behaviour.weight - 1) < 0.06, std::to_string(i).c_str());
             QVERIFY2(std::abs(share[i] / visits[i] / 60 / dwellHours[i] - 1) < 0.06, std::to_string(i).c_str());
             whole += behaviour.weight;
@@ -251,10 +252,41 @@ private Q_SLOTS:
         QVERIFY(std::abs(whole - 1) < 1e-12);
         QVERIFY(std::abs(variance - 1) < 1e-12);
         QVERIFY(std::abs(trend) < 1e-10);
-        const auto& [bull, bear, sideways, crisis] = regimeBehaviours();
+        const auto& [bull, bear, sideways, crisis] = behaviours;
         QVERIFY(crisis.varianceFactor > bear.varianceFactor && bear.varianceFactor > bull.varianceFactor &&
                 bull.varianceFactor > sideways.varianceFactor);
         QVERIFY(bull.trend > 0 && bear.trend < 0 && crisis.trend < bear.trend);
+    }
+
+    void regimesMoveAsTheirChainSays() {
+        for (const RegimeChain& chain : {realisticRegimes(), separatedRegimes()}) {
+            const auto hour = transitionsOver(chain, std::chrono::hours(1));
+            const auto day = transitionsOver(chain, std::chrono::hours(24));
+            const auto ages = transitionsOver(chain, std::chrono::hours(24 * 60));
+            auto power = hour;
+            for (int i = 1; i < 24; ++i) {
+                auto next = power;
+                for (std::size_t from = 0; from < 4; ++from)
+                    for (std::size_t to = 0; to < 4; ++to) {
+                        next[from][to] = 0;
+                        for (std::size_t via = 0; via < 4; ++via)
+                            next[from][to] += power[from][via] * hour[via][to];
+                    }
+                power = next;
+            }
+            for (std::size_t from = 0; from < 4; ++from) {
+                double sum = 0;
+                for (std::size_t to = 0; to < 4; ++to) {
+                    sum += hour[from][to];
+                    QVERIFY(std::abs(power[from][to] - day[from][to]) < 1e-12);
+                    QVERIFY(std::abs(ages[from][to] - behavioursOf(chain)[to].weight) < 1e-9);
+                }
+                QVERIFY(std::abs(sum - 1) < 1e-12);
+            }
+            // Within a second nothing but the first step counts.
+            const auto second = transitionsOver(chain, std::chrono::seconds(1));
+            QVERIFY(std::abs(second[3][1] / (chain[3].next[1] / 5400) - 1) < 1e-3);
+        }
     }
 
     void sizesTradesAroundTheirMedian() {
