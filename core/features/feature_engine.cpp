@@ -1,7 +1,10 @@
 #include "core/features/feature_engine.h"
 
+#include "core/features/log_ratio.h"
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace aetherion::features {
 
@@ -10,125 +13,150 @@ namespace {
 /// The median absolute deviation of a normal variable times this is its standard deviation: 1 / quantile(3/4).
 constexpr double kDeviationPerMedian = 1.4826;
 
-std::array<TrailingMedian, kFeatureCount> scales(std::size_t memory) {
-    const TrailingMedian one(static_cast<double>(memory));
-    static_assert(kFeatureCount == 6);
-    return {one, one, one, one, one, one};
+template <std::size_t... I> auto computationsOf(const FeatureSettings& settings, std::index_sequence<I...>) {
+    return FeatureComputations(std::tuple_element_t<I, FeatureComputations>(settings)...);
+}
+
+template <std::size_t... I> auto mediansOf(const FeatureSettings& settings, std::index_sequence<I...>) {
+    const TrailingMedian one(static_cast<double>(settings.scaleMemory));
+    return std::array{((void)I, one)...};
+}
+
+constexpr auto kEach = std::make_index_sequence<kFeatureCount>();
+
+/// Calls `visit(computation, index)` for each wanted one.
+template <typename Computations, typename Visit>
+void forWanted(Computations& computations, const FeatureSet& wanted, Visit visit) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        ((wanted[I] ? visit(std::get<I>(computations), I) : void()), ...);
+    }
+    (kEach);
+}
+
+double normalised(double raw, double median, Normalisation normalisation) {
+    switch (normalisation) {
+    case Normalisation::RobustScale:
+        return std::clamp(raw / (kDeviationPerMedian * median), -kRobustLimit, kRobustLimit);
+    case Normalisation::LogRatio:
+        return raw > 0 ? std::clamp(std::log(raw / median), -kLogRatioLimit, kLogRatioLimit) : -kLogRatioLimit;
+    }
+    return 0;
 }
 
 } // namespace
 
-FeatureEngine::FeatureEngine(const FeatureSettings& settings)
-    : m_settings(settings), m_volatility(settings.volatilityWindow), m_mean(settings.meanWindow),
-      m_volumes(settings.volumeWindow), m_trueRange(settings.trueRangePeriod), m_scales(scales(settings.scaleMemory)) {}
+FeatureEngine::FeatureEngine(const FeatureSettings& settings, std::span<const Feature> wanted)
+    : m_settings(settings), m_wanted(featureSet(wanted)),
+      m_computations(computationsOf(settings, kEach)), m_scales{
+                                                           mediansOf(settings, kEach),
+                                                           TrailingMedian(static_cast<double>(settings.scaleMemory))} {}
+
+bool FeatureEngine::follows(const market::Bar& bar) const {
+    return !m_previousOpenTime || bar.openTime > *m_previousOpenTime;
+}
 
 Result<const FeatureRow*> FeatureEngine::update(const market::Bar& bar, std::optional<double> spread) {
-    std::int64_t missing = 0;
-    if (m_previousOpenTime) {
-        if (bar.openTime <= *m_previousOpenTime)
-            return failAt("bar " + formatIso(bar.openTime),
-                          "does not follow its predecessor " + formatIso(*m_previousOpenTime));
-        missing = (bar.openTime - *m_previousOpenTime) / market::length(bar.timeframe) - 1;
-    }
-    m_row = FeatureRow{};
-    m_row.time = bar.closeTime();
-    m_row.missingBars = std::max<std::int64_t>(missing, 0);
-    if (m_settings.longestGap > 0 && missing > m_settings.longestGap)
-        startWindowsAnew();
-    m_previousOpenTime = bar.openTime;
-    ++m_bars;
-    ++m_barsSinceGap;
-
-    computePrices(bar);
-    computeVolume(bar);
-    if (spread && std::isfinite(*spread) && *spread >= 0)
-        m_row.raw[index(Feature::Spread)] = spread;
-    normalise();
+    if (!follows(bar))
+        return failAt("bar " + formatIso(bar.openTime),
+                      "does not follow its predecessor " + formatIso(*m_previousOpenTime));
+    const Step step = stepOf(bar, spread);
+    fill(m_row, bar, step, m_scales);
+    take(bar, step);
     return &m_row;
 }
 
-void FeatureEngine::startWindowsAnew() {
-    m_volatility.clear();
-    m_mean.clear();
-    m_volumes.clear();
-    m_trueRange.clear();
-    m_previousClose.reset();
-    m_previousVolume.reset();
-    m_barsSinceGap = 0;
+FeatureRow FeatureEngine::preview(const market::Bar& forming, std::optional<double> spread) const {
+    FeatureRow row;
+    row.time = forming.closeTime();
+    if (!follows(forming))
+        return row;
+    Scales scales = m_scales;
+    fill(row, forming, stepOf(forming, spread), scales);
+    return row;
 }
 
-void FeatureEngine::computePrices(const market::Bar& bar) {
-    const double close = bar.close.toDouble();
-    const double high = bar.high.toDouble();
-    const double low = bar.low.toDouble();
-    if (!(close > 0) || !(low > 0)) {
-        startWindowsAnew();
-        return;
+FeatureEngine::Step FeatureEngine::stepOf(const market::Bar& bar, std::optional<double> spread) const {
+    Step step;
+    if (m_previousOpenTime) {
+        const Duration length = market::length(bar.timeframe);
+        // Neighbours need no division.
+        if (const Duration since = bar.openTime - *m_previousOpenTime; since != length)
+            step.missingBars = std::max<std::int64_t>(since / length - 1, 0);
     }
-    if (m_previousClose) {
-        const double before = *m_previousClose;
-        // log1p of the change: the quotient's rounding would cost four digits of a small return.
-        const double logReturn = std::log1p((close - before) / before);
-        m_volatility.push(logReturn);
-        m_mean.push(logReturn);
-        m_trueRange.push(std::max({high - low, std::abs(high - before), std::abs(low - before)}));
-        m_row.raw[index(Feature::LogReturn)] = logReturn;
-    }
-    m_previousClose = close;
-    if (m_volatility.full())
-        m_row.raw[index(Feature::RollingVolatility)] = m_volatility.deviation(0);
-    if (m_mean.full())
-        m_row.raw[index(Feature::RollingMean)] = m_mean.mean();
-    if (const auto range = m_trueRange.value())
-        m_row.raw[index(Feature::AverageTrueRange)] = *range / close;
-}
-
-void FeatureEngine::computeVolume(const market::Bar& bar) {
-    if (!bar.hasVolume) {
-        m_volumes.clear();
-        m_previousVolume.reset();
-        return;
-    }
-    const double volume = bar.volume.toDouble();
-    m_volumes.push(volume);
-    if (m_previousVolume && m_volumes.full())
-        if (const double mean = m_volumes.mean(); mean > 0)
-            m_row.raw[index(Feature::VolumeDelta)] = (volume - *m_previousVolume) / mean;
-    m_previousVolume = volume;
-}
-
-void FeatureEngine::normalise() {
-    for (const Feature feature : kFeatures) {
-        const auto& raw = m_row.raw[index(feature)];
-        if (!raw)
-            continue;
-        TrailingMedian& scale = m_scales[index(feature)];
-        scale.push(std::abs(*raw));
-        const auto logarithm = scale.logarithm();
-        if (!warm() || !logarithm)
-            continue;
-        auto& normalised = m_row.normalised[index(feature)];
-        switch (definition(feature).normalisation) {
-        case Normalisation::RobustScale:
-            normalised = std::clamp(*raw / (kDeviationPerMedian * std::exp(*logarithm)), -kRobustLimit, kRobustLimit);
-            break;
-        case Normalisation::LogRatio:
-            normalised =
-                *raw > 0 ? std::clamp(std::log(*raw) - *logarithm, -kLogRatioLimit, kLogRatioLimit) : -kLogRatioLimit;
-            break;
+    const BarPrices prices = pricesOf(bar);
+    if (prices.open > 0 && prices.high > 0 && prices.low > 0 && prices.close > 0)
+        step.bar.prices = prices;
+    step.begins = !step.bar.prices || (m_settings.longestGap > 0 && step.missingBars > m_settings.longestGap);
+    if (bar.hasVolume)
+        step.bar.volume = bar.volume.toDouble();
+    if (!step.begins) {
+        step.bar.volumeBefore = m_previousVolume;
+        if (m_previousClose) {
+            const double before = *m_previousClose;
+            step.bar.logReturn = logRatio(prices.close, before);
+            step.bar.trueRange =
+                std::max({prices.high - prices.low, std::abs(prices.high - before), std::abs(prices.low - before)});
         }
     }
+    if (spread && std::isfinite(*spread) && *spread >= 0)
+        step.quote = spread;
+    return step;
+}
+
+void FeatureEngine::fill(FeatureRow& row, const market::Bar& bar, const Step& step, Scales& scales) const {
+    row = FeatureRow{};
+    row.time = bar.closeTime();
+    row.missingBars = step.missingBars;
+    // A window that starts anew is never full with its first bar.
+    if (!step.begins)
+        forWanted(m_computations, m_wanted,
+                  [&](const auto& computation, std::size_t i) { row.raw[i] = computation.value(step.bar); });
+    normalise(row, step, scales);
+}
+
+void FeatureEngine::normalise(FeatureRow& row, const Step& step, Scales& scales) const {
+    const bool warm = m_bars + 1 >= m_settings.warmUp;
+    const auto through = [&](TrailingMedian& scale, std::size_t i, double raw) {
+        scale.push(std::abs(raw));
+        if (const auto median = scale.median(); warm && median)
+            row.normalised[i] = normalised(raw, *median, kFeatureDefinitions[i].normalisation);
+    };
+    for (std::size_t i = 0; i < kFeatureCount; ++i)
+        if (row.raw[i])
+            through(scales.features[i], i, *row.raw[i]);
+    constexpr std::size_t kSpread = index(Feature::Spread);
+    if (step.quote && m_wanted[kSpread]) {
+        const auto estimated = row.normalised[kSpread];
+        row.raw[kSpread] = step.quote;
+        through(scales.quotes, kSpread, *step.quote);
+        if (estimated && scales.quotes.count() < std::min(kQuoteWarmUp, double(m_settings.scaleMemory)))
+            row.normalised[kSpread] = estimated;
+    }
+}
+
+void FeatureEngine::take(const market::Bar& bar, const Step& step) {
+    if (step.begins) {
+        forWanted(m_computations, m_wanted, [](auto& computation, std::size_t) { computation.clear(); });
+        m_barsSinceGap = 0;
+    }
+    forWanted(m_computations, m_wanted, [&](auto& computation, std::size_t) { computation.take(step.bar); });
+    m_previousClose = step.bar.prices ? std::optional(step.bar.prices->close) : std::nullopt;
+    m_previousVolume = step.bar.volume;
+    m_previousOpenTime = bar.openTime;
+    ++m_bars;
+    if (step.bar.prices)
+        ++m_barsSinceGap;
 }
 
 void FeatureEngine::save(StateTape& tape) const {
+    tape.put(static_cast<std::size_t>(m_wanted.to_ullong()));
     tape.put(m_bars);
     tape.put(m_barsSinceGap);
-    m_volatility.save(tape);
-    m_mean.save(tape);
-    m_volumes.save(tape);
-    m_trueRange.save(tape);
-    for (const TrailingMedian& scale : m_scales)
-        scale.save(tape);
+    forWanted(m_computations, m_wanted, [&](const auto& computation, std::size_t i) {
+        computation.save(tape);
+        m_scales.features[i].save(tape);
+    });
+    m_scales.quotes.save(tape);
     tape.put(m_previousClose);
     tape.put(m_previousVolume);
     tape.put(m_previousOpenTime.has_value());
@@ -137,15 +165,18 @@ void FeatureEngine::save(StateTape& tape) const {
 
 Status FeatureEngine::restore(StateTape& tape) {
     constexpr std::size_t kMostBars = std::size_t{1} << 53;
+    constexpr std::size_t kMostFeatures = std::size_t{1} << kFeatureCount;
     FeatureEngine fresh(m_settings);
+    fresh.m_wanted = FeatureSet(tape.takeCount(kMostFeatures));
+    if (tape.intact() && fresh.m_wanted != m_wanted)
+        return fail("the saved feature state is of other features");
     fresh.m_bars = tape.takeCount(kMostBars);
     fresh.m_barsSinceGap = tape.takeCount(kMostBars);
-    fresh.m_volatility.restore(tape);
-    fresh.m_mean.restore(tape);
-    fresh.m_volumes.restore(tape);
-    fresh.m_trueRange.restore(tape);
-    for (TrailingMedian& scale : fresh.m_scales)
-        scale.restore(tape);
+    forWanted(fresh.m_computations, fresh.m_wanted, [&](auto& computation, std::size_t i) {
+        computation.restore(tape);
+        fresh.m_scales.features[i].restore(tape);
+    });
+    fresh.m_scales.quotes.restore(tape);
     fresh.m_previousClose = tape.takeOptional();
     fresh.m_previousVolume = tape.takeOptional();
     const bool hasTime = tape.takeFlag();

@@ -36,6 +36,8 @@ Spans spansOf(market::Timeframe timeframe) {
 constexpr std::size_t kShortestWarmUp = 120;
 /// Values of the rolling mean seen before its scale is used.
 constexpr std::size_t kScaleWarmUp = 60;
+constexpr std::size_t kLongestDefaultSpread = 120;
+constexpr std::size_t kMomentWindow = 60;
 constexpr std::int64_t kLongestGap = 60;
 constexpr std::size_t kLongestWindow = 100'000;
 constexpr std::size_t kLongestMemory = 1'000'000'000;
@@ -47,6 +49,8 @@ FeatureSettings defaultFeatureSettings(market::Market market, market::Timeframe 
     const Spans spans = spansOf(timeframe);
     settings.scaleMemory = spans.memory;
     settings.meanWindow = spans.meanWindow;
+    settings.spreadWindow = std::min(kLongestDefaultSpread, spans.meanWindow);
+    settings.skewnessWindow = settings.volatilityOfVolatilityWindow = std::min(kMomentWindow, spans.meanWindow);
     settings.warmUp = std::max(kShortestWarmUp, spans.meanWindow + kScaleWarmUp);
     if (market == market::Market::Crypto)
         settings.longestGap = kLongestGap;
@@ -59,12 +63,20 @@ Status check(const FeatureSettings& settings) {
     };
     if (!within(settings.volatilityWindow, 2, kLongestWindow))
         return fail("volatility window is not between 2 and 100000 bars");
+    if (settings.volatilityDdof > 1)
+        return fail("volatility ddof is neither 0 nor 1");
     if (!within(settings.trueRangePeriod, 1, kLongestWindow))
         return fail("true range period is not between 1 and 100000 bars");
     if (!within(settings.volumeWindow, 2, kLongestWindow))
         return fail("volume window is not between 2 and 100000 bars");
     if (!within(settings.meanWindow, 2, kLongestWindow))
         return fail("mean window is not between 2 and 100000 bars");
+    if (!within(settings.skewnessWindow, 2, kLongestWindow))
+        return fail("skewness window is not between 2 and 100000 bars");
+    if (!within(settings.volatilityOfVolatilityWindow, 2, kLongestWindow))
+        return fail("volatility of volatility window is not between 2 and 100000 bars");
+    if (!within(settings.spreadWindow, 3, kLongestWindow))
+        return fail("spread window is not between 3 and 100000 bars");
     if (!within(settings.scaleMemory, 1, kLongestMemory))
         return fail("scale memory is not between 1 and 1000000000 bars");
     if (!within(settings.warmUp, 1, kLongestMemory))

@@ -1,37 +1,43 @@
 #pragma once
-// Mean and standard deviation of the last n values.
+// Mean, standard deviation and skewness of the last n values, asked for before the newest of them is taken in.
 //
-// Both are computed from the window itself, in two passes, not from running sums: no error builds up over a long run
-// and nothing cancels when values are large beside their spread. O(n) per query with n of a few dozen; no allocation
-// after construction. Thread: one at a time.
+// Every question names the value that would complete the window: what a bar that is still forming would say, and what
+// it says when it closes, is one computation. The sum is RollingSums', the central moments are computed about the mean
+// from the window itself: no error builds up over a long run and nothing cancels when values are large beside their
+// spread. mean() is O(1), the others O(n); no allocation after construction. Thread: one at a time.
+#include "core/features/rolling_sums.h"
 #include "core/features/state_tape.h"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace aetherion::features {
 
 class RollingMoments {
 public:
-    /// `window` is at least 1.
-    explicit RollingMoments(std::size_t window) : m_values(window, 0.0) {}
+    /// `window` is at least 2.
+    explicit RollingMoments(std::size_t window) : m_values(window - 1, 0.0), m_sums(window - 1) {}
 
     void push(double value);
     void clear();
-    /// The window has seen n values; before that mean and deviation are not to be asked.
-    [[nodiscard]] bool full() const { return m_count == m_values.size(); }
-    [[nodiscard]] std::size_t count() const { return m_count; }
-    [[nodiscard]] std::size_t window() const { return m_values.size(); }
+    /// One more value completes the window; before that nothing is to be asked.
+    [[nodiscard]] bool ready() const { return m_count == m_values.size(); }
+    [[nodiscard]] std::size_t window() const { return m_values.size() + 1; }
 
-    [[nodiscard]] double mean() const;
+    /// Of the n - 1 values before and `newest`.
+    [[nodiscard]] double mean(double newest) const;
     /// sqrt(sum (x - mean)^2 / (n - ddof)); ddof 0 is the population's, 1 the sample's.
-    [[nodiscard]] double deviation(std::size_t ddof) const;
+    [[nodiscard]] double deviation(double newest, std::size_t ddof) const;
+    /// mean (x - mean)^3 / (mean (x - mean)^2)^1.5; nothing where all values are equal.
+    [[nodiscard]] std::optional<double> skewness(double newest) const;
 
     void save(StateTape& tape) const;
     void restore(StateTape& tape);
 
 private:
     std::vector<double> m_values;
+    RollingSums<1> m_sums;
     std::size_t m_next = 0;
     std::size_t m_count = 0;
 };

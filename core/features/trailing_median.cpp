@@ -5,35 +5,47 @@
 
 namespace aetherion::features {
 
+namespace {
+
+/// exp(kGain / count / 2).
+double voteFactor(double count) {
+    constexpr double kSeriesLimit = 0.02;
+    const double s = TrailingMedian::kGain / 2 / count;
+    if (s > kSeriesLimit)
+        return std::exp(s);
+    return 1 + s * (1 + s / 2 * (1 + s / 3 * (1 + s / 4 * (1 + s / 5 * (1 + s / 6 * (1 + s / 7))))));
+}
+
+} // namespace
+
+TrailingMedian::TrailingMedian(double memory) : m_memory(memory), m_finalFactor(voteFactor(memory)) {}
+
 void TrailingMedian::push(double value) {
     if (!(value > 0) || !std::isfinite(value))
         return;
-    const double logarithm = std::log(value);
     if (m_count == 0) {
-        m_logarithm = logarithm;
+        m_median = value;
         m_count = 1;
         return;
     }
     m_count = std::min(m_count + 1, m_memory);
-    const double step = kGain / m_count / 2;
+    const double factor = m_count == m_memory ? m_finalFactor : voteFactor(m_count);
     // Never past the value itself: the first steps are wide.
-    if (logarithm > m_logarithm)
-        m_logarithm = std::min(m_logarithm + step, logarithm);
+    if (value > m_median)
+        m_median = std::min(m_median * factor, value);
     else
-        m_logarithm = std::max(m_logarithm - step, logarithm);
+        m_median = std::max(m_median / factor, value);
 }
 
-std::optional<double> TrailingMedian::logarithm() const {
-    return m_count > 0 ? std::optional(m_logarithm) : std::nullopt;
-}
+std::optional<double> TrailingMedian::median() const { return m_count > 0 ? std::optional(m_median) : std::nullopt; }
 
 void TrailingMedian::save(StateTape& tape) const {
-    tape.put(m_logarithm);
+    tape.put(m_median);
     tape.put(m_count);
 }
 
 void TrailingMedian::restore(StateTape& tape) {
-    m_logarithm = tape.takeNumber();
+    m_median = tape.takeNumber();
     m_count = static_cast<double>(tape.takeCount(static_cast<std::size_t>(m_memory)));
 }
 

@@ -11,7 +11,8 @@
 // by less than 4 %. kGain is 1 / f, where f = 0.43 is the density of ln|x| at its median for normal x; other
 // distributions shorten or lengthen the memory by a factor near 1.
 //
-// Zeros say nothing about a scale and are left out. O(1), two numbers of state. Thread: one at a time.
+// Zeros say nothing about a scale and are left out. O(1), two numbers of state: what is kept is exp(q), which moves by
+// a factor, so that taking a value in needs no logarithm. Thread: values.
 #include "core/features/state_tape.h"
 
 #include <optional>
@@ -23,20 +24,23 @@ public:
     static constexpr double kGain = 2.33;
 
     /// `memory` in values, at least 1.
-    explicit TrailingMedian(double memory) : m_memory(memory) {}
+    explicit TrailingMedian(double memory);
 
     /// Takes `value` in when it is positive and finite.
     void push(double value);
-    /// ln of the median; nothing before the first positive value.
-    [[nodiscard]] std::optional<double> logarithm() const;
+    /// Nothing before the first positive value.
+    [[nodiscard]] std::optional<double> median() const;
+    /// Positive values seen, up to the memory.
+    [[nodiscard]] double count() const { return m_count; }
 
     void save(StateTape& tape) const;
     void restore(StateTape& tape);
 
 private:
     double m_memory;
-    double m_logarithm = 0;
-    /// Values seen, up to the memory.
+    /// exp(g / 2) at full memory.
+    double m_finalFactor;
+    double m_median = 0;
     double m_count = 0;
 };
 

@@ -3,13 +3,12 @@
 namespace aetherion::features {
 
 void WilderAverage::push(double value) {
-    const auto period = static_cast<double>(m_period);
-    if (m_count < m_period) {
-        m_value += value;
-        if (++m_count == m_period)
-            m_value /= period;
+    if (const auto average = this->value(value)) {
+        m_value = *average;
+        m_count = m_period;
     } else {
-        m_value = ((period - 1) * m_value + value) / period;
+        m_value += value;
+        ++m_count;
     }
 }
 
@@ -18,8 +17,13 @@ void WilderAverage::clear() {
     m_value = 0;
 }
 
-std::optional<double> WilderAverage::value() const {
-    return m_count == m_period ? std::optional(m_value) : std::nullopt;
+std::optional<double> WilderAverage::value(double newest) const {
+    const auto period = static_cast<double>(m_period);
+    if (m_count == m_period)
+        return ((period - 1) * m_value + newest) / period;
+    if (m_count + 1 == m_period)
+        return (m_value + newest) / period;
+    return std::nullopt;
 }
 
 void WilderAverage::save(StateTape& tape) const {

@@ -16,8 +16,8 @@ public:
 
     void push(double value);
     void clear();
-    /// Nothing before n values were seen.
-    [[nodiscard]] std::optional<double> value() const;
+    /// The average once `newest` is taken in; nothing before n values.
+    [[nodiscard]] std::optional<double> value(double newest) const;
 
     void save(StateTape& tape) const;
     void restore(StateTape& tape);

@@ -18,14 +18,35 @@ using nlohmann::json;
 
 constexpr std::string_view kNormalisedSuffix = "_normalised";
 
+/// What a file means that does not name a setting, for good: such files' ids depend on it.
+const features::FeatureSettings kUnnamedSettings{
+    .volatilityDdof = 0,
+    .skewnessWindow = 60,
+    .volatilityOfVolatilityWindow = 60,
+    .spreadEstimator = features::SpreadEstimator::Edge,
+    .spreadWindow = 120,
+};
+
 json settingsToJson(const features::FeatureSettings& s) {
-    return {{"volatility_window", s.volatilityWindow},
-            {"true_range_period", s.trueRangePeriod},
-            {"volume_window", s.volumeWindow},
-            {"mean_window", s.meanWindow},
-            {"scale_memory", s.scaleMemory},
-            {"warm_up", s.warmUp},
-            {"longest_gap", s.longestGap}};
+    json value = {{"volatility_window", s.volatilityWindow},
+                  {"true_range_period", s.trueRangePeriod},
+                  {"volume_window", s.volumeWindow},
+                  {"mean_window", s.meanWindow},
+                  {"scale_memory", s.scaleMemory},
+                  {"warm_up", s.warmUp},
+                  {"longest_gap", s.longestGap}};
+    const auto putUnlessUnnamed = [&](const char* key, auto setting, auto unnamed) {
+        if (setting != unnamed)
+            value[key] = setting;
+    };
+    const features::FeatureSettings& unnamed = kUnnamedSettings;
+    putUnlessUnnamed("volatility_ddof", s.volatilityDdof, unnamed.volatilityDdof);
+    putUnlessUnnamed("skewness_window", s.skewnessWindow, unnamed.skewnessWindow);
+    putUnlessUnnamed("volatility_of_volatility_window", s.volatilityOfVolatilityWindow,
+                     unnamed.volatilityOfVolatilityWindow);
+    putUnlessUnnamed("spread_estimator", features::name(s.spreadEstimator), features::name(unnamed.spreadEstimator));
+    putUnlessUnnamed("spread_window", s.spreadWindow, unnamed.spreadWindow);
+    return value;
 }
 
 /// What the id covers.
@@ -96,7 +117,7 @@ TrainingRecord trainingFromJson(const json& value) {
     return t;
 }
 
-features::FeatureSettings settingsFromJson(const json& value) {
+Result<features::FeatureSettings> settingsFromJson(const json& value) {
     features::FeatureSettings s;
     value.at("volatility_window").get_to(s.volatilityWindow);
     value.at("true_range_period").get_to(s.trueRangePeriod);
@@ -105,6 +126,19 @@ features::FeatureSettings settingsFromJson(const json& value) {
     value.at("scale_memory").get_to(s.scaleMemory);
     value.at("warm_up").get_to(s.warmUp);
     value.at("longest_gap").get_to(s.longestGap);
+    const features::FeatureSettings& unnamed = kUnnamedSettings;
+    s.volatilityDdof = value.value("volatility_ddof", unnamed.volatilityDdof);
+    s.skewnessWindow = value.value("skewness_window", unnamed.skewnessWindow);
+    s.volatilityOfVolatilityWindow =
+        value.value("volatility_of_volatility_window", unnamed.volatilityOfVolatilityWindow);
+    s.spreadWindow = value.value("spread_window", unnamed.spreadWindow);
+    const auto estimator = features::parseSpreadEstimator(
+        value.value("spread_estimator", std::string(features::name(unnamed.spreadEstimator))));
+    if (!estimator)
+        return tl::unexpected(estimator.error());
+    s.spreadEstimator = *estimator;
+    if (const Status ok = features::check(s); !ok)
+        return tl::unexpected(ok.error());
     return s;
 }
 
@@ -127,9 +161,10 @@ Status readFeatures(const json& value, Model& model) {
     const json& scaler = value.at("scaler");
     scaler.at("mean").get_to(model.scaler.mean);
     scaler.at("scale").get_to(model.scaler.deviation);
-    model.featureSettings = settingsFromJson(scaler.at("feature_settings"));
-    if (auto ok = features::check(model.featureSettings); !ok)
-        return ok;
+    auto settings = settingsFromJson(scaler.at("feature_settings"));
+    if (!settings)
+        return tl::unexpected(settings.error());
+    model.featureSettings = *settings;
     if (model.scaler.mean.size() != model.features.size() || model.scaler.deviation.size() != model.features.size())
         return fail("scaler does not have one mean and one scale per feature");
     const bool positive = std::all_of(model.scaler.deviation.begin(), model.scaler.deviation.end(),

@@ -24,6 +24,9 @@ const std::string kData = AETHERION_SOURCE_DIR "/tests/data/";
 FeatureSettings shortSettings() {
     FeatureSettings settings = features::defaultFeatureSettings(market::Market::Crypto, market::Timeframe::M1);
     settings.meanWindow = 30;
+    settings.skewnessWindow = 40;
+    settings.volatilityOfVolatilityWindow = 25;
+    settings.spreadWindow = 50;
     settings.warmUp = 100;
     return settings;
 }
@@ -34,6 +37,14 @@ std::vector<FeatureRow> rowsOf(const std::vector<market::Bar>& bars, const Featu
     for (const market::Bar& bar : bars)
         rows.push_back(**engine.update(bar));
     return rows;
+}
+
+/// Opens anywhere in the bar instead of at the close before, where EDGE sees no spread at all.
+std::vector<market::Bar> withOpensOfTheirOwn(std::vector<market::Bar> bars) {
+    RandomStream random(1, "opens");
+    for (market::Bar& bar : bars)
+        bar.open = Price::fromUnits(random.integer(bar.low.units(), bar.high.units()));
+    return bars;
 }
 
 std::vector<market::Bar> referenceBars() {
@@ -56,6 +67,18 @@ std::vector<market::Bar> referenceBars() {
         bars.push_back(bar);
     }
     return bars;
+}
+
+long double centralMoment(const std::vector<long double>& values, long double centre, int power) {
+    long double sum = 0;
+    for (const long double x : values)
+        sum += std::pow(x - centre, power);
+    return sum / values.size();
+}
+
+long double standardised(const std::vector<long double>& values, int power) {
+    const long double mean = centralMoment(values, 0, 1);
+    return centralMoment(values, mean, power) / std::pow(std::sqrt(centralMoment(values, mean, 2)), power);
 }
 
 /// Compares one feature, made comparable by `scale`, with a reference series; absent where the reference is.
@@ -97,11 +120,16 @@ private Q_SLOTS:
             [&](std::size_t i) { return bars[i].close.toDouble(); }, 1e-12);
     }
 
-    void volumeDeltaIsRelativeToTheRollingMean() {
+    void volumeFeaturesAreRelativeToTheRollingDeviation() {
         const auto bars = referenceBars();
         std::ifstream file(kData + "indicators_300.json");
-        const auto delta = nlohmann::json::parse(file)["volume_delta"]["values"];
+        const auto reference = nlohmann::json::parse(file);
         const auto rows = rowsOf(bars, shortSettings());
+        const auto& z = reference["volume_z20"]["values"];
+        const auto& delta = reference["volume_delta"]["values"];
+        // The reference's running sums are good to some 1e-11.
+        compareSeries(
+            rows, Feature::VolumeZScore, z, [](std::size_t) { return 1.0; }, 1e-10);
         for (std::size_t i = 0; i < bars.size(); ++i) {
             const auto& value = rows[i].rawOf(Feature::VolumeDelta);
             QCOMPARE(value.has_value(), i >= 19);
@@ -110,7 +138,11 @@ private Q_SLOTS:
             double mean = 0;
             for (std::size_t j = i - 19; j <= i; ++j)
                 mean += bars[j].volume.toDouble() / 20;
-            QVERIFY(std::abs(*value * mean - delta[i].get<double>()) < 1e-9);
+            // The z-score's own unit: (v - mean) / z.
+            if (const double score = z[i].get<double>(); std::abs(score) > 0.1) {
+                const double unit = (bars[i].volume.toDouble() - mean) / score;
+                QVERIFY(std::abs(*value * unit - delta[i].get<double>()) < 1e-9);
+            }
         }
     }
 
@@ -187,10 +219,10 @@ private Q_SLOTS:
     }
 
     void nothingIsNormalisedBeforeTheWarmUpEnds() {
-        const auto rows = rowsOf(randomBars(120, 8), shortSettings());
+        const auto rows = rowsOf(withOpensOfTheirOwn(randomBars(120, 8)), shortSettings());
         for (const Feature feature : features::kFeatures) {
             QVERIFY(!rows[98].normalisedOf(feature));
-            QCOMPARE(rows[99].normalisedOf(feature).has_value(), feature != Feature::Spread);
+            QVERIFY(rows[99].normalisedOf(feature));
         }
     }
 
@@ -222,19 +254,127 @@ private Q_SLOTS:
         for (const FeatureRow& row : rowsOf(bars, shortSettings())) {
             QVERIFY(!row.rawOf(Feature::VolumeDelta));
             QVERIFY(!row.normalisedOf(Feature::VolumeDelta));
+            QVERIFY(!row.rawOf(Feature::VolumeZScore));
         }
     }
 
-    void spreadIsPresentOnlyWithAQuote() {
-        const auto bars = randomBars(200, 12);
+    void quotedSpreadTakesTheEstimatesPlace() {
+        const auto bars = randomBars(300, 12);
         FeatureEngine engine(shortSettings());
         for (std::size_t i = 0; i < 150; ++i)
             QVERIFY(engine.update(bars[i], 2.0));
         QCOMPARE(*engine.row().rawOf(Feature::Spread), 2.0);
         QCOMPARE(*engine.row().normalisedOf(Feature::Spread), 0.0);
         QVERIFY(engine.update(bars[150]));
-        QVERIFY(!engine.row().rawOf(Feature::Spread));
-        QVERIFY(!engine.row().normalisedOf(Feature::Spread));
+        QVERIFY(*engine.row().rawOf(Feature::Spread) == *rowsOf(bars, shortSettings())[150].rawOf(Feature::Spread));
+    }
+
+    void mixingQuotedAndEstimatedSpreadsDoesNotJump() {
+        // Estimates a hundred times as wide as the quotes.
+        const auto bars = withOpensOfTheirOwn(randomBars(2000, 21, 0.003));
+        FeatureEngine engine(shortSettings());
+        const auto estimated = rowsOf(bars, shortSettings());
+        for (std::size_t i = 0; i < bars.size(); ++i) {
+            const bool quoted = i >= 500 && i % 3 != 0;
+            const auto& row =
+                **engine.update(bars[i], quoted ? std::optional(0.3 + 0.01 * double(i % 7)) : std::nullopt);
+            if (i < 150)
+                continue;
+            const auto& normalised = row.normalisedOf(Feature::Spread);
+            QVERIFY(normalised);
+            // Without a quote it is what a stream that never had one says.
+            if (!quoted)
+                QVERIFY(*normalised == *estimated[i].normalisedOf(Feature::Spread));
+            else if (engine.bars() > 700)
+                QVERIFY(std::abs(*normalised) < 0.2);
+        }
+    }
+
+    void firstQuotesWaitForAScaleOfTheirOwn() {
+        const auto bars = withOpensOfTheirOwn(randomBars(700, 22));
+        FeatureEngine engine(shortSettings());
+        const auto estimated = rowsOf(bars, shortSettings());
+        for (std::size_t i = 0; i < 600; ++i)
+            QVERIFY(engine.update(bars[i], i >= 500 ? std::optional(1.0 + double(i % 2)) : std::nullopt));
+        FeatureEngine other(shortSettings());
+        for (std::size_t i = 0; i < 600; ++i) {
+            const auto& row = **other.update(bars[i], i >= 500 ? std::optional(1.0 + double(i % 2)) : std::nullopt);
+            if (i >= 500 && i < 500 + std::size_t(FeatureEngine::kQuoteWarmUp) - 1) {
+                QCOMPARE(*row.rawOf(Feature::Spread), 1.0 + double(i % 2));
+                QVERIFY(*row.normalisedOf(Feature::Spread) == *estimated[i].normalisedOf(Feature::Spread));
+            }
+        }
+        QVERIFY(*other.row().normalisedOf(Feature::Spread) != *estimated[599].normalisedOf(Feature::Spread));
+    }
+
+    void previewIsWhatUpdateWillSay() {
+        FeatureSettings settings = shortSettings();
+        settings.longestGap = 60;
+        for (const features::SpreadEstimator estimator : features::kSpreadEstimators) {
+            settings.spreadEstimator = estimator;
+            auto bars = randomBars(900, 23, 0.001, 3);
+            bars[400].low = bars[400].close = Price{};
+            bars[450].hasVolume = false;
+            for (std::size_t i = 600; i < bars.size(); ++i)
+                bars[i].openTime += std::chrono::minutes(100);
+            FeatureEngine engine(settings);
+            for (std::size_t i = 0; i < bars.size(); ++i) {
+                const auto quote = i % 5 == 0 ? std::optional(1.0 + double(i % 4)) : std::nullopt;
+                market::Bar forming = bars[i];
+                forming.close = forming.low;
+                (void)engine.preview(forming, 3.0);
+                const FeatureRow row = engine.preview(bars[i], quote);
+                QVERIFY(row == **engine.update(bars[i], quote));
+            }
+            const FeatureRow late = engine.preview(bars[100]);
+            for (const Feature feature : features::kFeatures)
+                QVERIFY(!late.rawOf(feature) && !late.normalisedOf(feature));
+        }
+    }
+
+    void unwantedFeaturesAreAbsentAndTheOthersUnchanged() {
+        const auto bars = randomBars(400, 24);
+        const std::array wanted{Feature::LogReturn, Feature::VolatilityOfVolatility};
+        FeatureEngine engine(shortSettings(), wanted);
+        const auto all = rowsOf(bars, shortSettings());
+        for (std::size_t i = 0; i < bars.size(); ++i) {
+            const FeatureRow& row = **engine.update(bars[i]);
+            for (const Feature feature : features::kFeatures) {
+                const bool asked = std::find(wanted.begin(), wanted.end(), feature) != wanted.end();
+                QVERIFY(row.rawOf(feature) == (asked ? all[i].rawOf(feature) : std::nullopt));
+                QVERIFY(row.normalisedOf(feature) == (asked ? all[i].normalisedOf(feature) : std::nullopt));
+            }
+        }
+    }
+
+    void stateOfOtherFeaturesIsRefused() {
+        const std::array wanted{Feature::LogReturn};
+        features::StateTape tape;
+        FeatureEngine(shortSettings(), wanted).save(tape);
+        FeatureEngine engine(shortSettings());
+        features::StateTape read(tape.values());
+        const auto refused = engine.restore(read);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().text().find("of other features") != std::string::npos);
+    }
+
+    void skewnessAndVolatilityOfVolatilityFollowTheirFormulas() {
+        const auto bars = randomBars(300, 25);
+        const auto rows = rowsOf(bars, shortSettings());
+        QVERIFY(!rows[39].rawOf(Feature::Skewness));
+        QVERIFY(!rows[43].rawOf(Feature::VolatilityOfVolatility));
+        for (std::size_t i = 44; i < bars.size(); ++i) {
+            std::vector<long double> returns;
+            for (std::size_t j = i - 39; j <= i; ++j)
+                returns.push_back(*rows[j].rawOf(Feature::LogReturn));
+            QVERIFY(std::abs(*rows[i].rawOf(Feature::Skewness) - standardised(returns, 3)) < 1e-12);
+            std::vector<long double> volatilities;
+            for (std::size_t j = i - 24; j <= i; ++j)
+                volatilities.push_back(*rows[j].rawOf(Feature::RollingVolatility));
+            const long double mean = centralMoment(volatilities, 0, 1);
+            const long double expected = std::sqrt(centralMoment(volatilities, mean, 2)) / mean;
+            QVERIFY(std::abs(*rows[i].rawOf(Feature::VolatilityOfVolatility) / expected - 1) < 1e-12);
+        }
     }
 
     void longGapStartsWindowsAnewAndKeepsTheScale() {

@@ -1,0 +1,39 @@
+#pragma once
+// The bid-ask spread that closes beside the middles of two ranges betray: Abdi and Ranaldo.
+//
+// With eta the middle of the logarithms of high and low and c that of the close, x = 4 (c1 - eta1)(c1 - eta2) has the
+// squared spread as its mean; S = sqrt(max(mean x, 0)), relative to the price. x of two bars can be negative, and is
+// known at the close of the second. Source: F. Abdi, A. Ranaldo, A simple estimation of bid-ask spreads from daily
+// close, high, and low prices, Review of Financial Studies 30 (2017). Thread: pure function; the rolling class one at
+// a time.
+#include "core/features/bar_prices.h"
+#include "core/features/rolling_moments.h"
+#include "core/features/state_tape.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace aetherion::features {
+
+[[nodiscard]] double abdiRanaldoPair(const BarPrices& first, const BarPrices& second);
+
+/// Over the last `pairs` pairs.
+class RollingAbdiRanaldo {
+public:
+    /// `pairs` is at least 2.
+    explicit RollingAbdiRanaldo(std::size_t pairs) : m_squares(pairs) {}
+
+    /// Were `newest` the last bar; nothing before pairs + 1 bars.
+    [[nodiscard]] std::optional<double> value(const BarPrices& newest) const;
+    void take(const BarPrices& bar);
+    void clear();
+
+    void save(StateTape& tape) const;
+    void restore(StateTape& tape);
+
+private:
+    RollingMoments m_squares;
+    std::optional<BarPrices> m_before;
+};
+
+} // namespace aetherion::features

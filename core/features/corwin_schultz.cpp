@@ -1,0 +1,86 @@
+#include "core/features/corwin_schultz.h"
+
+#include "core/features/log_ratio.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace aetherion::features {
+
+namespace {
+
+constexpr double kRangeDivisor = 3 - 2 * std::numbers::sqrt2;
+
+double fromRanges(double first, double second, double both) {
+    const double beta = first * first + second * second;
+    const double alpha =
+        (std::sqrt(2 * beta) - std::sqrt(beta)) / kRangeDivisor - std::sqrt(both * both / kRangeDivisor);
+    // 2 (e^a - 1) / (1 + e^a), without the cancellation.
+    return 2 * std::tanh(alpha / 2);
+}
+
+/// How far, in the unit of its arguments, a range must move to reach `close`; 0 when it holds it.
+double shiftTo(double close, double high, double low) {
+    if (low > close)
+        return close - low;
+    return high < close ? close - high : 0;
+}
+
+} // namespace
+
+double corwinSchultzPair(const BarPrices& first, const BarPrices& second, GapAdjustment adjustment) {
+    double high = second.high;
+    double low = second.low;
+    switch (adjustment) {
+    case GapAdjustment::None:
+        break;
+    case GapAdjustment::OfPrices: {
+        const double shift = shiftTo(first.close, high, low);
+        high += shift;
+        low += shift;
+        break;
+    }
+    case GapAdjustment::OfLogarithms: {
+        // Distances from the first bar's low, in logarithms.
+        const double highest = logRatio(first.high, first.low);
+        double top = logRatio(high, first.low);
+        double bottom = logRatio(low, first.low);
+        const double shift = shiftTo(logRatio(first.close, first.low), top, bottom);
+        top += shift;
+        bottom += shift;
+        return fromRanges(highest, logRatio(high, low), std::max(highest, top) - std::min(0.0, bottom));
+    }
+    }
+    return fromRanges(logRatio(first.high, first.low), logRatio(high, low),
+                      logRatio(std::max(first.high, high), std::min(first.low, low)));
+}
+
+std::optional<double> RollingCorwinSchultz::value(const BarPrices& newest) const {
+    if (!m_before || !m_spreads.ready())
+        return std::nullopt;
+    return m_spreads.mean(std::max(0.0, corwinSchultzPair(*m_before, newest, m_adjustment)));
+}
+
+void RollingCorwinSchultz::take(const BarPrices& bar) {
+    if (m_before)
+        m_spreads.push(std::max(0.0, corwinSchultzPair(*m_before, bar, m_adjustment)));
+    m_before = bar;
+}
+
+void RollingCorwinSchultz::clear() {
+    m_spreads.clear();
+    m_before.reset();
+}
+
+void RollingCorwinSchultz::save(StateTape& tape) const {
+    putPrices(tape, m_before);
+    m_spreads.save(tape);
+}
+
+void RollingCorwinSchultz::restore(StateTape& tape) {
+    m_before = takePrices(tape);
+    m_spreads.restore(tape);
+}
+
+} // namespace aetherion::features

@@ -1,0 +1,154 @@
+#pragma once
+// The computation of each feature, one class each, listed in FeatureComputations in the order of kFeatures.
+//
+// Each has
+//     explicit X(const FeatureSettings&);
+//     std::optional<double> value(const BarStep&) const;   the feature, were this the newest bar; changes nothing
+//     void take(const BarStep&);                           the bar has closed
+//     void clear();                                        a stretch ends: forget the windows
+//     void save(StateTape&) const;  void restore(StateTape&);
+// and its own windows, so that a feature that nobody asked for costs nothing. None allocates after construction.
+// Formulas: kFeatureDefinitions. Thread: one at a time.
+#include "core/features/abdi_ranaldo.h"
+#include "core/features/bar_step.h"
+#include "core/features/corwin_schultz.h"
+#include "core/features/edge_spread.h"
+#include "core/features/feature.h"
+#include "core/features/feature_settings.h"
+#include "core/features/roll_spread.h"
+#include "core/features/rolling_moments.h"
+#include "core/features/wilder_average.h"
+
+#include <optional>
+#include <tuple>
+#include <variant>
+
+namespace aetherion::features {
+
+class LogReturnComputation {
+public:
+    explicit LogReturnComputation(const FeatureSettings&) {}
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const { return step.logReturn; }
+    void take(const BarStep&) {}
+    void clear() {}
+    void save(StateTape&) const {}
+    void restore(StateTape&) {}
+};
+
+class RollingMeanComputation {
+public:
+    explicit RollingMeanComputation(const FeatureSettings& s) : m_returns(s.meanWindow) {}
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const;
+    void take(const BarStep& step);
+    void clear() { m_returns.clear(); }
+    void save(StateTape& tape) const { m_returns.save(tape); }
+    void restore(StateTape& tape) { m_returns.restore(tape); }
+
+private:
+    RollingMoments m_returns;
+};
+
+class RollingVolatilityComputation {
+public:
+    explicit RollingVolatilityComputation(const FeatureSettings& s)
+        : m_returns(s.volatilityWindow), m_ddof(s.volatilityDdof) {}
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const;
+    void take(const BarStep& step);
+    void clear() { m_returns.clear(); }
+    void save(StateTape& tape) const { m_returns.save(tape); }
+    void restore(StateTape& tape) { m_returns.restore(tape); }
+
+private:
+    RollingMoments m_returns;
+    std::size_t m_ddof;
+};
+
+class TrueRangeComputation {
+public:
+    explicit TrueRangeComputation(const FeatureSettings& s) : m_average(s.trueRangePeriod) {}
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const;
+    void take(const BarStep& step);
+    void clear() { m_average.clear(); }
+    void save(StateTape& tape) const { m_average.save(tape); }
+    void restore(StateTape& tape) { m_average.restore(tape); }
+
+private:
+    WilderAverage m_average;
+};
+
+/// A window of volumes, and a volume relative to its deviation.
+class VolumeComputation {
+public:
+    explicit VolumeComputation(const FeatureSettings& s) : m_volumes(s.volumeWindow) {}
+    void take(const BarStep& step);
+    void clear() { m_volumes.clear(); }
+    void save(StateTape& tape) const { m_volumes.save(tape); }
+    void restore(StateTape& tape) { m_volumes.restore(tape); }
+
+protected:
+    /// Nothing before the window is full, or while all its volumes are equal.
+    [[nodiscard]] std::optional<double> deviation(const BarStep& step) const;
+    RollingMoments m_volumes;
+};
+
+class VolumeDeltaComputation : public VolumeComputation {
+public:
+    using VolumeComputation::VolumeComputation;
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const;
+};
+
+class VolumeZScoreComputation : public VolumeComputation {
+public:
+    using VolumeComputation::VolumeComputation;
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const;
+};
+
+/// The estimated spread; a quoted one comes from the engine's caller.
+class SpreadComputation {
+public:
+    explicit SpreadComputation(const FeatureSettings& s);
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const;
+    void take(const BarStep& step);
+    void clear();
+    void save(StateTape& tape) const;
+    void restore(StateTape& tape);
+
+private:
+    std::variant<RollingEdge, RollingRoll, RollingCorwinSchultz, RollingAbdiRanaldo> m_estimator;
+};
+
+class SkewnessComputation {
+public:
+    explicit SkewnessComputation(const FeatureSettings& s) : m_returns(s.skewnessWindow) {}
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const;
+    void take(const BarStep& step);
+    void clear() { m_returns.clear(); }
+    void save(StateTape& tape) const { m_returns.save(tape); }
+    void restore(StateTape& tape) { m_returns.restore(tape); }
+
+private:
+    RollingMoments m_returns;
+};
+
+class VolatilityOfVolatilityComputation {
+public:
+    explicit VolatilityOfVolatilityComputation(const FeatureSettings& s)
+        : m_volatility(s), m_volatilities(s.volatilityOfVolatilityWindow), m_ddof(s.volatilityDdof) {}
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const;
+    void take(const BarStep& step);
+    void clear();
+    void save(StateTape& tape) const;
+    void restore(StateTape& tape);
+
+private:
+    RollingVolatilityComputation m_volatility;
+    RollingMoments m_volatilities;
+    std::size_t m_ddof;
+};
+
+using FeatureComputations = std::tuple<LogReturnComputation, RollingMeanComputation, RollingVolatilityComputation,
+                                       TrueRangeComputation, VolumeDeltaComputation, VolumeZScoreComputation,
+                                       SpreadComputation, SkewnessComputation, VolatilityOfVolatilityComputation>;
+static_assert(std::tuple_size_v<FeatureComputations> == kFeatureCount);
+
+} // namespace aetherion::features
