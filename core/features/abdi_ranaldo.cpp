@@ -8,9 +8,7 @@
 namespace aetherion::features {
 
 double abdiRanaldoPair(const BarPrices& first, const BarPrices& second) {
-    const double own = (logRatio(first.close, first.high) + logRatio(first.close, first.low)) / 2;
-    const double next = (logRatio(first.close, second.high) + logRatio(first.close, second.low)) / 2;
-    return 4 * own * next;
+    return 4 * middleRatio(first.high, first.low, first.close) * middleRatio(second.high, second.low, first.close);
 }
 
 std::optional<double> RollingAbdiRanaldo::value(const BarPrices& newest) const {
@@ -19,10 +17,12 @@ std::optional<double> RollingAbdiRanaldo::value(const BarPrices& newest) const {
     return std::sqrt(std::max(0.0, m_squares.mean(abdiRanaldoPair(*m_before, newest))));
 }
 
-void RollingAbdiRanaldo::take(const BarPrices& bar) {
+std::optional<double> RollingAbdiRanaldo::take(const BarPrices& bar) {
+    const auto taken = value(bar);
     if (m_before)
         m_squares.push(abdiRanaldoPair(*m_before, bar));
     m_before = bar;
+    return taken;
 }
 
 void RollingAbdiRanaldo::clear() {

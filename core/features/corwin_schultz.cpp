@@ -62,10 +62,12 @@ std::optional<double> RollingCorwinSchultz::value(const BarPrices& newest) const
     return m_spreads.mean(std::max(0.0, corwinSchultzPair(*m_before, newest, m_adjustment)));
 }
 
-void RollingCorwinSchultz::take(const BarPrices& bar) {
+std::optional<double> RollingCorwinSchultz::take(const BarPrices& bar) {
+    const auto taken = value(bar);
     if (m_before)
         m_spreads.push(std::max(0.0, corwinSchultzPair(*m_before, bar, m_adjustment)));
     m_before = bar;
+    return taken;
 }
 
 void RollingCorwinSchultz::clear() {

@@ -38,7 +38,8 @@ public:
 
     /// Were `newest` the last bar; nothing before pairs + 1 bars.
     [[nodiscard]] std::optional<double> value(const BarPrices& newest) const;
-    void take(const BarPrices& bar);
+    /// The value with `bar`, which is the last one from now on.
+    std::optional<double> take(const BarPrices& bar);
     void clear();
 
     void save(StateTape& tape) const;

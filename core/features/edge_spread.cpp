@@ -21,9 +21,9 @@ double combined(double e1, double e2, double v1, double v2) {
 
 EdgeTerms edgeTerms(const BarPrices& before, const BarPrices& bar) {
     EdgeTerms terms;
-    terms.middleOverOpen = (logRatio(bar.high, bar.open) + logRatio(bar.low, bar.open)) / 2;
+    terms.middleOverOpen = middleRatio(bar.high, bar.low, bar.open);
     terms.openOverClose = logRatio(bar.open, before.close);
-    terms.closeOverMiddle = (logRatio(before.close, before.high) + logRatio(before.close, before.low)) / 2;
+    terms.closeOverMiddle = -middleRatio(before.high, before.low, before.close);
     terms.traded = bar.high != bar.low || bar.low != before.close;
     if (terms.traded) {
         terms.openInside = static_cast<std::uint8_t>((bar.open != bar.high) + (bar.open != bar.low));
@@ -146,13 +146,13 @@ std::optional<double> RollingEdge::estimate(const Sums::Row& s, std::size_t pair
 }
 
 std::optional<double> RollingEdge::signedValue(const BarPrices& newest) const {
-    if (!m_before || m_count < m_terms.size())
+    return m_before ? signedValue(products(edgeTerms(*m_before, newest))) : std::nullopt;
+}
+
+std::optional<double> RollingEdge::signedValue(const Sums::Row& newest) const {
+    if (m_count < m_terms.size())
         return std::nullopt;
-    Sums::Row sums = m_sums.sums();
-    const Sums::Row row = products(edgeTerms(*m_before, newest));
-    for (std::size_t i = 0; i < kSums; ++i)
-        sums[i] += row[i];
-    const auto square = estimate(sums, m_terms.size() + 1);
+    const auto square = estimate(m_sums.sumsWith(newest), m_terms.size() + 1);
     return square ? std::optional(signedRoot(*square)) : std::nullopt;
 }
 
@@ -161,15 +161,21 @@ std::optional<double> RollingEdge::value(const BarPrices& newest) const {
     return spread ? std::optional(std::abs(*spread)) : std::nullopt;
 }
 
-void RollingEdge::take(const BarPrices& bar) {
-    if (m_before)
-        push(edgeTerms(*m_before, bar));
+std::optional<double> RollingEdge::take(const BarPrices& bar) {
+    std::optional<double> spread;
+    if (m_before) {
+        const EdgeTerms terms = edgeTerms(*m_before, bar);
+        const Sums::Row row = products(terms);
+        spread = signedValue(row);
+        push(terms, row);
+    }
     m_before = bar;
+    return spread ? std::optional(std::abs(*spread)) : std::nullopt;
 }
 
-void RollingEdge::push(const EdgeTerms& terms) {
+void RollingEdge::push(const EdgeTerms& terms, const Sums::Row& row) {
     m_terms[m_next] = terms;
-    m_sums.push(products(terms));
+    m_sums.push(row);
     m_next = m_next + 1 == m_terms.size() ? 0 : m_next + 1;
     m_count = std::min(m_count + 1, m_terms.size());
 }
@@ -214,10 +220,10 @@ void RollingEdge::restore(StateTape& tape) {
         m_sums.startAt(next);
         m_next = next;
         for (std::size_t i = next; i < count; ++i)
-            push(saved[i]);
+            push(saved[i], products(saved[i]));
     }
     for (std::size_t i = 0; i < next && i < count; ++i)
-        push(saved[i]);
+        push(saved[i], products(saved[i]));
     m_count = count;
     m_before = before;
 }

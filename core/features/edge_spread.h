@@ -49,7 +49,8 @@ public:
     /// Were `newest` the last bar; nothing before n bars.
     [[nodiscard]] std::optional<double> signedValue(const BarPrices& newest) const;
     [[nodiscard]] std::optional<double> value(const BarPrices& newest) const;
-    void take(const BarPrices& bar);
+    /// The value with `bar`, which is the last one from now on.
+    std::optional<double> take(const BarPrices& bar);
     void clear();
 
     void save(StateTape& tape) const;
@@ -60,7 +61,8 @@ private:
     using Sums = RollingSums<kSums>;
     static Sums::Row products(const EdgeTerms& terms);
     static std::optional<double> estimate(const Sums::Row& sums, std::size_t pairs);
-    void push(const EdgeTerms& terms);
+    std::optional<double> signedValue(const Sums::Row& newest) const;
+    void push(const EdgeTerms& terms, const Sums::Row& row);
 
     std::vector<EdgeTerms> m_terms;
     Sums m_sums;

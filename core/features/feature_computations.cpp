@@ -6,7 +6,10 @@ namespace aetherion::features {
 
 namespace {
 
-constexpr double kBasisPoints = 10'000;
+std::optional<double> basisPoints(std::optional<double> spread) {
+    constexpr double kBasisPoints = 10'000;
+    return spread ? std::optional(kBasisPoints * *spread) : std::nullopt;
+}
 
 } // namespace
 
@@ -16,9 +19,11 @@ std::optional<double> RollingMeanComputation::value(const BarStep& step) const {
     return m_returns.mean(*step.logReturn);
 }
 
-void RollingMeanComputation::take(const BarStep& step) {
+std::optional<double> RollingMeanComputation::take(const BarStep& step) {
+    const auto taken = value(step);
     if (step.logReturn)
         m_returns.push(*step.logReturn);
+    return taken;
 }
 
 std::optional<double> RollingVolatilityComputation::value(const BarStep& step) const {
@@ -27,9 +32,11 @@ std::optional<double> RollingVolatilityComputation::value(const BarStep& step) c
     return m_returns.deviation(*step.logReturn, m_ddof);
 }
 
-void RollingVolatilityComputation::take(const BarStep& step) {
+std::optional<double> RollingVolatilityComputation::take(const BarStep& step) {
+    const auto taken = value(step);
     if (step.logReturn)
         m_returns.push(*step.logReturn);
+    return taken;
 }
 
 std::optional<double> TrueRangeComputation::value(const BarStep& step) const {
@@ -39,12 +46,14 @@ std::optional<double> TrueRangeComputation::value(const BarStep& step) const {
     return average ? std::optional(*average / step.prices->close) : std::nullopt;
 }
 
-void TrueRangeComputation::take(const BarStep& step) {
+std::optional<double> TrueRangeComputation::take(const BarStep& step) {
+    const auto taken = value(step);
     if (step.logReturn)
         m_average.push(step.trueRange);
+    return taken;
 }
 
-void VolumeComputation::take(const BarStep& step) {
+void VolumeComputation::push(const BarStep& step) {
     if (step.volume)
         m_volumes.push(*step.volume);
     else
@@ -63,9 +72,21 @@ std::optional<double> VolumeDeltaComputation::value(const BarStep& step) const {
     return unit ? std::optional((*step.volume - *step.volumeBefore) / *unit) : std::nullopt;
 }
 
+std::optional<double> VolumeDeltaComputation::take(const BarStep& step) {
+    const auto taken = value(step);
+    push(step);
+    return taken;
+}
+
 std::optional<double> VolumeZScoreComputation::value(const BarStep& step) const {
     const auto unit = deviation(step);
     return unit ? std::optional((*step.volume - m_volumes.mean(*step.volume)) / *unit) : std::nullopt;
+}
+
+std::optional<double> VolumeZScoreComputation::take(const BarStep& step) {
+    const auto taken = value(step);
+    push(step);
+    return taken;
 }
 
 // All see the last spreadWindow bars: one pair of bars fewer, for Roll one pair of changes fewer still.
@@ -89,13 +110,13 @@ SpreadComputation::SpreadComputation(const FeatureSettings& s) : m_estimator(Rol
 std::optional<double> SpreadComputation::value(const BarStep& step) const {
     if (!step.prices)
         return std::nullopt;
-    const auto spread = std::visit([&](const auto& each) { return each.value(*step.prices); }, m_estimator);
-    return spread ? std::optional(kBasisPoints * *spread) : std::nullopt;
+    return basisPoints(std::visit([&](const auto& each) { return each.value(*step.prices); }, m_estimator));
 }
 
-void SpreadComputation::take(const BarStep& step) {
-    if (step.prices)
-        std::visit([&](auto& each) { each.take(*step.prices); }, m_estimator);
+std::optional<double> SpreadComputation::take(const BarStep& step) {
+    if (!step.prices)
+        return std::nullopt;
+    return basisPoints(std::visit([&](auto& each) { return each.take(*step.prices); }, m_estimator));
 }
 
 void SpreadComputation::clear() {
@@ -116,23 +137,30 @@ std::optional<double> SkewnessComputation::value(const BarStep& step) const {
     return m_returns.skewness(*step.logReturn);
 }
 
-void SkewnessComputation::take(const BarStep& step) {
+std::optional<double> SkewnessComputation::take(const BarStep& step) {
+    const auto taken = value(step);
     if (step.logReturn)
         m_returns.push(*step.logReturn);
+    return taken;
 }
 
 std::optional<double> VolatilityOfVolatilityComputation::value(const BarStep& step) const {
-    const auto volatility = m_volatility.value(step);
+    return relativeDeviation(m_volatility.value(step));
+}
+
+std::optional<double> VolatilityOfVolatilityComputation::relativeDeviation(std::optional<double> volatility) const {
     if (!volatility || !m_volatilities.ready())
         return std::nullopt;
     const double mean = m_volatilities.mean(*volatility);
     return mean > 0 ? std::optional(m_volatilities.deviation(*volatility, m_ddof) / mean) : std::nullopt;
 }
 
-void VolatilityOfVolatilityComputation::take(const BarStep& step) {
-    if (const auto volatility = m_volatility.value(step))
+std::optional<double> VolatilityOfVolatilityComputation::take(const BarStep& step) {
+    const auto volatility = m_volatility.take(step);
+    const auto taken = relativeDeviation(volatility);
+    if (volatility)
         m_volatilities.push(*volatility);
-    m_volatility.take(step);
+    return taken;
 }
 
 void VolatilityOfVolatilityComputation::clear() {

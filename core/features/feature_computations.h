@@ -4,7 +4,7 @@
 // Each has
 //     explicit X(const FeatureSettings&);
 //     std::optional<double> value(const BarStep&) const;   the feature, were this the newest bar; changes nothing
-//     void take(const BarStep&);                           the bar has closed
+//     std::optional<double> take(const BarStep&);          the same, and the bar is taken in
 //     void clear();                                        a stretch ends: forget the windows
 //     void save(StateTape&) const;  void restore(StateTape&);
 // and its own windows, so that a feature that nobody asked for costs nothing. None allocates after construction.
@@ -29,7 +29,7 @@ class LogReturnComputation {
 public:
     explicit LogReturnComputation(const FeatureSettings&) {}
     [[nodiscard]] std::optional<double> value(const BarStep& step) const { return step.logReturn; }
-    void take(const BarStep&) {}
+    std::optional<double> take(const BarStep& step) { return value(step); }
     void clear() {}
     void save(StateTape&) const {}
     void restore(StateTape&) {}
@@ -39,7 +39,7 @@ class RollingMeanComputation {
 public:
     explicit RollingMeanComputation(const FeatureSettings& s) : m_returns(s.meanWindow) {}
     [[nodiscard]] std::optional<double> value(const BarStep& step) const;
-    void take(const BarStep& step);
+    std::optional<double> take(const BarStep& step);
     void clear() { m_returns.clear(); }
     void save(StateTape& tape) const { m_returns.save(tape); }
     void restore(StateTape& tape) { m_returns.restore(tape); }
@@ -53,7 +53,7 @@ public:
     explicit RollingVolatilityComputation(const FeatureSettings& s)
         : m_returns(s.volatilityWindow), m_ddof(s.volatilityDdof) {}
     [[nodiscard]] std::optional<double> value(const BarStep& step) const;
-    void take(const BarStep& step);
+    std::optional<double> take(const BarStep& step);
     void clear() { m_returns.clear(); }
     void save(StateTape& tape) const { m_returns.save(tape); }
     void restore(StateTape& tape) { m_returns.restore(tape); }
@@ -67,7 +67,7 @@ class TrueRangeComputation {
 public:
     explicit TrueRangeComputation(const FeatureSettings& s) : m_average(s.trueRangePeriod) {}
     [[nodiscard]] std::optional<double> value(const BarStep& step) const;
-    void take(const BarStep& step);
+    std::optional<double> take(const BarStep& step);
     void clear() { m_average.clear(); }
     void save(StateTape& tape) const { m_average.save(tape); }
     void restore(StateTape& tape) { m_average.restore(tape); }
@@ -80,12 +80,12 @@ private:
 class VolumeComputation {
 public:
     explicit VolumeComputation(const FeatureSettings& s) : m_volumes(s.volumeWindow) {}
-    void take(const BarStep& step);
     void clear() { m_volumes.clear(); }
     void save(StateTape& tape) const { m_volumes.save(tape); }
     void restore(StateTape& tape) { m_volumes.restore(tape); }
 
 protected:
+    void push(const BarStep& step);
     /// Nothing before the window is full, or while all its volumes are equal.
     [[nodiscard]] std::optional<double> deviation(const BarStep& step) const;
     RollingMoments m_volumes;
@@ -95,12 +95,14 @@ class VolumeDeltaComputation : public VolumeComputation {
 public:
     using VolumeComputation::VolumeComputation;
     [[nodiscard]] std::optional<double> value(const BarStep& step) const;
+    std::optional<double> take(const BarStep& step);
 };
 
 class VolumeZScoreComputation : public VolumeComputation {
 public:
     using VolumeComputation::VolumeComputation;
     [[nodiscard]] std::optional<double> value(const BarStep& step) const;
+    std::optional<double> take(const BarStep& step);
 };
 
 /// The estimated spread; a quoted one comes from the engine's caller.
@@ -108,7 +110,7 @@ class SpreadComputation {
 public:
     explicit SpreadComputation(const FeatureSettings& s);
     [[nodiscard]] std::optional<double> value(const BarStep& step) const;
-    void take(const BarStep& step);
+    std::optional<double> take(const BarStep& step);
     void clear();
     void save(StateTape& tape) const;
     void restore(StateTape& tape);
@@ -121,7 +123,7 @@ class SkewnessComputation {
 public:
     explicit SkewnessComputation(const FeatureSettings& s) : m_returns(s.skewnessWindow) {}
     [[nodiscard]] std::optional<double> value(const BarStep& step) const;
-    void take(const BarStep& step);
+    std::optional<double> take(const BarStep& step);
     void clear() { m_returns.clear(); }
     void save(StateTape& tape) const { m_returns.save(tape); }
     void restore(StateTape& tape) { m_returns.restore(tape); }
@@ -135,12 +137,14 @@ public:
     explicit VolatilityOfVolatilityComputation(const FeatureSettings& s)
         : m_volatility(s), m_volatilities(s.volatilityOfVolatilityWindow), m_ddof(s.volatilityDdof) {}
     [[nodiscard]] std::optional<double> value(const BarStep& step) const;
-    void take(const BarStep& step);
+    std::optional<double> take(const BarStep& step);
     void clear();
     void save(StateTape& tape) const;
     void restore(StateTape& tape);
 
 private:
+    [[nodiscard]] std::optional<double> relativeDeviation(std::optional<double> volatility) const;
+
     RollingVolatilityComputation m_volatility;
     RollingMoments m_volatilities;
     std::size_t m_ddof;

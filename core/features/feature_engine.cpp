@@ -33,6 +33,13 @@ void forWanted(Computations& computations, const FeatureSet& wanted, Visit visit
     (kEach);
 }
 
+FeatureRow emptyRow(const market::Bar& bar, std::int64_t missingBars) {
+    FeatureRow row;
+    row.time = bar.closeTime();
+    row.missingBars = missingBars;
+    return row;
+}
+
 double normalised(double raw, double median, Normalisation normalisation) {
     switch (normalisation) {
     case Normalisation::RobustScale:
@@ -60,18 +67,34 @@ Result<const FeatureRow*> FeatureEngine::update(const market::Bar& bar, std::opt
         return failAt("bar " + formatIso(bar.openTime),
                       "does not follow its predecessor " + formatIso(*m_previousOpenTime));
     const Step step = stepOf(bar, spread);
-    fill(m_row, bar, step, m_scales);
-    take(bar, step);
+    m_row = emptyRow(bar, step.missingBars);
+    if (step.begins) {
+        forWanted(m_computations, m_wanted, [](auto& computation, std::size_t) { computation.clear(); });
+        m_barsSinceGap = 0;
+    }
+    forWanted(m_computations, m_wanted,
+              [&](auto& computation, std::size_t i) { m_row.raw[i] = computation.take(step.bar); });
+    normalise(m_row, step, m_scales);
+    m_previousClose = step.bar.prices ? std::optional(step.bar.prices->close) : std::nullopt;
+    m_previousVolume = step.bar.volume;
+    m_previousOpenTime = bar.openTime;
+    ++m_bars;
+    if (step.bar.prices)
+        ++m_barsSinceGap;
     return &m_row;
 }
 
 FeatureRow FeatureEngine::preview(const market::Bar& forming, std::optional<double> spread) const {
-    FeatureRow row;
-    row.time = forming.closeTime();
     if (!follows(forming))
-        return row;
+        return emptyRow(forming, 0);
+    const Step step = stepOf(forming, spread);
+    FeatureRow row = emptyRow(forming, step.missingBars);
+    // A window that starts anew is not full with its first bar.
+    if (!step.begins)
+        forWanted(m_computations, m_wanted,
+                  [&](const auto& computation, std::size_t i) { row.raw[i] = computation.value(step.bar); });
     Scales scales = m_scales;
-    fill(row, forming, stepOf(forming, spread), scales);
+    normalise(row, step, scales);
     return row;
 }
 
@@ -103,17 +126,6 @@ FeatureEngine::Step FeatureEngine::stepOf(const market::Bar& bar, std::optional<
     return step;
 }
 
-void FeatureEngine::fill(FeatureRow& row, const market::Bar& bar, const Step& step, Scales& scales) const {
-    row = FeatureRow{};
-    row.time = bar.closeTime();
-    row.missingBars = step.missingBars;
-    // A window that starts anew is never full with its first bar.
-    if (!step.begins)
-        forWanted(m_computations, m_wanted,
-                  [&](const auto& computation, std::size_t i) { row.raw[i] = computation.value(step.bar); });
-    normalise(row, step, scales);
-}
-
 void FeatureEngine::normalise(FeatureRow& row, const Step& step, Scales& scales) const {
     const bool warm = m_bars + 1 >= m_settings.warmUp;
     const auto through = [&](TrailingMedian& scale, std::size_t i, double raw) {
@@ -132,20 +144,6 @@ void FeatureEngine::normalise(FeatureRow& row, const Step& step, Scales& scales)
         if (estimated && scales.quotes.count() < std::min(kQuoteWarmUp, double(m_settings.scaleMemory)))
             row.normalised[kSpread] = estimated;
     }
-}
-
-void FeatureEngine::take(const market::Bar& bar, const Step& step) {
-    if (step.begins) {
-        forWanted(m_computations, m_wanted, [](auto& computation, std::size_t) { computation.clear(); });
-        m_barsSinceGap = 0;
-    }
-    forWanted(m_computations, m_wanted, [&](auto& computation, std::size_t) { computation.take(step.bar); });
-    m_previousClose = step.bar.prices ? std::optional(step.bar.prices->close) : std::nullopt;
-    m_previousVolume = step.bar.volume;
-    m_previousOpenTime = bar.openTime;
-    ++m_bars;
-    if (step.bar.prices)
-        ++m_barsSinceGap;
 }
 
 void FeatureEngine::save(StateTape& tape) const {

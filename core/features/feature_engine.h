@@ -72,9 +72,7 @@ private:
 
     [[nodiscard]] bool follows(const market::Bar& bar) const;
     [[nodiscard]] Step stepOf(const market::Bar& bar, std::optional<double> spread) const;
-    void fill(FeatureRow& row, const market::Bar& bar, const Step& step, Scales& scales) const;
     void normalise(FeatureRow& row, const Step& step, Scales& scales) const;
-    void take(const market::Bar& bar, const Step& step);
 
     FeatureSettings m_settings;
     FeatureSet m_wanted;

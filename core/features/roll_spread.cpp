@@ -63,13 +63,15 @@ std::optional<double> RollingRoll::value(const BarPrices& newest) const {
     return gamma ? std::optional(rollSpread(*gamma)) : std::nullopt;
 }
 
-void RollingRoll::take(const BarPrices& bar) {
+std::optional<double> RollingRoll::take(const BarPrices& bar) {
+    const auto taken = value(bar);
     if (m_close) {
         m_changes[m_next] = closeChange(*m_close, bar.close, m_kind);
         m_next = m_next + 1 == m_changes.size() ? 0 : m_next + 1;
         m_count = std::min(m_count + 1, m_changes.size());
     }
     m_close = bar.close;
+    return taken;
 }
 
 void RollingRoll::clear() {

@@ -45,31 +45,28 @@ SumsAbout sumsAbout(const std::vector<double>& values, double centre) {
 
 } // namespace
 
-void RollingMoments::push(double value) {
-    m_values[m_next] = value;
-    m_sums.push({value});
-    m_next = m_next + 1 == m_values.size() ? 0 : m_next + 1;
-    m_count = std::min(m_count + 1, m_values.size());
-}
-
 void RollingMoments::clear() {
     m_sums.clear();
     m_next = 0;
     m_count = 0;
 }
 
-double RollingMoments::mean(double newest) const { return (m_sums.sums()[0] + newest) / static_cast<double>(window()); }
+// The second term takes back what rounding left in the mean, so that equal values deviate by exactly nothing.
+double RollingMoments::squaresAbout(double mean, double newest) const {
+    const auto [rests, squares] = sumsAbout(m_values, mean);
+    const double rest = newest - mean;
+    const double residue = rests + rest;
+    return std::max(0.0, squares + rest * rest - residue * residue / static_cast<double>(window()));
+}
 
-// The second sum takes back what rounding left in the mean, so that equal values deviate by exactly nothing.
 double RollingMoments::deviation(double newest, std::size_t ddof) const {
-    const double centre = mean(newest);
-    double rest = newest - centre;
-    double squares = rest * rest;
-    const auto [rests, restSquares] = sumsAbout(m_values, centre);
-    rest += rests;
-    squares += restSquares;
-    const double exact = squares - rest * rest / static_cast<double>(window());
-    return std::sqrt(std::max(exact, 0.0) / static_cast<double>(window() - ddof));
+    const auto [sum, squares] = m_sums.sumsWith({newest, newest * newest});
+    const double mean = sum / static_cast<double>(window());
+    const double central = squares - sum * mean;
+    // A sixteenth left costs the difference four bits; less is computed anew.
+    constexpr double kLeast = 1.0 / 16;
+    const double exact = central >= kLeast * squares ? central : squaresAbout(mean, newest);
+    return std::sqrt(exact / static_cast<double>(window() - ddof));
 }
 
 std::optional<double> RollingMoments::skewness(double newest) const {
@@ -100,9 +97,9 @@ void RollingMoments::restore(StateTape& tape) {
     m_sums.startAt(turned ? m_next : 0);
     if (turned)
         for (std::size_t i = m_next; i < m_values.size(); ++i)
-            m_sums.push({m_values[i]});
+            m_sums.push({m_values[i], m_values[i] * m_values[i]});
     for (std::size_t i = 0; i < m_next; ++i)
-        m_sums.push({m_values[i]});
+        m_sums.push({m_values[i], m_values[i] * m_values[i]});
 }
 
 } // namespace aetherion::features

@@ -26,11 +26,12 @@ public:
         if (++m_next == m_slots.size())
             turn();
     }
-    /// Of the rows held.
-    [[nodiscard]] Row sums() const {
+    /// Of the rows held and `newest`.
+    [[nodiscard]] Row sumsWith(const Row& newest) const {
         Row result = m_thisTurn;
         if (m_turned)
             add(result, m_slots[m_next]);
+        add(result, newest);
         return result;
     }
     void clear() { startAt(0); }

@@ -37,8 +37,6 @@ void TrailingMedian::push(double value) {
         m_median = std::max(m_median / factor, value);
 }
 
-std::optional<double> TrailingMedian::median() const { return m_count > 0 ? std::optional(m_median) : std::nullopt; }
-
 void TrailingMedian::save(StateTape& tape) const {
     tape.put(m_median);
     tape.put(m_count);

@@ -29,7 +29,7 @@ public:
     /// Takes `value` in when it is positive and finite.
     void push(double value);
     /// Nothing before the first positive value.
-    [[nodiscard]] std::optional<double> median() const;
+    [[nodiscard]] std::optional<double> median() const { return m_count > 0 ? std::optional(m_median) : std::nullopt; }
     /// Positive values seen, up to the memory.
     [[nodiscard]] double count() const { return m_count; }
 
