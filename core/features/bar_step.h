@@ -4,20 +4,22 @@
 // Thread: values.
 #include "core/features/bar_prices.h"
 
-#include <optional>
-
 namespace aetherion::features {
 
 struct BarStep {
-    /// Nothing where the bar has a price of zero or less.
-    std::optional<BarPrices> prices;
-    /// Nothing for the first bar of a stretch.
-    std::optional<double> logReturn;
-    /// Wilder's, in price units; present with logReturn.
+    /// False where the bar has a price of zero or less; then it has no prices and no return.
+    bool hasPrices = false;
+    /// False for the first bar of a stretch.
+    bool hasReturn = false;
+    /// False where the source reports none.
+    bool hasVolume = false;
+    bool hasVolumeBefore = false;
+    BarPrices prices;
+    double logReturn = 0;
+    /// Wilder's, in price units; there with the return.
     double trueRange = 0;
-    /// Nothing where the source reports none.
-    std::optional<double> volume;
-    std::optional<double> volumeBefore;
+    double volume = 0;
+    double volumeBefore = 0;
 };
 
 } // namespace aetherion::features

@@ -129,9 +129,10 @@ std::optional<double> RollingEdge::estimate(const Sums::Row& s, std::size_t pair
     const double a = s[3] * perTraded;
     const double b = s[4] * perTraded;
     const double c = s[5] * perTraded;
-    // Weights and moments times the number of pairs n: x = n^-1 sums with -4 n / s[1] as weight.
-    const double open = -4 / s[1];
-    const double close = -4 / s[2];
+    // With n pairs the weight of the open is -4 n / s[1] and that of the close -4 n / s[2]. Both, and the means' 1 / n,
+    // are here divided by -4 / (s[1] s[2]), which the combination below, of degree one in e, takes back.
+    const double open = s[2];
+    const double close = s[1];
     const double e1 = open * (s[6] - a * s[10]) + close * (s[7] - b * s[11]);
     const double e2 = open * (s[8] - a * s[5]) + close * (s[9] - c * s[11]);
     const double both = 2 * open * close;
@@ -142,7 +143,10 @@ std::optional<double> RollingEdge::estimate(const Sums::Row& s, std::size_t pair
                       both * (s[25] - c * s[27] - a * s[26] + a * c * s[9]) +
                       close * close * (s[28] - 2 * c * s[29] + c * c * s[21]);
     const auto n = static_cast<double>(pairs);
-    return combined(e1, e2, n * q1 - e1 * e1, n * q2 - e2 * e2);
+    const double v1 = n * q1 - e1 * e1;
+    const double v2 = n * q2 - e2 * e2;
+    const double weights = s[1] * s[2] * (v1 + v2);
+    return weights > 0 ? -4 * (v2 * e1 + v1 * e2) / weights : -2 * (e1 + e2) / (s[1] * s[2]);
 }
 
 std::optional<double> RollingEdge::signedValue(const BarPrices& newest) const {

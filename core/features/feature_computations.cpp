@@ -14,62 +14,62 @@ std::optional<double> basisPoints(std::optional<double> spread) {
 } // namespace
 
 std::optional<double> RollingMeanComputation::value(const BarStep& step) const {
-    if (!step.logReturn || !m_returns.ready())
+    if (!step.hasReturn || !m_returns.ready())
         return std::nullopt;
-    return m_returns.mean(*step.logReturn);
+    return m_returns.mean(step.logReturn);
 }
 
 std::optional<double> RollingMeanComputation::take(const BarStep& step) {
     const auto taken = value(step);
-    if (step.logReturn)
-        m_returns.push(*step.logReturn);
+    if (step.hasReturn)
+        m_returns.push(step.logReturn);
     return taken;
 }
 
 std::optional<double> RollingVolatilityComputation::value(const BarStep& step) const {
-    if (!step.logReturn || !m_returns.ready())
+    if (!step.hasReturn || !m_returns.ready())
         return std::nullopt;
-    return m_returns.deviation(*step.logReturn, m_ddof);
+    return m_returns.deviation(step.logReturn, m_ddof);
 }
 
 std::optional<double> RollingVolatilityComputation::take(const BarStep& step) {
     const auto taken = value(step);
-    if (step.logReturn)
-        m_returns.push(*step.logReturn);
+    if (step.hasReturn)
+        m_returns.push(step.logReturn);
     return taken;
 }
 
 std::optional<double> TrueRangeComputation::value(const BarStep& step) const {
-    if (!step.logReturn)
+    if (!step.hasReturn)
         return std::nullopt;
     const auto average = m_average.value(step.trueRange);
-    return average ? std::optional(*average / step.prices->close) : std::nullopt;
+    return average ? std::optional(*average / step.prices.close) : std::nullopt;
 }
 
 std::optional<double> TrueRangeComputation::take(const BarStep& step) {
     const auto taken = value(step);
-    if (step.logReturn)
+    if (step.hasReturn)
         m_average.push(step.trueRange);
     return taken;
 }
 
 void VolumeComputation::push(const BarStep& step) {
-    if (step.volume)
-        m_volumes.push(*step.volume);
+    if (step.hasVolume)
+        m_volumes.push(step.volume);
     else
         m_volumes.clear();
 }
 
 std::optional<double> VolumeComputation::deviation(const BarStep& step) const {
-    if (!step.volume || !m_volumes.ready())
+    if (!step.hasVolume || !m_volumes.ready())
         return std::nullopt;
-    const double deviation = m_volumes.deviation(*step.volume, 1);
+    const double deviation = m_volumes.deviation(step.volume, 1);
     return deviation > 0 ? std::optional(deviation) : std::nullopt;
 }
 
 std::optional<double> VolumeDeltaComputation::value(const BarStep& step) const {
-    const auto unit = step.volumeBefore ? deviation(step) : std::nullopt;
-    return unit ? std::optional((*step.volume - *step.volumeBefore) / *unit) : std::nullopt;
+    const auto unit = step.hasVolumeBefore ? deviation(step) : std::nullopt;
+    return unit ? std::optional((step.volume - step.volumeBefore) / *unit) : std::nullopt;
 }
 
 std::optional<double> VolumeDeltaComputation::take(const BarStep& step) {
@@ -80,7 +80,7 @@ std::optional<double> VolumeDeltaComputation::take(const BarStep& step) {
 
 std::optional<double> VolumeZScoreComputation::value(const BarStep& step) const {
     const auto unit = deviation(step);
-    return unit ? std::optional((*step.volume - m_volumes.mean(*step.volume)) / *unit) : std::nullopt;
+    return unit ? std::optional((step.volume - m_volumes.mean(step.volume)) / *unit) : std::nullopt;
 }
 
 std::optional<double> VolumeZScoreComputation::take(const BarStep& step) {
@@ -108,15 +108,15 @@ SpreadComputation::SpreadComputation(const FeatureSettings& s) : m_estimator(Rol
 }
 
 std::optional<double> SpreadComputation::value(const BarStep& step) const {
-    if (!step.prices)
+    if (!step.hasPrices)
         return std::nullopt;
-    return basisPoints(std::visit([&](const auto& each) { return each.value(*step.prices); }, m_estimator));
+    return basisPoints(std::visit([&](const auto& each) { return each.value(step.prices); }, m_estimator));
 }
 
 std::optional<double> SpreadComputation::take(const BarStep& step) {
-    if (!step.prices)
+    if (!step.hasPrices)
         return std::nullopt;
-    return basisPoints(std::visit([&](auto& each) { return each.take(*step.prices); }, m_estimator));
+    return basisPoints(std::visit([&](auto& each) { return each.take(step.prices); }, m_estimator));
 }
 
 void SpreadComputation::clear() {
@@ -132,15 +132,15 @@ void SpreadComputation::restore(StateTape& tape) {
 }
 
 std::optional<double> SkewnessComputation::value(const BarStep& step) const {
-    if (!step.logReturn || !m_returns.ready())
+    if (!step.hasReturn || !m_returns.ready())
         return std::nullopt;
-    return m_returns.skewness(*step.logReturn);
+    return m_returns.skewness(step.logReturn);
 }
 
 std::optional<double> SkewnessComputation::take(const BarStep& step) {
     const auto taken = value(step);
-    if (step.logReturn)
-        m_returns.push(*step.logReturn);
+    if (step.hasReturn)
+        m_returns.push(step.logReturn);
     return taken;
 }
 

@@ -28,7 +28,9 @@ namespace aetherion::features {
 class LogReturnComputation {
 public:
     explicit LogReturnComputation(const FeatureSettings&) {}
-    [[nodiscard]] std::optional<double> value(const BarStep& step) const { return step.logReturn; }
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const {
+        return step.hasReturn ? std::optional(step.logReturn) : std::nullopt;
+    }
     std::optional<double> take(const BarStep& step) { return value(step); }
     void clear() {}
     void save(StateTape&) const {}

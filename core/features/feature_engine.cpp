@@ -33,11 +33,18 @@ void forWanted(Computations& computations, const FeatureSet& wanted, Visit visit
     (kEach);
 }
 
-FeatureRow emptyRow(const market::Bar& bar, std::int64_t missingBars) {
-    FeatureRow row;
+void empty(FeatureRow& row, const market::Bar& bar, std::int64_t missingBars) {
     row.time = bar.closeTime();
     row.missingBars = missingBars;
-    return row;
+    for (FeatureValues* values : {&row.raw, &row.normalised})
+        for (auto& value : *values)
+            value.reset();
+}
+
+// Not by assignment: an optional that was just written in two pieces is slow to read as one.
+void put(std::optional<double>& place, const std::optional<double>& value) {
+    if (value)
+        place.emplace(*value);
 }
 
 double normalised(double raw, double median, Normalisation normalisation) {
@@ -67,32 +74,34 @@ Result<const FeatureRow*> FeatureEngine::update(const market::Bar& bar, std::opt
         return failAt("bar " + formatIso(bar.openTime),
                       "does not follow its predecessor " + formatIso(*m_previousOpenTime));
     const Step step = stepOf(bar, spread);
-    m_row = emptyRow(bar, step.missingBars);
+    empty(m_row, bar, step.missingBars);
     if (step.begins) {
         forWanted(m_computations, m_wanted, [](auto& computation, std::size_t) { computation.clear(); });
         m_barsSinceGap = 0;
     }
     forWanted(m_computations, m_wanted,
-              [&](auto& computation, std::size_t i) { m_row.raw[i] = computation.take(step.bar); });
+              [&](auto& computation, std::size_t i) { put(m_row.raw[i], computation.take(step.bar)); });
     normalise(m_row, step, m_scales);
-    m_previousClose = step.bar.prices ? std::optional(step.bar.prices->close) : std::nullopt;
-    m_previousVolume = step.bar.volume;
+    m_previousClose = step.bar.hasPrices ? std::optional(step.bar.prices.close) : std::nullopt;
+    m_previousVolume = step.bar.hasVolume ? std::optional(step.bar.volume) : std::nullopt;
     m_previousOpenTime = bar.openTime;
     ++m_bars;
-    if (step.bar.prices)
+    if (step.bar.hasPrices)
         ++m_barsSinceGap;
     return &m_row;
 }
 
 FeatureRow FeatureEngine::preview(const market::Bar& forming, std::optional<double> spread) const {
+    FeatureRow row;
+    empty(row, forming, 0);
     if (!follows(forming))
-        return emptyRow(forming, 0);
+        return row;
     const Step step = stepOf(forming, spread);
-    FeatureRow row = emptyRow(forming, step.missingBars);
+    row.missingBars = step.missingBars;
     // A window that starts anew is not full with its first bar.
     if (!step.begins)
         forWanted(m_computations, m_wanted,
-                  [&](const auto& computation, std::size_t i) { row.raw[i] = computation.value(step.bar); });
+                  [&](const auto& computation, std::size_t i) { put(row.raw[i], computation.value(step.bar)); });
     Scales scales = m_scales;
     normalise(row, step, scales);
     return row;
@@ -106,14 +115,15 @@ FeatureEngine::Step FeatureEngine::stepOf(const market::Bar& bar, std::optional<
         if (const Duration since = bar.openTime - *m_previousOpenTime; since != length)
             step.missingBars = std::max<std::int64_t>(since / length - 1, 0);
     }
-    const BarPrices prices = pricesOf(bar);
-    if (prices.open > 0 && prices.high > 0 && prices.low > 0 && prices.close > 0)
-        step.bar.prices = prices;
-    step.begins = !step.bar.prices || (m_settings.longestGap > 0 && step.missingBars > m_settings.longestGap);
-    if (bar.hasVolume)
-        step.bar.volume = bar.volume.toDouble();
+    const BarPrices& prices = step.bar.prices = pricesOf(bar);
+    step.bar.hasPrices = prices.open > 0 && prices.high > 0 && prices.low > 0 && prices.close > 0;
+    step.begins = !step.bar.hasPrices || (m_settings.longestGap > 0 && step.missingBars > m_settings.longestGap);
+    step.bar.hasVolume = bar.hasVolume;
+    step.bar.volume = bar.volume.toDouble();
     if (!step.begins) {
-        step.bar.volumeBefore = m_previousVolume;
+        step.bar.hasVolumeBefore = m_previousVolume.has_value();
+        step.bar.volumeBefore = m_previousVolume.value_or(0);
+        step.bar.hasReturn = m_previousClose.has_value();
         if (m_previousClose) {
             const double before = *m_previousClose;
             step.bar.logReturn = logRatio(prices.close, before);

@@ -18,7 +18,8 @@ double voteFactor(double count) {
 
 } // namespace
 
-TrailingMedian::TrailingMedian(double memory) : m_memory(memory), m_finalFactor(voteFactor(memory)) {}
+TrailingMedian::TrailingMedian(double memory)
+    : m_memory(memory), m_finalFactor(voteFactor(memory)), m_finalInverse(1 / m_finalFactor) {}
 
 void TrailingMedian::push(double value) {
     if (!(value > 0) || !std::isfinite(value))
@@ -28,13 +29,17 @@ void TrailingMedian::push(double value) {
         m_count = 1;
         return;
     }
-    m_count = std::min(m_count + 1, m_memory);
-    const double factor = m_count == m_memory ? m_finalFactor : voteFactor(m_count);
+    double up = m_finalFactor;
+    double down = m_finalInverse;
+    if (m_count < m_memory) {
+        m_count = std::min(m_count + 1, m_memory);
+        up = voteFactor(m_count);
+        down = 1 / up;
+    }
     // Never past the value itself: the first steps are wide.
-    if (value > m_median)
-        m_median = std::min(m_median * factor, value);
-    else
-        m_median = std::max(m_median / factor, value);
+    const bool above = value > m_median;
+    const double moved = m_median * (above ? up : down);
+    m_median = above ? std::min(moved, value) : std::max(moved, value);
 }
 
 void TrailingMedian::save(StateTape& tape) const {

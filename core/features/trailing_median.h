@@ -38,8 +38,9 @@ public:
 
 private:
     double m_memory;
-    /// exp(g / 2) at full memory.
+    /// exp(g / 2) and exp(-g / 2) at full memory.
     double m_finalFactor;
+    double m_finalInverse;
     double m_median = 0;
     double m_count = 0;
 };
