@@ -1,12 +1,13 @@
 #include "core/features/feature_engine.h"
+#include "tests/features/feature_rows.h"
 #include "tests/features/random_bars.h"
+#include "tests/features/reference_bars.h"
 #include "tests/support/registered_test.h"
 
 #include <nlohmann/json.hpp>
 
 #include <cmath>
 #include <fstream>
-#include <sstream>
 
 using namespace aetherion;
 using features::Feature;
@@ -16,58 +17,14 @@ using features::FeatureSettings;
 using test::priceOf;
 using test::quantityOf;
 using test::randomBars;
+using test::referenceBars;
+using test::rowsOf;
+using test::shortSettings;
+using test::withOpensOfTheirOwn;
 
 namespace {
 
 const std::string kData = AETHERION_SOURCE_DIR "/tests/data/";
-
-FeatureSettings shortSettings() {
-    FeatureSettings settings = features::defaultFeatureSettings(market::Market::Crypto, market::Timeframe::M1);
-    settings.meanWindow = 30;
-    settings.skewnessWindow = 40;
-    settings.volatilityOfVolatilityWindow = 25;
-    settings.spreadWindow = 50;
-    settings.warmUp = 100;
-    return settings;
-}
-
-std::vector<FeatureRow> rowsOf(const std::vector<market::Bar>& bars, const FeatureSettings& settings) {
-    FeatureEngine engine(settings);
-    std::vector<FeatureRow> rows;
-    for (const market::Bar& bar : bars)
-        rows.push_back(**engine.update(bar));
-    return rows;
-}
-
-/// Opens anywhere in the bar instead of at the close before, where EDGE sees no spread at all.
-std::vector<market::Bar> withOpensOfTheirOwn(std::vector<market::Bar> bars) {
-    RandomStream random(1, "opens");
-    for (market::Bar& bar : bars)
-        bar.open = Price::fromUnits(random.integer(bar.low.units(), bar.high.units()));
-    return bars;
-}
-
-std::vector<market::Bar> referenceBars() {
-    std::ifstream file(kData + "ohlcv_300.csv");
-    std::vector<market::Bar> bars;
-    std::string line;
-    std::getline(file, line);
-    while (std::getline(file, line)) {
-        std::istringstream fields(line);
-        std::string field[6];
-        for (std::string& text : field)
-            std::getline(fields, text, ',');
-        market::Bar bar;
-        bar.openTime = fromEpochMillis(std::stoll(field[0]));
-        bar.open = Price::fromUnits(parseDecimal(field[1])->units);
-        bar.high = Price::fromUnits(parseDecimal(field[2])->units);
-        bar.low = Price::fromUnits(parseDecimal(field[3])->units);
-        bar.close = Price::fromUnits(parseDecimal(field[4])->units);
-        bar.volume = Quantity::fromUnits(parseDecimal(field[5])->units);
-        bars.push_back(bar);
-    }
-    return bars;
-}
 
 long double centralMoment(const std::vector<long double>& values, long double centre, int power) {
     long double sum = 0;
@@ -154,50 +111,6 @@ private Q_SLOTS:
             const double expected = std::log(bars[i].close.toDouble() / bars[i - 30].close.toDouble()) / 30;
             QVERIFY(std::abs(*rows[i].rawOf(Feature::RollingMean) - expected) < 1e-15);
         }
-    }
-
-    void pastNeverChanges() {
-        const auto bars = randomBars(700, 5, 0.001, 3);
-        const auto whole = rowsOf(bars, shortSettings());
-        for (const std::size_t cut : {1u, 99u, 100u, 101u, 350u, 699u}) {
-            const auto prefix =
-                rowsOf({bars.begin(), bars.begin() + static_cast<std::ptrdiff_t>(cut)}, shortSettings());
-            for (std::size_t i = 0; i < cut; ++i)
-                QVERIFY(prefix[i] == whole[i]);
-        }
-    }
-
-    void restoredStateContinuesBitForBit() {
-        const auto bars = randomBars(700, 6, 0.001, 3);
-        const auto whole = rowsOf(bars, shortSettings());
-        for (const std::size_t cut : {0u, 1u, 15u, 99u, 100u, 351u, 699u}) {
-            FeatureEngine engine(shortSettings());
-            for (std::size_t i = 0; i < cut; ++i)
-                QVERIFY(engine.update(bars[i]));
-            features::StateTape tape;
-            engine.save(tape);
-            FeatureEngine restored(shortSettings());
-            features::StateTape read(tape.values());
-            QVERIFY(restored.restore(read));
-            QVERIFY(read.atEnd());
-            for (std::size_t i = cut; i < bars.size(); ++i)
-                QVERIFY(**restored.update(bars[i]) == whole[i]);
-        }
-    }
-
-    void damagedStateIsRefusedAndChangesNothing() {
-        const auto bars = randomBars(300, 6);
-        FeatureEngine engine(shortSettings());
-        for (std::size_t i = 0; i < 200; ++i)
-            QVERIFY(engine.update(bars[i]));
-        features::StateTape tape;
-        engine.save(tape);
-        auto values = tape.values();
-        values.resize(values.size() / 2);
-        features::StateTape half(values);
-        QVERIFY(!engine.restore(half));
-        const auto whole = rowsOf(bars, shortSettings());
-        QVERIFY(**engine.update(bars[200]) == whole[200]);
     }
 
     void normalisedValuesHaveNoUnits() {
@@ -307,57 +220,6 @@ private Q_SLOTS:
         QVERIFY(*other.row().normalisedOf(Feature::Spread) != *estimated[599].normalisedOf(Feature::Spread));
     }
 
-    void previewIsWhatUpdateWillSay() {
-        FeatureSettings settings = shortSettings();
-        settings.longestGap = 60;
-        for (const features::SpreadEstimator estimator : features::kSpreadEstimators) {
-            settings.spreadEstimator = estimator;
-            auto bars = randomBars(900, 23, 0.001, 3);
-            bars[400].low = bars[400].close = Price{};
-            bars[450].hasVolume = false;
-            for (std::size_t i = 600; i < bars.size(); ++i)
-                bars[i].openTime += std::chrono::minutes(100);
-            FeatureEngine engine(settings);
-            for (std::size_t i = 0; i < bars.size(); ++i) {
-                const auto quote = i % 5 == 0 ? std::optional(1.0 + double(i % 4)) : std::nullopt;
-                market::Bar forming = bars[i];
-                forming.close = forming.low;
-                (void)engine.preview(forming, 3.0);
-                const FeatureRow row = engine.preview(bars[i], quote);
-                QVERIFY(row == **engine.update(bars[i], quote));
-            }
-            const FeatureRow late = engine.preview(bars[100]);
-            for (const Feature feature : features::kFeatures)
-                QVERIFY(!late.rawOf(feature) && !late.normalisedOf(feature));
-        }
-    }
-
-    void unwantedFeaturesAreAbsentAndTheOthersUnchanged() {
-        const auto bars = randomBars(400, 24);
-        const std::array wanted{Feature::LogReturn, Feature::VolatilityOfVolatility};
-        FeatureEngine engine(shortSettings(), wanted);
-        const auto all = rowsOf(bars, shortSettings());
-        for (std::size_t i = 0; i < bars.size(); ++i) {
-            const FeatureRow& row = **engine.update(bars[i]);
-            for (const Feature feature : features::kFeatures) {
-                const bool asked = std::find(wanted.begin(), wanted.end(), feature) != wanted.end();
-                QVERIFY(row.rawOf(feature) == (asked ? all[i].rawOf(feature) : std::nullopt));
-                QVERIFY(row.normalisedOf(feature) == (asked ? all[i].normalisedOf(feature) : std::nullopt));
-            }
-        }
-    }
-
-    void stateOfOtherFeaturesIsRefused() {
-        const std::array wanted{Feature::LogReturn};
-        features::StateTape tape;
-        FeatureEngine(shortSettings(), wanted).save(tape);
-        FeatureEngine engine(shortSettings());
-        features::StateTape read(tape.values());
-        const auto refused = engine.restore(read);
-        QVERIFY(!refused);
-        QVERIFY(refused.error().text().find("of other features") != std::string::npos);
-    }
-
     void skewnessAndVolatilityOfVolatilityFollowTheirFormulas() {
         const auto bars = randomBars(300, 25);
         const auto rows = rowsOf(bars, shortSettings());
@@ -400,17 +262,6 @@ private Q_SLOTS:
         QVERIFY(beyond[320].normalisedOf(Feature::RollingVolatility));
         QVERIFY(!beyond[329].rawOf(Feature::RollingMean));
         QVERIFY(beyond[330].normalisedOf(Feature::RollingMean));
-    }
-
-    void barOutOfOrderIsRefusedAndChangesNothing() {
-        const auto bars = randomBars(200, 14);
-        FeatureEngine engine(shortSettings());
-        for (std::size_t i = 0; i < 150; ++i)
-            QVERIFY(engine.update(bars[i]));
-        const auto refused = engine.update(bars[149]);
-        QVERIFY(!refused);
-        QVERIFY(refused.error().text().find("does not follow") != std::string::npos);
-        QVERIFY(**engine.update(bars[150]) == rowsOf(bars, shortSettings())[150]);
     }
 
     void priceOfZeroInterruptsTheWindows() {

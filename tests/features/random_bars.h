@@ -34,4 +34,12 @@ inline std::vector<market::Bar> randomBars(std::size_t count, std::uint64_t seed
     return bars;
 }
 
+/// Opens anywhere in the bar instead of at the close before, where EDGE sees no spread at all.
+inline std::vector<market::Bar> withOpensOfTheirOwn(std::vector<market::Bar> bars) {
+    RandomStream random(1, "opens");
+    for (market::Bar& bar : bars)
+        bar.open = Price::fromUnits(random.integer(bar.low.units(), bar.high.units()));
+    return bars;
+}
+
 } // namespace aetherion::test
