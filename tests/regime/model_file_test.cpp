@@ -7,6 +7,8 @@
 
 #include <QTemporaryDir>
 
+#include <set>
+
 using namespace aetherion;
 using namespace aetherion::regime;
 
@@ -36,6 +38,26 @@ private Q_SLOTS:
         QVERIFY(read->names == test::smallModel()->names);
         QVERIFY(read->featureSettings == test::smallModel()->featureSettings);
         QCOMPARE(read->training.evidence.size(), std::size_t{4});
+    }
+
+    void everyFeatureSettingIsReadBackAndPartOfTheId() {
+        std::set<std::string> ids;
+        for (int member = 0; member <= 5; ++member) {
+            Model model = *test::smallModel();
+            features::FeatureSettings& settings = model.featureSettings;
+            settings.volatilityDdof = member == 1 ? 1 : 0;
+            settings.skewnessWindow = member == 2 ? 61 : 60;
+            settings.volatilityOfVolatilityWindow = member == 3 ? 61 : 60;
+            settings.spreadEstimator =
+                member == 4 ? features::SpreadEstimator::AbdiRanaldo : features::SpreadEstimator::Edge;
+            settings.spreadWindow = member == 5 ? 121 : 120;
+            model.id = modelId(model);
+            ids.insert(model.id);
+            const auto read = parseModel(modelText(model), "m.json");
+            QVERIFY2(read, read ? "" : read.error().text().c_str());
+            QVERIFY(read->featureSettings == settings);
+        }
+        QCOMPARE(ids.size(), std::size_t{6});
     }
 
     void sameTrainingSameIdAnotherSeedAnotherStart() {
