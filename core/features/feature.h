@@ -23,18 +23,27 @@ enum class Feature : std::uint8_t {
     Spread,
     Skewness,
     VolatilityOfVolatility,
+    Volume,
 };
-inline constexpr std::size_t kFeatureCount = 9;
-inline constexpr std::array kFeatures{Feature::LogReturn,        Feature::RollingMean, Feature::RollingVolatility,
-                                      Feature::AverageTrueRange, Feature::VolumeDelta, Feature::VolumeZScore,
-                                      Feature::Spread,           Feature::Skewness,    Feature::VolatilityOfVolatility};
+inline constexpr std::size_t kFeatureCount = 10;
+inline constexpr std::array kFeatures{Feature::LogReturn,
+                                      Feature::RollingMean,
+                                      Feature::RollingVolatility,
+                                      Feature::AverageTrueRange,
+                                      Feature::VolumeDelta,
+                                      Feature::VolumeZScore,
+                                      Feature::Spread,
+                                      Feature::Skewness,
+                                      Feature::VolatilityOfVolatility,
+                                      Feature::Volume};
 
-/// How a raw value x becomes one without units, by the trailing median M of its stream and timeframe.
+/// How a raw value x becomes one without units, by the trailing scale S (trailing_scale.h) of its stream and
+/// timeframe.
 enum class Normalisation : std::uint8_t {
-    /// x / (1.4826 M(|x|)), the median absolute deviation about zero as the standard deviation of a normal x, within
-    /// +-kRobustLimit. For what swings about zero.
+    /// x / (1.887 S(|x|)), which is x / standard deviation for a normal x, within +-kRobustLimit. For what swings about
+    /// zero.
     RobustScale,
-    /// ln(x / M(x)) within +-kLogRatioLimit; a value of zero is the lower limit. For what is a scale itself.
+    /// ln(x / S(x)) within +-kLogRatioLimit; a value of zero is the lower limit. For what is a scale itself.
     LogRatio,
 };
 inline constexpr double kRobustLimit = 6;
@@ -71,6 +80,7 @@ inline constexpr std::array<FeatureDefinition, kFeatureCount> kFeatureDefinition
      "1", Normalisation::RobustScale},
     {Feature::VolatilityOfVolatility, "volatility_of_volatility",
      "standard deviation of the last n rolling volatilities, divided by their mean", "1", Normalisation::LogRatio},
+    {Feature::Volume, "volume", "v[i]", "the instrument's own", Normalisation::LogRatio},
 }};
 
 [[nodiscard]] constexpr std::size_t index(Feature feature) { return static_cast<std::size_t>(feature); }

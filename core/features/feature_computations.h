@@ -7,7 +7,8 @@
 //     std::optional<double> take(const BarStep&);          the same, and the bar is taken in
 //     void clear();                                        a stretch ends: forget the windows
 //     void save(StateTape&) const;  void restore(StateTape&);
-// and its own windows, so that a feature that nobody asked for costs nothing. None allocates after construction.
+// and its own windows, so that a feature that nobody asked for costs nothing; one that looks at its bar alone says so
+// with kWindowless. None allocates after construction.
 // Formulas: kFeatureDefinitions. Thread: one at a time.
 #include "core/features/abdi_ranaldo.h"
 #include "core/features/bar_step.h"
@@ -27,6 +28,7 @@ namespace aetherion::features {
 
 class LogReturnComputation {
 public:
+    static constexpr bool kWindowless = true;
     explicit LogReturnComputation(const FeatureSettings&) {}
     [[nodiscard]] std::optional<double> value(const BarStep& step) const {
         return step.hasReturn ? std::optional(step.logReturn) : std::nullopt;
@@ -152,9 +154,24 @@ private:
     std::size_t m_ddof;
 };
 
-using FeatureComputations = std::tuple<LogReturnComputation, RollingMeanComputation, RollingVolatilityComputation,
-                                       TrueRangeComputation, VolumeDeltaComputation, VolumeZScoreComputation,
-                                       SpreadComputation, SkewnessComputation, VolatilityOfVolatilityComputation>;
+/// The bar's volume itself: made comparable by its scale alone, without a window, as a hidden Markov model likes it.
+class TradedVolumeComputation {
+public:
+    static constexpr bool kWindowless = true;
+    explicit TradedVolumeComputation(const FeatureSettings&) {}
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const {
+        return step.hasVolume ? std::optional(step.volume) : std::nullopt;
+    }
+    std::optional<double> take(const BarStep& step) { return value(step); }
+    void clear() {}
+    void save(StateTape&) const {}
+    void restore(StateTape&) {}
+};
+
+using FeatureComputations =
+    std::tuple<LogReturnComputation, RollingMeanComputation, RollingVolatilityComputation, TrueRangeComputation,
+               VolumeDeltaComputation, VolumeZScoreComputation, SpreadComputation, SkewnessComputation,
+               VolatilityOfVolatilityComputation, TradedVolumeComputation>;
 static_assert(std::tuple_size_v<FeatureComputations> == kFeatureCount);
 
 } // namespace aetherion::features

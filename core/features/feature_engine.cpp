@@ -10,15 +10,16 @@ namespace aetherion::features {
 
 namespace {
 
-/// The median absolute deviation of a normal variable times this is its standard deviation: 1 / quantile(3/4).
-constexpr double kDeviationPerMedian = 1.4826;
+/// exp(-E ln|x|) of a standard normal x, (gamma + ln 2) / 2 = 0.635: what makes the scale of |x| its standard
+/// deviation.
+constexpr double kDeviationPerScale = 1.8873625;
 
 template <std::size_t... I> auto computationsOf(const FeatureSettings& settings, std::index_sequence<I...>) {
     return FeatureComputations(std::tuple_element_t<I, FeatureComputations>(settings)...);
 }
 
-template <std::size_t... I> auto mediansOf(const FeatureSettings& settings, std::index_sequence<I...>) {
-    const TrailingMedian one(static_cast<double>(settings.scaleMemory));
+template <std::size_t... I> auto scalesOf(const FeatureSettings& settings, std::index_sequence<I...>) {
+    const TrailingScale one(static_cast<double>(settings.scaleMemory));
     return std::array{((void)I, one)...};
 }
 
@@ -47,12 +48,13 @@ void put(std::optional<double>& place, const std::optional<double>& value) {
         place.emplace(*value);
 }
 
-double normalised(double raw, double median, Normalisation normalisation) {
+/// `distance`: ln(|raw| / scale), nothing where `raw` is zero.
+double normalised(double raw, double scale, std::optional<double> distance, Normalisation normalisation) {
     switch (normalisation) {
     case Normalisation::RobustScale:
-        return std::clamp(raw / (kDeviationPerMedian * median), -kRobustLimit, kRobustLimit);
+        return std::clamp(raw / (kDeviationPerScale * scale), -kRobustLimit, kRobustLimit);
     case Normalisation::LogRatio:
-        return raw > 0 ? std::clamp(std::log(raw / median), -kLogRatioLimit, kLogRatioLimit) : -kLogRatioLimit;
+        return std::clamp(distance.value_or(-kLogRatioLimit), -kLogRatioLimit, kLogRatioLimit);
     }
     return 0;
 }
@@ -62,8 +64,8 @@ double normalised(double raw, double median, Normalisation normalisation) {
 FeatureEngine::FeatureEngine(const FeatureSettings& settings, std::span<const Feature> wanted)
     : m_settings(settings), m_wanted(featureSet(wanted)),
       m_computations(computationsOf(settings, kEach)), m_scales{
-                                                           mediansOf(settings, kEach),
-                                                           TrailingMedian(static_cast<double>(settings.scaleMemory))} {}
+                                                           scalesOf(settings, kEach),
+                                                           TrailingScale(static_cast<double>(settings.scaleMemory))} {}
 
 bool FeatureEngine::follows(const market::Bar& bar) const {
     return !m_previousOpenTime || bar.openTime > *m_previousOpenTime;
@@ -98,10 +100,11 @@ FeatureRow FeatureEngine::preview(const market::Bar& forming, std::optional<doub
         return row;
     const Step step = stepOf(forming, spread);
     row.missingBars = step.missingBars;
-    // A window that starts anew is not full with its first bar.
-    if (!step.begins)
-        forWanted(m_computations, m_wanted,
-                  [&](const auto& computation, std::size_t i) { put(row.raw[i], computation.value(step.bar)); });
+    forWanted(m_computations, m_wanted, [&]<typename Computation>(const Computation& computation, std::size_t i) {
+        // A window that starts anew is not full with its first bar.
+        if (!step.begins || requires { Computation::kWindowless; })
+            put(row.raw[i], computation.value(step.bar));
+    });
     Scales scales = m_scales;
     normalise(row, step, scales);
     return row;
@@ -138,10 +141,10 @@ FeatureEngine::Step FeatureEngine::stepOf(const market::Bar& bar, std::optional<
 
 void FeatureEngine::normalise(FeatureRow& row, const Step& step, Scales& scales) const {
     const bool warm = m_bars + 1 >= m_settings.warmUp;
-    const auto through = [&](TrailingMedian& scale, std::size_t i, double raw) {
-        scale.push(std::abs(raw));
-        if (const auto median = scale.median(); warm && median)
-            row.normalised[i] = normalised(raw, *median, kFeatureDefinitions[i].normalisation);
+    const auto through = [&](TrailingScale& trailing, std::size_t i, double raw) {
+        const auto distance = trailing.push(std::abs(raw));
+        if (const auto scale = trailing.scale(); warm && scale)
+            row.normalised[i] = normalised(raw, *scale, distance, kFeatureDefinitions[i].normalisation);
     };
     for (std::size_t i = 0; i < kFeatureCount; ++i)
         if (row.raw[i])

@@ -6,12 +6,12 @@
 //
 // Gaps: the return of the first bar after a gap spans it, as if the two bars were neighbours. When more than
 // FeatureSettings::longestGap bars are missing the windows start anew (raw values are absent until they are full
-// again); the trailing medians are kept. Volume that the source does not report is absent, and so are the features of
+// again); the trailing scales are kept. Volume that the source does not report is absent, and so are the features of
 // volume while all volumes of a window are equal. A bar with a price of zero or less gives no price features and
 // interrupts the windows like a gap.
 //
 // Spread: a quote's where the caller has one, else the estimate from bars. Quoted and estimated spreads are normalised
-// by a median each, both kept up to date while there are both, so that a stream that gains or loses its quotes does not
+// by a scale each, both kept up to date while there are both, so that a stream that gains or loses its quotes does not
 // jump. Until kQuoteWarmUp quotes were seen the normalised value stays the estimate's.
 //
 // Thread: one at a time. Bars must come in order; a bar that does not open after its predecessor is refused.
@@ -19,7 +19,7 @@
 #include "core/features/feature_row.h"
 #include "core/features/feature_settings.h"
 #include "core/features/state_tape.h"
-#include "core/features/trailing_median.h"
+#include "core/features/trailing_scale.h"
 #include "core/market/bar.h"
 
 #include <array>
@@ -57,10 +57,10 @@ public:
     [[nodiscard]] Status restore(StateTape& tape);
 
 private:
-    /// Trailing medians: one per feature, and one for quoted spreads.
+    /// One per feature, and one for quoted spreads.
     struct Scales {
-        std::array<TrailingMedian, kFeatureCount> features;
-        TrailingMedian quotes;
+        std::array<TrailingScale, kFeatureCount> features;
+        TrailingScale quotes;
     };
     struct Step {
         BarStep bar;

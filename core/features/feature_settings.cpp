@@ -9,28 +9,29 @@ namespace {
 struct Spans {
     std::size_t memory;
     std::size_t meanWindow;
+    std::size_t volatilityWindow;
 };
 
 Spans spansOf(market::Timeframe timeframe) {
     switch (timeframe) {
     case market::Timeframe::S10:
-        return {60'480, 240}; // 7 days, 40 minutes
+        return {60'480, 240, 20}; // 7 days, 40 minutes
     case market::Timeframe::M1:
-        return {43'200, 240}; // 30 days, 4 hours
+        return {43'200, 240, 20}; // 30 days, 4 hours
     case market::Timeframe::M5:
-        return {17'280, 144}; // 60 days, 12 hours
+        return {17'280, 144, 40}; // 60 days, 12 hours
     case market::Timeframe::M15:
-        return {11'520, 96}; // 120 days, 1 day
+        return {11'520, 96, 40}; // 120 days, 1 day
     case market::Timeframe::H1:
-        return {8'760, 120}; // 1 year, 5 days
+        return {8'760, 120, 40}; // 1 year, 5 days
     case market::Timeframe::H4:
-        return {4'380, 60}; // 2 years, 10 days
+        return {4'380, 60, 20}; // 2 years, 10 days
     case market::Timeframe::D1:
-        return {1'260, 60}; // 5 years of sessions, a quarter
+        return {1'260, 60, 20}; // 5 years of sessions, a quarter
     case market::Timeframe::W1:
-        return {520, 26}; // 10 years, half a year
+        return {520, 26, 13}; // 10 years, half a year
     }
-    return {1, 2};
+    return {1, 2, 2};
 }
 
 constexpr std::size_t kShortestWarmUp = 120;
@@ -49,6 +50,7 @@ FeatureSettings defaultFeatureSettings(market::Market market, market::Timeframe 
     const Spans spans = spansOf(timeframe);
     settings.scaleMemory = spans.memory;
     settings.meanWindow = spans.meanWindow;
+    settings.volatilityWindow = spans.volatilityWindow;
     settings.spreadWindow = std::min(kLongestDefaultSpread, spans.meanWindow);
     settings.skewnessWindow = settings.volatilityOfVolatilityWindow = std::min(kMomentWindow, spans.meanWindow);
     settings.warmUp = std::max(kShortestWarmUp, spans.meanWindow + kScaleWarmUp);

@@ -26,21 +26,21 @@ struct FeatureSettings {
     /// Where the spread comes from when there is no quote.
     SpreadEstimator spreadEstimator = SpreadEstimator::Edge;
     std::size_t spreadWindow = 120;
-    /// Memory of the trailing medians, in bars.
+    /// Memory of the trailing scales, in bars.
     std::size_t scaleMemory = 43'200;
     /// Bars before the first normalised value.
     std::size_t warmUp = 300;
-    /// More missing bars than this and the windows start anew; 0: never. The trailing medians are kept in any case.
+    /// More missing bars than this and the windows start anew; 0: never. The trailing scales are kept in any case.
     std::int64_t longestGap = 0;
 
     bool operator==(const FeatureSettings&) const = default;
 };
 
-/// Memory and mean window by timeframe: 30 days and 4 hours of 1m bars, five years and a quarter of 1d bars. The spread
-/// is estimated over the mean window, at most 120 bars. The warm-up is the mean window and 60 bars, at least 120: a
-/// model of 1m bars speaks after 5 hours, of 1h bars after 180, of 1d bars after 120 sessions, of 1w bars after 120
-/// weeks. A market that never closes has a longest gap of 60 bars; elsewhere a night is no gap, and the first bar's
-/// return spans it.
+/// Memory, mean and volatility window by timeframe: 30 days and 4 hours of 1m bars, five years and a quarter of 1d
+/// bars. The spread is estimated over the mean window, at most 120 bars. The warm-up is the mean window and 60 bars, at
+/// least 120: a model of 1m bars speaks after 5 hours, of 1h bars after 180, of 1d bars after 120 sessions, of 1w bars
+/// after 120 weeks. A market that never closes has a longest gap of 60 bars; elsewhere a night is no gap, and the first
+/// bar's return spans it.
 [[nodiscard]] FeatureSettings defaultFeatureSettings(market::Market market, market::Timeframe timeframe);
 
 /// Windows at least 2 (spread 3, true range and memory 1), all within their ranges; one line that names what is not.

@@ -20,7 +20,7 @@ struct StateEvidence {
     double meanReturn = 0;
     /// Mean of the raw rolling volatility, per square root of a bar.
     double meanVolatility = 0;
-    /// Mean of ln(volatility / its trailing median): comparable between symbols, and what the naming goes by.
+    /// Mean of ln(volatility / its trailing scale): comparable between symbols, and what the naming goes by.
     double relativeVolatility = 0;
     /// Mean of the rolling mean over its trailing robust scale: comparable between symbols, and what the naming goes
     /// by.

@@ -15,7 +15,7 @@ using market::Timeframe;
 
 namespace {
 
-/// More than the trailing medians remember, so that they are at their full size.
+/// More than the trailing scales remember, so that they are at their full size.
 constexpr std::size_t kBars = 1 << 16;
 constexpr Timestamp kFirstBar = fromEpochMillis(1'704'067'200'000);
 

@@ -13,7 +13,7 @@ private Q_SLOTS:
         const QString header = QString::fromStdString(features::featureTableHeader());
         QCOMPARE(header.split(',').size(), 2 + 2 * static_cast<int>(features::kFeatureCount));
         QVERIFY(header.startsWith("time_iso,time_epoch_ms,log_return,"));
-        QVERIFY(header.endsWith("volatility_of_volatility_normalised"));
+        QVERIFY(header.endsWith(",volume_normalised"));
     }
 
     void absentValuesAreEmptyCells() {
@@ -22,7 +22,7 @@ private Q_SLOTS:
         row.raw[features::index(Feature::LogReturn)] = 0.1;
         row.normalised[features::index(Feature::Spread)] = -2;
         QCOMPARE(features::featureTableLine(row),
-                 std::string("2023-11-14T22:14:00Z,1700000040000,0.10000000000000001,,,,,,,,,,,,,,,-2,,"));
+                 std::string("2023-11-14T22:14:00Z,1700000040000,0.10000000000000001,,,,,,,,,,,,,,,,-2,,,"));
     }
 
     void featureNamesAreReadBack() {

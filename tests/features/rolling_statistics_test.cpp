@@ -1,6 +1,6 @@
 #include "core/base/random_stream.h"
 #include "core/features/rolling_moments.h"
-#include "core/features/trailing_median.h"
+#include "core/features/trailing_scale.h"
 #include "core/features/wilder_average.h"
 #include "tests/support/registered_test.h"
 
@@ -10,7 +10,7 @@
 using namespace aetherion;
 using features::RollingMoments;
 using features::StateTape;
-using features::TrailingMedian;
+using features::TrailingScale;
 using features::WilderAverage;
 
 namespace {
@@ -135,70 +135,97 @@ private Q_SLOTS:
         QCOMPARE(*average.value(7), 7.0);
     }
 
-    void medianFindsTheMedianOfASample() {
-        RandomStream random(1, "median");
-        TrailingMedian median(20'000);
+    void scaleFindsTheMeanOfTheLogarithms() {
+        RandomStream random(1, "scale");
+        TrailingScale scale(20'000);
         for (int i = 0; i < 100'000; ++i)
-            median.push(std::abs(random.normal()) * 0.001);
-        // The median of |x| for normal x is 0.67449 standard deviations.
-        QVERIFY(std::abs(*median.median() / 0.00067449 - 1) < 0.03);
+            (void)scale.push(std::abs(random.normal()) * 0.001);
+        // Of |x| for normal x that is exp(-0.635) standard deviations; clipping the few near zero lifts it a little.
+        QVERIFY(std::abs(*scale.scale() / 0.00053 - 1) < 0.1);
     }
 
-    void medianMovesLittleInACrisis() {
-        RandomStream random(2, "median");
-        TrailingMedian median(43'200);
+    void scaleMovesLittleInACrisis() {
+        RandomStream random(2, "scale");
+        TrailingScale scale(43'200);
         for (int i = 0; i < 100'000; ++i)
-            median.push(std::abs(random.normal()));
-        const double before = std::log(*median.median());
+            (void)scale.push(std::abs(random.normal()));
+        const double before = std::log(*scale.scale());
         for (int i = 0; i < 1'440; ++i)
-            median.push(1e6);
-        const double moved = std::log(*median.median()) - before;
+            (void)scale.push(1e6);
+        const double moved = std::log(*scale.scale()) - before;
         QVERIFY(moved > 0);
-        QVERIFY(moved <= TrailingMedian::kGain * 1'440 / (2 * 43'200.0) + 1e-12);
+        QVERIFY(moved <= TrailingScale::kLimit * 1'440 / 43'200.0 + 1e-12);
     }
 
-    void medianIgnoresZerosAndWhatIsNotFinite() {
-        TrailingMedian median(10);
-        median.push(0);
-        median.push(-1);
-        median.push(std::nan(""));
-        median.push(std::numeric_limits<double>::infinity());
-        QVERIFY(!median.median());
-        median.push(2);
-        QCOMPARE(*median.median(), 2.0);
+    void scaleStaysSteadyBetweenTwoWaysOfTrading() {
+        RandomStream random(4, "scale");
+        TrailingScale scale(10'000);
+        double lowest = 1e9;
+        double highest = 0;
+        for (int i = 0; i < 60'000; ++i) {
+            const double way = i / 500 % 2 == 0 ? 1 : 3;
+            (void)scale.push(way * std::exp(0.1 * random.normal()));
+            if (i < 20'000)
+                continue;
+            lowest = std::min(lowest, *scale.scale());
+            highest = std::max(highest, *scale.scale());
+        }
+        QVERIFY2(highest / lowest < 1.1, qPrintable(QString::number(highest / lowest)));
+        QVERIFY(lowest > 1.6 && highest < 1.9);
+    }
+
+    void scaleTellsTheDistanceOfWhatItTookIn() {
+        RandomStream random(5, "scale");
+        TrailingScale scale(50);
+        for (int i = 0; i < 500; ++i) {
+            const double value = std::exp(3 * random.normal());
+            const auto distance = scale.push(value);
+            QVERIFY(std::abs(*distance - std::log(value / *scale.scale())) < 1e-12);
+        }
+    }
+
+    void scaleIgnoresZerosAndWhatIsNotFinite() {
+        TrailingScale scale(10);
+        (void)scale.push(0);
+        (void)scale.push(-1);
+        (void)scale.push(std::nan(""));
+        (void)scale.push(std::numeric_limits<double>::infinity());
+        QVERIFY(!scale.scale());
+        (void)scale.push(2);
+        QCOMPARE(*scale.scale(), 2.0);
     }
 
     void stateContinuesBitForBit() {
         RandomStream random(3, "state");
         RollingMoments moments(20);
         WilderAverage average(14);
-        TrailingMedian median(500);
-        const auto push = [&](RollingMoments& m, WilderAverage& w, TrailingMedian& t, double x) {
+        TrailingScale scale(500);
+        const auto push = [&](RollingMoments& m, WilderAverage& w, TrailingScale& t, double x) {
             m.push(x);
             w.push(x);
             t.push(std::abs(x));
         };
         for (int i = 0; i < 33; ++i)
-            push(moments, average, median, random.normal());
+            push(moments, average, scale, random.normal());
         StateTape tape;
         moments.save(tape);
         average.save(tape);
-        median.save(tape);
+        scale.save(tape);
         StateTape read(tape.values());
         RollingMoments moments2(20);
         WilderAverage average2(14);
-        TrailingMedian median2(500);
+        TrailingScale scale2(500);
         moments2.restore(read);
         average2.restore(read);
-        median2.restore(read);
+        scale2.restore(read);
         QVERIFY(read.intact() && read.atEnd());
         for (int i = 0; i < 50; ++i) {
             const double x = random.normal();
-            push(moments, average, median, x);
-            push(moments2, average2, median2, x);
+            push(moments, average, scale, x);
+            push(moments2, average2, scale2, x);
             QVERIFY(moments.mean(1) == moments2.mean(1) && moments.deviation(1, 1) == moments2.deviation(1, 1));
             QVERIFY(*average.value(1) == *average2.value(1));
-            QVERIFY(*median.median() == *median2.median());
+            QVERIFY(*scale.scale() == *scale2.scale());
         }
     }
 
