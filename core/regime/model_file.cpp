@@ -49,6 +49,23 @@ json settingsToJson(const features::FeatureSettings& s) {
     return value;
 }
 
+json noveltyToJson(const NoveltyTest& n) {
+    return {{"window", n.window}, {"threshold", n.threshold}, {"false_alarm_rate", n.falseAlarmRate}};
+}
+
+Result<NoveltyTest> noveltyFromJson(const json& value) {
+    constexpr int kLongestWindow = 100'000;
+    NoveltyTest n;
+    value.at("window").get_to(n.window);
+    value.at("threshold").get_to(n.threshold);
+    value.at("false_alarm_rate").get_to(n.falseAlarmRate);
+    if (n.window < 0 || n.window > kLongestWindow)
+        return fail("novelty: window is not between 0 and 100000 bars");
+    if (!(n.falseAlarmRate >= 0 && n.falseAlarmRate <= 1))
+        return fail("novelty: false_alarm_rate is not between 0 and 1");
+    return n;
+}
+
 /// What the id covers.
 json identityToJson(const Model& model) {
     json features = json::array();
@@ -59,6 +76,7 @@ json identityToJson(const Model& model) {
         mapping[std::to_string(state)] = market::name(model.names[state]);
     json hmm = hmmToJson(model.hmm->parameters());
     hmm["states"] = model.hmm->states();
+    hmm["novelty"] = noveltyToJson(model.novelty);
     return {{"market", market::name(model.market)},
             {"timeframe", market::name(model.timeframe)},
             {"features", std::move(features)},
@@ -70,7 +88,7 @@ json identityToJson(const Model& model) {
             {"mapping", std::move(mapping)}};
 }
 
-json trainingToJson(const TrainingRecord& t) {
+json trainingToJson(const TrainingRecord& t, const std::vector<std::string>& cautions) {
     json states = json::array();
     for (const StateEvidence& e : t.evidence)
         states.push_back({{"mean_return", e.meanReturn},
@@ -78,7 +96,9 @@ json trainingToJson(const TrainingRecord& t) {
                           {"relative_return", e.relativeReturn},
                           {"relative_volatility", e.relativeVolatility},
                           {"expected_dwell_bars", e.expectedDwell},
-                          {"share", e.share}});
+                          {"share", e.share},
+                          {"nearest", e.nearest},
+                          {"separation", e.separation}});
     return {{"data", t.data},
             {"from", t.from},
             {"to", t.to},
@@ -89,7 +109,8 @@ json trainingToJson(const TrainingRecord& t) {
             {"converged", t.converged},
             {"loglik", t.logLikelihood},
             {"bic", t.bic},
-            {"states", std::move(states)}};
+            {"states", std::move(states)},
+            {"cautions", cautions}};
 }
 
 TrainingRecord trainingFromJson(const json& value) {
@@ -112,6 +133,8 @@ TrainingRecord trainingFromJson(const json& value) {
         e.relativeVolatility = state.value("relative_volatility", 0.0);
         e.expectedDwell = state.value("expected_dwell_bars", 0.0);
         e.share = state.value("share", 0.0);
+        e.nearest = state.value("nearest", -1);
+        e.separation = state.value("separation", 0.0);
         t.evidence.push_back(e);
     }
     return t;
@@ -186,6 +209,10 @@ Status readHmm(const json& value, Model& model) {
     if (!ready)
         return fail("hmm: " + ready.error().reason);
     model.hmm = std::make_shared<const GaussianHmm>(std::move(*ready));
+    const auto novelty = noveltyFromJson(hmm.at("novelty"));
+    if (!novelty)
+        return fail("hmm: " + novelty.error().reason);
+    model.novelty = *novelty;
     const json& mapping = value.at("mapping");
     if (mapping.size() != static_cast<std::size_t>(model.hmm->states()))
         return fail("mapping does not have one name per state");
@@ -213,7 +240,9 @@ Status readMembers(const json& value, Model& model) {
     if (auto ok = readHmm(value, model); !ok)
         return ok;
     model.created = value.value("created", "");
-    model.training = trainingFromJson(value.value("training", json::object()));
+    const json training = value.value("training", json::object());
+    model.training = trainingFromJson(training);
+    model.cautions = training.value("cautions", std::vector<std::string>{});
     const json scope = value.value("scope", json::object());
     if (scope.contains("source_kind")) {
         auto kind = market::parseSourceKind(scope["source_kind"].get<std::string>());
@@ -241,7 +270,7 @@ std::string modelText(const Model& model) {
     value["version"] = kModelVersion;
     value["id"] = model.id;
     value["created"] = model.created;
-    value["training"] = trainingToJson(model.training);
+    value["training"] = trainingToJson(model.training, model.cautions);
     if (model.sourceKind)
         value["scope"]["source_kind"] = market::name(*model.sourceKind);
     if (model.symbol)

@@ -2,11 +2,12 @@
 // A model as a file that can be trusted: JSON whose `id` is the SHA-256 of everything that decides what the model
 // answers.
 //
-// Members: format "aetherion-regime-model", version 1, id, market, timeframe, created, training{}, features[] (names of
-// normalised columns as `aetherionctl features` writes them), scaler{mean[], scale[], feature_settings{}}, hmm{},
-// mapping{}
-// ("0": "Sideways"), and optionally scope{source_kind, symbol}. The digest covers the canonical JSON (canonical_json.h)
-// of market, timeframe, features, scaler, hmm and mapping; `created`, `training` and `scope` do not change it.
+// Members: format "aetherion-regime-model", version 2, id, market, timeframe, created, training{..., states[],
+// cautions[]}, features[] (names of normalised columns as `aetherionctl features` writes them), scaler{mean[], scale[],
+// feature_settings{}}, hmm{..., novelty{window, threshold, false_alarm_rate}}, mapping{} ("0": "Sideways"), and
+// optionally scope{source_kind, symbol}, of which source_kind may stand alone. The digest covers the canonical JSON
+// (canonical_json.h) of market, timeframe, features, scaler, hmm and mapping; `created`, `training` and `scope` do not
+// change it. Version 1 had no test for data that the model has never seen; it is refused like a later version.
 //
 // Thread: pure functions. An error names the file and the reason in one line.
 #include "core/regime/model.h"
@@ -18,7 +19,7 @@
 namespace aetherion::regime {
 
 inline constexpr std::string_view kModelFormat = "aetherion-regime-model";
-inline constexpr int kModelVersion = 1;
+inline constexpr int kModelVersion = 2;
 
 /// "log_return_normalised": how a model and the feature table name a normalised column.
 [[nodiscard]] std::string normalisedColumn(features::Feature feature);

@@ -99,6 +99,19 @@ private Q_SLOTS:
         QCOMPARE(*read->symbol, std::string("BTC"));
     }
 
+    void noveltyIsPartOfTheIdAndCautionsAreNot() {
+        Model model = *test::smallModel();
+        model.cautions = {"Bull and Bear are not told apart."};
+        QCOMPARE(modelId(model), test::smallModel()->id);
+        model.novelty = {30, -12.5, 1e-4};
+        QVERIFY(modelId(model) != test::smallModel()->id);
+        model.id = modelId(model);
+        const auto read = parseModel(modelText(model), "m.json");
+        QVERIFY2(read, read ? "" : read.error().text().c_str());
+        QVERIFY(read->novelty == model.novelty);
+        QVERIFY(read->cautions == model.cautions);
+    }
+
     void everyDigitCounts() {
         // Change each digit of the parameters in turn: all must be noticed.
         const std::string text = modelText(*test::smallModel());
@@ -131,7 +144,13 @@ private Q_SLOTS:
         row("empty", "", "not JSON");
         row("array", "[]", "not a regime model");
         row("other format", R"({"format":"x"})", "not a regime model");
-        row("later version", changed([](auto& v) { v["version"] = 2; }), "version 2");
+        row("earlier version", changed([](auto& v) { v["version"] = 1; }),
+            "has version 1, this program reads version 2");
+        row("later version", changed([](auto& v) { v["version"] = 3; }), "has version 3, this program reads version 2");
+        row("no novelty test", changed([](auto& v) { v["hmm"].erase("novelty"); }), "novelty");
+        row("novelty window", changed([](auto& v) { v["hmm"]["novelty"]["window"] = -1; }), "novelty: window");
+        row("novelty rate", changed([](auto& v) { v["hmm"]["novelty"]["false_alarm_rate"] = 2; }), "false_alarm_rate");
+        row("novelty threshold", changed([](auto& v) { v["hmm"]["novelty"]["threshold"] = -1e9; }), "claims");
         row("missing hmm", changed([](auto& v) { v.erase("hmm"); }), "hmm");
         row("missing id", changed([](auto& v) { v.erase("id"); }), "id");
         row("unknown feature", changed([](auto& v) { v["features"][0] = "rsi_normalised"; }), "rsi");
