@@ -42,8 +42,23 @@ void addTrainCommand(CLI::App& app, CommandLine& line) {
         ->check(CLI::IsMember({"full", "diag", "tied", "spherical"}));
     command->add_option("--seed", request.seed, "seed of the starts [0]");
     command->add_option("--restarts", request.restarts, "number of starts [8]")->check(CLI::Range(1, 1000));
+    command->add_option("--newest-bars", request.newestBars, "use only the newest bars of each stream [all]");
+    command
+        ->add_option("--holdout", request.holdout, "part of the bars, the newest, to judge on and not to train on [0]")
+        ->check(CLI::Range(0.0, 0.5));
+    command
+        ->add_option("--evaluate", request.evaluate,
+                     "full: walk-forward, BIC for 2 to 6 states, test for unseen data; none [full]")
+        ->check(CLI::IsMember({"full", "none"}));
+    command
+        ->add_option("--stability", request.stability,
+                     "check that so many overlapping windows, each fitted afresh, agree by name")
+        ->check(CLI::Range(2, 100));
+    command->add_option("--stability-overlap", request.stabilityOverlap, "of neighbouring windows [0.75]")
+        ->check(CLI::Range(0.1, 0.95));
     command->add_option("--out", request.out, "model file to write")->required();
     command->add_option("--report", request.report, "JSON report to write");
+    command->add_option("--picture", request.picture, "SVG picture of the report to write");
     command->callback([&line, arguments] { line.work = [arguments] { return train(*arguments); }; });
 }
 

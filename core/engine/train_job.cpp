@@ -4,9 +4,14 @@
 #include "core/engine/bar_collector.h"
 #include "core/regime/model_file.h"
 #include "core/regime/model_training.h"
+#include "core/regime/stability.h"
+#include "core/regime/training_picture.h"
+#include "core/regime/training_report.h"
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <type_traits>
 
 namespace aetherion::engine {
 
@@ -14,9 +19,9 @@ namespace {
 
 template <typename T> Status readNumber(const std::string& option, const std::string& text, T low, T high, T& into) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
-    if (error != std::errc{} || end != text.data() + text.size() || into < low || into > high)
-        return failAt(option, "\"" + text + "\" is not a whole number from " + std::to_string(low) + " to " +
-                                  std::to_string(high));
+    if (error != std::errc{} || end != text.data() + text.size() || !(into >= low && into <= high))
+        return failAt(option, "\"" + text + "\" is not a" + (std::is_integral_v<T> ? " whole" : "") + " number from " +
+                                  std::to_string(low) + " to " + std::to_string(high));
     return {};
 }
 
@@ -29,6 +34,25 @@ Result<market::Timeframe> modelTimeframe(const std::vector<feeds::SourceSpec>& s
     if (!largest)
         return failAt("timeframe", "is missing; add timeframe=1m (10s 1m 5m 15m 1h 4h 1d 1w)");
     return *largest;
+}
+
+constexpr double kReadingDone = 0.05;
+
+Result<std::optional<regime::Stability>> stabilityOf(const TrainJobRequest& request, const regime::TrainRequest& train,
+                                                     const regime::Model& model, const JobProgress& progress,
+                                                     const std::stop_token& stop) {
+    if (request.stability == 0)
+        return std::optional<regime::Stability>{};
+    regime::StabilitySettings settings;
+    settings.windows = request.stability;
+    settings.overlap = request.stabilityOverlap;
+    settings.restarts = std::min(settings.restarts, request.restarts);
+    auto checked = regime::checkStability(
+        train, model, settings, [&](const regime::TrainProgress& at) { progress(0.55 + 0.45 * at.done, at.step); },
+        stop);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    return std::optional(std::move(*checked));
 }
 
 } // namespace
@@ -52,12 +76,24 @@ Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, s
             read = readNumber<std::uint64_t>(option, value, 0, UINT64_MAX, train.seed);
         else if (option == "restarts")
             read = readNumber(option, value, 1, 1000, train.restarts);
+        else if (option == "newest-bars")
+            read = readNumber<std::uint64_t>(option, value, 1, UINT64_MAX, train.newestBars);
+        else if (option == "holdout")
+            read = readNumber(option, value, 0.0, 0.5, train.holdout);
+        else if (option == "evaluate")
+            train.evaluate = value;
+        else if (option == "stability")
+            read = readNumber(option, value, 2, 100, train.stability);
+        else if (option == "stability-overlap")
+            read = readNumber(option, value, 0.1, 0.95, train.stabilityOverlap);
         else if (option == "covariance")
             train.covariance = value;
         else if (option == "out")
             train.out = value;
         else if (option == "report")
             train.report = value;
+        else if (option == "picture")
+            train.picture = value;
         else
             read = failAt(option, "unknown option of train");
         if (!read)
@@ -75,6 +111,9 @@ Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProg
     const auto covariance = regime::parseCovarianceType(request.covariance);
     if (!timeframe || !covariance)
         return tl::unexpected(timeframe ? covariance.error() : timeframe.error());
+    const auto evaluation = regime::parseEvaluation(request.evaluate);
+    if (!evaluation)
+        return tl::unexpected(evaluation.error());
     auto streams = collectBars(request.sources, *timeframe, market::SourceKind::Imported, stop);
     if (!streams)
         return tl::unexpected(streams.error());
@@ -87,6 +126,10 @@ Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProg
     train.seed = request.seed;
     train.restarts = request.restarts;
     train.created = request.created;
+    train.evaluation = *evaluation;
+    train.holdout = request.holdout;
+    if (request.newestBars > 0)
+        train.newestBars = request.newestBars;
     for (CollectedBars& collected : *streams) {
         const market::InstrumentKey& instrument = collected.stream.instrument;
         if (instrument.market != train.market)
@@ -96,21 +139,25 @@ Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProg
         train.data += (train.data.empty() ? "" : ", ") + instrument.symbol;
         train.sequences.push_back({instrument.symbol, std::move(collected.bars), {}});
     }
+    const double trainingShare = request.stability > 0 ? 0.5 : 0.95;
     const auto trained = regime::trainModel(
-        train,
-        [&](const regime::FitProgress& fit) {
-            const double done = static_cast<double>(fit.restart) / std::max(1, fit.restarts);
-            progress(0.05 + 0.9 * done, "start " + std::to_string(fit.restart + 1) + " of " +
-                                            std::to_string(fit.restarts) + ", iteration " +
-                                            std::to_string(fit.iteration));
-        },
+        train, [&](const regime::TrainProgress& at) { progress(kReadingDone + trainingShare * at.done, at.step); },
         stop);
     if (!trained)
         return tl::unexpected(trained.error());
+    const auto stability = stabilityOf(request, train, trained->model, progress, stop);
+    if (!stability)
+        return tl::unexpected(stability.error());
     if (const Status written = regime::writeModel(trained->model, request.out); !written)
         return tl::unexpected(written.error());
+    const regime::Stability* checked = *stability ? &**stability : nullptr;
     if (!request.report.empty())
-        if (const Status written = writeFileAtomically(request.report, regime::trainingReport(*trained)); !written)
+        if (const Status written = writeFileAtomically(request.report, regime::trainingReport(*trained, checked));
+            !written)
+            return tl::unexpected(written.error());
+    if (!request.picture.empty())
+        if (const Status written = writeFileAtomically(request.picture, regime::trainingPicture(*trained, checked));
+            !written)
             return tl::unexpected(written.error());
     return "model " + trained->model.id + " in " + request.out.string();
 }

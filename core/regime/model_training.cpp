@@ -1,7 +1,8 @@
 #include "core/regime/model_training.h"
 
-#include "core/features/feature_engine.h"
-#include "core/regime/filtered_posterior.h"
+#include "core/regime/cautions.h"
+#include "core/regime/evidence.h"
+#include "core/regime/filter_trace.h"
 #include "core/regime/model_file.h"
 
 #include <algorithm>
@@ -13,125 +14,167 @@ namespace aetherion::regime {
 namespace {
 
 using features::Feature;
-using features::FeatureRow;
 
-/// No state may become narrower than this part of a feature's variance: prices move in ticks, and a state that sits on
-/// one value of a feature would tell nothing about a market.
-constexpr double kVarianceFloor = 1e-3;
-/// Fitting ends when an iteration gains less than this per row.
-constexpr double kGainPerRow = 1e-7;
+/// Shares of the whole work, about as long as each takes.
+constexpr double kFitDone = 0.45;
+constexpr double kWalkForwardDone = 0.6;
+/// Bars of the picture.
+constexpr std::size_t kRecentBars = 3000;
 
-struct FeatureRows {
-    std::vector<FeatureRow> rows;
-    /// Rows at which a sequence begins.
-    std::vector<std::size_t> begins;
-};
-
-Result<FeatureRows> computeFeatures(const TrainRequest& request, const features::FeatureSettings& settings) {
-    FeatureRows result;
-    for (const TrainingSequence& sequence : request.sequences) {
-        if (!sequence.spreads.empty() && sequence.spreads.size() != sequence.bars.size())
-            return fail(sequence.symbol + ": spreads and bars differ in number");
-        features::FeatureEngine engine(settings);
-        result.begins.push_back(result.rows.size());
-        for (std::size_t i = 0; i < sequence.bars.size(); ++i) {
-            auto row = engine.update(sequence.bars[i], sequence.spreads.empty() ? std::nullopt : sequence.spreads[i]);
-            if (!row)
-                return tl::unexpected(row.error());
-            result.rows.push_back(**row);
-        }
-    }
-    return result;
+void report(const TrainProgressCallback& progress, std::string step, double done) {
+    if (progress)
+        progress({std::move(step), done});
 }
 
-std::vector<Feature> presentFeatures(const FeatureRows& table, std::vector<Feature>& leftOut) {
-    std::array<std::size_t, features::kFeatureCount> present{};
-    std::size_t warm = 0;
-    for (const FeatureRow& row : table.rows) {
-        // A bar's return needs nothing but its predecessor: where it is normalised, warm-up is over.
-        if (!row.normalisedOf(Feature::LogReturn))
-            continue;
-        ++warm;
-        for (const Feature feature : features::kFeatures)
-            present[features::index(feature)] += row.normalisedOf(feature) ? 1 : 0;
+Status checkRequest(const TrainRequest& request) {
+    if (request.states < 1 || request.states > kMaxStates)
+        return fail(std::to_string(request.states) + " states, must be 1 to 8");
+    if (request.restarts < 1)
+        return fail("restarts, must be at least 1");
+    if (!(request.holdout >= 0 && request.holdout <= 0.5))
+        return fail("the holdout is not between 0 and 0.5");
+    if (request.folds < 1)
+        return fail("folds, must be at least 1");
+    if (request.newestBars && *request.newestBars == 0)
+        return fail("no bars are to be used");
+    return {};
+}
+
+std::vector<TrainingSequence> newest(const std::vector<TrainingSequence>& sequences, std::size_t bars) {
+    std::vector<TrainingSequence> kept;
+    for (const TrainingSequence& sequence : sequences) {
+        const auto skipped = std::ssize(sequence.bars) -
+                             std::min<std::ptrdiff_t>(std::ssize(sequence.bars), static_cast<std::ptrdiff_t>(bars));
+        TrainingSequence part{sequence.symbol, {sequence.bars.begin() + skipped, sequence.bars.end()}, {}};
+        if (sequence.spreads.size() == sequence.bars.size())
+            part.spreads.assign(sequence.spreads.begin() + skipped, sequence.spreads.end());
+        else
+            part.spreads = sequence.spreads;
+        kept.push_back(std::move(part));
     }
+    return kept;
+}
+
+Result<FeatureTable> tableOf(const TrainRequest& request, const features::FeatureSettings& settings,
+                             const std::stop_token& stop) {
+    if (auto ok = features::check(settings); !ok)
+        return tl::unexpected(ok.error());
+    return request.newestBars ? FeatureTable::compute(newest(request.sequences, *request.newestBars), settings, stop)
+                              : FeatureTable::compute(request.sequences, settings, stop);
+}
+
+std::vector<Feature> presentFeatures(const FeatureTable& table, std::vector<Feature>& leftOut) {
     std::vector<Feature> chosen;
-    for (const Feature feature : kDefaultModelFeatures) {
-        const bool enough = warm > 0 && static_cast<double>(present[features::index(feature)]) >=
-                                            kRequiredPresence * static_cast<double>(warm);
-        (enough ? chosen : leftOut).push_back(feature);
-    }
+    for (const Feature feature : kDefaultModelFeatures)
+        (table.presence(feature) >= kRequiredPresence ? chosen : leftOut).push_back(feature);
     return chosen;
 }
 
-/// Rows that have all features, and which row of the table each is.
-struct Samples {
-    Observations observations;
-    std::vector<std::size_t> origin;
-};
-
-Samples collect(const FeatureRows& table, const std::vector<Feature>& chosen) {
-    Samples samples;
-    std::vector<double> values;
-    std::size_t nextBegin = 0;
-    bool broken = true;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        if (nextBegin < table.begins.size() && i == table.begins[nextBegin]) {
-            ++nextBegin;
-            broken = true;
-        }
-        const FeatureRow& row = table.rows[i];
-        const bool complete =
-            std::all_of(chosen.begin(), chosen.end(), [&](Feature f) { return row.normalisedOf(f).has_value(); });
-        if (!complete) {
-            broken = true;
-            continue;
-        }
-        if (broken)
-            samples.observations.lengths.push_back(0);
-        broken = false;
-        ++samples.observations.lengths.back();
-        samples.origin.push_back(i);
-        for (const Feature feature : chosen)
-            values.push_back(*row.normalisedOf(feature));
+/// A feature without variation by its name, before anything is fitted.
+Status checkVariation(const Samples& samples, const std::vector<Feature>& chosen) {
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        const auto column = samples.observations.rows.col(static_cast<Eigen::Index>(i));
+        if (!Scaler::of(column))
+            return failAt(std::string(features::name(chosen[i])), "does not vary over the training data");
     }
-    samples.observations.rows = Eigen::Map<const RowMatrix>(
-        values.data(), static_cast<Eigen::Index>(samples.origin.size()), static_cast<Eigen::Index>(chosen.size()));
-    return samples;
+    return {};
 }
 
-std::vector<StateEvidence> gatherEvidence(const GaussianHmm& hmm, const Samples& samples, const FeatureRows& table) {
-    const FilteredPosterior filtered = filteredPosterior(hmm, samples.observations);
-    std::vector<StateEvidence> evidence(static_cast<std::size_t>(hmm.states()));
-    for (std::size_t state = 0; state < evidence.size(); ++state) {
-        const auto column = static_cast<Eigen::Index>(state);
-        double weight = 0;
-        StateEvidence& e = evidence[state];
-        for (std::size_t i = 0; i < samples.origin.size(); ++i) {
-            const double p = filtered.probabilities(static_cast<Eigen::Index>(i), column);
-            const FeatureRow& row = table.rows[samples.origin[i]];
-            weight += p;
-            e.meanReturn += p * row.rawOf(Feature::RollingMean).value_or(0.0);
-            e.meanVolatility += p * row.rawOf(Feature::RollingVolatility).value_or(0.0);
-            e.relativeReturn += p * row.normalisedOf(Feature::RollingMean).value_or(0.0);
-            e.relativeVolatility += p * row.normalisedOf(Feature::RollingVolatility).value_or(0.0);
-        }
-        const double divisor = std::max(weight, std::numeric_limits<double>::min());
-        e.meanReturn /= divisor;
-        e.meanVolatility /= divisor;
-        e.relativeReturn /= divisor;
-        e.relativeVolatility /= divisor;
-        e.share = weight / static_cast<double>(samples.origin.size());
-        const double stay = hmm.parameters().transition(column, column);
-        e.expectedDwell = 1 / std::max(1 - stay, 1e-12);
-    }
-    return evidence;
+/// A state that so few bars speak for has no covariance of its own, and its evidence is noise.
+Status checkVisits(const Model& model) {
+    const auto rows = static_cast<double>(model.training.rows);
+    const double fewest = 2 * (static_cast<double>(model.features.size()) + 1);
+    for (std::size_t state = 0; state < model.training.evidence.size(); ++state)
+        if (const double visited = model.training.evidence[state].share * rows; visited < fewest)
+            return fail("the data do not bear " + std::to_string(model.training.evidence.size()) + " states: only " +
+                        std::to_string(std::lround(visited)) + " of " + std::to_string(model.training.rows) +
+                        " bars are state " + std::to_string(state) + "; train fewer states");
+    return {};
+}
+
+SpanFitSettings fitSettings(const TrainRequest& request) {
+    SpanFitSettings settings;
+    settings.states = request.states;
+    settings.covarianceType = request.covarianceType;
+    settings.seed = request.seed;
+    settings.restarts = request.restarts;
+    settings.threads = request.threads;
+    settings.maxIterations = request.maxIterations;
+    return settings;
+}
+
+void fillRecord(const TrainRequest& request, const Samples& samples, const HmmFit& fit, TrainingRecord& record) {
+    const auto [first, last] =
+        std::minmax_element(samples.facts.begin(), samples.facts.end(),
+                            [](const SampleFacts& a, const SampleFacts& b) { return a.time < b.time; });
+    record.data = request.data;
+    record.from = formatIso(first->time);
+    record.to = formatIso(last->time);
+    record.rows = samples.size();
+    record.seed = request.seed;
+    record.restarts = request.restarts;
+    record.iterations = fit.iterations();
+    record.converged = fit.converged;
+    record.logLikelihood = fit.logLikelihood;
+    record.bic = fit.bic;
+}
+
+void keepRecent(const TrainRequest& request, const Samples& all, TrainedModel& trained, const std::stop_token& stop) {
+    const FilterTrace trace = traceFilter(*trained.model.hmm, all.scaled(trained.model.scaler), stop);
+    const std::vector<PathBar> path = regimePath(all, trace.posterior, trained.model.names);
+    std::vector<std::size_t> counts(request.sequences.size());
+    for (const PathBar& bar : path)
+        ++counts[bar.sequence];
+    const auto longest = static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    std::copy_if(path.begin(), path.end(), std::back_inserter(trained.recent),
+                 [&](const PathBar& bar) { return bar.sequence == longest && bar.close > 0; });
+    if (trained.recent.size() > kRecentBars)
+        trained.recent.erase(trained.recent.begin(), trained.recent.end() - kRecentBars);
+    trained.recentSymbol = request.sequences[longest].symbol;
+}
+
+Status evaluate(const TrainRequest& request, const Samples& samples, const FilterTrace& trace, const SpanFit& span,
+                TrainedModel& trained, const TrainProgressCallback& progress, const std::stop_token& stop) {
+    WalkForwardSettings settings;
+    settings.folds = request.folds;
+    settings.fit = fitSettings(request);
+    settings.fit.restarts = std::min(request.restarts, kEvaluationRestarts);
+    settings.fit.maxIterations = std::min(request.maxIterations, kEvaluationIterations);
+    settings.fit.gainPerRow = kEvaluationGainPerRow;
+    const auto progressOf = [&](const char* what, double begin, double end) {
+        return [&progress, what, begin, end](int done, int all) {
+            report(progress, std::string(what) + std::to_string(done) + " of " + std::to_string(all),
+                   begin + (end - begin) * done / all);
+        };
+    };
+    auto forward = walkForward(samples, settings, progressOf("walk-forward, fold ", kFitDone, kWalkForwardDone), stop);
+    if (!forward)
+        return tl::unexpected(forward.error());
+    auto bic = bicCurve(samples, settings.fit, span, progressOf("BIC curve, fit ", kWalkForwardDone, 1), stop);
+    if (!bic)
+        return tl::unexpected(bic.error());
+    trained.novelty = calibrateNovelty(forward->folds, densityRuns(samples, trace.logDensity, span.logJacobian()),
+                                       span.logJacobian(), noveltyWindow(request.timeframe));
+    trained.model.novelty = trained.novelty->test;
+    trained.walkForward = std::move(*forward);
+    trained.bic = std::move(*bic);
+    return {};
 }
 
 } // namespace
 
-Result<TrainedModel> trainModel(const TrainRequest& request, const FitProgressCallback& progress,
-                                std::stop_token stop) {
+Result<Evaluation> parseEvaluation(std::string_view text) {
+    if (text == "full")
+        return Evaluation::Full;
+    if (text == "none")
+        return Evaluation::None;
+    return fail("\"" + std::string(text) + "\" is no way to evaluate: full or none");
+}
+
+Result<TrainedModel> trainModel(const TrainRequest& request, const TrainProgressCallback& progress,
+                                const std::stop_token& stop) {
+    if (auto ok = checkRequest(request); !ok)
+        return tl::unexpected(ok.error());
     TrainedModel trained;
     Model& model = trained.model;
     model.market = request.market;
@@ -139,58 +182,62 @@ Result<TrainedModel> trainModel(const TrainRequest& request, const FitProgressCa
     model.created = request.created;
     model.featureSettings =
         request.featureSettings.value_or(features::defaultFeatureSettings(request.market, request.timeframe));
-    if (auto ok = features::check(model.featureSettings); !ok)
-        return tl::unexpected(ok.error());
-    const auto table = computeFeatures(request, model.featureSettings);
+    report(progress, "features", 0);
+    const auto table = tableOf(request, model.featureSettings, stop);
     if (!table)
         return tl::unexpected(table.error());
     model.features = request.features.empty() ? presentFeatures(*table, trained.leftOut) : request.features;
-    Samples samples = collect(*table, model.features);
-    if (request.states < 1 || request.states > kMaxStates)
-        return fail(std::to_string(request.states) + " states, must be 1 to 8");
-    if (model.features.empty() || samples.observations.size() < kRowsPerState * request.states)
-        return fail(std::to_string(samples.observations.size()) + " usable bars after a warm-up of " +
+    const Samples all = table->pick(model.features);
+    const Timestamp heldOutFrom = request.holdout > 0 ? all.timeAt(1 - request.holdout) : Timestamp::max();
+    const Samples samples = request.holdout > 0 ? all.before(heldOutFrom) : all;
+    if (model.features.empty() || samples.size() < kRowsPerState * request.states)
+        return fail(std::to_string(samples.size()) + " usable bars after a warm-up of " +
                     std::to_string(model.featureSettings.warmUp) + " are too few to train " +
                     std::to_string(request.states) + " states (" + std::to_string(kRowsPerState) + " each)");
-    auto scaler = Scaler::of(samples.observations.rows);
-    if (!scaler)
-        return fail("a feature does not vary over the training data (" + scaler.error().place + ")");
-    model.scaler = std::move(*scaler);
-    model.scaler.apply(samples.observations.rows);
+    if (auto ok = checkVariation(samples, model.features); !ok)
+        return tl::unexpected(ok.error());
 
-    RestartSettings restarts;
-    restarts.states = request.states;
-    restarts.covarianceType = request.covarianceType;
-    restarts.restarts = request.restarts;
-    restarts.seed = request.seed;
-    restarts.threads = request.threads;
-    FitSettings fitting;
-    fitting.maxIterations = request.maxIterations;
-    fitting.tolerance = kGainPerRow * static_cast<double>(samples.observations.size());
-    fitting.varianceFloor = kVarianceFloor;
-    auto fit = fitWithRestarts(samples.observations, restarts, fitting, progress, stop);
-    if (!fit)
-        return tl::unexpected(fit.error());
-    trained.fit = std::move(*fit);
-    auto hmm = GaussianHmm::create(trained.fit.parameters);
-    if (!hmm)
-        return tl::unexpected(hmm.error());
-    model.hmm = std::make_shared<const GaussianHmm>(std::move(*hmm));
-
-    TrainingRecord& record = model.training;
-    record.data = request.data;
-    record.from = formatIso(table->rows[samples.origin.front()].time);
-    record.to = formatIso(table->rows[samples.origin.back()].time);
-    record.rows = samples.observations.size();
-    record.seed = request.seed;
-    record.restarts = request.restarts;
-    record.iterations = trained.fit.iterations();
-    record.converged = trained.fit.converged;
-    record.logLikelihood = trained.fit.logLikelihood;
-    record.bic = trained.fit.bic;
-    record.evidence = gatherEvidence(*model.hmm, samples, *table);
-    model.names = nameStates(record.evidence);
+    const double fitShare = request.evaluation == Evaluation::Full ? kFitDone : 1;
+    auto span = fitSpan(
+        samples, fitSettings(request),
+        [&](const FitProgress& fit) {
+            report(progress,
+                   "start " + std::to_string(fit.restart + 1) + " of " + std::to_string(fit.restarts) + ", iteration " +
+                       std::to_string(fit.iteration),
+                   fitShare * fit.restart / std::max(1, fit.restarts));
+        },
+        stop);
+    if (!span)
+        return tl::unexpected(span.error());
+    model.scaler = span->scaler;
+    model.hmm = span->hmm;
+    trained.fit = span->fit;
+    fillRecord(request, samples, span->fit, model.training);
+    const FilterTrace trace = traceFilter(*model.hmm, samples.scaled(model.scaler), stop);
+    model.training.evidence = gatherEvidence(*model.hmm, samples, trace);
+    if (auto ok = checkVisits(model); !ok)
+        return tl::unexpected(ok.error());
+    model.names = nameStates(model.training.evidence);
+    const std::size_t block = std::max(model.featureSettings.meanWindow, model.featureSettings.volatilityWindow);
+    trained.contrasts = contrastNames(samples, trace.posterior, model.names, block);
+    model.cautions = findCautions(model.timeframe, model.featureSettings.meanWindow, trained.contrasts);
+    trained.path = pathStatistics(regimePath(samples, trace.posterior, model.names));
+    if (request.evaluation == Evaluation::Full)
+        if (auto ok = evaluate(request, samples, trace, *span, trained, progress, stop); !ok)
+            return tl::unexpected(ok.error());
+    if (request.holdout > 0) {
+        auto judged =
+            judgeHeldOut(model, request.newestBars ? newest(request.sequences, *request.newestBars) : request.sequences,
+                         heldOutFrom, stop);
+        if (!judged)
+            return tl::unexpected(judged.error());
+        trained.heldOut = std::move(*judged);
+    }
+    keepRecent(request, all, trained, stop);
+    if (stop.stop_requested())
+        return fail("cancelled");
     model.id = modelId(model);
+    report(progress, "done", 1);
     return trained;
 }
 

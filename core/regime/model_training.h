@@ -1,13 +1,24 @@
 #pragma once
-// Trains a regime model on closed bars: features, scaler, hidden Markov model, names from evidence.
+// Trains a regime model on closed bars: features, scaler, hidden Markov model, names from evidence, and what speaks for
+// and against it.
 //
-// The scaler comes from the training span only. Sequences are independent (one per symbol or unbroken stretch); within
-// one, rows with an absent feature part it in two. The result depends on bars, request and seed alone, not on threads.
+// The newest data count, never the oldest: `newestBars` keeps the end of each sequence. Scaler, model and names come
+// from the training span only, which `holdout` ends before the data do. Sequences are independent (one per symbol or
+// unbroken stretch); within one, rows with an absent feature part it in two. Evaluation (walk_forward.h, bic_curve.h)
+// changes no parameter; the test for unseen data that it calibrates (novelty_calibration.h) is part of the model's
+// identity. The result depends on bars, request and seed alone, not on threads.
 //
-// Thread: any; blocks until done. Progress as in hmm_fit.h.
-#include "core/market/bar.h"
-#include "core/regime/hmm_fit.h"
+// Thread: any; blocks until done. Progress comes from the working threads, one call at a time. Cancelling ends it
+// within one iteration (hmm_fit.h) with the error "cancelled".
+#include "core/regime/bic_curve.h"
+#include "core/regime/held_out.h"
 #include "core/regime/model.h"
+#include "core/regime/novelty_calibration.h"
+#include "core/regime/regime_path.h"
+#include "core/regime/separation.h"
+#include "core/regime/span_fit.h"
+#include "core/regime/training_sequence.h"
+#include "core/regime/walk_forward.h"
 
 #include <functional>
 #include <optional>
@@ -17,13 +28,13 @@
 
 namespace aetherion::regime {
 
-struct TrainingSequence {
-    std::string symbol;
-    /// In order of time.
-    std::vector<market::Bar> bars;
-    /// Spread in basis points at each bar's close; empty where there are no quotes at all.
-    std::vector<std::optional<double>> spreads;
+enum class Evaluation : std::uint8_t {
+    /// Walk-forward, BIC curve, and from them the test for unseen data.
+    Full,
+    /// The fit and its evidence alone; the model has no test for unseen data.
+    None,
 };
+[[nodiscard]] Result<Evaluation> parseEvaluation(std::string_view text);
 
 struct TrainRequest {
     market::Market market = market::Market::Crypto;
@@ -40,6 +51,12 @@ struct TrainRequest {
     /// Default: those of market and timeframe.
     std::optional<features::FeatureSettings> featureSettings;
     int maxIterations = 300;
+    /// The newest bars of every sequence that are used; nothing: all.
+    std::optional<std::size_t> newestBars;
+    /// Part of the rows, the newest by time, that training does not see and the model is judged on; 0 to 0.5.
+    double holdout = 0;
+    Evaluation evaluation = Evaluation::Full;
+    int folds = 4;
     /// For the training record: which data, for people.
     std::string data;
     /// When, as text.
@@ -52,20 +69,39 @@ inline constexpr std::array kDefaultModelFeatures{features::Feature::LogReturn, 
                                                   features::Feature::RollingVolatility, features::Feature::VolumeDelta,
                                                   features::Feature::Spread};
 inline constexpr double kRequiredPresence = 0.95;
-/// Fewer rows than this per state are refused.
-inline constexpr Eigen::Index kRowsPerState = 100;
+/// Starts and iterations of each fit that only evaluates.
+inline constexpr int kEvaluationRestarts = 3;
+inline constexpr int kEvaluationIterations = 100;
+inline constexpr double kEvaluationGainPerRow = 1e-6;
 
 struct TrainedModel {
     Model model;
     HmmFit fit;
     /// Features of the default set that were left out because the data lack them.
     std::vector<features::Feature> leftOut;
+    /// Every pair of names, over the training span.
+    std::vector<NameContrast> contrasts;
+    PathStatistics path;
+    /// Nothing without evaluation.
+    std::optional<WalkForward> walkForward;
+    std::optional<BicCurve> bic;
+    std::optional<NoveltyCalibration> novelty;
+    /// Nothing without a holdout.
+    std::optional<HeldOut> heldOut;
+    /// What the model calls the newest bars of the longest sequence, for a picture.
+    std::string recentSymbol;
+    std::vector<PathBar> recent;
 };
 
-[[nodiscard]] Result<TrainedModel> trainModel(const TrainRequest& request, const FitProgressCallback& progress = {},
-                                              std::stop_token stop = {});
+struct TrainProgress {
+    /// "start 3 of 16, iteration 41".
+    std::string step;
+    /// 0 to 1.
+    double done = 0;
+};
+using TrainProgressCallback = std::function<void(const TrainProgress&)>;
 
-/// JSON: log-likelihood, history, restarts, BIC, and per state name, evidence and share.
-[[nodiscard]] std::string trainingReport(const TrainedModel& trained);
+[[nodiscard]] Result<TrainedModel> trainModel(const TrainRequest& request, const TrainProgressCallback& progress = {},
+                                              const std::stop_token& stop = {});
 
 } // namespace aetherion::regime

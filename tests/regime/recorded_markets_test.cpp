@@ -47,6 +47,7 @@ private Q_SLOTS:
         TrainRequest request;
         request.sequences.push_back({"BTC-PERP", bars, {}});
         request.seed = 7;
+        request.evaluation = Evaluation::None;
         request.restarts = 2; // enough for the question, and short under a sanitizer
         const auto first = trainModel(request);
         request.threads = 1;

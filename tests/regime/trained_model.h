@@ -1,6 +1,7 @@
 #pragma once
 // A small model trained on a seeded random walk with wild stretches, for tests of what surrounds a model.
 #include "core/regime/model_training.h"
+#include "core/regime/training_report.h"
 #include "tests/features/random_bars.h"
 
 #include <memory>
@@ -14,6 +15,7 @@ inline regime::TrainRequest smallRequest(std::uint64_t seed = 7) {
     request.seed = seed;
     request.restarts = 3;
     request.maxIterations = 60;
+    request.evaluation = regime::Evaluation::None;
     features::FeatureSettings settings =
         features::defaultFeatureSettings(market::Market::Crypto, market::Timeframe::M1);
     settings.meanWindow = 60;

@@ -1,0 +1,48 @@
+#include "core/regime/span_fit.h"
+
+#include <cmath>
+
+namespace aetherion::regime {
+
+double SpanFit::logJacobianOf(const Scaler& scaler) {
+    double sum = 0;
+    for (const double deviation : scaler.deviation)
+        sum -= std::log(deviation);
+    return sum;
+}
+
+Result<SpanFit> fitSpan(const Samples& samples, const SpanFitSettings& settings, const FitProgressCallback& progress,
+                        const std::stop_token& stop) {
+    if (settings.states < 1 || settings.states > kMaxStates)
+        return fail(std::to_string(settings.states) + " states, must be 1 to 8");
+    if (samples.size() < kRowsPerState * settings.states)
+        return fail(std::to_string(samples.size()) + " usable bars are too few to train " +
+                    std::to_string(settings.states) + " states (" + std::to_string(kRowsPerState) + " each)");
+    SpanFit span;
+    auto scaler = Scaler::of(samples.observations.rows);
+    if (!scaler)
+        return tl::unexpected(scaler.error());
+    span.scaler = std::move(*scaler);
+    const Observations observations = samples.scaled(span.scaler);
+    RestartSettings restarts;
+    restarts.states = settings.states;
+    restarts.covarianceType = settings.covarianceType;
+    restarts.restarts = settings.restarts;
+    restarts.seed = settings.seed;
+    restarts.threads = settings.threads;
+    FitSettings fitting;
+    fitting.maxIterations = settings.maxIterations;
+    fitting.tolerance = settings.gainPerRow * static_cast<double>(observations.size());
+    fitting.varianceFloor = kSpanVarianceFloor;
+    auto fit = fitWithRestarts(observations, restarts, fitting, progress, stop);
+    if (!fit)
+        return tl::unexpected(fit.error());
+    span.fit = std::move(*fit);
+    auto hmm = GaussianHmm::create(span.fit.parameters);
+    if (!hmm)
+        return tl::unexpected(hmm.error());
+    span.hmm = std::make_shared<const GaussianHmm>(std::move(*hmm));
+    return span;
+}
+
+} // namespace aetherion::regime

@@ -1,0 +1,46 @@
+#pragma once
+// A scaler and a hidden Markov model from the samples of one span, and nothing but them: the step that training, its
+// evaluation and the stability check share.
+//
+// Thread: as fitWithRestarts (hmm_fit.h); the result does not depend on the number of threads.
+#include "core/regime/gaussian_hmm.h"
+#include "core/regime/hmm_fit.h"
+#include "core/regime/samples.h"
+
+#include <memory>
+
+namespace aetherion::regime {
+
+struct SpanFitSettings {
+    Eigen::Index states = 4;
+    CovarianceType covarianceType = CovarianceType::Full;
+    std::uint64_t seed = 0;
+    int restarts = 16;
+    unsigned threads = 0;
+    int maxIterations = 300;
+    /// Fitting ends when an iteration gains less than this per row.
+    double gainPerRow = 1e-7;
+};
+
+/// Fewer rows than this per state are refused.
+inline constexpr Eigen::Index kRowsPerState = 100;
+/// No state may become narrower than this part of a feature's variance: prices move in ticks, and a state that sits on
+/// one value of a feature would tell nothing about a market.
+inline constexpr double kSpanVarianceFloor = 1e-3;
+
+struct SpanFit {
+    Scaler scaler;
+    HmmFit fit;
+    std::shared_ptr<const GaussianHmm> hmm;
+
+    /// Adds up to turn a log-density of the scaled sample into one of the normalised features, in which models with
+    /// scalers of their own compare.
+    [[nodiscard]] double logJacobian() const { return logJacobianOf(scaler); }
+    [[nodiscard]] static double logJacobianOf(const Scaler& scaler);
+};
+
+/// Refuses too few rows and a feature without variation ("column 2").
+[[nodiscard]] Result<SpanFit> fitSpan(const Samples& samples, const SpanFitSettings& settings,
+                                      const FitProgressCallback& progress = {}, const std::stop_token& stop = {});
+
+} // namespace aetherion::regime

@@ -1,0 +1,4 @@
+#include "core/regime/training_picture.h"
+namespace aetherion::regime {
+std::string trainingPicture(const TrainedModel&, const Stability*) { return {}; }
+} // namespace aetherion::regime
