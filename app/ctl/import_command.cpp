@@ -80,7 +80,8 @@ Status import(const CommandLine& line, const ImportArguments& arguments) {
     auto store = storage::DataStore::open({.folder = folder.root});
     if (!models || !store)
         return tl::unexpected(models ? store.error() : models.error());
-    const auto done = engine::importFeed(**feed, *models, **store, [](double, std::string_view) {}, {});
+    const auto done = engine::importFeed(**feed, std::make_shared<const regime::ModelShelf>(std::move(*models)),
+                                         **store, [](double, std::string_view) {}, {});
     if (!done)
         return tl::unexpected(done.error());
     if (const std::string text = leftOut((*feed)->plan()); !text.empty())

@@ -69,12 +69,12 @@ Status replay(const CommandLine& line, const ReplayArguments& arguments) {
     if (!feed)
         return tl::unexpected(feed.error());
     // The shipped models alone: the summary must not depend on what a user's data folder holds.
-    const auto models = engine::loadModels({});
+    auto models = engine::loadModels({});
     if (!models)
         return tl::unexpected(models.error());
 
     engine::PipelineObserver nobody;
-    engine::Pipeline pipeline(*models, nobody);
+    engine::Pipeline pipeline({std::make_shared<const regime::ModelShelf>(std::move(*models))}, nobody);
     engine::SpeedPacer pacer(*speed);
     const auto sink = [&](market::EventBatch&& events) {
         for (const market::Event& event : events)

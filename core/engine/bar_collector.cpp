@@ -37,9 +37,8 @@ Result<std::vector<CollectedBars>> collectBars(const std::vector<feeds::SourceSp
         if (source.timeframe && *source.timeframe > timeframe)
             return failAt(source.file.string(), "bars of " + std::string(market::name(*source.timeframe)) +
                                                     " cannot be cut into " + std::string(market::name(timeframe)));
-    const regime::ModelShelf noModels;
     Collector collector(timeframe);
-    Pipeline pipeline(noModels, collector);
+    Pipeline pipeline({}, collector);
     SpeedPacer pacer(0);
     const auto sink = [&](market::EventBatch&& events) {
         for (const market::Event& event : events)

@@ -1,5 +1,6 @@
 #include "core/engine/engine.h"
 
+#include "core/engine/model_view.h"
 #include "core/engine/process_memory.h"
 
 #include <spdlog/spdlog.h>
@@ -18,20 +19,26 @@ constexpr auto kFrame = std::chrono::milliseconds(40);
 /// How far the shown event rate looks back.
 constexpr double kRateSeconds = 2;
 
+std::shared_ptr<const std::vector<contract::ModelView>> viewsOf(const RegimeSetup& setup) {
+    return std::make_shared<const std::vector<contract::ModelView>>(setup.models ? modelViews(*setup.models)
+                                                                                 : std::vector<contract::ModelView>{});
+}
+
 template <class... Ts> struct Overloaded : Ts... { using Ts::operator()...; };
 template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 } // namespace
 
-Engine::Engine(EngineSettings settings, const Clock& wallClock, const regime::ModelShelf& models,
+Engine::Engine(EngineSettings settings, const Clock& wallClock, std::shared_ptr<const regime::ModelShelf> models,
                contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, SessionOpener opener)
-    : m_settings(settings), m_wallClock(wallClock), m_models(models), m_recorder(recorder), m_killSwitch(killSwitch),
-      m_opener(std::move(opener)), m_events(wallClock), m_commands(kCommandQueue), m_feedQueue(kFeedQueueBatches),
-      m_startedAt(wallClock.now()), m_startReport(settings.opened),
-      m_snapshot(std::make_shared<contract::EngineSnapshot>()) {}
+    : m_settings(settings), m_wallClock(wallClock), m_setup{std::move(models), {}}, m_modelViews(viewsOf(m_setup)),
+      m_recorder(recorder), m_killSwitch(killSwitch), m_opener(std::move(opener)), m_events(wallClock),
+      m_commands(kCommandQueue), m_feedQueue(kFeedQueueBatches), m_startedAt(wallClock.now()),
+      m_startReport(settings.opened), m_snapshot(std::make_shared<contract::EngineSnapshot>()) {}
 
 Engine::~Engine() { stop(); }
 
 void Engine::start(SessionPlan first) {
+    takeChanges();
     begin(std::move(first), m_settings.speed);
     publish();
     m_thread = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
@@ -71,11 +78,43 @@ CommandId Engine::submit(decltype(Command::what) what) {
     return id;
 }
 
+void Engine::changeConfirmation(const regime::ConfirmationSettings& settings) {
+    const std::lock_guard lock(m_changesMutex);
+    m_newConfirmation = settings;
+}
+
+void Engine::replaceModels(std::shared_ptr<const regime::ModelShelf> models) {
+    const std::lock_guard lock(m_changesMutex);
+    m_newModels = std::move(models);
+}
+
+void Engine::takeChanges() {
+    std::optional<regime::ConfirmationSettings> confirmation;
+    std::shared_ptr<const regime::ModelShelf> models;
+    {
+        const std::lock_guard lock(m_changesMutex);
+        confirmation = std::exchange(m_newConfirmation, std::nullopt);
+        models = std::exchange(m_newModels, nullptr);
+    }
+    if (confirmation) {
+        m_setup.confirmation = *confirmation;
+        if (m_session)
+            m_session->changeConfirmation(*confirmation);
+    }
+    if (models) {
+        m_setup.models = std::move(models);
+        m_modelViews = viewsOf(m_setup);
+        if (m_session)
+            m_session->replaceModels(m_setup.models);
+    }
+}
+
 void Engine::run(std::stop_token stop) {
     auto nextFrame = std::chrono::steady_clock::now();
     while (!stop.stop_requested()) {
         for (Command& command : m_commands.popAll(Duration(0)))
             execute(std::move(command));
+        takeChanges();
         for (FeedItem& item : m_feedQueue.popAll(std::chrono::milliseconds(10), 4))
             take(std::move(item));
         if (const auto now = std::chrono::steady_clock::now(); now >= nextFrame) {
@@ -148,7 +187,7 @@ void Engine::begin(SessionPlan plan, double speed) {
         takeLastWords();
         spdlog::info("leaving {}", m_session->view().title);
     }
-    m_session = std::make_unique<Session>(++m_sessions, plan, speed, m_models, m_recorder, m_events);
+    m_session = std::make_unique<Session>(++m_sessions, plan, speed, m_setup, m_recorder, m_events);
     spdlog::info("watching {}", plan.title);
     m_events.append(contract::SessionChanged{m_sessions, plan.title, {}});
     m_feed = std::make_unique<FeedRunner>(m_sessions, std::move(plan.feed), m_session->pacer(), m_feedQueue);
@@ -202,6 +241,7 @@ void Engine::publish() {
     next->version = previous->version + 1;
     next->session = m_session->view();
     next->streams = m_session->streamViews();
+    next->models = m_modelViews;
     next->risk = m_killSwitch.status();
 
     contract::EnginePulse& pulse = next->pulse;

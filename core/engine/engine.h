@@ -14,7 +14,6 @@
 #include "core/engine/session.h"
 #include "core/engine/speed_pacer.h"
 #include "core/engine/start_report.h"
-#include "core/regime/model_shelf.h"
 #include "core/risk/kill_switch.h"
 
 #include <atomic>
@@ -40,7 +39,7 @@ using SessionOpener = std::function<Result<SessionPlan>(const SessionRequest&)>;
 
 class Engine final : public contract::EnginePort, public contract::ReplayControl {
 public:
-    Engine(EngineSettings settings, const Clock& wallClock, const regime::ModelShelf& models,
+    Engine(EngineSettings settings, const Clock& wallClock, std::shared_ptr<const regime::ModelShelf> models,
            contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, SessionOpener opener);
     ~Engine() override;
     Engine(const Engine&) = delete;
@@ -58,6 +57,13 @@ public:
     contract::CommandId watchSimulation() override;
     contract::CommandId setSpeed(double speed) override;
     contract::CommandId setPaused(bool paused) override;
+
+    /// Takes effect with the next bar of every stream and timeframe, and in later sessions. `settings` have passed
+    /// check().
+    void changeConfirmation(const regime::ConfirmationSettings& settings);
+    /// Streams whose model changes go on with a new detector that has seen their recent bars; where those are too few
+    /// the regime is Unknown until there are enough. Later sessions begin with these models.
+    void replaceModels(std::shared_ptr<const regime::ModelShelf> models);
 
     /// Facts that arise elsewhere: jobs, the kill switch.
     [[nodiscard]] EventLog& events() { return m_events; }
@@ -83,6 +89,7 @@ private:
     void run(std::stop_token stop);
     void execute(Command command);
     [[nodiscard]] bool watchesSimulation() const;
+    void takeChanges();
     void openInBackground(contract::CommandId id, SessionRequest request);
     void begin(SessionPlan plan, double speed);
     void endSession(contract::SessionState state, std::string reason);
@@ -93,7 +100,8 @@ private:
 
     EngineSettings m_settings;
     const Clock& m_wallClock;
-    const regime::ModelShelf& m_models;
+    RegimeSetup m_setup;
+    std::shared_ptr<const std::vector<contract::ModelView>> m_modelViews;
     contract::RecorderPort& m_recorder;
     risk::KillSwitch& m_killSwitch;
     SessionOpener m_opener;
@@ -107,6 +115,11 @@ private:
     std::unique_ptr<FeedRunner> m_feed;
     Timestamp m_startedAt;
     StartReport m_startReport;
+
+    /// What was asked for and not done yet; the newest of each kind counts.
+    std::mutex m_changesMutex;
+    std::optional<regime::ConfirmationSettings> m_newConfirmation;
+    std::shared_ptr<const regime::ModelShelf> m_newModels;
 
     mutable std::mutex m_snapshotMutex;
     std::shared_ptr<const contract::EngineSnapshot> m_snapshot;

@@ -41,7 +41,7 @@ struct EngineHost::Parts {
     risk::RiskFolder riskFolder;
     risk::KillSwitch killSwitch;
     KillSwitchAdapter killSwitchPort;
-    regime::ModelShelf models;
+    std::shared_ptr<const regime::ModelShelf> models;
     std::unique_ptr<storage::DataStore> store;
     std::unique_ptr<storage::HistoryReader> history;
     std::unique_ptr<Engine> engine;
@@ -87,7 +87,7 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
     auto models = loadModels(parts->folder.models());
     if (!models)
         return tl::unexpected(models.error());
-    parts->models = std::move(*models);
+    parts->models = std::make_shared<const regime::ModelShelf>(std::move(*models));
     auto store = storage::DataStore::open({.folder = parts->folder.root});
     if (!store)
         return tl::unexpected(store.error());

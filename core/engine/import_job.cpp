@@ -18,7 +18,7 @@ Result<std::unique_ptr<feeds::ReplayFeed>> openImport(const ImportRequest& reque
     return feeds::ReplayFeed::open(request.sources, settings, stop);
 }
 
-Result<std::string> importFeed(feeds::ReplayFeed& feed, const regime::ModelShelf& models,
+Result<std::string> importFeed(feeds::ReplayFeed& feed, const std::shared_ptr<const regime::ModelShelf>& models,
                                contract::RecorderPort& recorder, const JobProgress& progress,
                                const std::stop_token& stop) {
     std::uint64_t expected = 1;
@@ -27,7 +27,7 @@ Result<std::string> importFeed(feeds::ReplayFeed& feed, const regime::ModelShelf
             expected += file.rows;
 
     RecordingObserver recording(recorder);
-    Pipeline pipeline(models, recording);
+    Pipeline pipeline({models}, recording);
     SpeedPacer pacer(0);
     const auto sink = [&](market::EventBatch&& events) {
         for (const market::Event& event : events)
@@ -46,7 +46,7 @@ Result<std::string> importFeed(feeds::ReplayFeed& feed, const regime::ModelShelf
     return std::to_string(pipeline.events()) + " events of " + std::to_string(pipeline.streams().size()) + " streams";
 }
 
-Result<std::string> importFiles(const ImportRequest& request, const regime::ModelShelf& models,
+Result<std::string> importFiles(const ImportRequest& request, const std::shared_ptr<const regime::ModelShelf>& models,
                                 contract::RecorderPort& recorder, const JobProgress& progress,
                                 const std::stop_token& stop) {
     progress(0, "reading");

@@ -25,11 +25,13 @@ struct ImportRequest {
 [[nodiscard]] Result<std::unique_ptr<feeds::ReplayFeed>> openImport(const ImportRequest& request,
                                                                     const std::stop_token& stop);
 /// Takes in what openImport() found good. What was taken in, in one line.
-[[nodiscard]] Result<std::string> importFeed(feeds::ReplayFeed& feed, const regime::ModelShelf& models,
+[[nodiscard]] Result<std::string> importFeed(feeds::ReplayFeed& feed,
+                                             const std::shared_ptr<const regime::ModelShelf>& models,
                                              contract::RecorderPort& recorder, const JobProgress& progress,
                                              const std::stop_token& stop);
 /// Both.
-[[nodiscard]] Result<std::string> importFiles(const ImportRequest& request, const regime::ModelShelf& models,
+[[nodiscard]] Result<std::string> importFiles(const ImportRequest& request,
+                                              const std::shared_ptr<const regime::ModelShelf>& models,
                                               contract::RecorderPort& recorder, const JobProgress& progress,
                                               const std::stop_token& stop);
 

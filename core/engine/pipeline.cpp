@@ -63,8 +63,8 @@ struct Hashed {
 
 } // namespace
 
-Pipeline::Pipeline(const regime::ModelShelf& models, PipelineObserver& observer, RestoredCandles restored)
-    : m_models(models), m_observer(observer), m_restored(std::move(restored)) {}
+Pipeline::Pipeline(RegimeSetup setup, PipelineObserver& observer, RestoredCandles restored)
+    : m_setup(std::move(setup)), m_observer(observer), m_restored(std::move(restored)) {}
 
 void Pipeline::process(const market::Event& event) {
     if (const auto* checkpoint = std::get_if<market::FeedCheckpoint>(&event.payload))
@@ -110,13 +110,25 @@ void Pipeline::process(const market::Event& event) {
 }
 
 void Pipeline::openStream(const market::Stream& opened) {
-    auto stream = std::make_unique<StreamState>(opened, m_models);
+    auto stream = std::make_unique<StreamState>(opened, m_setup);
     if (const auto known = m_restored.find(opened.instrument); known != m_restored.end()) {
         stream->restore(known->second);
         m_restored.erase(known);
     }
     m_streams.push_back(std::move(stream));
     m_observer.streamOpened(*m_streams.back());
+}
+
+void Pipeline::changeConfirmation(const regime::ConfirmationSettings& settings) {
+    m_setup.confirmation = settings;
+    for (const auto& stream : m_streams)
+        stream->changeConfirmation(settings);
+}
+
+void Pipeline::replaceModels(std::shared_ptr<const regime::ModelShelf> models) {
+    m_setup.models = std::move(models);
+    for (const auto& stream : m_streams)
+        stream->replaceModels(m_setup);
 }
 
 void Pipeline::processTrade(StreamState& stream, const TradeTimes& times, const market::Trade& trade) {

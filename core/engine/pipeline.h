@@ -8,7 +8,6 @@
 #include "core/base/digest.h"
 #include "core/engine/stream_state.h"
 #include "core/market/event.h"
-#include "core/regime/model_shelf.h"
 
 #include <array>
 #include <map>
@@ -37,12 +36,16 @@ public:
 class Pipeline {
 public:
     /// `restored`: candles from before the session, by instrument; what is in them is known, not new.
-    Pipeline(const regime::ModelShelf& models, PipelineObserver& observer, RestoredCandles restored = {});
+    Pipeline(RegimeSetup setup, PipelineObserver& observer, RestoredCandles restored = {});
 
     /// Events of a stream must come after its StreamOpened.
     void process(const market::Event& event);
     /// The data have ended: candles that the data reached the end of close.
     void finish();
+    /// Takes effect with the next bar of every stream and timeframe.
+    void changeConfirmation(const regime::ConfirmationSettings& settings);
+    /// Timeframes whose model changes go on with a new detector that has seen their recent bars.
+    void replaceModels(std::shared_ptr<const regime::ModelShelf> models);
 
     [[nodiscard]] const std::vector<std::unique_ptr<StreamState>>& streams() const { return m_streams; }
     [[nodiscard]] std::uint64_t events() const { return m_events; }
@@ -59,7 +62,7 @@ private:
     void closeBars(StreamState& stream);
     void noteCrossing(const StreamState& stream);
 
-    const regime::ModelShelf& m_models;
+    RegimeSetup m_setup;
     PipelineObserver& m_observer;
     RestoredCandles m_restored;
     std::vector<std::unique_ptr<StreamState>> m_streams;

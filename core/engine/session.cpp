@@ -35,10 +35,11 @@ void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now) {
 
 } // namespace
 
-Session::Session(std::uint64_t number, SessionPlan& plan, double speed, const regime::ModelShelf& models,
+Session::Session(std::uint64_t number, SessionPlan& plan, double speed, RegimeSetup setup,
                  contract::RecorderPort& recorder, EventLog& events)
     : m_liveFrom(plan.dataNow.value_or(Timestamp::min())), m_events(events), m_recording(recorder, plan.recording),
-      m_pacer(std::make_shared<SpeedPacer>(speed, plan.dataNow)), m_pipeline(models, *this, std::move(plan.restored)) {
+      m_pacer(std::make_shared<SpeedPacer>(speed, plan.dataNow)),
+      m_pipeline(std::move(setup), *this, std::move(plan.restored)) {
     m_view.number = number;
     m_view.kind = plan.kind;
     m_view.title = plan.title;

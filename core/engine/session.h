@@ -41,8 +41,8 @@ struct SessionPlan {
 
 class Session final : private PipelineObserver {
 public:
-    Session(std::uint64_t number, SessionPlan& plan, double speed, const regime::ModelShelf& models,
-            contract::RecorderPort& recorder, EventLog& events);
+    Session(std::uint64_t number, SessionPlan& plan, double speed, RegimeSetup setup, contract::RecorderPort& recorder,
+            EventLog& events);
 
     void process(const market::Event& event);
     /// Data have ended, or are no longer wanted.
@@ -54,6 +54,10 @@ public:
     [[nodiscard]] contract::SessionState state() const { return m_view.state; }
     void setSpeed(double speed);
     void setPaused(bool paused);
+    void changeConfirmation(const regime::ConfirmationSettings& settings) { m_pipeline.changeConfirmation(settings); }
+    void replaceModels(std::shared_ptr<const regime::ModelShelf> models) {
+        m_pipeline.replaceModels(std::move(models));
+    }
 
     [[nodiscard]] contract::SessionView view() const;
     /// The data's clock: the pacer's while there is a pace, else the newest receive time.

@@ -4,9 +4,9 @@
 // Thread: the engine's; recentBars() is an immutable copy, made anew only when something changed.
 #include "core/candles/candle_series.h"
 #include "core/contract/engine_snapshot.h"
+#include "core/engine/regime_setup.h"
 #include "core/market/instrument.h"
 #include "core/regime/detector.h"
-#include "core/regime/model_shelf.h"
 
 #include <deque>
 #include <memory>
@@ -25,7 +25,7 @@ struct RegimeOutcome {
 
 class StreamFrame {
 public:
-    StreamFrame(const market::Stream& stream, market::Timeframe timeframe, const regime::ModelShelf& models);
+    StreamFrame(const market::Stream& stream, market::Timeframe timeframe, const RegimeSetup& setup);
 
     [[nodiscard]] market::Timeframe timeframe() const { return m_timeframe; }
     [[nodiscard]] const contract::RegimeView& regime() const { return m_view; }
@@ -35,15 +35,23 @@ public:
     [[nodiscard]] std::shared_ptr<const contract::RecentBars> recentBars(const std::optional<market::Bar>& forming);
 
     /// Null where no model covers this timeframe; else valid until the next call.
+    void changeConfirmation(const regime::ConfirmationSettings& settings);
+    /// Where `model` is another one, or none: a new detector that has seen the bars kept here judges from the next bar
+    /// on. What it holds for confirmed takes effect, and is told, with that bar.
+    void changeModel(std::shared_ptr<const regime::Model> model, const regime::ConfirmationSettings& settings);
+
     const RegimeOutcome* closeBar(const market::Bar& bar, std::optional<double> spread);
 
 private:
-    void remember(const regime::Detection& detection);
+    void show(const regime::Detection& detection);
 
+    market::Market m_market;
     market::Timeframe m_timeframe;
     candles::CandleSeries m_closed{contract::kRecentBars};
     std::deque<contract::BarRegime> m_regimes;
     std::unique_ptr<regime::Detector> m_detector;
+    /// The detector has not told of a bar since it took over.
+    bool m_tookOver = false;
     std::optional<RegimeOutcome> m_outcome;
     contract::RegimeView m_view;
     std::uint64_t m_closedBars = 0;

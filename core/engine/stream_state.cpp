@@ -10,12 +10,12 @@ constexpr std::size_t kShownDepth = 20;
 constexpr std::int64_t kOffsetWeight = 64;
 } // namespace
 
-StreamState::StreamState(market::Stream stream, const regime::ModelShelf& models)
+StreamState::StreamState(market::Stream stream, const RegimeSetup& setup)
     : m_stream(std::move(stream)), m_sourceId(m_stream.source.id()),
       m_candles(market::TradingCalendar::of(m_stream.calendar)) {
     m_frames.reserve(market::kTimeframeCount);
     for (const market::Timeframe timeframe : market::kTimeframes)
-        m_frames.emplace_back(m_stream, timeframe, models);
+        m_frames.emplace_back(m_stream, timeframe, setup);
 }
 
 void StreamState::received(const market::Event& event) {
@@ -100,6 +100,16 @@ void StreamState::changeFeedState(const market::FeedStateChanged& change) {
     // A book with a hole in it is not a book.
     if (change.state == market::FeedState::Gap || change.state == market::FeedState::Resync)
         m_book.clear();
+}
+
+void StreamState::changeConfirmation(const regime::ConfirmationSettings& settings) {
+    for (StreamFrame& frame : m_frames)
+        frame.changeConfirmation(settings);
+}
+
+void StreamState::replaceModels(const RegimeSetup& setup) {
+    for (StreamFrame& frame : m_frames)
+        frame.changeModel(setup.modelFor(m_stream, frame.timeframe()), setup.confirmation);
 }
 
 std::optional<double> StreamState::spreadBasisPoints() const {

@@ -9,7 +9,6 @@
 #include "core/engine/stream_frame.h"
 #include "core/market/event.h"
 #include "core/market/order_book.h"
-#include "core/regime/model_shelf.h"
 
 #include <array>
 #include <optional>
@@ -29,7 +28,7 @@ struct TradeTimes {
 
 class StreamState {
 public:
-    StreamState(market::Stream stream, const regime::ModelShelf& models);
+    StreamState(market::Stream stream, const RegimeSetup& setup);
 
     [[nodiscard]] const market::Stream& stream() const { return m_stream; }
     [[nodiscard]] market::SourceId sourceId() const { return m_sourceId; }
@@ -57,6 +56,8 @@ public:
     void resetBook(const market::BookSnapshot& snapshot);
     void changeBook(const market::BookDelta& delta);
     void changeFeedState(const market::FeedStateChanged& change);
+    void changeConfirmation(const regime::ConfirmationSettings& settings);
+    void replaceModels(const RegimeSetup& setup);
     /// Takes a closed bar into its timeframe; null where no model covers it.
     const RegimeOutcome* closeBar(const market::Bar& bar);
 

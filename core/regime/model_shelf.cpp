@@ -7,13 +7,21 @@
 
 namespace aetherion::regime {
 
-Status ModelShelf::put(std::shared_ptr<const Model> model) {
-    if (model->sourceKind.has_value() != model->symbol.has_value())
-        return fail("a model's scope names both a source kind and a symbol, or neither");
-    if (model->symbol)
-        m_exact[{*model->sourceKind, model->market, *model->symbol, model->timeframe}] = std::move(model);
-    else
-        m_general[{model->market, model->timeframe}] = std::move(model);
+std::optional<market::Market> borrowedFrom(market::Market market) {
+    if (market == market::Market::Uk)
+        return market::Market::Us;
+    return std::nullopt;
+}
+
+bool speaksFor(const Model& model, market::Market market) {
+    return model.market == market || model.market == borrowedFrom(market);
+}
+
+Status ModelShelf::put(std::shared_ptr<const Model> model, ModelOrigin origin) {
+    if (model->symbol && !model->sourceKind)
+        return fail("a model's scope that names a symbol must name a source kind too");
+    const Key key{model->sourceKind, model->market, model->symbol, model->timeframe};
+    m_models[key] = {std::move(model), std::move(origin)};
     return {};
 }
 
@@ -31,26 +39,43 @@ std::vector<Error> ModelShelf::load(const std::filesystem::path& folder) {
             refused.push_back(model.error());
             continue;
         }
-        if (auto ok = put(std::make_shared<const Model>(std::move(*model))); !ok)
+        if (auto ok = put(std::make_shared<const Model>(std::move(*model)), {file.filename().string()}); !ok)
             refused.push_back({file.string(), ok.error().reason});
     }
     return refused;
 }
 
+std::shared_ptr<const Model> ModelShelf::at(const Key& key) const {
+    const auto found = m_models.find(key);
+    return found != m_models.end() ? found->second.model : nullptr;
+}
+
 std::shared_ptr<const Model> ModelShelf::find(market::SourceKind kind, market::Market market, std::string_view symbol,
                                               market::Timeframe timeframe) const {
-    if (const auto exact = m_exact.find({kind, market, std::string(symbol), timeframe}); exact != m_exact.end())
-        return exact->second;
-    const auto general = m_general.find({market, timeframe});
-    return general != m_general.end() ? general->second : nullptr;
+    if (auto exact = at({kind, market, std::string(symbol), timeframe}))
+        return exact;
+    const auto lender = borrowedFrom(market);
+    for (const std::optional<market::SourceKind> level : {std::optional(kind), std::optional<market::SourceKind>()}) {
+        if (auto general = at({level, market, std::nullopt, timeframe}))
+            return general;
+        if (lender)
+            if (auto borrowed = at({level, *lender, std::nullopt, timeframe}))
+                return borrowed;
+    }
+    return nullptr;
 }
 
 std::vector<std::shared_ptr<const Model>> ModelShelf::all() const {
     std::vector<std::shared_ptr<const Model>> result;
-    for (const auto& [key, model] : m_general)
-        result.push_back(model);
-    for (const auto& [key, model] : m_exact)
-        result.push_back(model);
+    for (const auto& [key, shelved] : m_models)
+        result.push_back(shelved.model);
+    return result;
+}
+
+std::vector<ShelvedModel> ModelShelf::shelved() const {
+    std::vector<ShelvedModel> result;
+    for (const auto& [key, shelved] : m_models)
+        result.push_back(shelved);
     return result;
 }
 

@@ -135,7 +135,7 @@ private:
     }
 
     SystemClock m_clock;
-    regime::ModelShelf m_models;
+    std::shared_ptr<const regime::ModelShelf> m_models = std::make_shared<regime::ModelShelf>();
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<risk::RiskFolder> m_store;
     std::unique_ptr<risk::KillSwitch> m_killSwitch;

@@ -22,9 +22,8 @@ public:
 };
 
 std::string hashOf(const market::EventBatch& events) {
-    const regime::ModelShelf models;
     engine::PipelineObserver nobody;
-    engine::Pipeline pipeline(models, nobody);
+    engine::Pipeline pipeline({}, nobody);
     for (const market::Event& event : events)
         pipeline.process(event);
     pipeline.finish();
@@ -38,9 +37,8 @@ class PipelineTest : public QObject {
 
 private Q_SLOTS:
     void foldsTicksIntoCandlesOfAllTimeframes() {
-        const regime::ModelShelf models;
         Counter counter;
-        engine::Pipeline pipeline(models, counter);
+        engine::Pipeline pipeline({}, counter);
         // 1,700,000,000 is 20 s into a minute.
         for (const market::Event& event : test::tickEvents(700))
             pipeline.process(event);
@@ -55,11 +53,10 @@ private Q_SLOTS:
     }
 
     void foldsARunOfTicksAsItDoesTheTicksOneByOne() {
-        const regime::ModelShelf models;
         Counter one;
         Counter run;
-        engine::Pipeline singly(models, one);
-        engine::Pipeline together(models, run);
+        engine::Pipeline singly({}, one);
+        engine::Pipeline together({}, run);
         const auto events = test::tickEvents(5000);
         singly.process(events.front());
         together.process(events.front());
@@ -82,9 +79,8 @@ private Q_SLOTS:
     }
 
     void marksTheFirstBarOfItsSourceAndNoneAfterARestart() {
-        const regime::ModelShelf models;
         engine::PipelineObserver nobody;
-        engine::Pipeline first(models, nobody);
+        engine::Pipeline first({}, nobody);
         for (const market::Event& event : test::tickEvents(700))
             first.process(event);
         const auto minutes = first.streams().front()->view().bars[market::index(Timeframe::M1)]->closed;
@@ -94,7 +90,7 @@ private Q_SLOTS:
 
         engine::CandleSet known;
         known[market::index(Timeframe::M1)] = minutes;
-        engine::Pipeline second(models, nobody, {{first.streams().front()->stream().instrument, known}});
+        engine::Pipeline second({}, nobody, {{first.streams().front()->stream().instrument, known}});
         for (const market::Event& event : test::tickEvents(700))
             second.process(event);
         const auto all = second.streams().front()->view().bars[market::index(Timeframe::M1)]->closed;
@@ -116,9 +112,8 @@ private Q_SLOTS:
     }
 
     void voidsTheBookOnAGap() {
-        const regime::ModelShelf models;
         engine::PipelineObserver nobody;
-        engine::Pipeline pipeline(models, nobody);
+        engine::Pipeline pipeline({}, nobody);
         auto events = test::tickEvents(0);
         const auto level = [](std::int64_t price) {
             return market::BookLevel{Price::fromUnits(price * kDecimalUnit), Quantity::fromUnits(kDecimalUnit)};
@@ -147,9 +142,8 @@ private Q_SLOTS:
             b.file = second;
             const auto feed = feeds::ReplayFeed::open({a, b});
             QVERIFY2(feed.has_value(), feed ? "" : feed.error().text().c_str());
-            const regime::ModelShelf models;
             engine::PipelineObserver nobody;
-            engine::Pipeline pipeline(models, nobody);
+            engine::Pipeline pipeline({}, nobody);
             engine::SpeedPacer pacer(0);
             const auto run = (*feed)->run(
                 [&](market::EventBatch&& events) {

@@ -45,9 +45,44 @@ private Q_SLOTS:
         QVERIFY(!shelf.find(SourceKind::Live, Market::Us, "BTCUSDT", Timeframe::M1));
     }
 
-    void halfAScopeIsRefused() {
+    void asksTheKindOfSourceBeforeTheMarketAtLarge() {
         ModelShelf shelf;
-        QVERIFY(!shelf.put(modelFor(Market::Crypto, Timeframe::M1, SourceKind::Live)));
+        const auto general = modelFor(Market::Crypto, Timeframe::M1);
+        const auto simulated = modelFor(Market::Crypto, Timeframe::M1, SourceKind::Simulated);
+        const auto exact = modelFor(Market::Crypto, Timeframe::M1, SourceKind::Simulated, "BTCUSDT");
+        for (const auto& model : {general, simulated, exact})
+            QVERIFY(shelf.put(model));
+        QCOMPARE(shelf.find(SourceKind::Simulated, Market::Crypto, "BTCUSDT", Timeframe::M1), exact);
+        QCOMPARE(shelf.find(SourceKind::Simulated, Market::Crypto, "ETHUSDT", Timeframe::M1), simulated);
+        QCOMPARE(shelf.find(SourceKind::Replay, Market::Crypto, "BTCUSDT", Timeframe::M1), general);
+        QCOMPARE(shelf.all(), (std::vector{general, simulated, exact}));
+    }
+
+    void theUkBorrowsFromTheUsAndNobodyElseDoes() {
+        ModelShelf shelf;
+        const auto us = modelFor(Market::Us, Timeframe::D1);
+        const auto named = modelFor(Market::Us, Timeframe::D1, SourceKind::Live, "SPY");
+        QVERIFY(shelf.put(us));
+        QVERIFY(shelf.put(named));
+        QCOMPARE(shelf.find(SourceKind::Live, Market::Uk, "VOD", Timeframe::D1), us);
+        // What is for one symbol of the US is not for a symbol of the UK that happens to be called so.
+        QCOMPARE(shelf.find(SourceKind::Live, Market::Uk, "SPY", Timeframe::D1), us);
+        QVERIFY(!shelf.find(SourceKind::Live, Market::Nse, "TCS", Timeframe::D1));
+        QVERIFY(!shelf.find(SourceKind::Live, Market::Crypto, "SPY", Timeframe::D1));
+        const auto simulatedUs = modelFor(Market::Us, Timeframe::D1, SourceKind::Simulated);
+        QVERIFY(shelf.put(simulatedUs));
+        QCOMPARE(shelf.find(SourceKind::Simulated, Market::Uk, "VOD", Timeframe::D1), simulatedUs);
+        const auto uk = modelFor(Market::Uk, Timeframe::D1);
+        QVERIFY(shelf.put(uk));
+        QCOMPARE(shelf.find(SourceKind::Live, Market::Uk, "VOD", Timeframe::D1), uk);
+        QVERIFY(!shelf.find(SourceKind::Live, Market::Us, "SPY", Timeframe::M1));
+        QVERIFY(speaksFor(*us, Market::Uk));
+        QVERIFY(!speaksFor(*uk, Market::Us));
+    }
+
+    void aSymbolWithoutAKindOfSourceIsRefused() {
+        ModelShelf shelf;
+        QVERIFY(!shelf.put(modelFor(Market::Crypto, Timeframe::M1, {}, "BTCUSDT")));
         QVERIFY(shelf.all().empty());
     }
 
