@@ -24,7 +24,9 @@ struct Detection {
     /// Why it is unknown: "no model for CRYPTO 5m", "warming up: 57 of 240 bars". Empty when known.
     std::string reason;
     market::UnknownCause cause = market::UnknownCause::None;
-    /// ln of the predictive density of the bar's sample (scaled features); 0 when unknown.
+    /// The filter took the bar's sample in, so that it has a posterior even where the regime is not told (Novel).
+    bool sampled = false;
+    /// ln of the predictive density of the bar's sample (scaled features); 0 where there was none.
     double logDensity = 0;
 
     /// The confirmed regime in force from this bar on.
