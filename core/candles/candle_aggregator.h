@@ -11,6 +11,7 @@
 // It is added to that one alone, and handed on to the next larger one when its bucket ends.
 //
 // Thread: the engine's. No lock, and no allocation except in the caller's `closed`.
+#include "core/base/state_bytes.h"
 #include "core/market/bar.h"
 #include "core/market/trading_calendar.h"
 
@@ -50,6 +51,16 @@ public:
     /// again from the smaller candles that had closed, and is partial, because the rest of it is lost. `closed` by
     /// timeframe, oldest first. Before the first trade.
     void resume(Timestamp brokeOff, const std::array<std::vector<market::Bar>, market::kTimeframeCount>& closed);
+
+    /// Everything that decides which candles follow.
+    void save(StateWriter& out) const;
+    /// Goes on from what an aggregator of the same calendar and timeframes saved. Before the first trade. Damage shows
+    /// in the reader; then this aggregator is of no use.
+    void restore(StateReader& in);
+    /// Data of [from, to) are lost: what is open and overlaps it is partial, and what begins after it begins at `to`.
+    void lose(Timestamp from, Timestamp to);
+    /// Name of the oldest bucket that has begun and not closed.
+    [[nodiscard]] std::optional<Timestamp> oldestOpen(market::Timeframe timeframe) const;
 
     /// The data have ended: closes what the data reached the end of. Begun buckets stay forming.
     void finish(std::vector<market::Bar>& closed);

@@ -63,12 +63,22 @@ struct GapRecord {
     market::GapRange range;
     std::string reason;
 };
+/// A part of what a stream needs to go on with the same bits; the newest of each name counts.
+struct StreamStatePart {
+    market::InstrumentKey instrument;
+    std::string part;
+    /// No text.
+    std::string bytes;
+    bool operator==(const StreamStatePart&) const = default;
+};
 /// What a simulation needs to go on another day; one for each source, the newest wins.
 struct SimulatorStateRecord {
     market::SourceId source;
     /// The simulation's own time.
     Timestamp time;
     std::string state;
+    /// How its streams stand at that very moment: what has changed since the last record. Written all together.
+    std::vector<StreamStatePart> streams{};
 };
 /// A confirmed change.
 struct RegimeChangeRecord {

@@ -63,7 +63,7 @@ struct Hashed {
 
 } // namespace
 
-Pipeline::Pipeline(RegimeSetup setup, PipelineObserver& observer, RestoredCandles restored)
+Pipeline::Pipeline(RegimeSetup setup, PipelineObserver& observer, RestoredStreams restored)
     : m_setup(std::move(setup)), m_observer(observer), m_restored(std::move(restored)) {}
 
 void Pipeline::process(const market::Event& event) {
@@ -117,6 +117,13 @@ void Pipeline::openStream(const market::Stream& opened) {
     }
     m_streams.push_back(std::move(stream));
     m_observer.streamOpened(*m_streams.back());
+}
+
+std::vector<contract::StreamStatePart> Pipeline::saveStreams() {
+    std::vector<contract::StreamStatePart> parts;
+    for (const auto& stream : m_streams)
+        stream->save(parts);
+    return parts;
 }
 
 void Pipeline::changeConfirmation(const regime::ConfirmationSettings& settings) {

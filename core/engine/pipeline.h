@@ -16,8 +16,8 @@
 
 namespace aetherion::engine {
 
-/// Candles of an earlier run, by instrument.
-using RestoredCandles = std::map<market::InstrumentKey, CandleSet>;
+/// What is known from an earlier run, by instrument.
+using RestoredStreams = std::map<market::InstrumentKey, RestoredStream>;
 
 /// Told of what the pipeline makes, in order. Values are valid for the call.
 class PipelineObserver {
@@ -35,13 +35,15 @@ public:
 
 class Pipeline {
 public:
-    /// `restored`: candles from before the session, by instrument; what is in them is known, not new.
-    Pipeline(RegimeSetup setup, PipelineObserver& observer, RestoredCandles restored = {});
+    /// `restored`: from before the session; what is in it is known, not new.
+    Pipeline(RegimeSetup setup, PipelineObserver& observer, RestoredStreams restored = {});
 
     /// Events of a stream must come after its StreamOpened.
     void process(const market::Event& event);
     /// The data have ended: candles that the data reached the end of close.
     void finish();
+    /// The parts of all streams' states that have changed since the last call.
+    [[nodiscard]] std::vector<contract::StreamStatePart> saveStreams();
     /// Takes effect with the next bar of every stream and timeframe.
     void changeConfirmation(const regime::ConfirmationSettings& settings);
     /// Timeframes whose model changes go on with a new detector that has seen their recent bars.
@@ -64,7 +66,7 @@ private:
 
     RegimeSetup m_setup;
     PipelineObserver& m_observer;
-    RestoredCandles m_restored;
+    RestoredStreams m_restored;
     std::vector<std::unique_ptr<StreamState>> m_streams;
     /// Kept between calls so that no trade allocates.
     std::vector<market::Bar> m_closed;

@@ -1,5 +1,7 @@
 #include "core/engine/recording_observer.h"
 
+#include "core/engine/posterior_record.h"
+
 namespace aetherion::engine {
 
 using contract::WhenFull;
@@ -32,7 +34,8 @@ void RecordingObserver::barClosed(const StreamState& stream, const market::Bar& 
         return;
     if (bar.closeTime() > m_plan.featuresFrom)
         recordFeatures(stream, bar, *regime);
-    contract::PosteriorRecord posterior = posteriorRecord(stream, bar, *regime);
+    contract::PosteriorRecord posterior =
+        posteriorRecord(stream.stream(), bar.timeframe, regime->detection, regime->modelId);
     if (regime->detection.changed)
         m_recorder.record(contract::RegimeChangeRecord{posterior, regime->detection.previousConfirmed}, WhenFull::Wait);
     if (bar.closeTime() > m_plan.posteriorsFrom)
@@ -55,8 +58,10 @@ void RecordingObserver::feedStateChanged(const StreamState& stream, const market
             WhenFull::Wait);
 }
 
-void RecordingObserver::checkpoint(const market::FeedCheckpoint& at, Timestamp dataTime) {
-    m_recorder.record(contract::SimulatorStateRecord{at.source, dataTime, at.state}, WhenFull::Wait);
+void RecordingObserver::checkpoint(const market::FeedCheckpoint& at, Timestamp dataTime,
+                                   std::vector<contract::StreamStatePart> streams) {
+    m_recorder.record(contract::SimulatorStateRecord{at.source, dataTime, at.state, std::move(streams)},
+                      WhenFull::Wait);
 }
 
 } // namespace aetherion::engine

@@ -31,7 +31,8 @@ public:
     void traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade) override;
     void barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) override;
     void feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) override;
-    void checkpoint(const market::FeedCheckpoint& at, Timestamp dataTime);
+    void checkpoint(const market::FeedCheckpoint& at, Timestamp dataTime,
+                    std::vector<contract::StreamStatePart> streams);
 
 private:
     void recordFeatures(const StreamState& stream, const market::Bar& bar, const RegimeOutcome& regime);

@@ -1,6 +1,7 @@
 #include "core/engine/session.h"
 
 #include "core/engine/market_note.h"
+#include "core/engine/posterior_record.h"
 #include "core/market/trading_calendar.h"
 
 #include <algorithm>
@@ -108,7 +109,8 @@ void Session::barClosed(const StreamState& stream, const market::Bar& bar, const
     m_recording.barClosed(stream, bar, regime);
     if (!regime || !regime->detection.changed)
         return;
-    const contract::PosteriorRecord at = posteriorRecord(stream, bar, *regime);
+    const contract::PosteriorRecord at =
+        posteriorRecord(stream.stream(), bar.timeframe, regime->detection, regime->modelId);
     m_events.append(contract::RegimeChanged{stream.stream(), bar.timeframe, regime->detection.previousConfirmed,
                                             at.regime, at.confidence, at.state, at.probabilities, at.closeTime,
                                             at.modelId, at.reason});
@@ -120,7 +122,8 @@ void Session::feedStateChanged(const StreamState& stream, const market::FeedStat
 }
 
 void Session::feedCheckpoint(const market::FeedCheckpoint& checkpoint) {
-    m_recording.checkpoint(checkpoint, m_pipeline.dataTime());
+    // Everything that the feed sent before has been taken in, and nothing after.
+    m_recording.checkpoint(checkpoint, m_pipeline.dataTime(), m_pipeline.saveStreams());
 }
 
 void Session::feedProgressed(const market::FeedProgress& progress) {

@@ -35,8 +35,8 @@ struct SessionPlan {
     bool tellsProgress = false;
     /// What of it is stored.
     RecordingPlan recording{};
-    /// Candles from before, so that the charts are full at once.
-    RestoredCandles restored{};
+    /// From before: candles, so that the charts are full at once, and how each stream stood.
+    RestoredStreams restored{};
 };
 
 class Session final : private PipelineObserver {

@@ -20,6 +20,8 @@ namespace {
 constexpr Duration kStoredTicks = std::chrono::hours(1);
 constexpr Duration kStoredDetail = std::chrono::hours(24);
 constexpr Duration kHistoryMayWait = std::chrono::hours(1);
+/// A timeframe has one bar that forms and one in its grace.
+constexpr std::size_t kBarsOpenAtOnce = 2;
 constexpr Duration kClearlyAhead = std::chrono::minutes(1);
 
 /// Tells simulations apart that must not be mixed. What follows the semicolon tells starts apart.
@@ -84,12 +86,25 @@ RecordingPlan planFor(Timestamp start) {
     return {start - kStoredTicks, start - kStoredDetail, start, start - kStoredDetail};
 }
 
+bool simulates(const simulator::SimulatedFeedSettings& feed, const market::InstrumentKey& key) {
+    return std::any_of(feed.world.instruments.begin(), feed.world.instruments.end(),
+                       [&](const market::InstrumentSpec& spec) { return spec.key == key; });
+}
+
 /// Candles for the charts, what is known of the time after the checkpoint, and where the world's clock stands.
 Status resume(const config::Settings& settings, simulator::SimulatedFeedSettings& feed, SessionPlan& plan) {
     const market::SourceId source = feed.source.id();
     const auto known = storage::newestTick(settings.dataFolder, source);
     if (!known)
         return tl::unexpected(known.error());
+    auto states = storage::streamStates(settings.dataFolder, source);
+    if (!states)
+        return tl::unexpected(states.error());
+    // With the streams where the checkpoint stood, what came after it is taken in again; the rows are there already.
+    feed.sendKnownTicks =
+        std::all_of(feed.resume->instruments.begin(), feed.resume->instruments.end(), [&](const auto& instrument) {
+            return !simulates(feed, instrument.key) || states->contains(instrument.key);
+        });
     auto candles = storage::newestCandles(settings.dataFolder, source, Timestamp::max(), contract::kRecentBars);
     if (!candles)
         return tl::unexpected(candles.error());
@@ -99,7 +114,19 @@ Status resume(const config::Settings& settings, simulator::SimulatedFeedSettings
         for (const auto& bars : set)
             if (!bars.empty())
                 feed.lastSeen[key] = std::max(feed.lastSeen[key], bars.back().closeTime());
-    plan.restored = std::move(*candles);
+    if (feed.sendKnownTicks) {
+        for (auto& [key, state] : *states)
+            plan.restored[key].state = std::move(state);
+        // Of these only what had closed at the checkpoint is taken.
+        candles = storage::newestCandles(settings.dataFolder, source, feed.resume->drivers.next,
+                                         contract::kRecentBars + kBarsOpenAtOnce);
+        if (!candles)
+            return tl::unexpected(candles.error());
+    } else {
+        spdlog::info("no saved streams: detectors warm up from the stored bars");
+    }
+    for (auto& [key, set] : *candles)
+        plan.restored[key].candles = std::move(set);
     const Timestamp stood = std::max(feed.resume->drivers.next, feed.knownThrough);
     spdlog::info("going on with the {} where it stood at {}", plan.title, formatIso(stood));
     // A world that ran faster than the wall is ahead of it; its time does not go back.

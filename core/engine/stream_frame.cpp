@@ -1,10 +1,16 @@
 #include "core/engine/stream_frame.h"
 
+#include "core/base/state_bytes.h"
+
+#include <spdlog/spdlog.h>
+
 #include <utility>
 
 namespace aetherion::engine {
 
 namespace {
+
+constexpr std::string_view kFrameFormat = "frame 1";
 
 std::string noModel(market::Market market, market::Timeframe timeframe) {
     return "no model for " + std::string(market::name(market)) + " " + std::string(market::name(timeframe));
@@ -13,15 +19,16 @@ std::string noModel(market::Market market, market::Timeframe timeframe) {
 } // namespace
 
 StreamFrame::StreamFrame(const market::Stream& stream, market::Timeframe timeframe, const RegimeSetup& setup)
-    : m_market(stream.instrument.market), m_timeframe(timeframe) {
+    : m_instrument(stream.instrument), m_timeframe(timeframe) {
     m_view.timeframe = timeframe;
     if (auto model = setup.modelFor(stream, timeframe)) {
         m_view.modelId = model->id;
         m_view.reason = "no closed bar yet";
         m_view.cause = market::UnknownCause::WarmingUp;
-        m_detector = std::make_unique<regime::Detector>(m_market, timeframe, std::move(model), setup.confirmation);
+        m_detector =
+            std::make_unique<regime::Detector>(m_instrument.market, timeframe, std::move(model), setup.confirmation);
     } else {
-        m_view.reason = noModel(m_market, timeframe);
+        m_view.reason = noModel(m_instrument.market, timeframe);
         m_view.cause = market::UnknownCause::NoModel;
     }
 }
@@ -38,17 +45,18 @@ void StreamFrame::changeModel(std::shared_ptr<const regime::Model> model,
         return;
     m_view.modelId = id;
     m_outcome.reset();
-    m_detector = std::make_unique<regime::Detector>(m_market, m_timeframe, std::move(model), settings);
+    m_detector = std::make_unique<regime::Detector>(m_instrument.market, m_timeframe, std::move(model), settings);
     regime::Detection newest;
     for (const market::Bar& bar : m_closed.copy())
         newest = m_detector->update(bar);
     m_tookOver = true;
+    m_unsaved = true;
     // What is in force is a fact of a closed bar; what is likeliest is the new model's from now on.
     newest.confirmed = m_view.regime;
     newest.changed = false;
     if (m_closed.empty()) {
         newest.cause = id.empty() ? market::UnknownCause::NoModel : market::UnknownCause::WarmingUp;
-        newest.reason = id.empty() ? noModel(m_market, m_timeframe) : "no closed bar yet";
+        newest.reason = id.empty() ? noModel(m_instrument.market, m_timeframe) : "no closed bar yet";
     }
     show(newest);
 }
@@ -57,6 +65,7 @@ const RegimeOutcome* StreamFrame::closeBar(const market::Bar& bar, std::optional
     m_closed.append(bar);
     ++m_closedBars;
     m_changed = true;
+    m_unsaved = true;
     if (!m_detector)
         return nullptr;
     regime::Detection detection = m_detector->update(bar, spread);
@@ -71,6 +80,85 @@ const RegimeOutcome* StreamFrame::closeBar(const market::Bar& bar, std::optional
         m_regimes.pop_front();
     m_outcome.emplace(RegimeOutcome{detection, m_detector->features(), m_view.modelId});
     return &*m_outcome;
+}
+
+void StreamFrame::restore(const std::vector<market::Bar>& bars, const std::string* saved, bool hadBars) {
+    m_hadBars = hadBars;
+    if (saved != nullptr && m_detector) {
+        const Status restored = restoreRegime(*saved);
+        if (restored) {
+            for (const market::Bar& bar : bars)
+                m_closed.append(bar);
+            m_unsaved = false;
+            return;
+        }
+        spdlog::warn("{} {} {}: {}; it warms up from the stored bars", market::name(m_instrument.market),
+                     m_instrument.symbol, market::name(m_timeframe), restored.error().text());
+    }
+    const market::Regime inForce = m_view.regime;
+    for (const market::Bar& bar : bars)
+        (void)closeBar(bar, std::nullopt);
+    m_closedBars = 0;
+    if (saved != nullptr && m_detector) {
+        // What was in force is known even where the detector cannot go on: if the new one differs, that is told.
+        m_view.regime = inForce;
+        m_tookOver = true;
+    }
+}
+
+std::optional<std::string> StreamFrame::save() {
+    if (!m_detector || !m_unsaved)
+        return std::nullopt;
+    StateWriter out;
+    out.put(kFrameFormat);
+    out.put(market::name(m_view.regime));
+    out.put(m_tookOver);
+    out.put(m_view.since);
+    out.put(m_view.asOf);
+    out.put(market::name(m_view.likeliest));
+    out.put(std::int64_t{m_view.state});
+    out.put(m_view.confidence);
+    for (const double probability : m_view.probabilities)
+        out.put(probability);
+    out.put(static_cast<std::int64_t>(m_view.cause));
+    out.put(std::string_view(m_view.reason));
+    out.put(std::string_view(m_detector->saveState()));
+    m_unsaved = false;
+    return out.bytes();
+}
+
+Status StreamFrame::restoreRegime(std::string_view saved) {
+    StateReader in(saved);
+    const std::string_view format = in.takeText();
+    if (!in.intact() || format != kFrameFormat)
+        return fail("the saved state is damaged or of another format");
+    contract::RegimeView view = m_view;
+    const auto inForce = market::parseRegime(in.takeText());
+    const bool tookOver = in.takeFlag();
+    view.since = in.takeTime();
+    view.asOf = in.takeTime();
+    const auto likeliest = market::parseRegime(in.takeText());
+    view.state = static_cast<int>(in.takeInteger(-1, INT16_MAX));
+    view.confidence = in.takeNumber();
+    for (double& probability : view.probabilities)
+        probability = in.takeNumber();
+    view.cause =
+        static_cast<market::UnknownCause>(in.takeInteger(0, static_cast<std::int64_t>(market::UnknownCause::Refused)));
+    view.reason = in.takeText();
+    const std::string_view detector = in.takeText();
+    if (!in.complete() || !inForce || !likeliest)
+        return fail("the saved state is damaged");
+    view.regime = *inForce;
+    view.likeliest = *likeliest;
+    view.known = view.likeliest != market::Regime::Unknown;
+    if (Status restored = m_detector->restoreState(detector); !restored) {
+        m_view.regime = view.regime;
+        m_view.since = view.since;
+        return restored;
+    }
+    m_view = std::move(view);
+    m_tookOver = tookOver;
+    return {};
 }
 
 void StreamFrame::show(const regime::Detection& detection) {

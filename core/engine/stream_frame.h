@@ -31,10 +31,21 @@ public:
     [[nodiscard]] const contract::RegimeView& regime() const { return m_view; }
     /// Closed bars since the session began.
     [[nodiscard]] std::uint64_t closedBars() const { return m_closedBars; }
-    [[nodiscard]] bool hasBars() const { return !m_closed.empty(); }
+    [[nodiscard]] bool hasBars() const { return m_hadBars || !m_closed.empty(); }
+    /// When the newest closed bar opened.
+    [[nodiscard]] std::optional<Timestamp> newestBar() const {
+        return m_closed.empty() ? std::nullopt : std::optional(m_closed.newest().openTime);
+    }
     [[nodiscard]] std::shared_ptr<const contract::RecentBars> recentBars(const std::optional<market::Bar>& forming);
 
     /// Null where no model covers this timeframe; else valid until the next call.
+    /// Bars from before the session, oldest first, and what save() gave after the last of them. Without it, or where it
+    /// is refused (the log says why), the detector warms up from the bars. Before the first bar.
+    void restore(const std::vector<market::Bar>& bars, const std::string* saved, bool hadBars);
+    /// What restore() goes on from with the same bits; nothing where no model covers this timeframe, or nothing has
+    /// changed since the last call.
+    [[nodiscard]] std::optional<std::string> save();
+
     void changeConfirmation(const regime::ConfirmationSettings& settings);
     /// Where `model` is another one, or none: a new detector that has seen the bars kept here judges from the next bar
     /// on. What it holds for confirmed takes effect, and is told, with that bar.
@@ -43,15 +54,19 @@ public:
     const RegimeOutcome* closeBar(const market::Bar& bar, std::optional<double> spread);
 
 private:
+    [[nodiscard]] Status restoreRegime(std::string_view saved);
     void show(const regime::Detection& detection);
 
-    market::Market m_market;
+    market::InstrumentKey m_instrument;
     market::Timeframe m_timeframe;
     candles::CandleSeries m_closed{contract::kRecentBars};
     std::deque<contract::BarRegime> m_regimes;
     std::unique_ptr<regime::Detector> m_detector;
     /// The detector has not told of a bar since it took over.
     bool m_tookOver = false;
+    /// There were bars before those that are kept.
+    bool m_hadBars = false;
+    bool m_unsaved = true;
     std::optional<RegimeOutcome> m_outcome;
     contract::RegimeView m_view;
     std::uint64_t m_closedBars = 0;

@@ -44,25 +44,12 @@ void StreamState::seeNeeded(Price price, Quantity quantity) {
 
 void StreamState::trade(const TradeTimes& times, const market::Trade& trade, std::vector<market::Bar>& closed) {
     ++m_ticks;
+    m_unsaved = true;
     see(trade.precision);
     seeNeeded(trade.price, trade.quantity);
     m_lastPrice = trade.price;
     m_lastQuantity = trade.quantity;
     m_candles.addTrade(times.event, trade.price, trade.quantity, closed);
-}
-
-void StreamState::restore(const CandleSet& candles) {
-    Timestamp brokeOff;
-    for (const auto& bars : candles)
-        for (const market::Bar& bar : bars) {
-            seeNeeded(bar.high, bar.volume);
-            (void)m_frames[market::index(bar.timeframe)].closeBar(bar, std::nullopt);
-            if (bar.closeTime() > brokeOff) {
-                brokeOff = bar.closeTime();
-                m_lastPrice = bar.close;
-            }
-        }
-    m_candles.resume(brokeOff, candles);
 }
 
 void StreamState::quote(const market::Quote& quote) {
@@ -74,6 +61,7 @@ void StreamState::quote(const market::Quote& quote) {
 
 void StreamState::bar(const market::BarClosed& bar, std::vector<market::Bar>& closed) {
     ++m_ticks;
+    m_unsaved = true;
     see(bar.precision);
     seeNeeded(bar.bar.high, bar.bar.volume);
     seeNeeded(bar.bar.low, bar.bar.volume);
@@ -100,6 +88,10 @@ void StreamState::changeFeedState(const market::FeedStateChanged& change) {
     // A book with a hole in it is not a book.
     if (change.state == market::FeedState::Gap || change.state == market::FeedState::Resync)
         m_book.clear();
+    if (change.gap && m_continued) {
+        m_candles.lose(change.gap->from, change.gap->to);
+        m_unsaved = true;
+    }
 }
 
 void StreamState::changeConfirmation(const regime::ConfirmationSettings& settings) {
@@ -150,23 +142,6 @@ contract::StreamView StreamState::view() {
         view.regimes.push_back(frame.regime());
     }
     return view;
-}
-
-contract::PosteriorRecord posteriorRecord(const StreamState& stream, const market::Bar& bar,
-                                          const RegimeOutcome& regime) {
-    contract::PosteriorRecord record;
-    record.source = stream.sourceId();
-    record.instrument = stream.stream().instrument;
-    record.timeframe = bar.timeframe;
-    record.closeTime = bar.closeTime();
-    record.regime = regime.detection.regime;
-    record.confidence = regime.detection.confidence;
-    record.state = regime.detection.state;
-    record.probabilities = regime.detection.probabilities;
-    record.confirmed = regime.detection.regime == regime.detection.confirmed;
-    record.modelId = regime.modelId;
-    record.reason = regime.detection.reason;
-    return record;
 }
 
 } // namespace aetherion::engine

@@ -11,6 +11,7 @@
 #include "core/market/order_book.h"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,13 @@ namespace aetherion::engine {
 
 /// Closed candles of each timeframe, oldest first.
 using CandleSet = std::array<std::vector<market::Bar>, market::kTimeframeCount>;
+
+/// What is known of a stream from before the session.
+struct RestoredStream {
+    CandleSet candles;
+    /// By part; see StreamState::save(). Empty where nothing was saved.
+    std::map<std::string, std::string> state{};
+};
 
 /// Of a trade: the venue's time and ours.
 struct TradeTimes {
@@ -51,8 +59,12 @@ public:
     void quote(const market::Quote& quote);
     void bar(const market::BarClosed& bar, std::vector<market::Bar>& closed);
     void finish(std::vector<market::Bar>& closed) { m_candles.finish(closed); }
-    /// Closed candles from before the session. Before the first event.
-    void restore(const CandleSet& candles);
+    /// Goes on from before the session: from a saved state with the same bits, taking those of the candles that had
+    /// closed at its moment; where there is none, or it is refused (the log says why), from the candles alone, with
+    /// what was forming made up from smaller ones. Before the first event.
+    void restore(const RestoredStream& known);
+    /// Appends the parts of this stream's state that have changed since the last call.
+    void save(std::vector<contract::StreamStatePart>& parts);
     void resetBook(const market::BookSnapshot& snapshot);
     void changeBook(const market::BookDelta& delta);
     void changeFeedState(const market::FeedStateChanged& change);
@@ -64,6 +76,8 @@ public:
 private:
     void see(market::Precision precision);
     void seeNeeded(Price price, Quantity quantity);
+    [[nodiscard]] bool restoreCandles(const std::map<std::string, std::string>& state, std::int64_t& hadBars);
+    void restoreFrames(const RestoredStream& known, std::int64_t hadBars);
     [[nodiscard]] std::optional<double> spreadBasisPoints() const;
 
     market::Stream m_stream;
@@ -85,10 +99,9 @@ private:
     std::uint64_t m_ticks = 0;
     std::uint64_t m_depthUpdates = 0;
     bool m_hasBook = false;
+    /// It goes on from a saved state, in which a gap leaves candles open.
+    bool m_continued = false;
+    bool m_unsaved = true;
 };
-
-/// The store's row for what the detector said at this bar.
-[[nodiscard]] contract::PosteriorRecord posteriorRecord(const StreamState& stream, const market::Bar& bar,
-                                                        const RegimeOutcome& regime);
 
 } // namespace aetherion::engine

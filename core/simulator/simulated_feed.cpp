@@ -177,15 +177,34 @@ std::vector<std::size_t> SimulatedFeed::newcomers() const {
     return unknown;
 }
 
-void SimulatedFeed::makeKnownTicksAgain() {
+bool SimulatedFeed::wasLeftOut(std::size_t instrument, Timestamp until) const {
+    const InstrumentPath& path = m_world.paths()[instrument];
+    const auto seen = m_settings.lastSeen.find(path.spec().key);
+    return seen != m_settings.lastSeen.end() && seen->second < until &&
+           market::TradingCalendar::of(path.calendar()).openTime(seen->second, until) > kLeftOutAfter;
+}
+
+bool SimulatedFeed::makeKnownTicksAgain(Sender& sender) {
+    const Timestamp from = m_world.next();
     DriverBlock block;
     std::vector<PathTick> ticks(kRunTicks);
     while (m_world.next() <= m_settings.knownThrough) {
         const auto steps = (m_settings.knownThrough - m_world.next()) / m_world.grid() + 1;
         m_world.drive(std::min(kRunTicks, static_cast<std::size_t>(steps)), block);
-        for (InstrumentPath& path : m_world.paths())
-            (void)path.advance(block, ticks);
+        for (std::size_t i = 0; i < m_world.paths().size(); ++i) {
+            InstrumentPath& path = m_world.paths()[i];
+            const std::size_t count = path.advance(block, ticks);
+            if (count == 0 || !m_settings.sendKnownTicks || wasLeftOut(i, from))
+                continue;
+            market::TradeRun run{{}, precisionOf(path.spec())};
+            for (std::size_t t = 0; t < count; ++t)
+                run.ticks.push_back({ticks[t].time, ticks[t].price, ticks[t].quantity, ticks[t].side});
+            sender.add(i, ticks[count - 1].time, std::move(run));
+            if (!sender.flush())
+                return false;
+        }
     }
+    return true;
 }
 
 bool SimulatedFeed::tellSkipped(Sender& sender, Timestamp from) const {
@@ -217,11 +236,12 @@ bool SimulatedFeed::begin(Sender& sender, const std::stop_token& stop) {
 }
 
 bool SimulatedFeed::goOn(Sender& sender, const std::stop_token& stop) {
-    makeKnownTicksAgain();
+    if (!openStreams(sender) || !makeKnownTicksAgain(sender))
+        return false;
     const Timestamp from = m_world.next();
     if (m_settings.start > from)
         m_world.skipTo(m_settings.start);
-    if (!openStreams(sender) || !tellSkipped(sender, from))
+    if (!tellSkipped(sender, from))
         return false;
     const std::vector<std::size_t> unknown = newcomers();
     if (unknown.empty())
@@ -255,14 +275,16 @@ bool SimulatedFeed::sendCheckpoint(Sender& sender, bool complete) const {
     return sender.flush();
 }
 
-void SimulatedFeed::takeDisturbances() {
+bool SimulatedFeed::takeDisturbances() {
     if (!m_settings.inbox)
-        return;
-    for (Disturbance& disturbance : m_settings.inbox->take()) {
+        return false;
+    std::vector<Disturbance> taken = m_settings.inbox->take();
+    for (Disturbance& disturbance : taken) {
         disturbance.from = std::max(disturbance.from, m_world.next());
         // It was checked when it was put in; one that is over by now does nothing.
         (void)m_world.add(std::move(disturbance));
     }
+    return !taken.empty();
 }
 
 std::vector<std::optional<OrderFlow>> SimulatedFeed::openBooks() const {
@@ -285,7 +307,9 @@ bool SimulatedFeed::sendPresent(Sender& sender, market::Pacer& pacer, const std:
         if (stop.stop_requested() || !pacer.waitUntil(due, stop))
             return true;
         const bool gather = pacer.unpaced();
-        takeDisturbances();
+        // What comes from outside is saved at once, so that the ticks after it can be made again.
+        if (takeDisturbances() && (!sender.flush() || !sendCheckpoint(sender, true)))
+            return false;
         m_world.drive(1, block);
         for (std::size_t i = 0; i < books.size(); ++i) {
             InstrumentPath& path = m_world.paths()[i];

@@ -43,6 +43,8 @@ struct SimulatedFeedSettings {
     std::optional<WorldState> resume;
     /// Ticks up to here are known already: they are made again, for the state that they leave, and not sent.
     Timestamp knownThrough = Timestamp::min();
+    /// They are sent all the same: whoever takes them in stands where the checkpoint stood.
+    bool sendKnownTicks = false;
     /// When each instrument was last heard of; where its gap begins.
     std::map<market::InstrumentKey, Timestamp> lastSeen;
     Duration newcomerHistory{0};
@@ -74,11 +76,14 @@ private:
     /// Those that the resumed state does not know.
     [[nodiscard]] std::vector<std::size_t> newcomers() const;
     [[nodiscard]] bool tellSkipped(Sender& sender, Timestamp from) const;
-    void makeKnownTicksAgain();
+    /// False when the sink has refused some.
+    [[nodiscard]] bool makeKnownTicksAgain(Sender& sender);
+    [[nodiscard]] bool wasLeftOut(std::size_t instrument, Timestamp until) const;
     [[nodiscard]] std::vector<std::optional<OrderFlow>> openBooks() const;
     [[nodiscard]] bool sendPresent(Sender& sender, market::Pacer& pacer, const std::stop_token& stop);
     [[nodiscard]] bool sendCheckpoint(Sender& sender, bool complete) const;
-    void takeDisturbances();
+    /// True where there were any.
+    [[nodiscard]] bool takeDisturbances();
 
     SimulatedFeedSettings m_settings;
     World m_world;

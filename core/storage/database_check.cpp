@@ -44,7 +44,8 @@ std::vector<TableRule> rulesOf(Database database) {
                 {"market_features", "source_id, instrument_id, timeframe, close_time", "NOT json_valid(features)"},
                 {"regime_posteriors", "source_id, instrument_id, timeframe, close_time, model", kBrokenPosterior},
                 {"market_gaps", "source_id, instrument_id, from_time", "to_time <= from_time OR missing_bars < 0"},
-                {"simulator_state", "source_id", "state = ''"}};
+                {"simulator_state", "source_id", "state = ''"},
+                {"stream_state", "source_id, instrument_id, part", "length(state) = 0"}};
     }
     return {};
 }

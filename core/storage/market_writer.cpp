@@ -32,6 +32,7 @@ struct MarketWriter::Prepared {
     Statement posterior;
     Statement gap;
     Statement simulator;
+    Statement streamState;
     Statement addModel;
     Statement findModel;
     std::map<std::string, std::int64_t> models{};
@@ -145,7 +146,20 @@ Status MarketWriter::Prepared::put(const SimulatorStateRecord& row) {
     simulator.bind(0, row.source.value);
     simulator.bind(1, epochNanos(row.time));
     simulator.bind(2, row.state);
-    return simulator.run();
+    if (const Status done = simulator.run(); !done)
+        return done;
+    for (const contract::StreamStatePart& part : row.streams) {
+        const auto instrument = directory.instrument(part.instrument);
+        if (!instrument)
+            return tl::unexpected(instrument.error());
+        streamState.bind(0, row.source.value);
+        streamState.bind(1, *instrument);
+        streamState.bind(2, part.part);
+        streamState.bindBytes(3, part.bytes);
+        if (const Status done = streamState.run(); !done)
+            return done;
+    }
+    return {};
 }
 
 MarketWriter::MarketWriter(std::unique_ptr<Connection> connection, std::unique_ptr<Prepared> prepared)
@@ -176,14 +190,17 @@ Result<std::unique_ptr<DatabaseWriter>> MarketWriter::open(const std::filesystem
                        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     auto simulator = prepare("INSERT INTO simulator_state (source_id, saved_at, state) VALUES (?, ?, ?) "
                              "ON CONFLICT DO UPDATE SET saved_at = excluded.saved_at, state = excluded.state");
+    auto streamState = prepare("INSERT INTO stream_state (source_id, instrument_id, part, state) VALUES (?, ?, ?, ?) "
+                               "ON CONFLICT DO UPDATE SET state = excluded.state");
     auto addModel = prepare("INSERT INTO model_numbers (model_id) VALUES (?) ON CONFLICT DO NOTHING");
     auto findModel = prepare("SELECT number FROM model_numbers WHERE model_id = ?");
-    for (const auto* statement : {&tick, &candle, &feature, &posterior, &gap, &simulator, &addModel, &findModel})
+    for (const auto* statement :
+         {&tick, &candle, &feature, &posterior, &gap, &simulator, &streamState, &addModel, &findModel})
         if (!*statement)
             return tl::unexpected(statement->error());
     auto prepared = std::make_unique<Prepared>(Prepared{
         std::move(*directory), std::move(*tick), std::move(*candle), std::move(*feature), std::move(*posterior),
-        std::move(*gap), std::move(*simulator), std::move(*addModel), std::move(*findModel)});
+        std::move(*gap), std::move(*simulator), std::move(*streamState), std::move(*addModel), std::move(*findModel)});
     return std::unique_ptr<DatabaseWriter>(new MarketWriter(std::move(*connection), std::move(prepared)));
 }
 

@@ -92,6 +92,32 @@ Result<std::optional<Timestamp>> newestTick(const std::filesystem::path& folder,
     return newest;
 }
 
+Result<StreamStates> streamStates(const std::filesystem::path& folder, market::SourceId source) {
+    const auto connection = openForReading(folder, Database::Market);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    RowNames names;
+    if (const auto refreshed = names.refresh(**connection); !refreshed)
+        return tl::unexpected(refreshed.error());
+    auto select = Statement::prepare(
+        **connection, QStringLiteral("SELECT instrument_id, part, state FROM stream_state WHERE source_id = ?"));
+    if (!select)
+        return tl::unexpected(select.error());
+    select->bind(0, source.value);
+    if (const auto ran = select->run(); !ran)
+        return tl::unexpected(ran.error());
+    StreamStates states;
+    for (;;) {
+        const auto stepped = select->next();
+        if (!stepped)
+            return tl::unexpected(stepped.error());
+        if (!*stepped)
+            return states;
+        if (const auto known = names.instruments().find(select->integer(0)); known != names.instruments().end())
+            states[known->second][select->text(1)] = select->bytes(2);
+    }
+}
+
 Result<std::map<market::InstrumentKey, CandleSet>>
 newestCandles(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count) {
     const auto connection = openForReading(folder, Database::Market);

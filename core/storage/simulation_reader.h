@@ -28,6 +28,10 @@ struct StoredSimulation {
 /// Time of the newest stored tick of a source; nothing where there is none.
 [[nodiscard]] Result<std::optional<Timestamp>> newestTick(const std::filesystem::path& folder, market::SourceId source);
 
+/// What the streams of a source need to go on from the newest stored state of their simulation, by instrument and part.
+using StreamStates = std::map<market::InstrumentKey, std::map<std::string, std::string>>;
+[[nodiscard]] Result<StreamStates> streamStates(const std::filesystem::path& folder, market::SourceId source);
+
 /// Closed candles by timeframe, oldest first.
 using CandleSet = std::array<std::vector<market::Bar>, market::kTimeframeCount>;
 /// The newest `count` of every instrument and timeframe of one source that opened before `before`.

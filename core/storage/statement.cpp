@@ -42,6 +42,10 @@ void Statement::bind(int position, std::string_view utf8) {
     set(position, QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
+void Statement::bindBytes(int position, std::string_view bytes) {
+    set(position, QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
+}
+
 void Statement::bindNull(int position) { set(position, QVariant(QMetaType(QMetaType::LongLong))); }
 
 Status Statement::run() {
@@ -63,6 +67,7 @@ void Statement::finish() { m_query.finish(); }
 std::int64_t Statement::integer(int column) const { return m_query.value(column).toLongLong(); }
 double Statement::real(int column) const { return m_query.value(column).toDouble(); }
 std::string Statement::text(int column) const { return m_query.value(column).toString().toStdString(); }
+std::string Statement::bytes(int column) const { return m_query.value(column).toByteArray().toStdString(); }
 bool Statement::isNull(int column) const { return m_query.value(column).isNull(); }
 
 } // namespace aetherion::storage

@@ -26,6 +26,7 @@ public:
     /// Not-a-number becomes NULL.
     void bind(int position, double value);
     void bind(int position, std::string_view utf8);
+    void bindBytes(int position, std::string_view bytes);
     void bindNull(int position);
 
     /// Runs with what is bound; rows of an earlier run are gone.
@@ -39,6 +40,7 @@ public:
     /// NULL reads as 0.
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::string text(int column) const;
+    [[nodiscard]] std::string bytes(int column) const;
     [[nodiscard]] bool isNull(int column) const;
 
 private:

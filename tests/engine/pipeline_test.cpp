@@ -90,7 +90,7 @@ private Q_SLOTS:
 
         engine::CandleSet known;
         known[market::index(Timeframe::M1)] = minutes;
-        engine::Pipeline second({}, nobody, {{first.streams().front()->stream().instrument, known}});
+        engine::Pipeline second({}, nobody, {{first.streams().front()->stream().instrument, {known}}});
         for (const market::Event& event : test::tickEvents(700))
             second.process(event);
         const auto all = second.streams().front()->view().bars[market::index(Timeframe::M1)]->closed;

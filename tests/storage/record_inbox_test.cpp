@@ -14,7 +14,7 @@ using storage::RecordInbox;
 
 namespace {
 contract::Record row(std::int64_t n) { return sampleCandle(replaySource(), "A", n); }
-constexpr auto kLong = std::chrono::seconds(10);
+constexpr auto kLongWait = std::chrono::seconds(10);
 } // namespace
 
 class RecordInboxTest : public QObject {
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(inbox.put(row(1), WhenFull::Drop));
         RecordInbox::Records facts;
         RecordInbox::Records rows;
-        inbox.take(facts, rows, kLong);
+        inbox.take(facts, rows, kLongWait);
         QCOMPARE(rows.size(), 2u);
         QVERIFY(!inbox.put(row(2), WhenFull::Drop));
         inbox.settle({.facts = 0, .rows = 1});
@@ -55,9 +55,9 @@ private Q_SLOTS:
         QCOMPARE(second.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
         RecordInbox::Records facts;
         RecordInbox::Records rows;
-        inbox.take(facts, rows, kLong);
+        inbox.take(facts, rows, kLongWait);
         inbox.settle({.facts = 0, .rows = 1});
-        QCOMPARE(second.wait_for(kLong), std::future_status::ready);
+        QCOMPARE(second.wait_for(kLongWait), std::future_status::ready);
         QVERIFY(second.get());
         QCOMPARE(inbox.state().waiting, 1u);
     }
@@ -68,7 +68,7 @@ private Q_SLOTS:
         auto second = std::async(std::launch::async, [&] { return inbox.put(row(1), WhenFull::Wait); });
         QCOMPARE(second.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
         inbox.close();
-        QCOMPARE(second.wait_for(kLong), std::future_status::ready);
+        QCOMPARE(second.wait_for(kLongWait), std::future_status::ready);
         QVERIFY(!second.get());
         QVERIFY(!inbox.put(row(2), WhenFull::Wait));
     }
@@ -77,17 +77,17 @@ private Q_SLOTS:
         RecordInbox inbox({.takeAfter = std::chrono::hours(1)});
         QVERIFY(inbox.put(row(0), WhenFull::Wait));
         QVERIFY(!inbox.awaitDurable(Duration(0)));
-        auto waiter = std::async(std::launch::async, [&] { return inbox.awaitDurable(kLong); });
+        auto waiter = std::async(std::launch::async, [&] { return inbox.awaitDurable(kLongWait); });
         RecordInbox::Records facts;
         RecordInbox::Records rows;
         while (rows.empty()) // someone waits, so the row is due long before its time
-            inbox.take(facts, rows, kLong);
+            inbox.take(facts, rows, kLongWait);
         QVERIFY(!inbox.syncWanted());
         inbox.settle({.facts = 0, .rows = 1});
         QVERIFY(inbox.syncWanted());
         QCOMPARE(waiter.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
         inbox.noteDurable();
-        QCOMPARE(waiter.wait_for(kLong), std::future_status::ready);
+        QCOMPARE(waiter.wait_for(kLongWait), std::future_status::ready);
         QVERIFY(waiter.get());
     }
 
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(inbox.put(row(0), WhenFull::Wait));
         auto waiter = std::async(std::launch::async, [&] { return inbox.awaitDurable(std::chrono::hours(1)); });
         inbox.abandon();
-        QCOMPARE(waiter.wait_for(kLong), std::future_status::ready);
+        QCOMPARE(waiter.wait_for(kLongWait), std::future_status::ready);
         QVERIFY(!waiter.get());
     }
 
@@ -116,7 +116,7 @@ private Q_SLOTS:
         RecordInbox::Records facts;
         RecordInbox::Records rows;
         while (taken < kThreads * kEach) {
-            inbox.take(facts, rows, kLong);
+            inbox.take(facts, rows, kLongWait);
             for (const auto& record : rows) {
                 const auto& candle = std::get<contract::CandleRecord>(record);
                 std::int64_t& n = next[std::stoul(candle.instrument.symbol)];

@@ -50,6 +50,27 @@ private Q_SLOTS:
         QCOMPARE(found->back().state, std::string("older"));
     }
 
+    void keepsTheNewestOfEachPartOfAStreamTogetherWithTheSimulation() {
+        const auto source = simulationOf("local", "streams");
+        const market::InstrumentKey one{market::Market::Nse, "L&T"};
+        const market::InstrumentKey two{market::Market::Us, "SPY"};
+        const std::string raw("\0\x80'bytes\xff", 9);
+        store(folder("streams"),
+              {contract::SourceRecord{source},
+               contract::SimulatorStateRecord{
+                   source.id(), kStart, "first", {{one, "stream", "a"}, {one, "1m", "b"}, {two, "stream", "c"}}},
+               contract::SimulatorStateRecord{
+                   source.id(), kStart + std::chrono::seconds(10), "second", {{one, "stream", raw}}}});
+        const auto states = storage::streamStates(folder("streams"), source.id());
+        QVERIFY2(states, states ? "" : states.error().text().c_str());
+        QCOMPARE(states->size(), std::size_t{2});
+        QCOMPARE(states->at(one).at("stream"), raw);
+        QCOMPARE(states->at(one).at("1m"), std::string("b"));
+        QCOMPARE(states->at(two).at("stream"), std::string("c"));
+        QVERIFY(storage::streamStates(folder("streams"), market::SourceId{1})->empty());
+        QCOMPARE(askFile(folder("streams") / "market.db", "SELECT count(*) FROM stream_state"), 3);
+    }
+
     void readsTheNewestCandlesOldestFirst() {
         const auto source = simulationOf("local", "candles");
         const auto other = simulationOf("local", "others");

@@ -1,0 +1,13 @@
+#pragma once
+// What a detection at a closed bar is as a row of the store or of a file.
+//
+// Thread: pure function.
+#include "core/contract/record.h"
+#include "core/regime/detection.h"
+
+namespace aetherion::engine {
+
+[[nodiscard]] contract::PosteriorRecord posteriorRecord(const market::Stream& stream, market::Timeframe timeframe,
+                                                        const regime::Detection& detection, std::string modelId);
+
+} // namespace aetherion::engine
