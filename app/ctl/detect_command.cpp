@@ -3,8 +3,10 @@
 #include "core/base/atomic_file.h"
 #include "core/contract/regime_csv.h"
 #include "core/engine/bar_collector.h"
+#include "core/engine/posterior_record.h"
 #include "core/regime/detector.h"
 #include "core/regime/model_file.h"
+#include "core/regime/model_shelf.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,28 +26,11 @@ struct DetectArguments {
     bool bars = false;
 };
 
-contract::PosteriorRecord rowOf(const regime::Detection& detection, const market::Stream& stream,
-                                const regime::Model& model) {
-    contract::PosteriorRecord row;
-    row.source = stream.source.id();
-    row.instrument = stream.instrument;
-    row.timeframe = model.timeframe;
-    row.closeTime = detection.time;
-    row.regime = detection.regime;
-    row.confidence = detection.confidence;
-    row.state = detection.state;
-    row.probabilities = detection.probabilities;
-    row.confirmed = detection.regime == detection.confirmed;
-    row.modelId = model.id;
-    row.reason = detection.reason;
-    return row;
-}
-
 /// P(state 0), P(state 1), ... of one bar, in the model's own order.
 std::string posteriorLine(const regime::Detection& detection, const regime::Detector& detector) {
     std::vector<std::string> fields{std::to_string(epochMillis(detection.time))};
     for (const double probability : detector.statePosterior())
-        fields.push_back(detection.known() ? contract::exactNumber(probability) : std::string());
+        fields.push_back(detection.sampled ? contract::exactNumber(probability) : std::string());
     return contract::csvLine(fields) + "\n";
 }
 
@@ -64,8 +49,9 @@ Status detectStream(const engine::CollectedBars& collected, const std::shared_pt
         ++output.bars;
         output.changes += detection.changed ? 1 : 0;
         if (perBar || detection.changed) {
-            const auto fields =
-                contract::regimeFields(rowOf(detection, collected.stream, *model), collected.stream.source);
+            const auto fields = contract::regimeFields(
+                engine::posteriorRecord(collected.stream, model->timeframe, detection, model->id),
+                collected.stream.source);
             if (const Status written = output.rows.write(contract::csvLine(fields) + "\n"); !written)
                 return written;
         }
@@ -109,7 +95,7 @@ Status detect(const DetectArguments& arguments) {
     if (!streams)
         return tl::unexpected(streams.error());
     for (const engine::CollectedBars& collected : *streams)
-        if (collected.stream.instrument.market != model->market)
+        if (!regime::speaksFor(*model, collected.stream.instrument.market))
             return failAt(arguments.model, "is a model for " + std::string(market::name(model->market)) + ", not for " +
                                                std::string(market::name(collected.stream.instrument.market)));
     auto output = openOutput(arguments, *model);

@@ -25,6 +25,7 @@ std::string regimeFrame(const contract::RegimeChanged& change) {
                      {"timestamp", isoWithoutZone(change.time)},
                      {"previous", name(change.from)},
                      {"reason", change.reason},
+                     {"caution", change.caution},
                      {"model_id", change.modelId},
                      {"source", change.stream.source.label()},
                      {"source_kind", name(change.stream.source.kind)}});
@@ -41,8 +42,8 @@ void RegimeChannel::remember() {
     m_inForce.clear();
     for (const contract::StreamView& view : snapshot->streams)
         for (const contract::RegimeView& regime : view.regimes)
-            m_inForce[{view.stream.source.id().value, view.stream.instrument, regime.timeframe}] = {regime.regime,
-                                                                                                    regime.since};
+            m_inForce[{view.stream.source.id().value, view.stream.instrument, regime.timeframe}] = {
+                regime.lastConfirmed, regime.since};
 }
 
 std::vector<std::string> RegimeChannel::frames() {
@@ -82,14 +83,15 @@ void RegimeChannel::reload(std::vector<std::string>& frames) {
             change.stream = view.stream;
             change.timeframe = regime.timeframe;
             change.from = inForce.first;
-            change.to = regime.regime;
+            change.to = regime.lastConfirmed;
             change.confidence = regime.confidence;
             change.state = regime.state;
             change.probabilities = regime.probabilities;
             change.time = regime.since;
             change.modelId = regime.modelId;
             change.reason = regime.reason;
-            inForce = {regime.regime, regime.since};
+            change.caution = regime.caution;
+            inForce = {regime.lastConfirmed, regime.since};
             frames.push_back(regimeFrame(change));
         }
     }

@@ -22,7 +22,19 @@ ordered_json probabilitiesJson(const market::RegimeProbabilities& probabilities)
 /// Null while there has been none.
 ordered_json millis(Timestamp time) { return time == Timestamp() ? ordered_json() : ordered_json(epochMillis(time)); }
 
-ordered_json regimeJson(const market::Stream& stream, const contract::RegimeView& regime) {
+/// Null while there is none. What a bar that is still forming would say: it may change until the bar closes.
+ordered_json provisionalJson(const std::optional<contract::ProvisionalRegime>& provisional) {
+    if (!provisional)
+        return {};
+    const bool known = provisional->regime != market::Regime::Unknown;
+    return {{"as_of_ms", epochMillis(provisional->asOf)},
+            {"regime", name(provisional->regime)},
+            {"confidence", provisional->confidence},
+            {"probabilities", known ? probabilitiesJson(provisional->probabilities) : ordered_json()}};
+}
+
+ordered_json regimeJson(const contract::StreamView& view, const contract::RegimeView& regime) {
+    const market::Stream& stream = view.stream;
     return {{"market", name(stream.instrument.market)},
             {"symbol", stream.instrument.symbol},
             {"timeframe", name(regime.timeframe)},
@@ -33,9 +45,18 @@ ordered_json regimeJson(const market::Stream& stream, const contract::RegimeView
             {"probabilities", regime.known ? probabilitiesJson(regime.probabilities) : ordered_json()},
             {"known", regime.known},
             {"reason", regime.reason},
+            {"cause", name(regime.cause)},
+            {"caution", regime.caution},
+            {"last_confirmed", name(regime.lastConfirmed)},
+            {"confirmation_delay_bars", regime.confirmationDelayBars},
+            {"provisional", provisionalJson(regime.provisional)},
             {"since_ms", millis(regime.since)},
             {"as_of_ms", millis(regime.asOf)},
             {"model_id", regime.modelId},
+            {"borrowed_from", regime.borrowedFrom ? ordered_json(name(*regime.borrowedFrom)) : ordered_json()},
+            {"meta_regime", name(view.meta.regime)},
+            {"meta_confidence", view.meta.confidence},
+            {"meta_explanation", view.meta.explanation},
             {"source", stream.source.label()},
             {"source_kind", name(stream.source.kind)},
             {"source_id", stream.source.id().value}};
@@ -69,7 +90,7 @@ Response regimes(const RouteContext& context, const Request& request) {
         sources.push_back(view.stream.source);
         for (const contract::RegimeView& regime : view.regimes)
             if (!timeframe || regime.timeframe == *timeframe)
-                list.push_back(regimeJson(view.stream, regime));
+                list.push_back(regimeJson(view, regime));
     }
     if (symbol != nullptr && sources.empty())
         return problem(404, "the symbol '" + *symbol + "' is not being watched");
@@ -106,10 +127,13 @@ const contract::RegimeView* shownRegime(const contract::StreamView& view, std::o
 ordered_json detected(const contract::RegimeView& regime) {
     if (!regime.known)
         return {{"error", regime.reason.empty() ? "Not enough data" : regime.reason}};
-    return {{"state", regime.state},
-            {"regime", name(regime.likeliest)},
-            {"confidence", rounded4(regime.confidence)},
-            {"confirmed", name(regime.regime)}};
+    ordered_json answer{{"state", regime.state},
+                        {"regime", name(regime.likeliest)},
+                        {"confidence", rounded4(regime.confidence)},
+                        {"confirmed", name(regime.regime)}};
+    if (!regime.caution.empty())
+        answer["caution"] = regime.caution;
+    return answer;
 }
 
 Response detect(const RouteContext& context, const Request& request) {
@@ -152,6 +176,12 @@ Response detect(const RouteContext& context, const Request& request) {
                               {"state", shown->known ? shown->state : -1},
                               {"confirmed", name(shown->regime)},
                               {"reason", shown->reason},
+                              {"cause", name(shown->cause)},
+                              {"caution", shown->caution},
+                              {"provisional", provisionalJson(shown->provisional)},
+                              {"meta_regime", name((*stream)->meta.regime)},
+                              {"meta_confidence", rounded4((*stream)->meta.confidence)},
+                              {"meta_explanation", (*stream)->meta.explanation},
                               {"regimes", std::move(nested)},
                               {"model_id", shown->modelId},
                               {"source", of.source.label()},

@@ -28,6 +28,8 @@ struct RegimeChanged {
     Timestamp time;
     std::string modelId;
     std::string reason;
+    /// What must be said beside it; see RegimeView.
+    std::string caution{};
 };
 struct RiskChanged {
     risk::RiskStatus status;

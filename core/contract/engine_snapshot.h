@@ -71,6 +71,13 @@ struct RegimeView {
     /// What must be said wherever this regime is shown: "1m Bull and Bear are not told apart beyond chance". Empty
     /// where there is nothing to say.
     std::string caution;
+    /// The regime in force at the last closed bar. `regime` is the same, but Unknown while the stream is silent that
+    /// ought to speak: what was confirmed then is known, what is now is not.
+    market::Regime lastConfirmed = market::Regime::Unknown;
+    /// The market whose model judges this one, which has none of its own.
+    std::optional<market::Market> borrowedFrom;
+    /// What confirmation costs: closed bars from the first that shows a change to the one that confirms it, at least.
+    int confirmationDelayBars = 0;
     /// Renewed every 10 s of the data's time; nothing before the first.
     std::optional<ProvisionalRegime> provisional;
     /// Close of the bar at which the regime in force was confirmed, and of the last bar.

@@ -41,8 +41,16 @@ contract::ModelView modelView(const regime::Model& model, const regime::ModelOri
 
 std::vector<contract::ModelView> modelViews(const regime::ModelShelf& shelf) {
     std::vector<contract::ModelView> views;
-    for (const regime::ShelvedModel& shelved : shelf.shelved())
-        views.push_back(modelView(*shelved.model, shelved.origin));
+    for (const regime::ShelvedModel& shelved : shelf.shelved()) {
+        const regime::Model& model = *shelved.model;
+        views.push_back(modelView(model, shelved.origin));
+        const auto kind = model.sourceKind.value_or(market::SourceKind::Live);
+        for (const market::Market market : market::kMarkets)
+            if (market != model.market && !model.symbol &&
+                shelf.find(kind, market, {}, model.timeframe).get() == &model)
+                views.back().cautions.push_back(std::string(market::name(market)) +
+                                                " has no model of its own and is judged by this one");
+    }
     return views;
 }
 

@@ -10,4 +10,8 @@ namespace aetherion::engine {
 [[nodiscard]] contract::PosteriorRecord posteriorRecord(const market::Stream& stream, market::Timeframe timeframe,
                                                         const regime::Detection& detection, std::string modelId);
 
+/// Of a bar at which the confirmed regime changed: `regime` is the one that is in force from it on.
+[[nodiscard]] contract::PosteriorRecord changeRecord(const market::Stream& stream, market::Timeframe timeframe,
+                                                     const regime::Detection& detection, std::string modelId);
+
 } // namespace aetherion::engine

@@ -37,7 +37,10 @@ void RecordingObserver::barClosed(const StreamState& stream, const market::Bar& 
     contract::PosteriorRecord posterior =
         posteriorRecord(stream.stream(), bar.timeframe, regime->detection, regime->modelId);
     if (regime->detection.changed)
-        m_recorder.record(contract::RegimeChangeRecord{posterior, regime->detection.previousConfirmed}, WhenFull::Wait);
+        m_recorder.record(contract::RegimeChangeRecord{changeRecord(stream.stream(), bar.timeframe, regime->detection,
+                                                                    regime->modelId),
+                                                       regime->detection.previousConfirmed},
+                          WhenFull::Wait);
     if (bar.closeTime() > m_plan.posteriorsFrom)
         m_recorder.record(std::move(posterior), WhenFull::Wait);
 }

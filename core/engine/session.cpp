@@ -1,8 +1,7 @@
 #include "core/engine/session.h"
 
-#include "core/engine/market_note.h"
 #include "core/engine/posterior_record.h"
-#include "core/market/trading_calendar.h"
+#include "core/engine/stream_judgement.h"
 
 #include <algorithm>
 
@@ -11,29 +10,8 @@ namespace aetherion::engine {
 using contract::SessionState;
 
 namespace {
-
-/// A stream of ticks is stale after this long without one; a stream of bars after three of its bars.
-constexpr Duration kStaleAfter = std::chrono::seconds(10);
-
-/// A stream that says nothing is stale while its market is open, and closed while it is not.
-void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now) {
-    const Duration stated = view.stream.staleAfter;
-    view.ageLimit = stated > Duration(0) ? stated : std::max(kStaleAfter, 3 * longestBar);
-    view.marketNote = marketNote(view.stream, now);
-    const Duration age = now - view.lastReceiveTime;
-    if (view.feedState != market::FeedState::Flowing || age <= view.ageLimit)
-        return;
-    const bool never = view.lastReceiveTime == Timestamp();
-    if (const auto& calendar = market::TradingCalendar::of(view.stream.calendar); !calendar.isOpen(now)) {
-        view.feedState = market::FeedState::Closed;
-        view.feedReason = "closed until " + openingText(calendar, now);
-        return;
-    }
-    const auto seconds = [](Duration span) { return std::to_string(span / std::chrono::seconds(1)) + " s"; };
-    view.feedState = market::FeedState::Stale;
-    view.feedReason = never ? "nothing yet" : "nothing for " + seconds(age) + " (limit " + seconds(view.ageLimit) + ")";
-}
-
+/// Snapshots.
+constexpr std::uint64_t kUnpacedPreviewEvery = 25;
 } // namespace
 
 Session::Session(std::uint64_t number, SessionPlan& plan, double speed, RegimeSetup setup,
@@ -89,11 +67,17 @@ Timestamp Session::dataTime() const {
 
 std::vector<contract::StreamView> Session::streamViews() {
     const Timestamp now = dataTime();
+    // Without a pace a snapshot spans minutes: looking at forming bars in every one would be work for nobody.
+    const bool preview = m_view.progress >= 1 && (!m_pacer->unpaced() || m_snapshots++ % kUnpacedPreviewEvery == 0);
     std::vector<contract::StreamView> views;
     views.reserve(m_pipeline.streams().size());
     for (const auto& stream : m_pipeline.streams()) {
+        if (preview)
+            stream->previewRegimes();
         contract::StreamView view = stream->view();
         judgeAge(view, stream->longestBar(), now);
+        judgeRegimes(view);
+        judgeTogether(view);
         views.push_back(std::move(view));
     }
     return views;
@@ -110,10 +94,10 @@ void Session::barClosed(const StreamState& stream, const market::Bar& bar, const
     if (!regime || !regime->detection.changed)
         return;
     const contract::PosteriorRecord at =
-        posteriorRecord(stream.stream(), bar.timeframe, regime->detection, regime->modelId);
+        changeRecord(stream.stream(), bar.timeframe, regime->detection, regime->modelId);
     m_events.append(contract::RegimeChanged{stream.stream(), bar.timeframe, regime->detection.previousConfirmed,
                                             at.regime, at.confidence, at.state, at.probabilities, at.closeTime,
-                                            at.modelId, at.reason});
+                                            at.modelId, at.reason, stream.frame(bar.timeframe).regime().caution});
 }
 
 void Session::feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) {

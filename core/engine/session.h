@@ -75,6 +75,7 @@ private:
     void allowDrops(double speed);
 
     contract::SessionView m_view;
+    std::uint64_t m_snapshots = 0;
     /// Ticks before this are history, sent at once when the session begins.
     Timestamp m_liveFrom;
     EventLog& m_events;

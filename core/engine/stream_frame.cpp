@@ -1,6 +1,7 @@
 #include "core/engine/stream_frame.h"
 
 #include "core/base/state_bytes.h"
+#include "core/regime/caution.h"
 
 #include <spdlog/spdlog.h>
 
@@ -21,6 +22,7 @@ std::string noModel(market::Market market, market::Timeframe timeframe) {
 StreamFrame::StreamFrame(const market::Stream& stream, market::Timeframe timeframe, const RegimeSetup& setup)
     : m_instrument(stream.instrument), m_timeframe(timeframe) {
     m_view.timeframe = timeframe;
+    m_view.confirmationDelayBars = static_cast<int>(regime::delayBars(setup.confirmation));
     if (auto model = setup.modelFor(stream, timeframe)) {
         m_view.modelId = model->id;
         m_view.reason = "no closed bar yet";
@@ -31,9 +33,11 @@ StreamFrame::StreamFrame(const market::Stream& stream, market::Timeframe timefra
         m_view.reason = noModel(m_instrument.market, timeframe);
         m_view.cause = market::UnknownCause::NoModel;
     }
+    describeModel();
 }
 
 void StreamFrame::changeConfirmation(const regime::ConfirmationSettings& settings) {
+    m_view.confirmationDelayBars = static_cast<int>(regime::delayBars(settings));
     if (m_detector)
         m_detector->changeSettings(settings);
 }
@@ -44,6 +48,7 @@ void StreamFrame::changeModel(std::shared_ptr<const regime::Model> model,
     if (id == m_view.modelId)
         return;
     m_view.modelId = id;
+    m_view.provisional.reset();
     m_outcome.reset();
     m_detector = std::make_unique<regime::Detector>(m_instrument.market, m_timeframe, std::move(model), settings);
     regime::Detection newest;
@@ -158,6 +163,7 @@ Status StreamFrame::restoreRegime(std::string_view saved) {
     }
     m_view = std::move(view);
     m_tookOver = tookOver;
+    describeModel();
     return {};
 }
 
@@ -173,6 +179,28 @@ void StreamFrame::show(const regime::Detection& detection) {
     m_view.asOf = detection.time;
     if (detection.changed)
         m_view.since = detection.time;
+    m_view.provisional.reset();
+    describeModel();
+}
+
+void StreamFrame::describeModel() {
+    const regime::Model* model = m_detector ? m_detector->model() : nullptr;
+    m_view.lastConfirmed = m_view.regime;
+    m_view.borrowedFrom.reset();
+    m_view.caution.clear();
+    if (model == nullptr)
+        return;
+    if (model->market != m_instrument.market)
+        m_view.borrowedFrom = model->market;
+    m_view.caution = regime::cautionFor(*model, m_instrument.market, {m_view.regime, m_view.likeliest});
+}
+
+void StreamFrame::previewForming(const std::optional<market::Bar>& forming, std::optional<double> spread,
+                                 Timestamp now) {
+    if (!m_detector || !forming || (!m_closed.empty() && forming->openTime <= m_closed.newest().openTime))
+        return;
+    const regime::Detection ahead = m_detector->preview(*forming, spread);
+    m_view.provisional = contract::ProvisionalRegime{now, ahead.regime, ahead.confidence, ahead.probabilities};
 }
 
 std::shared_ptr<const contract::RecentBars> StreamFrame::recentBars(const std::optional<market::Bar>& forming) {

@@ -38,6 +38,9 @@ public:
     }
     [[nodiscard]] std::shared_ptr<const contract::RecentBars> recentBars(const std::optional<market::Bar>& forming);
 
+    /// What the forming bar would say if it closed now, at `now` of the data's time; shown until the bar closes.
+    void previewForming(const std::optional<market::Bar>& forming, std::optional<double> spread, Timestamp now);
+
     /// Null where no model covers this timeframe; else valid until the next call.
     /// Bars from before the session, oldest first, and what save() gave after the last of them. Without it, or where it
     /// is refused (the log says why), the detector warms up from the bars. Before the first bar.
@@ -55,6 +58,8 @@ public:
 
 private:
     [[nodiscard]] Status restoreRegime(std::string_view saved);
+    /// What follows for the view from the model and the regimes shown.
+    void describeModel();
     void show(const regime::Detection& detection);
 
     market::InstrumentKey m_instrument;

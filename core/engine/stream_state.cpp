@@ -116,6 +116,15 @@ const RegimeOutcome* StreamState::closeBar(const market::Bar& bar) {
     return m_frames[market::index(bar.timeframe)].closeBar(bar, spreadBasisPoints());
 }
 
+void StreamState::previewRegimes() {
+    if (m_lastReceiveTime - m_previewedAt < kPreviewEvery)
+        return;
+    m_previewedAt = m_lastReceiveTime;
+    for (StreamFrame& frame : m_frames)
+        if (!frame.regime().modelId.empty())
+            frame.previewForming(m_candles.forming(frame.timeframe()), spreadBasisPoints(), m_lastReceiveTime);
+}
+
 contract::StreamView StreamState::view() {
     contract::StreamView view;
     view.stream = m_stream;

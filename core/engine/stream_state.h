@@ -21,6 +21,9 @@ namespace aetherion::engine {
 /// Closed candles of each timeframe, oldest first.
 using CandleSet = std::array<std::vector<market::Bar>, market::kTimeframeCount>;
 
+/// How often, in the data's time, a provisional regime is made from the forming bar.
+inline constexpr Duration kPreviewEvery = std::chrono::seconds(10);
+
 /// What is known of a stream from before the session.
 struct RestoredStream {
     CandleSet candles;
@@ -53,6 +56,8 @@ public:
     /// What the venue's clock is behind ours, delay included; smoothed over the last hundred events or so.
     [[nodiscard]] Duration clockOffset() const { return m_clockOffset; }
     [[nodiscard]] contract::StreamView view();
+    /// Looks at the forming bars where kPreviewEvery of the data's time have passed since it last did.
+    void previewRegimes();
 
     void received(const market::Event& event);
     void trade(const TradeTimes& times, const market::Trade& trade, std::vector<market::Bar>& closed);
@@ -98,6 +103,7 @@ private:
     bool m_hasClockOffset = false;
     std::uint64_t m_ticks = 0;
     std::uint64_t m_depthUpdates = 0;
+    Timestamp m_previewedAt;
     bool m_hasBook = false;
     /// It goes on from a saved state, in which a gap leaves candles open.
     bool m_continued = false;

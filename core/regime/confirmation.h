@@ -6,8 +6,9 @@
 // bars. Unknown is confirmed by the same count, so one bar without an answer changes nothing, and it is not held back
 // by the dwell.
 //
-// Delay: with the defaults a regime that appears at full confidence is confirmed at its third bar; up to two bars later
-// when the one before it was confirmed just then (dwell). The first bars of a stream are Unknown from the start.
+// Delay: a regime that appears at full confidence is confirmed at its `votes`th bar (delayBars()), with the
+// defaults the third: two bars after the first that shows it. Where the regime before it was confirmed less than
+// `minimumDwell` bars ago it waits for the rest of that. The first bars of a stream are Unknown from the start.
 //
 // Thread: one at a time.
 #include "core/base/result.h"
@@ -31,6 +32,8 @@ struct ConfirmationSettings {
     std::size_t minimumDwell = 5;
     bool operator==(const ConfirmationSettings&) const = default;
 };
+/// Closed bars from the first that shows a new regime to the one that confirms it, where nothing holds it back.
+[[nodiscard]] constexpr std::size_t delayBars(const ConfirmationSettings& settings) { return settings.votes - 1; }
 /// One line that names what is out of range.
 [[nodiscard]] Status check(const ConfirmationSettings& settings);
 

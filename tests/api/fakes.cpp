@@ -56,10 +56,17 @@ contract::StreamView watchedStream(const std::string& symbol, double price) {
     minute.since = fromEpochMillis(1'771'230'000'000);
     minute.asOf = fromEpochMillis(1'771'230'300'000);
     minute.modelId = "model-1";
+    minute.lastConfirmed = minute.regime;
+    minute.caution = "1m Bull and Bear are not told apart beyond chance";
+    minute.confirmationDelayBars = 2;
+    minute.provisional = contract::ProvisionalRegime{
+        fromEpochMillis(1'771'230'310'000), market::Regime::Bear, 0.7, {0.1, 0.7, 0.1, 0.1}};
     contract::RegimeView five;
     five.timeframe = market::Timeframe::M5;
     five.reason = "no model for CRYPTO 5m";
+    five.cause = market::UnknownCause::NoModel;
     view.regimes = {minute, five};
+    view.meta = {market::MetaRegime::RangeBound, 0.71, "three of four Sideways; 1h unknown"};
     return view;
 }
 

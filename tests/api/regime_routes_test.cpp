@@ -37,7 +37,21 @@ private Q_SLOTS:
         QCOMPARE(first["probabilities"]["Bull"].get<double>(), 0.87654321);
         QCOMPARE(first["since_ms"].get<std::int64_t>(), std::int64_t{1771230000000});
         QCOMPARE(first["source_kind"].get<std::string>(), std::string("REPLAY"));
+        QCOMPARE(first["cause"].get<std::string>(), std::string("none"));
+        QCOMPARE(first["caution"].get<std::string>(), std::string("1m Bull and Bear are not told apart beyond chance"));
+        QCOMPARE(first["last_confirmed"].get<std::string>(), std::string("Sideways"));
+        QCOMPARE(first["confirmation_delay_bars"].get<int>(), 2);
+        // Beside what is confirmed, never instead of it.
+        QCOMPARE(first["provisional"]["regime"].get<std::string>(), std::string("Bear"));
+        QCOMPARE(first["provisional"]["as_of_ms"].get<std::int64_t>(), std::int64_t{1771230310000});
+        QCOMPARE(first["provisional"]["probabilities"]["Bear"].get<double>(), 0.7);
+        QVERIFY(first["borrowed_from"].is_null());
+        QCOMPARE(first["meta_regime"].get<std::string>(), std::string("RANGE_BOUND"));
+        QCOMPARE(first["meta_confidence"].get<double>(), 0.71);
+        QCOMPARE(first["meta_explanation"].get<std::string>(), std::string("three of four Sideways; 1h unknown"));
         const auto unknown = answer["regimes"][1];
+        QCOMPARE(unknown["cause"].get<std::string>(), std::string("no_model"));
+        QVERIFY(unknown["provisional"].is_null());
         QCOMPARE(unknown["known"].get<bool>(), false);
         QVERIFY(unknown["probabilities"].is_null() && unknown["since_ms"].is_null());
         QCOMPARE(m_served->get("/api/v1/regimes?timeframe=1m&symbol=BTCUSDT").json()["regimes"].size(), std::size_t{1});
@@ -56,6 +70,10 @@ private Q_SLOTS:
         QCOMPARE(answer["confidence"].get<double>(), 0.8765);
         QCOMPARE(answer["state"].get<int>(), 2);
         QCOMPARE(answer["regimes"]["1m"]["regime"].get<std::string>(), std::string("Bull"));
+        QCOMPARE(answer["regimes"]["1m"]["caution"].get<std::string>(), answer["caution"].get<std::string>());
+        QCOMPARE(answer["meta_regime"].get<std::string>(), std::string("RANGE_BOUND"));
+        QCOMPARE(answer["meta_confidence"].get<double>(), 0.71);
+        QCOMPARE(answer["provisional"]["regime"].get<std::string>(), std::string("Bear"));
         QCOMPARE(answer["regimes"]["5m"]["error"].get<std::string>(), std::string("no model for CRYPTO 5m"));
         const auto five =
             m_served->post("/detect_regime", R"({"market":"CRYPTO","symbol":"BTCUSDT","timeframe":"5m"})").json();

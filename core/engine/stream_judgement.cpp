@@ -1,0 +1,85 @@
+#include "core/engine/stream_judgement.h"
+
+#include "core/engine/market_note.h"
+#include "core/market/trading_calendar.h"
+#include "core/regime/fusion.h"
+
+#include <algorithm>
+
+namespace aetherion::engine {
+
+namespace {
+
+/// A stream of ticks is stale after this long without one; a stream of bars after three of its bars.
+constexpr Duration kStaleAfter = std::chrono::seconds(10);
+
+bool silent(market::FeedState state) {
+    switch (state) {
+    case market::FeedState::Stale:
+    case market::FeedState::Gap:
+    case market::FeedState::Resync:
+    case market::FeedState::Failed:
+        return true;
+    case market::FeedState::Flowing:
+    case market::FeedState::Closed:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now) {
+    const Duration stated = view.stream.staleAfter;
+    view.ageLimit = stated > Duration(0) ? stated : std::max(kStaleAfter, 3 * longestBar);
+    view.marketNote = marketNote(view.stream, now);
+    const Duration age = now - view.lastReceiveTime;
+    if (view.feedState != market::FeedState::Flowing || age <= view.ageLimit)
+        return;
+    const bool never = view.lastReceiveTime == Timestamp();
+    if (const auto& calendar = market::TradingCalendar::of(view.stream.calendar); !calendar.isOpen(now)) {
+        view.feedState = market::FeedState::Closed;
+        view.feedReason = "closed until " + openingText(calendar, now);
+        return;
+    }
+    const auto seconds = [](Duration span) { return std::to_string(span / std::chrono::seconds(1)) + " s"; };
+    view.feedState = market::FeedState::Stale;
+    view.feedReason = never ? "nothing yet" : "nothing for " + seconds(age) + " (limit " + seconds(view.ageLimit) + ")";
+}
+
+void judgeRegimes(contract::StreamView& view) {
+    if (!silent(view.feedState))
+        return;
+    const bool gap = view.feedState == market::FeedState::Gap || view.feedState == market::FeedState::Resync;
+    for (contract::RegimeView& regime : view.regimes) {
+        if (regime.modelId.empty() || regime.asOf == Timestamp())
+            continue;
+        std::string reason = view.feedReason.empty() ? std::string(name(view.feedState)) : view.feedReason;
+        if (regime.lastConfirmed != market::Regime::Unknown)
+            reason += "; last confirmed before that: " + std::string(market::name(regime.lastConfirmed));
+        regime.reason = std::move(reason);
+        regime.cause = gap ? market::UnknownCause::Gap : market::UnknownCause::Stale;
+        regime.regime = market::Regime::Unknown;
+        regime.likeliest = market::Regime::Unknown;
+        regime.known = false;
+        regime.confidence = 0;
+        regime.state = -1;
+        regime.probabilities = {};
+        regime.provisional.reset();
+    }
+}
+
+void judgeTogether(contract::StreamView& view) {
+    regime::FusionInputs inputs;
+    for (const contract::RegimeView& regime : view.regimes) {
+        const auto place =
+            std::find(regime::kFusedTimeframes.begin(), regime::kFusedTimeframes.end(), regime.timeframe);
+        if (place != regime::kFusedTimeframes.end() && !regime.modelId.empty())
+            inputs[static_cast<std::size_t>(place - regime::kFusedTimeframes.begin())] =
+                regime::FusionInput{regime.regime, regime.probabilities};
+    }
+    regime::MetaVerdict verdict = regime::fuse(inputs);
+    view.meta = {verdict.regime, verdict.confidence, std::move(verdict.explanation)};
+}
+
+} // namespace aetherion::engine
