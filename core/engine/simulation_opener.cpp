@@ -22,6 +22,8 @@ constexpr Duration kStoredDetail = std::chrono::hours(24);
 constexpr Duration kHistoryMayWait = std::chrono::hours(1);
 /// A timeframe has one bar that forms and one in its grace.
 constexpr std::size_t kBarsOpenAtOnce = 2;
+/// Longer than the grace in which a bar waits for late ticks.
+constexpr Duration kBarsCloseWithin = std::chrono::minutes(1);
 constexpr Duration kClearlyAhead = std::chrono::minutes(1);
 
 /// Tells simulations apart that must not be mixed. What follows the semicolon tells starts apart.
@@ -136,6 +138,14 @@ Status resume(const config::Settings& settings, simulator::SimulatedFeedSettings
         plan.dataNow = stood;
         plan.recording = planFor(stood);
         plan.title += ", ahead of the wall";
+    }
+    if (feed.sendKnownTicks) {
+        // The last rows before the end may not have been written: none of those after the checkpoint is left out.
+        RecordingPlan& rows = plan.recording;
+        const Timestamp again = feed.resume->drivers.next - kBarsCloseWithin;
+        const Timestamp present = feed.source.started + settings.simulation.history;
+        rows.ticksFrom = std::min(rows.ticksFrom, again);
+        rows.featuresFrom = std::max(present, std::min(rows.featuresFrom, again));
     }
     return {};
 }

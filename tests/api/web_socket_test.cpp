@@ -146,6 +146,7 @@ private Q_SLOTS:
         QVERIFY(becomesTrue([&] { return served.server.counters().webSockets == 1; }));
         served.engine.change([](contract::EngineSnapshot& snapshot) {
             snapshot.streams[0].regimes[0].regime = market::Regime::Crisis;
+            snapshot.streams[0].regimes[0].lastConfirmed = market::Regime::Crisis;
             snapshot.streams[0].regimes[0].since = fromEpochMillis(1'771'230'360'000);
         });
         served.engine.forgetEvents();

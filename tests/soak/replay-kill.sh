@@ -37,17 +37,17 @@ timeframe=$(sed -n 's/.*timeframe=\([^,]*\).*/\1/p' <<<"$source")
 
 count() { "$bin/aetherionctl" export candles --data-dir "$1" --timeframe "$timeframe" --format csv --out "$work/candles.csv" >/dev/null
           tail -n +2 "$work/candles.csv" | wc -l; }
-play() { "$bin/aetheriond" --data-dir "$1" --no-api --log-level warn --replay "$source" --speed max --until end; }
+play() { exec "$bin/aetheriond" --data-dir "$1" --no-api --log-level warn --replay "$source" --speed max --until end; }
 
 start=$(date +%s%N)
-play "$work/undisturbed"
+(play "$work/undisturbed")
 span_ms=$((($(date +%s%N) - start) / 1000000))
 expected=$(count "$work/undisturbed")
 cp "$work/candles.csv" "$work/expected.csv"
 echo "undisturbed: $expected candles in $span_ms ms"
 
 for round in $(seq "$rounds"); do
-  play "$work/killed" &
+  (play "$work/killed") &
   pid=$!
   wait_ms=$((span_ms * round / (rounds + 1)))
   sleep "$(printf '%d.%03d' $((wait_ms / 1000)) $((wait_ms % 1000)))"
@@ -58,12 +58,12 @@ for round in $(seq "$rounds"); do
   fi
   echo "round $round: killed after $wait_ms ms, sound"
 done
-play "$work/killed"
+(play "$work/killed")
 "$bin/aetherionctl" db check --data-dir "$work/killed"
 got=$(count "$work/killed")
 cmp "$work/candles.csv" "$work/expected.csv" || { echo "after $rounds kills: $got candles, $expected expected, or other values" >&2; exit 1; }
 "$bin/aetherionctl" db stats --data-dir "$work/killed" | awk '{print $2, $3}' | grep -v schema >"$work/rows-before"
-play "$work/killed"
+(play "$work/killed")
 "$bin/aetherionctl" db stats --data-dir "$work/killed" | awk '{print $2, $3}' | grep -v schema >"$work/rows-after"
 diff "$work/rows-before" "$work/rows-after" || { echo "one more run changed the store" >&2; exit 1; }
 echo "after $rounds kills: $got candles, every one once; one more run added nothing"
