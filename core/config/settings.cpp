@@ -101,6 +101,67 @@ Result<SimulationSettings> checkSimulation(const SettingsTable& table) {
     return simulation;
 }
 
+Result<regime::ConfirmationSettings> checkConfirmation(const SettingsTable& table) {
+    const std::string& text = table.at("regime.minimum_confidence").text;
+    double confidence = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), confidence);
+    if (error != std::errc{} || end != text.data() + text.size() || !(confidence >= 0 && confidence <= 1))
+        return failAt(placeOf(table, "regime.minimum_confidence"), "\"" + text + "\" is not a number from 0 to 1");
+    constexpr std::size_t kLargest = 1'000'000'000;
+    const auto votes = integer<std::size_t>(table, "regime.votes", 1, regime::ConfirmationSettings::kLongestWindow);
+    const auto window = integer<std::size_t>(table, "regime.window", 1, regime::ConfirmationSettings::kLongestWindow);
+    const auto dwell = integer<std::size_t>(table, "regime.minimum_dwell", 1, kLargest);
+    for (const Error* problem : std::initializer_list<const Error*>{
+             votes ? nullptr : &votes.error(), window ? nullptr : &window.error(), dwell ? nullptr : &dwell.error()})
+        if (problem)
+            return tl::unexpected(*problem);
+    regime::ConfirmationSettings confirmation;
+    confirmation.minimumConfidence = confidence;
+    confirmation.votes = *votes;
+    confirmation.window = *window;
+    confirmation.minimumDwell = *dwell;
+    // What each value may be for itself has been seen to; what is left is how they fit together.
+    const bool votesAreStated = table.at("regime.votes").origin != Origin::Default;
+    if (const Status sound = regime::check(confirmation); !sound)
+        return failAt(placeOf(table, votesAreStated ? "regime.votes" : "regime.window"), sound.error().text());
+    return confirmation;
+}
+
+Result<TrainingSettings> checkTraining(const SettingsTable& table) {
+    TrainingSettings training;
+    const auto schedule = Schedule::parse(table.at("training.schedule").text);
+    if (!schedule)
+        return failAt(placeOf(table, "training.schedule"), schedule.error().text());
+    training.schedule = *schedule;
+    for (const std::string& line : lines(table.at("training.streams").text)) {
+        auto stream = parseTrainingStream(line);
+        if (!stream)
+            return failAt(placeOf(table, "training.streams"), stream.error().text());
+        training.streams.push_back(std::move(*stream));
+    }
+    training.timeframes.clear();
+    std::string timeframes = table.at("training.timeframes").text;
+    std::replace(timeframes.begin(), timeframes.end(), '\n', ',');
+    std::istringstream words(timeframes);
+    for (std::string word; std::getline(words, word, ',');) {
+        const auto timeframe = market::parseTimeframe(word);
+        if (!timeframe)
+            return failAt(placeOf(table, "training.timeframes"), timeframe.error().text());
+        training.timeframes.push_back(*timeframe);
+    }
+    if (training.timeframes.empty())
+        return failAt(placeOf(table, "training.timeframes"), "names no timeframe");
+    const auto bars = integer<std::size_t>(table, "training.bars", kFewestTrainingBars, kMostTrainingBars);
+    if (!bars)
+        return tl::unexpected(bars.error());
+    training.bars = *bars;
+    const std::string& accept = table.at("training.accept").text;
+    if (accept != "gate" && accept != "never")
+        return failAt(placeOf(table, "training.accept"), "\"" + accept + "\" is neither gate nor never");
+    training.accept = accept == "gate" ? Acceptance::Gate : Acceptance::Never;
+    return training;
+}
+
 } // namespace
 
 Result<double> parseSpeed(std::string_view text) {
@@ -126,10 +187,13 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     const auto port = integer<std::uint16_t>(table, "api.port", 0, 65535);
     const auto seed = integer<std::uint64_t>(table, "engine.seed", 0, UINT64_MAX);
     auto simulation = checkSimulation(table);
+    const auto confirmation = checkConfirmation(table);
+    auto training = checkTraining(table);
     const auto json = flag(table, "log.json");
     for (const Error* error : std::initializer_list<const Error*>{
              api ? nullptr : &api.error(), port ? nullptr : &port.error(), seed ? nullptr : &seed.error(),
-             simulation ? nullptr : &simulation.error(), json ? nullptr : &json.error()})
+             simulation ? nullptr : &simulation.error(), confirmation ? nullptr : &confirmation.error(),
+             training ? nullptr : &training.error(), json ? nullptr : &json.error()})
         if (error)
             return tl::unexpected(*error);
     const auto speed = parseSpeed(table.at("engine.speed").text);
@@ -144,6 +208,8 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     settings.speed = *speed;
     settings.replay = lines(table.at("engine.replay").text);
     settings.simulation = std::move(*simulation);
+    settings.confirmation = *confirmation;
+    settings.training = std::move(*training);
     settings.logLevel = table.at("log.level").text;
     settings.logJson = *json;
     if (const std::string& until = table.at("engine.until").text; until == "end") {

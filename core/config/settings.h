@@ -4,7 +4,9 @@
 // Thread: values.
 #include "core/base/time.h"
 #include "core/config/settings_table.h"
+#include "core/config/training_settings.h"
 #include "core/market/names.h"
+#include "core/regime/confirmation.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -50,6 +52,8 @@ struct Settings {
     /// Stop when the data reach this time.
     std::optional<Timestamp> until;
     SimulationSettings simulation;
+    regime::ConfirmationSettings confirmation;
+    TrainingSettings training;
     std::string logLevel;
     bool logJson = false;
 };

@@ -49,6 +49,27 @@ constexpr std::array kDefinitions{
                       "simulate prices without order books", true},
     SettingDefinition{"simulation.model", "--price-model", "AETHERION_PRICE_MODEL", "world",
                       "world (jumps, volatility clusters, correlation, regimes) or random-walk"},
+    SettingDefinition{"regime.minimum_confidence", "--regime-minimum-confidence", "AETHERION_REGIME_MINIMUM_CONFIDENCE",
+                      "0.60", "a bar votes for its regime from this probability on, 0 to 1 (re-read while running)"},
+    SettingDefinition{"regime.votes", "--regime-votes", "AETHERION_REGIME_VOTES", "3",
+                      "votes within the window that confirm a regime (re-read while running)"},
+    SettingDefinition{"regime.window", "--regime-window", "AETHERION_REGIME_WINDOW", "5",
+                      "closed bars whose votes count, 1 to 64 (re-read while running)"},
+    SettingDefinition{"regime.minimum_dwell", "--regime-minimum-dwell", "AETHERION_REGIME_MINIMUM_DWELL", "5",
+                      "bars for which a confirmed regime stays in force at least (re-read while running)"},
+    SettingDefinition{"training.schedule", "--training-schedule", "AETHERION_TRAINING_SCHEDULE", "off",
+                      "when models are trained anew: off, daily HH:MM, weekly MON HH:MM; UTC (re-read while running)"},
+    SettingDefinition{"training.streams", "--training-streams", "AETHERION_TRAINING_STREAMS", "",
+                      "what they are trained on: MARKET or MARKET/SYMBOL (repeatable; default: all that is watched; "
+                      "re-read while running)",
+                      false, true},
+    SettingDefinition{"training.timeframes", "--training-timeframes", "AETHERION_TRAINING_TIMEFRAMES", "1m",
+                      "timeframes of the models, with commas between (repeatable; re-read while running)", false, true},
+    SettingDefinition{"training.bars", "--training-bars", "AETHERION_TRAINING_BARS", "20000",
+                      "newest stored bars of each stream that they are trained on (re-read while running)"},
+    SettingDefinition{"training.accept", "--training-accept", "AETHERION_TRAINING_ACCEPT", "gate",
+                      "gate: a new model that passes the gate replaces the old one; never: it waits for a person "
+                      "(re-read while running)"},
     SettingDefinition{"log.level", "--log-level", "AETHERION_LOG_LEVEL", "info",
                       "trace, debug, info, warn, error, off"},
     SettingDefinition{"log.json", "--log-json", "AETHERION_LOG_JSON", "false", "log one JSON object a line", true},
@@ -123,6 +144,8 @@ std::string_view name(Origin origin) {
 }
 
 std::span<const SettingDefinition> settingDefinitions() { return kDefinitions; }
+
+bool isReRead(std::string_view key) { return key.starts_with("regime.") || key.starts_with("training."); }
 
 Result<SettingsTable> SettingsTable::load(const std::map<std::string, std::string>& commandLine,
                                           const Environment& environment, const std::filesystem::path& file,

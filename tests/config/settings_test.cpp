@@ -100,6 +100,34 @@ private Q_SLOTS:
         QTest::newRow("hours") << "simulation.always_open"
                                << "sometimes"
                                << "--always-open: \"sometimes\" is neither true nor false";
+        QTest::newRow("confidence") << "regime.minimum_confidence"
+                                    << "1.1"
+                                    << "--regime-minimum-confidence: \"1.1\" is not a number from 0 to 1";
+        QTest::newRow("confidence nan") << "regime.minimum_confidence"
+                                        << "nan"
+                                        << "--regime-minimum-confidence: \"nan\" is not a number from 0 to 1";
+        QTest::newRow("votes") << "regime.votes"
+                               << "6"
+                               << "--regime-votes: confirmation votes are not between 1 and the window";
+        QTest::newRow("window") << "regime.window"
+                                << "65"
+                                << "--regime-window: \"65\" is not a whole number from 1 to 64";
+        QTest::newRow("window below votes") << "regime.window"
+                                            << "2"
+                                            << "--regime-window: confirmation votes are not between 1 and the window";
+        QTest::newRow("dwell") << "regime.minimum_dwell"
+                               << "0"
+                               << "--regime-minimum-dwell: \"0\" is not a whole number from 1 to 1000000000";
+        QTest::newRow("schedule") << "training.schedule"
+                                  << "daily 24:00"
+                                  << "--training-schedule: \"daily 24:00\" is neither off, nor daily HH:MM, nor weekly "
+                                     "MON HH:MM";
+        QTest::newRow("stream") << "training.streams"
+                                << "CRYPTO/"
+                                << "--training-streams: \"CRYPTO/\" names no symbol after its market";
+        QTest::newRow("accept") << "training.accept"
+                                << "always"
+                                << "--training-accept: \"always\" is neither gate nor never";
         QTest::newRow("database") << "db"
                                   << "oracle"
                                   << "--db: \"oracle\" is not a database this version has (sqlite)";
@@ -132,6 +160,38 @@ private Q_SLOTS:
         QCOMPARE(settings->simulation.history, Duration(std::chrono::hours(120)));
         QVERIFY(settings->simulation.alwaysOpen);
         QCOMPARE(settings->dataFolder, std::filesystem::absolute("somewhere"));
+        QCOMPARE(settings->confirmation, regime::ConfirmationSettings());
+        QCOMPARE(settings->training, config::TrainingSettings());
+    }
+
+    void readsWhatIsReReadWhileRunning() {
+        write("[regime]\nminimum_confidence = 0.75\nvotes = 2\nwindow = 4\nminimum_dwell = 9\n[training]\n"
+              "schedule = \"weekly sun 03:30\"\nstreams = [\"crypto/BTC/USD\", \"US\"]\n"
+              "timeframes = [\"1m\", \"1h\"]\nbars = 5000\naccept = \"never\"\n");
+        const auto table = SettingsTable::load({}, noEnvironment, m_file, true);
+        QVERIFY(table.has_value());
+        const auto settings = config::checkSettings(*table);
+        QVERIFY2(settings.has_value(), errorOf(settings).c_str());
+        QCOMPARE(settings->confirmation.minimumConfidence, 0.75);
+        QCOMPARE(settings->confirmation.votes, std::size_t{2});
+        QCOMPARE(settings->confirmation.window, std::size_t{4});
+        QCOMPARE(settings->confirmation.minimumDwell, std::size_t{9});
+        const config::TrainingSettings& training = settings->training;
+        QCOMPARE(training.schedule.text(), std::string("weekly SUN 03:30"));
+        QCOMPARE(training.streams,
+                 (std::vector<config::TrainingStream>{{market::Market::Crypto, "BTC/USD"}, {market::Market::Us, ""}}));
+        QCOMPARE(training.timeframes, (std::vector{market::Timeframe::M1, market::Timeframe::H1}));
+        QCOMPARE(training.bars, std::size_t{5000});
+        QCOMPARE(training.accept, config::Acceptance::Never);
+        write("[regime]\nwindow = 4\nvotes = 5\n");
+        const auto refused = SettingsTable::load({}, noEnvironment, m_file, true);
+        QCOMPARE(errorOf(config::checkSettings(*refused)),
+                 m_file.string() + ":3: confirmation votes are not between 1 and the window");
+        std::size_t reRead = 0;
+        for (const auto& definition : config::settingDefinitions())
+            reRead += config::isReRead(definition.key) ? 1 : 0;
+        QCOMPARE(reRead, std::size_t{9});
+        QVERIFY(!config::isReRead("api.port"));
     }
 
     void createsTheDataFolderForItsOwnerAloneAndLocksIt() {
