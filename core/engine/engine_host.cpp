@@ -5,11 +5,12 @@
 #include "core/engine/import_job.h"
 #include "core/engine/job_runner.h"
 #include "core/engine/kill_switch_adapter.h"
+#include "core/engine/model_jobs.h"
 #include "core/engine/recording_opener.h"
 #include "core/engine/scenario_job.h"
-#include "core/engine/shipped_models.h"
 #include "core/engine/simulation_opener.h"
-#include "core/engine/train_job.h"
+#include "core/engine/training_rounds.h"
+#include "core/engine/watch_thread.h"
 #include "core/risk/kill_watch.h"
 #include "core/risk/risk_folder.h"
 #include "core/storage/data_store.h"
@@ -41,17 +42,23 @@ struct EngineHost::Parts {
     risk::RiskFolder riskFolder;
     risk::KillSwitch killSwitch;
     KillSwitchAdapter killSwitchPort;
+    std::unique_ptr<ModelJobs> modelJobs;
     std::shared_ptr<const regime::ModelShelf> models;
     std::unique_ptr<storage::DataStore> store;
     std::unique_ptr<storage::HistoryReader> history;
     std::unique_ptr<Engine> engine;
     std::unique_ptr<risk::KillWatch> killWatch;
     std::unique_ptr<JobRunner> jobs;
+    std::unique_ptr<TrainingRounds> training;
+    std::unique_ptr<SettingsReader> settingsReader;
+    /// Looks at the settings file and at the training schedule.
+    std::unique_ptr<WatchThread> watch;
     std::shared_ptr<simulator::DisturbanceInbox> disturbances = std::make_shared<simulator::DisturbanceInbox>();
     bool stopped = false;
 
     void startKillWatch();
     void startJobs();
+    void startWatch(std::optional<SettingsSource> source);
     [[nodiscard]] Result<SessionPlan> openSession(const SessionRequest& request);
     [[nodiscard]] Result<std::string> runScenario(const contract::JobRequest& request);
     [[nodiscard]] Result<std::string> runImport(const contract::JobRequest& request, const JobProgress& progress,
@@ -61,7 +68,7 @@ struct EngineHost::Parts {
 };
 
 Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& settings, const Clock& clock,
-                                                     const std::string& program) {
+                                                     const std::string& program, std::optional<SettingsSource> source) {
     const Timestamp opened = clock.now();
     // First what may be refused without a trace: the recordings, or the instruments, that were asked for.
     std::optional<SessionPlan> plan;
@@ -84,10 +91,16 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
 
     std::error_code error;
     const bool wasUsed = std::filesystem::exists(parts->folder.ledger(), error);
-    auto models = loadModels(parts->folder.models());
-    if (!models)
-        return tl::unexpected(models.error());
-    parts->models = std::make_shared<const regime::ModelShelf>(std::move(*models));
+    auto modelJobs = ModelJobs::open(
+        parts->folder.root, clock, [&held = *parts] { return held.store->flush(kStopFlushTimeout); },
+        [&held = *parts](std::shared_ptr<const regime::ModelShelf> models) {
+            held.models = models;
+            held.engine->replaceModels(std::move(models));
+        });
+    if (!modelJobs)
+        return tl::unexpected(modelJobs.error());
+    parts->modelJobs = std::move(*modelJobs);
+    parts->models = parts->modelJobs->shelf();
     auto store = storage::DataStore::open({.folder = parts->folder.root});
     if (!store)
         return tl::unexpected(store.error());
@@ -104,9 +117,11 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
     parts->engine = std::make_unique<Engine>(
         EngineSettings{settings.speed, settings.until, opened}, clock, parts->models, *parts->store, parts->killSwitch,
         [&held = *parts](const SessionRequest& request) { return held.openSession(request); });
+    parts->engine->changeConfirmation(settings.confirmation);
     parts->startKillWatch();
     parts->startJobs();
     parts->engine->start(std::move(*plan));
+    parts->startWatch(std::move(source));
     return std::unique_ptr<EngineHost>(new EngineHost(std::move(parts)));
 }
 
@@ -138,18 +153,36 @@ void EngineHost::Parts::startJobs() {
     kinds[contract::JobKind::Export] = [this](const auto& request, const auto& progress, std::stop_token stop) {
         return runExport(request, progress, stop);
     };
-    kinds[contract::JobKind::Train] = [this](const auto& request, const auto& progress,
-                                             std::stop_token stop) -> Result<std::string> {
-        const auto train = parseTrainRequest(request, formatIso(clock.now()));
-        if (!train)
-            return tl::unexpected(train.error());
-        return trainFromFiles(*train, progress, stop);
+    kinds[contract::JobKind::Train] = [this](const auto& request, const auto& progress, std::stop_token stop) {
+        return modelJobs->train(request, progress, stop);
+    };
+    kinds[contract::JobKind::AcceptModel] = [this](const auto& request, const auto& progress, std::stop_token stop) {
+        return modelJobs->accept(request, progress, stop);
+    };
+    kinds[contract::JobKind::RollBackModel] = [this](const auto& request, const auto&, std::stop_token) {
+        return modelJobs->rollBack(request);
     };
     kinds[contract::JobKind::Scenario] = [this](const auto& request, const auto&, std::stop_token) {
         return runScenario(request);
     };
     jobs = std::make_unique<JobRunner>(clock, std::move(kinds), [this](const contract::JobStatus& status) {
         engine->events().append(contract::JobChanged{status});
+    });
+}
+
+void EngineHost::Parts::startWatch(std::optional<SettingsSource> source) {
+    training =
+        std::make_unique<TrainingRounds>(*jobs, modelJobs->history(), clock, [this] { return engine->snapshot(); });
+    training->change(settings.training);
+    if (source)
+        settingsReader = std::make_unique<SettingsReader>(std::move(*source), [this](const config::Settings& changed) {
+            engine->changeConfirmation(changed.confirmation);
+            training->change(changed.training);
+        });
+    watch = std::make_unique<WatchThread>([this] {
+        if (settingsReader)
+            settingsReader->look();
+        training->tick();
     });
 }
 
@@ -235,6 +268,7 @@ Status EngineHost::stop() {
     if (parts.stopped)
         return {};
     parts.stopped = true;
+    parts.watch.reset();
     parts.engine->stop();
     parts.jobs.reset();
     const bool watchEnded = parts.killWatch->stop(kWatchStopTimeout);

@@ -13,17 +13,21 @@
 #include "core/contract/job.h"
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/replay_control.h"
+#include "core/engine/settings_reader.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace aetherion::engine {
 
 class EngineHost {
 public:
-    /// `program` is named in the data folder's lock. `clock` outlives the host.
+    /// `program` is named in the data folder's lock. `clock` outlives the host. `source` is where the settings come
+    /// from, to be read again when its file changes; without one they stay as they are.
     [[nodiscard]] static Result<std::unique_ptr<EngineHost>> open(const config::Settings& settings, const Clock& clock,
-                                                                  const std::string& program);
+                                                                  const std::string& program,
+                                                                  std::optional<SettingsSource> source = std::nullopt);
     ~EngineHost();
     EngineHost(const EngineHost&) = delete;
     EngineHost& operator=(const EngineHost&) = delete;

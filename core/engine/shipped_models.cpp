@@ -1,20 +1,19 @@
 #include "core/engine/shipped_models.h"
 
+#include "core/engine/model_store.h"
 #include "core/regime/model_file.h"
 
 #include <QDir>
 #include <QFile>
-
-#include <spdlog/spdlog.h>
 
 // Q_INIT_RESOURCE needs the global namespace: a static library's resources are not linked in by themselves.
 static void initialiseShippedModels() { Q_INIT_RESOURCE(shipped_models); }
 
 namespace aetherion::engine {
 
-Result<regime::ModelShelf> loadModels(const std::filesystem::path& folder) {
+Result<std::vector<std::shared_ptr<const regime::Model>>> shippedModels() {
     initialiseShippedModels();
-    regime::ModelShelf shelf;
+    std::vector<std::shared_ptr<const regime::Model>> models;
     const QDir shipped(QStringLiteral(":/models"));
     for (const QString& file : shipped.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         QFile stored(shipped.filePath(file));
@@ -23,12 +22,16 @@ Result<regime::ModelShelf> loadModels(const std::filesystem::path& folder) {
         auto model = regime::parseModel(stored.readAll().toStdString(), "shipped " + file.toStdString());
         if (!model)
             return tl::unexpected(model.error());
-        if (const Status put = shelf.put(std::make_shared<const regime::Model>(std::move(*model))); !put)
-            return tl::unexpected(put.error());
+        models.push_back(std::make_shared<const regime::Model>(std::move(*model)));
     }
-    for (const Error& refused : shelf.load(folder))
-        spdlog::warn("model left out: {}", refused.text());
-    return shelf;
+    return models;
+}
+
+Result<regime::ModelShelf> loadModels(const std::filesystem::path& folder) {
+    auto shipped = shippedModels();
+    if (!shipped)
+        return tl::unexpected(shipped.error());
+    return ModelStore(folder, std::move(*shipped)).shelf();
 }
 
 } // namespace aetherion::engine

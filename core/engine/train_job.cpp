@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/engine/bar_collector.h"
+#include "core/engine/model_store.h"
 #include "core/regime/model_file.h"
 #include "core/regime/model_training.h"
 #include "core/regime/stability.h"
@@ -36,6 +37,36 @@ Result<market::Timeframe> modelTimeframe(const std::vector<feeds::SourceSpec>& s
     return *largest;
 }
 
+/// Takes an option of stored bars; false when it is none.
+Result<bool> readStoredOption(const std::string& option, const std::string& value, StoredBarsRequest& stored) {
+    if (option == "stored") {
+        auto streams = parseStoredStreams(value);
+        if (!streams)
+            return tl::unexpected(streams.error());
+        stored.instruments = std::move(*streams);
+    } else if (option == "timeframe") {
+        const auto timeframe = market::parseTimeframe(value);
+        if (!timeframe)
+            return tl::unexpected(timeframe.error());
+        stored.timeframe = *timeframe;
+    } else if (option == "bars") {
+        if (const Status read = readNumber<std::size_t>(option, value, 1, 10'000'000, stored.bars); !read)
+            return tl::unexpected(read.error());
+    } else if (option == "source") {
+        stored.source = value;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+Result<std::vector<CollectedBars>> readBars(const TrainJobRequest& request, market::Timeframe timeframe,
+                                            const std::stop_token& stop) {
+    if (request.stored)
+        return readStoredBars(request.store, *request.stored, stop);
+    return collectBars(request.sources, timeframe, market::SourceKind::Imported, stop);
+}
+
 constexpr double kReadingDone = 0.05;
 
 Result<std::optional<regime::Stability>> stabilityOf(const TrainJobRequest& request, const regime::TrainRequest& train,
@@ -57,17 +88,25 @@ Result<std::optional<regime::Stability>> stabilityOf(const TrainJobRequest& requ
 
 } // namespace
 
-Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, std::string created) {
+Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, std::string created,
+                                          const std::filesystem::path& candidates) {
     TrainJobRequest train;
     train.created = std::move(created);
+    train.candidates = candidates;
+    StoredBarsRequest stored;
+    const bool isStored = request.options.contains("stored");
+    if (isStored && !request.sources.empty())
+        return failAt("stored", "sources are given as well; a model is trained on either");
     for (const std::string& source : request.sources) {
         auto spec = feeds::parseSourceSpec(source);
         if (!spec)
             return tl::unexpected(spec.error());
         train.sources.push_back(std::move(*spec));
     }
-    if (train.sources.empty())
+    if (train.sources.empty() && !isStored)
         return failAt("sources", "nothing to train on");
+    if (isStored && !request.options.contains("timeframe"))
+        return failAt("timeframe", "is missing; add timeframe=1m (10s 1m 5m 15m 1h 4h 1d 1w)");
     for (const auto& [option, value] : request.options) {
         Status read;
         if (option == "states")
@@ -94,27 +133,34 @@ Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, s
             train.report = value;
         else if (option == "picture")
             train.picture = value;
-        else
-            read = failAt(option, "unknown option of train");
+        else if (const auto taken = readStoredOption(option, value, stored); !taken)
+            read = tl::unexpected(taken.error());
+        else if (!*taken || !isStored)
+            read = failAt(option, *taken ? "belongs to stored" : "unknown option of train");
         if (!read)
             return tl::unexpected(read.error());
     }
-    if (train.out.empty())
+    if (isStored)
+        train.stored = std::move(stored);
+    if (train.out.empty() && train.candidates.empty())
         return failAt("out", "the model file to write is missing");
+    if (train.out.is_relative() && !train.out.empty() && !train.candidates.empty())
+        train.out = train.candidates / train.out;
     return train;
 }
 
 Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProgress& progress,
                                    const std::stop_token& stop) {
     progress(0, "reading");
-    const auto timeframe = modelTimeframe(request.sources);
+    const auto timeframe =
+        request.stored ? Result<market::Timeframe>(request.stored->timeframe) : modelTimeframe(request.sources);
     const auto covariance = regime::parseCovarianceType(request.covariance);
     if (!timeframe || !covariance)
         return tl::unexpected(timeframe ? covariance.error() : timeframe.error());
     const auto evaluation = regime::parseEvaluation(request.evaluate);
     if (!evaluation)
         return tl::unexpected(evaluation.error());
-    auto streams = collectBars(request.sources, *timeframe, market::SourceKind::Imported, stop);
+    auto streams = readBars(request, *timeframe, stop);
     if (!streams)
         return tl::unexpected(streams.error());
 
@@ -140,7 +186,7 @@ Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProg
         train.sequences.push_back({instrument.symbol, std::move(collected.bars), {}});
     }
     const double trainingShare = request.stability > 0 ? 0.5 : 0.95;
-    const auto trained = regime::trainModel(
+    auto trained = regime::trainModel(
         train, [&](const regime::TrainProgress& at) { progress(kReadingDone + trainingShare * at.done, at.step); },
         stop);
     if (!trained)
@@ -148,7 +194,14 @@ Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProg
     const auto stability = stabilityOf(request, train, trained->model, progress, stop);
     if (!stability)
         return tl::unexpected(stability.error());
-    if (const Status written = regime::writeModel(trained->model, request.out); !written)
+    if (streams->front().stream.source.kind == market::SourceKind::Simulated)
+        trained->model.sourceKind = market::SourceKind::Simulated;
+    const std::filesystem::path out =
+        request.out.empty() ? request.candidates / ModelSlot::of(trained->model).fileName() : request.out;
+    std::error_code error;
+    if (!request.candidates.empty())
+        std::filesystem::create_directories(request.candidates, error);
+    if (const Status written = regime::writeModel(trained->model, out); !written)
         return tl::unexpected(written.error());
     const regime::Stability* checked = *stability ? &**stability : nullptr;
     if (!request.report.empty())
@@ -159,7 +212,7 @@ Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProg
         if (const Status written = writeFileAtomically(request.picture, regime::trainingPicture(*trained, checked));
             !written)
             return tl::unexpected(written.error());
-    return "model " + trained->model.id + " in " + request.out.string();
+    return "model " + trained->model.id + " in " + out.string();
 }
 
 } // namespace aetherion::engine

@@ -1,12 +1,17 @@
 #pragma once
-// Trains a regime model on recordings and writes it, with a report and a picture beside it where they are wanted.
+// Trains a regime model on recordings, or on what is stored, and writes it, with a report and a picture
+// beside it where they are wanted.
+//
+// A model of simulated bars says in its scope that it speaks for simulated streams only.
 //
 // Thread: a job's or a command's; cancelling ends it within one iteration. Nothing is written unless training succeeds.
 #include "core/engine/job_runner.h"
+#include "core/engine/stored_bars.h"
 #include "core/feeds/source_spec.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +19,9 @@ namespace aetherion::engine {
 
 struct TrainJobRequest {
     std::vector<feeds::SourceSpec> sources;
+    /// Read instead of sources: the newest stored bars, from the databases in `store`.
+    std::optional<StoredBarsRequest> stored;
+    std::filesystem::path store;
     int states = 4;
     std::string covariance = "full";
     std::uint64_t seed = 0;
@@ -27,7 +35,9 @@ struct TrainJobRequest {
     /// Windows of the stability check; 0: none.
     int stability = 0;
     double stabilityOverlap = 0.75;
+    /// Empty: into `candidates`, under the name of the model's slot. A relative path is one there, where that is set.
     std::filesystem::path out;
+    std::filesystem::path candidates;
     /// JSON and SVG; empty for none.
     std::filesystem::path report;
     std::filesystem::path picture;
@@ -36,8 +46,10 @@ struct TrainJobRequest {
 };
 
 /// From a job's options: states, covariance, seed, restarts, newest-bars, holdout, evaluate, stability,
-/// stability-overlap, out, report, picture.
-[[nodiscard]] Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, std::string created);
+/// stability-overlap, out, report, picture; and for stored bars stored (streams MARKET/SYMBOL with commas between),
+/// timeframe, bars, source. Without `out` the model goes to `candidates`, under the name of its slot.
+[[nodiscard]] Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, std::string created,
+                                                        const std::filesystem::path& candidates = {});
 
 /// The model's id and what it is, in one line.
 [[nodiscard]] Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProgress& progress,
