@@ -38,6 +38,7 @@ void addFeaturesCommand(CLI::App& app, CommandLine& line);
 void addGarchCommand(CLI::App& app, CommandLine& line);
 void addHmmCommand(CLI::App& app, CommandLine& line);
 void addImportCommand(CLI::App& app, CommandLine& line);
+void addModelCommands(CLI::App& app, CommandLine& line);
 void addReplayCommand(CLI::App& app, CommandLine& line);
 void addSimulateCommand(CLI::App& app, CommandLine& line);
 void addTrainCommand(CLI::App& app, CommandLine& line);

@@ -46,6 +46,7 @@ int main(int argc, char** argv) {
     ctl::addFeaturesCommand(app, line);
     ctl::addHmmCommand(app, line);
     ctl::addGarchCommand(app, line);
+    ctl::addModelCommands(app, line);
     ctl::addConfigCommand(app, line);
     try {
         app.parse(argc, argv);

@@ -4,13 +4,21 @@
 
 namespace aetherion::ctl {
 
-void SourceArguments::addTo(CLI::App& command) {
-    command.add_option("SOURCE", m_sources, "FILE[,market=M,symbol=S,timeframe=TF,zone=Z,stamp=start|end]")->required();
+void SourceArguments::addTo(CLI::App& command, bool required) {
+    command.add_option("SOURCE", m_sources, "FILE[,market=M,symbol=S,timeframe=TF,zone=Z,stamp=start|end]")
+        ->required(required);
     static constexpr const char* kMeanings[] = {"CRYPTO, US, NSE or UK", "symbol", "10s 1m 5m 15m 1h 4h 1d 1w",
                                                 "zone of times that name none (UTC, Asia/Kolkata)",
                                                 "which end of a bar its time names: start or end"};
     for (std::size_t i = 0; i < m_options.size(); ++i)
         command.add_option("--" + m_options[i].first, m_options[i].second, kMeanings[i]);
+}
+
+std::string SourceArguments::option(std::string_view name) const {
+    for (const auto& [known, value] : m_options)
+        if (known == name)
+            return value;
+    return {};
 }
 
 Result<std::vector<feeds::SourceSpec>> SourceArguments::specs() const {

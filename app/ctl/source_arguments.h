@@ -5,6 +5,7 @@
 #include "core/feeds/source_spec.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -15,7 +16,11 @@ namespace aetherion::ctl {
 
 class SourceArguments {
 public:
-    void addTo(CLI::App& command);
+    /// `required`: at least one SOURCE.
+    void addTo(CLI::App& command, bool required = true);
+    [[nodiscard]] bool empty() const { return m_sources.empty(); }
+    /// What an option of the command says ("timeframe"); empty where it was not given.
+    [[nodiscard]] std::string option(std::string_view name) const;
     [[nodiscard]] Result<std::vector<feeds::SourceSpec>> specs() const;
 
 private:

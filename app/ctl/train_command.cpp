@@ -14,14 +14,49 @@ namespace {
 
 struct TrainArguments {
     SourceArguments sources;
+    std::vector<std::string> stored;
+    std::size_t bars = engine::StoredBarsRequest{}.bars;
+    std::string source;
     engine::TrainJobRequest request;
 };
 
-Status train(TrainArguments& arguments) {
+Status useStored(const CommandLine& line, TrainArguments& arguments) {
+    if (!arguments.sources.empty())
+        return failAt("--stored", "sources are given as well; a model is trained on either");
+    const auto settings = line.settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    std::string streams;
+    for (const std::string& stream : arguments.stored)
+        streams += (streams.empty() ? "" : "\n") + stream;
+    auto instruments = engine::parseStoredStreams(streams);
+    if (!instruments)
+        return tl::unexpected(instruments.error());
+    if (arguments.sources.option("timeframe").empty())
+        return failAt("--timeframe", "is missing (10s 1m 5m 15m 1h 4h 1d 1w)");
+    const auto timeframe = market::parseTimeframe(arguments.sources.option("timeframe"));
+    if (!timeframe)
+        return failAt("--timeframe", timeframe.error().text());
+    engine::StoredBarsRequest stored;
+    stored.instruments = std::move(*instruments);
+    stored.timeframe = *timeframe;
+    stored.bars = arguments.bars;
+    stored.source = arguments.source;
+    arguments.request.stored = std::move(stored);
+    arguments.request.store = settings->dataFolder;
+    return {};
+}
+
+Status train(const CommandLine& line, TrainArguments& arguments) {
+    if (arguments.stored.empty() && arguments.sources.empty())
+        return failAt("SOURCE", "nothing to train on; name a SOURCE or --stored MARKET/SYMBOL");
     auto specs = arguments.sources.specs();
     if (!specs)
         return tl::unexpected(specs.error());
     arguments.request.sources = std::move(*specs);
+    if (!arguments.stored.empty())
+        if (const Status stored = useStored(line, arguments); !stored)
+            return stored;
     arguments.request.created = formatIso(SystemClock().now());
     const auto done = engine::trainFromFiles(arguments.request, [](double, std::string_view) {}, {});
     if (!done)
@@ -33,10 +68,16 @@ Status train(TrainArguments& arguments) {
 } // namespace
 
 void addTrainCommand(CLI::App& app, CommandLine& line) {
-    auto* command = app.add_subcommand("train", "train a regime model on recordings");
+    auto* command = app.add_subcommand("train", "train a regime model on recordings, or on what is stored");
     const auto arguments = std::make_shared<TrainArguments>();
     auto& request = arguments->request;
-    arguments->sources.addTo(*command);
+    arguments->sources.addTo(*command, false);
+    command->add_option("--stored", arguments->stored,
+                        "MARKET/SYMBOL: train on its newest stored bars of --timeframe instead of files (repeatable)");
+    command->add_option("--bars", arguments->bars, "with --stored: the newest so many of each stream [20000]")
+        ->check(CLI::Range(std::size_t{1}, std::size_t{10'000'000}));
+    command->add_option("--source", arguments->source,
+                        "with --stored: number or label of the source [the one with the newest bars]");
     command->add_option("--states", request.states, "number of states [4]")->check(CLI::Range(1, 8));
     command->add_option("--covariance", request.covariance, "full, diag, tied or spherical [full]")
         ->check(CLI::IsMember({"full", "diag", "tied", "spherical"}));
@@ -59,7 +100,7 @@ void addTrainCommand(CLI::App& app, CommandLine& line) {
     command->add_option("--out", request.out, "model file to write")->required();
     command->add_option("--report", request.report, "JSON report to write");
     command->add_option("--picture", request.picture, "SVG picture of the report to write");
-    command->callback([&line, arguments] { line.work = [arguments] { return train(*arguments); }; });
+    command->callback([&line, arguments] { line.work = [&line, arguments] { return train(line, *arguments); }; });
 }
 
 } // namespace aetherion::ctl

@@ -30,9 +30,11 @@ Status watch(engine::EngineHost& host, const options::Termination& termination, 
     return {};
 }
 
-Status serve(const config::Settings& settings, const options::Termination& termination) {
+Status serve(const options::EngineOptions& options, const options::Termination& termination) {
+    const config::Settings& settings = options.settings;
     const SystemClock clock;
-    auto opened = engine::EngineHost::open(settings, clock, "aetheriond");
+    auto opened = engine::EngineHost::open(settings, clock, "aetheriond",
+                                           engine::SettingsSource{options.file, options.reload, options.table});
     if (!opened)
         return tl::unexpected(opened.error());
     engine::EngineHost& host = **opened;
@@ -71,7 +73,7 @@ int main(int argc, char** argv) {
         std::cerr << logging.error().text() << "\n";
         return 1;
     }
-    if (const auto served = serve(options.settings, termination); !served) {
+    if (const auto served = serve(options, termination); !served) {
         std::cerr << served.error().text() << "\n";
         return 1;
     }

@@ -27,7 +27,8 @@ ui::UiSettings firstSettings(const config::Settings& settings, const config::Dat
     const char* user = std::getenv("USER");
     window.operatorName = QString::fromLocal8Bit(user && *user ? user : "operator");
     window.exportFolder = QString::fromStdString(folder.exports().string());
-    window.modelFolder = QString::fromStdString(folder.models().string());
+    // What is trained waits here for the gate.
+    window.modelFolder = QString::fromStdString((folder.models() / "candidates").string());
     window.recordingFolder = QString::fromLocal8Bit(qgetenv("HOME"));
     window.openMarketPage = !settings.replay.empty();
     return window;
@@ -54,9 +55,11 @@ std::unique_ptr<api::ApiServer> startApi(const config::Settings& settings, engin
     return server;
 }
 
-int show(QApplication& app, const config::Settings& settings, const options::Termination& termination) {
+int show(QApplication& app, const options::EngineOptions& options, const options::Termination& termination) {
+    const config::Settings& settings = options.settings;
     const SystemClock clock;
-    auto opened = engine::EngineHost::open(settings, clock, "aetherion");
+    auto opened = engine::EngineHost::open(settings, clock, "aetherion",
+                                           engine::SettingsSource{options.file, options.reload, options.table});
     if (!opened) {
         std::cerr << opened.error().text() << "\n";
         return 1;
@@ -103,5 +106,5 @@ int main(int argc, char** argv) {
         std::cerr << logging.error().text() << "\n";
         return 1;
     }
-    return show(app, options.settings, termination);
+    return show(app, options, termination);
 }

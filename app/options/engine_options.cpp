@@ -26,18 +26,21 @@ std::string joined(const std::vector<std::string>& values) {
 
 } // namespace
 
+std::filesystem::path settingsFile(const std::map<std::string, std::string>& overrides, const std::string& configFile) {
+    if (!configFile.empty())
+        return configFile;
+    const auto named = overrides.find("data_dir");
+    const auto variable = environmentVariable("AETHERION_DATA_DIR");
+    const std::filesystem::path folder = named != overrides.end() ? std::filesystem::path(named->second)
+                                         : variable               ? std::filesystem::path(*variable)
+                                                                  : config::defaultDataFolder();
+    return config::DataFolder{folder}.settings();
+}
+
 Result<config::SettingsTable> loadSettings(const std::map<std::string, std::string>& overrides,
                                            const std::string& configFile) {
-    std::filesystem::path file = configFile;
-    if (configFile.empty()) {
-        const auto named = overrides.find("data_dir");
-        const auto variable = environmentVariable("AETHERION_DATA_DIR");
-        const std::filesystem::path folder = named != overrides.end() ? std::filesystem::path(named->second)
-                                             : variable               ? std::filesystem::path(*variable)
-                                                                      : config::defaultDataFolder();
-        file = config::DataFolder{folder}.settings();
-    }
-    return config::SettingsTable::load(overrides, environmentVariable, file, !configFile.empty());
+    return config::SettingsTable::load(overrides, environmentVariable, settingsFile(overrides, configFile),
+                                       !configFile.empty());
 }
 
 EngineOptions readEngineOptions(int argc, char** argv, const std::string& description) {
@@ -93,6 +96,8 @@ EngineOptions readEngineOptions(int argc, char** argv, const std::string& descri
     }
     options.settings = std::move(*settings);
     options.table = std::move(*table);
+    options.file = settingsFile(overrides, configFile);
+    options.reload = [overrides, configFile] { return loadSettings(overrides, configFile); };
     return options;
 }
 

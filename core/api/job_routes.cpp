@@ -70,8 +70,12 @@ tl::expected<contract::JobRequest, Refusal> readJob(const RouteContext& context,
             job.kind = kind;
             known = true;
         }
-    if (!known)
-        return tl::unexpected(Refusal{404, "jobs are import, train, export and scenario"});
+    if (!known) {
+        std::string kinds;
+        for (const contract::JobKind kind : contract::kJobKinds)
+            kinds += (kinds.empty() ? "" : ", ") + std::string(name(kind));
+        return tl::unexpected(Refusal{404, "jobs are " + kinds});
+    }
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
         return tl::unexpected(body.error());
