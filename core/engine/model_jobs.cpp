@@ -56,7 +56,7 @@ Result<std::string> ModelJobs::accept(const contract::JobRequest& request, const
             return tl::unexpected(flushed.error());
     auto accepted = m_life.accept(*asked, progress, stop);
     if (!accepted) {
-        spdlog::warn("{}", accepted.error().text());
+        spdlog::info("{}", accepted.error().text());
         return accepted;
     }
     spdlog::info("{}", *accepted);

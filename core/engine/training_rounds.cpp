@@ -198,6 +198,8 @@ void TrainingRounds::finishTask(const std::string& outcome, const std::string& m
     m_waiting.pop_front();
     m_job.reset();
     m_accepting = false;
+    if (m_waiting.empty())
+        m_next = m_settings.schedule.nextAfter(m_clock.now());
 }
 
 } // namespace aetherion::engine

@@ -73,16 +73,27 @@ struct Span {
     bool heldOut = true;
 };
 
+/// The end of the model's training span; long ago where there is no model or it does not say.
+Timestamp trainedUntil(const Model* model) {
+    const auto to = model ? parseIso(model->training.to) : fail("no model");
+    return to ? to->time : Timestamp::min();
+}
+
 Span judgedSpan(const GateRequest& request) {
     std::vector<Timestamp> closes;
     for (const TrainingSequence& sequence : request.sequences)
         for (const market::Bar& bar : sequence.bars)
             closes.push_back(bar.closeTime());
     std::sort(closes.begin(), closes.end());
+    const auto enoughAfter = [&](Timestamp time) {
+        return static_cast<std::size_t>(closes.end() - std::upper_bound(closes.begin(), closes.end(), time)) >=
+               kFewestJudged;
+    };
     if (const auto trained = parseIso(request.candidate->training.to)) {
-        const auto first = std::upper_bound(closes.begin(), closes.end(), trained->time);
-        if (static_cast<std::size_t>(closes.end() - first) >= kFewestJudged)
-            return {trained->time, true};
+        const Timestamp both = std::max(trained->time, trainedUntil(request.incumbent.get()));
+        for (const Timestamp after : {both, trained->time})
+            if (enoughAfter(after))
+                return {after, true};
     }
     const auto judged =
         std::max(kFewestJudged, static_cast<std::size_t>(static_cast<double>(closes.size()) * kOverlapShare));

@@ -1,8 +1,9 @@
 #pragma once
 // The gate that a new model passes before it replaces the old one.
 //
-// Judged are closed bars that lie after the new model's training span; where fewer than kFewestJudged of them are given
-// the newest kOverlapShare of the bars are judged instead, and the verdict says so. All bars before warm the features
+// Judged are closed bars that lie after the training spans of both models; where fewer than kFewestJudged of them are
+// given, those after the new model's; where there are too few of these as well, the newest kOverlapShare of all bars.
+// The verdict says which. All bars before warm the features
 // and filters up. The criteria, each with its figure and limit:
 //   bars         at least kFewestJudged judged bars with a sample;
 //   likelihood   mean ln predictive density per sample not below the old model's by more than kGateTolerance.
