@@ -115,20 +115,15 @@ Status ModelStore::createFolders() const {
     return {};
 }
 
-ModelPtr ModelStore::shippedFor(const ModelSlot& slot) const {
-    const auto at = std::find_if(m_shipped.begin(), m_shipped.end(),
-                                 [&](const ModelPtr& model) { return ModelSlot::of(*model) == slot; });
-    return at == m_shipped.end() ? nullptr : *at;
-}
-
-ModelStore::HeldModels ModelStore::read() const {
+ModelStore::HeldModels ModelStore::read(const std::filesystem::path& without) const {
     HeldModels held;
     for (const ModelPtr& model : m_shipped)
         held[ModelSlot::of(*model)] = {model, {}};
     std::vector<std::filesystem::path> files;
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(m_folder, error))
-        if (entry.path().extension() == ".json" && entry.path().filename().string().front() != '.')
+        if (entry.path().extension() == ".json" && entry.path().filename().string().front() != '.' &&
+            entry.path() != without)
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     for (const std::filesystem::path& file : files) {
@@ -148,18 +143,18 @@ ModelStore::HeldModels ModelStore::read() const {
     return held;
 }
 
-ModelPtr ModelStore::behind(const ModelSlot& slot, const HeldModels& held) const {
+ModelStore::Step ModelStore::behind(const ModelSlot& slot, const HeldModels& held) const {
     const auto at = held.find(slot);
     // Only what was put in use here can be taken back: the file of the slot's own name.
     if (at == held.end() || at->second.file.filename() != slot.fileName())
-        return nullptr;
-    const ModelPtr& present = at->second.model;
+        return {};
+    const std::string& present = at->second.model->id;
     ModelPtr older = readOrNull(previous() / slot.fileName());
     // A crash between the steps of activate() leaves the model in use in previous/ as well: no step back.
-    if (older && ModelSlot::of(*older) == slot && older->id != present->id)
-        return older;
-    ModelPtr shipped = shippedFor(slot);
-    return shipped && shipped->id != present->id ? shipped : nullptr;
+    if (older && ModelSlot::of(*older) == slot && older->id != present)
+        return {std::move(older), true};
+    ModelPtr without = answeringOf(slot, read(at->second.file));
+    return without && without->id != present ? Step{std::move(without), false} : Step{};
 }
 
 regime::ModelShelf ModelStore::shelf() const {
@@ -167,7 +162,7 @@ regime::ModelShelf ModelStore::shelf() const {
     const HeldModels held = read();
     for (const auto& [slot, entry] : held) {
         const regime::ModelOrigin origin{entry.file.empty() ? "shipped" : entry.file.filename().string(),
-                                         behind(slot, held) != nullptr};
+                                         behind(slot, held).model != nullptr};
         if (const Status put = shelf.put(entry.model, origin); !put)
             spdlog::warn("model left out: {}", put.error().text());
     }
@@ -180,8 +175,9 @@ ModelPtr ModelStore::inUse(const ModelSlot& slot) const {
     return at == held.end() ? nullptr : at->second.model;
 }
 
-ModelPtr ModelStore::answering(const ModelSlot& slot) const {
-    const HeldModels held = read();
+ModelPtr ModelStore::answering(const ModelSlot& slot) const { return answeringOf(slot, read()); }
+
+ModelPtr ModelStore::answeringOf(const ModelSlot& slot, const HeldModels& held) {
     std::vector<ModelSlot> order{slot};
     const auto lender = regime::borrowedFrom(slot.market);
     for (const auto& kind : {slot.kind, std::optional<market::SourceKind>()}) {
@@ -195,7 +191,7 @@ ModelPtr ModelStore::answering(const ModelSlot& slot) const {
     return nullptr;
 }
 
-ModelPtr ModelStore::stepBehind(const ModelSlot& slot) const { return behind(slot, read()); }
+ModelPtr ModelStore::stepBehind(const ModelSlot& slot) const { return behind(slot, read()).model; }
 
 Status ModelStore::activate(const regime::Model& model) {
     const ModelSlot slot = ModelSlot::of(model);
@@ -223,8 +219,8 @@ Status ModelStore::activate(const regime::Model& model) {
 
 Result<ModelPtr> ModelStore::rollBack(const ModelSlot& slot) {
     const HeldModels held = read();
-    ModelPtr older = behind(slot, held);
-    if (!older)
+    const Step step = behind(slot, held);
+    if (!step.model)
         return fail("there is no older model for " + slot.text() + " to step back to");
     if (const Status made = createFolders(); !made)
         return tl::unexpected(made.error());
@@ -235,13 +231,13 @@ Result<ModelPtr> ModelStore::rollBack(const ModelSlot& slot) {
     if (const Status kept = regime::writeModel(*present, aside); !kept)
         return tl::unexpected(kept.error());
     passed("kept");
-    if (older == shippedFor(slot)) {
+    if (!step.isPrevious) {
         if (const Status removed = removeFile(active); !removed)
             return tl::unexpected(removed.error());
         passed("active");
         if (const Status removed = removeFile(previous() / slot.fileName()); !removed)
             return tl::unexpected(removed.error());
-        return inUse(slot);
+        return answering(slot);
     }
     std::error_code error;
     std::filesystem::rename(previous() / slot.fileName(), active, error);
@@ -251,7 +247,7 @@ Result<ModelPtr> ModelStore::rollBack(const ModelSlot& slot) {
     for (const std::filesystem::path& folder : {m_folder, previous()})
         if (const Status synced = syncFolder(folder); !synced)
             return tl::unexpected(synced.error());
-    return older;
+    return step.model;
 }
 
 } // namespace aetherion::engine

@@ -1,10 +1,10 @@
 #pragma once
 // The models of the data folder, and how one replaces another.
 //
-//   models/<slot>.json              in use; a slot without a file is answered by the shipped model, where there is one
-//   models/candidates/              trained, waiting for the gate or for a person
-//   models/previous/<slot>.json     what the model in use replaced: one step back
-//   models/history.jsonl            what was decided, see model_history.h
+//   models/<slot>.json           in use; without one the shipped model answers, or a more general one
+//   models/candidates/           trained, waiting for the gate or for a person
+//   models/previous/<slot>.json  what the model in use replaced: one step back
+//   models/history.jsonl         what was decided, see model_history.h
 //
 // <slot> is <market>_<timeframe>, with _<source kind> and _<symbol> where the model is narrower: crypto_1m,
 // crypto_1m_simulated, us_1d_live_BRK%2FB (what a file name should not hold is written as % and two hex digits). Files
@@ -64,8 +64,8 @@ public:
     /// new one takes its place.
     [[nodiscard]] Status activate(const regime::Model& model);
     /// Steps: the model in use is written to candidates/ as <slot>.<first 8 digits of its id>.json, then the one of
-    /// previous/ is renamed into its place; where there is none the file in use goes, and the shipped model is back.
-    /// Returns what is in use then.
+    /// previous/ is renamed into its place; where there is none the file in use goes, and what answered before it is
+    /// back: the shipped model, or for a narrower slot the general one. Returns what answers then.
     [[nodiscard]] Result<std::shared_ptr<const regime::Model>> rollBack(const ModelSlot& slot);
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
@@ -81,9 +81,16 @@ private:
         std::filesystem::path file;
     };
     using HeldModels = std::map<ModelSlot, Held>;
-    [[nodiscard]] HeldModels read() const;
-    [[nodiscard]] std::shared_ptr<const regime::Model> behind(const ModelSlot& slot, const HeldModels& held) const;
-    [[nodiscard]] std::shared_ptr<const regime::Model> shippedFor(const ModelSlot& slot) const;
+    /// What rollBack() would bring back, and whether it comes from previous/.
+    struct Step {
+        std::shared_ptr<const regime::Model> model;
+        bool isPrevious = false;
+    };
+    /// As if the file `without` were not there.
+    [[nodiscard]] HeldModels read(const std::filesystem::path& without = {}) const;
+    [[nodiscard]] static std::shared_ptr<const regime::Model> answeringOf(const ModelSlot& slot,
+                                                                          const HeldModels& held);
+    [[nodiscard]] Step behind(const ModelSlot& slot, const HeldModels& held) const;
     void passed(std::string_view step) const;
 
     std::filesystem::path m_folder;

@@ -69,7 +69,8 @@ private Q_SLOTS:
         const auto again = run(*host, JobKind::AcceptModel, {{"model", file.string()}});
         QCOMPARE(again.state, JobState::Failed);
         QVERIFY(again.message.find("already") != std::string::npos);
-        if (view->canRollBack) {
+        QVERIFY(view->canRollBack);
+        {
             const auto back =
                 run(*host, JobKind::RollBackModel, {{"market", "CRYPTO"}, {"timeframe", "1m"}, {"kind", "SIMULATED"}});
             QVERIFY2(back.state == JobState::Done, back.message.c_str());

@@ -71,6 +71,14 @@ private Q_SLOTS:
         QVERIFY(regime::readModel(store.candidates() / ("crypto_1m." + variant(1)->id.substr(0, 8) + ".json")));
     }
 
+    void doesNotStepBackToNothing() {
+        ModelStore store(models(), {});
+        QVERIFY(store.activate(*variant(1)));
+        QVERIFY(!store.stepBehind(kMinute));
+        QVERIFY(!store.rollBack(kMinute));
+        QCOMPARE(idOf(store), variant(1)->id);
+    }
+
     void keepsExactlyOneOlderModel() {
         ModelStore store(models(), {variant(0)});
         for (int i = 1; i <= 3; ++i)
@@ -88,9 +96,11 @@ private Q_SLOTS:
         QCOMPARE(idOf(store), variant(0)->id);
         const ModelSlot simulated{Market::Crypto, Timeframe::M1, SourceKind::Simulated, std::nullopt};
         QCOMPARE(store.inUse(simulated)->id, variant(1)->id);
-        // Behind the first model of a slot without a shipped one there is nothing.
-        QVERIFY(!store.stepBehind(simulated));
-        QVERIFY(!store.rollBack(simulated));
+        // Behind the first model of a narrower slot stands the one that answered before it.
+        QCOMPARE(store.stepBehind(simulated)->id, variant(0)->id);
+        QCOMPARE((*store.rollBack(simulated))->id, variant(0)->id);
+        QVERIFY(!store.inUse(simulated));
+        QCOMPARE(store.answering(simulated)->id, variant(0)->id);
         const ModelSlot replayed{Market::Crypto, Timeframe::M1, SourceKind::Replay, std::nullopt};
         QVERIFY(!store.inUse(replayed));
         QCOMPARE(store.answering(replayed)->id, variant(0)->id);
