@@ -88,6 +88,18 @@ RecordingPlan planFor(Timestamp start) {
     return {start - kStoredTicks, start - kStoredDetail, start, start - kStoredDetail};
 }
 
+/// Rows say whether the likeliest regime was the one in force; where it was not, that was the last one that was.
+std::vector<contract::BarRegime> regimesAtBars(const std::vector<contract::PosteriorRecord>& rows) {
+    std::vector<contract::BarRegime> regimes;
+    market::Regime inForce = market::Regime::Unknown;
+    for (const contract::PosteriorRecord& row : rows) {
+        inForce = row.confirmed ? row.regime : inForce;
+        regimes.push_back({row.closeTime, row.regime, inForce, row.confidence, row.probabilities,
+                           row.regime != market::Regime::Unknown});
+    }
+    return regimes;
+}
+
 bool simulates(const simulator::SimulatedFeedSettings& feed, const market::InstrumentKey& key) {
     return std::any_of(feed.world.instruments.begin(), feed.world.instruments.end(),
                        [&](const market::InstrumentSpec& spec) { return spec.key == key; });
@@ -124,6 +136,13 @@ Status resume(const config::Settings& settings, simulator::SimulatedFeedSettings
                                          contract::kRecentBars + kBarsOpenAtOnce);
         if (!candles)
             return tl::unexpected(candles.error());
+        const auto regimes =
+            storage::newestRegimes(settings.dataFolder, source, feed.resume->drivers.next, contract::kRecentBars);
+        if (!regimes)
+            return tl::unexpected(regimes.error());
+        for (const auto& [key, set] : *regimes)
+            for (const market::Timeframe timeframe : market::kTimeframes)
+                plan.restored[key].regimes[market::index(timeframe)] = regimesAtBars(set[market::index(timeframe)]);
     } else {
         spdlog::info("no saved streams: detectors warm up from the stored bars");
     }

@@ -56,6 +56,8 @@ void StreamFrame::changeModel(std::shared_ptr<const regime::Model> model,
         newest = m_detector->update(bar);
     m_tookOver = true;
     m_unsaved = true;
+    m_changed = true;
+    placeRegimes({m_regimes.begin(), m_regimes.end()});
     // What is in force is a fact of a closed bar; what is likeliest is the new model's from now on.
     newest.confirmed = m_view.regime;
     newest.changed = false;
@@ -87,13 +89,15 @@ const RegimeOutcome* StreamFrame::closeBar(const market::Bar& bar, std::optional
     return &*m_outcome;
 }
 
-void StreamFrame::restore(const std::vector<market::Bar>& bars, const std::string* saved, bool hadBars) {
+void StreamFrame::restore(const std::vector<market::Bar>& bars, const std::vector<contract::BarRegime>& regimes,
+                          const std::string* saved, bool hadBars) {
     m_hadBars = hadBars;
     if (saved != nullptr && m_detector) {
         const Status restored = restoreRegime(*saved);
         if (restored) {
             for (const market::Bar& bar : bars)
                 m_closed.append(bar);
+            placeRegimes(regimes);
             m_unsaved = false;
             return;
         }
@@ -108,6 +112,19 @@ void StreamFrame::restore(const std::vector<market::Bar>& bars, const std::strin
         // What was in force is known even where the detector cannot go on: if the new one differs, that is told.
         m_view.regime = inForce;
         m_tookOver = true;
+    }
+}
+
+void StreamFrame::placeRegimes(const std::vector<contract::BarRegime>& regimes) {
+    m_regimes.clear();
+    auto next = regimes.begin();
+    for (std::size_t i = 0; i < m_closed.size(); ++i) {
+        const Timestamp closeTime = m_closed.at(i).closeTime();
+        while (next != regimes.end() && next->closeTime < closeTime)
+            ++next;
+        contract::BarRegime unknown;
+        unknown.closeTime = closeTime;
+        m_regimes.push_back(next != regimes.end() && next->closeTime == closeTime ? *next : unknown);
     }
 }
 

@@ -43,8 +43,10 @@ public:
 
     /// Null where no model covers this timeframe; else valid until the next call.
     /// Bars from before the session, oldest first, and what save() gave after the last of them. Without it, or where it
-    /// is refused (the log says why), the detector warms up from the bars. Before the first bar.
-    void restore(const std::vector<market::Bar>& bars, const std::string* saved, bool hadBars);
+    /// is refused (the log says why), the detector warms up from the bars. `regimes`: what was said at the bars then.
+    /// Before the first bar.
+    void restore(const std::vector<market::Bar>& bars, const std::vector<contract::BarRegime>& regimes,
+                 const std::string* saved, bool hadBars);
     /// What restore() goes on from with the same bits; nothing where no model covers this timeframe, or nothing has
     /// changed since the last call.
     [[nodiscard]] std::optional<std::string> save();
@@ -57,6 +59,8 @@ public:
     const RegimeOutcome* closeBar(const market::Bar& bar, std::optional<double> spread);
 
 private:
+    /// One for each bar that is kept: of `regimes`, oldest first, or Unknown where nothing was said.
+    void placeRegimes(const std::vector<contract::BarRegime>& regimes);
     [[nodiscard]] Status restoreRegime(std::string_view saved);
     /// What follows for the view from the model and the regimes shown.
     void describeModel();

@@ -75,7 +75,7 @@ void StreamState::restore(const RestoredStream& known) {
             }
         }
     for (StreamFrame& frame : m_frames)
-        frame.restore(known.candles[market::index(frame.timeframe())], nullptr, false);
+        frame.restore(known.candles[market::index(frame.timeframe())], {}, nullptr, false);
     m_candles.resume(brokeOff, known.candles);
 }
 
@@ -124,7 +124,8 @@ void StreamState::restoreFrames(const RestoredStream& known, std::int64_t hadBar
             if (!open || bar.openTime < *open)
                 closed.push_back(bar);
         const auto saved = known.state.find(std::string(market::name(frame.timeframe())));
-        frame.restore(closed, saved != known.state.end() ? &saved->second : nullptr,
+        frame.restore(closed, known.regimes[market::index(frame.timeframe())],
+                      saved != known.state.end() ? &saved->second : nullptr,
                       ((hadBars >> market::index(frame.timeframe())) & 1) != 0);
     }
 }

@@ -29,6 +29,8 @@ struct RestoredStream {
     CandleSet candles;
     /// By part; see StreamState::save(). Empty where nothing was saved.
     std::map<std::string, std::string> state{};
+    /// What was said at them, so far as it is known, by timeframe; of use with a saved state.
+    std::array<std::vector<contract::BarRegime>, market::kTimeframeCount> regimes{};
 };
 
 /// Of a trade: the venue's time and ours.

@@ -13,6 +13,24 @@ constexpr const char* kNewestCandles =
     "SELECT open_time, open, high, low, close, volume, count, partial, cut_at, begins FROM market_candles "
     "WHERE source_id = ? AND instrument_id = ? AND timeframe = ? AND open_time < ? ORDER BY open_time DESC LIMIT ?";
 
+constexpr const char* kNewestRegimes =
+    "SELECT close_time, regime, confidence, state, p_bull, p_bear, p_sideways, p_crisis, confirmed FROM "
+    "regime_posteriors WHERE source_id = ? AND instrument_id = ? AND timeframe = ? AND close_time < ? "
+    "ORDER BY close_time DESC LIMIT ?";
+
+contract::PosteriorRecord posteriorOf(const Statement& row, market::Timeframe timeframe) {
+    contract::PosteriorRecord posterior;
+    posterior.timeframe = timeframe;
+    posterior.closeTime = fromEpochNanos(row.integer(0));
+    posterior.regime = static_cast<market::Regime>(row.integer(1));
+    posterior.confidence = row.real(2);
+    posterior.state = static_cast<int>(row.integer(3));
+    for (std::size_t i = 0; i < market::kRegimeCount; ++i)
+        posterior.probabilities[i] = row.real(4 + static_cast<int>(i));
+    posterior.confirmed = row.integer(8) != 0;
+    return posterior;
+}
+
 market::Bar barOf(const Statement& row, market::Timeframe timeframe) {
     market::Bar bar;
     bar.timeframe = timeframe;
@@ -118,20 +136,26 @@ Result<StreamStates> streamStates(const std::filesystem::path& folder, market::S
     }
 }
 
-Result<std::map<market::InstrumentKey, CandleSet>>
-newestCandles(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count) {
+namespace {
+
+/// The newest `count` rows of every instrument and timeframe, by a statement that asks for source, instrument,
+/// timeframe, limit of time and number of rows, newest first.
+template <typename Set, typename RowOf>
+Result<std::map<market::InstrumentKey, Set>> newestRows(const std::filesystem::path& folder, const char* sql,
+                                                        market::SourceId source, Timestamp before, std::size_t count,
+                                                        RowOf&& rowOf) {
     const auto connection = openForReading(folder, Database::Market);
     if (!connection)
         return tl::unexpected(connection.error());
     RowNames names;
     if (const auto refreshed = names.refresh(**connection); !refreshed)
         return tl::unexpected(refreshed.error());
-    auto select = Statement::prepare(**connection, QString::fromLatin1(kNewestCandles));
+    auto select = Statement::prepare(**connection, QString::fromLatin1(sql));
     if (!select)
         return tl::unexpected(select.error());
-    std::map<market::InstrumentKey, CandleSet> newest;
+    std::map<market::InstrumentKey, Set> newest;
     for (const auto& [id, key] : names.instruments()) {
-        CandleSet set;
+        Set set;
         bool any = false;
         for (const market::Timeframe timeframe : market::kTimeframes) {
             select->bind(0, source.value);
@@ -141,23 +165,35 @@ newestCandles(const std::filesystem::path& folder, market::SourceId source, Time
             select->bind(4, static_cast<std::int64_t>(count));
             if (const auto ran = select->run(); !ran)
                 return tl::unexpected(ran.error());
-            auto& bars = set[market::index(timeframe)];
+            auto& rows = set[market::index(timeframe)];
             for (;;) {
                 const auto stepped = select->next();
                 if (!stepped)
                     return tl::unexpected(stepped.error());
                 if (!*stepped)
                     break;
-                bars.push_back(barOf(*select, timeframe));
+                rows.push_back(rowOf(*select, timeframe));
             }
             select->finish();
-            std::reverse(bars.begin(), bars.end());
-            any = any || !bars.empty();
+            std::reverse(rows.begin(), rows.end());
+            any = any || !rows.empty();
         }
         if (any)
             newest.emplace(key, std::move(set));
     }
     return newest;
+}
+
+} // namespace
+
+Result<std::map<market::InstrumentKey, CandleSet>>
+newestCandles(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count) {
+    return newestRows<CandleSet>(folder, kNewestCandles, source, before, count, barOf);
+}
+
+Result<std::map<market::InstrumentKey, RegimeSet>>
+newestRegimes(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count) {
+    return newestRows<RegimeSet>(folder, kNewestRegimes, source, before, count, posteriorOf);
 }
 
 } // namespace aetherion::storage

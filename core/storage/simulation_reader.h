@@ -3,6 +3,7 @@
 //
 // Thread: the caller's. Needs a QCoreApplication. Changes nothing.
 #include "core/base/result.h"
+#include "core/contract/record.h"
 #include "core/market/bar.h"
 #include "core/market/instrument.h"
 
@@ -37,5 +38,11 @@ using CandleSet = std::array<std::vector<market::Bar>, market::kTimeframeCount>;
 /// The newest `count` of every instrument and timeframe of one source that opened before `before`.
 [[nodiscard]] Result<std::map<market::InstrumentKey, CandleSet>>
 newestCandles(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count);
+
+/// What was said at bars, by timeframe, oldest first.
+using RegimeSet = std::array<std::vector<contract::PosteriorRecord>, market::kTimeframeCount>;
+/// The newest `count` of every instrument and timeframe of one source that closed before `before`; without model ids.
+[[nodiscard]] Result<std::map<market::InstrumentKey, RegimeSet>>
+newestRegimes(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count);
 
 } // namespace aetherion::storage

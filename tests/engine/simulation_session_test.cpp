@@ -108,6 +108,55 @@ private Q_SLOTS:
         QCOMPARE((*reader)->sources()->size(), std::size_t{1});
     }
 
+    void aWorldThatIsStoppedNowAndThenStoresWhatAnUndisturbedOneDoes() {
+        const auto path = [&](const char* name) {
+            return std::filesystem::path(m_folder->filePath(name).toStdString());
+        };
+        const std::map<std::string, std::string> ahead{{"engine.speed", "max"},
+                                                       {"engine.until", "2024-03-07T06:00:00Z"}};
+        const auto run = [&](const std::filesystem::path& folder, int patienceMs) {
+            auto more = ahead;
+            more["data_dir"] = folder.string();
+            const auto host = open(more);
+            QVERIFY2(host, m_error.c_str());
+            const bool ended = QTest::qWaitFor(
+                [&] { return host->engine().snapshot()->session.state == contract::SessionState::Ended; }, patienceMs);
+            QVERIFY(ended || patienceMs < 10'000);
+            QVERIFY(host->stop());
+        };
+        run(path("undisturbed"), 60'000);
+        for (const int patience : {40, 150, 20, 90, 60})
+            run(path("stopped"), patience);
+        run(path("stopped"), 60'000);
+        const auto rows = [&](const std::filesystem::path& folder, Timeframe timeframe) {
+            contract::HistoryQuery query;
+            query.timeframe = timeframe;
+            query.limit = 100'000;
+            std::vector<std::string> lines;
+            auto reader = storage::StoreReader::open(folder);
+            const auto candles = (*reader)->candles(query);
+            for (const auto& row : candles->rows)
+                lines.push_back(formatIso(row.record.bar.openTime) + row.record.instrument.symbol +
+                                row.record.bar.close.text() + row.record.bar.volume.text() +
+                                std::to_string(row.record.bar.count) + (row.record.bar.partial ? "p" : ""));
+            const auto posteriors = (*reader)->posteriors(query);
+            for (const auto& row : posteriors->rows) {
+                lines.push_back(formatIso(row.record.closeTime) + row.record.instrument.symbol + row.record.reason);
+                for (const double probability : row.record.probabilities)
+                    lines.back() += " " + std::to_string(std::bit_cast<std::uint64_t>(probability));
+            }
+            return lines;
+        };
+        for (const Timeframe timeframe : {Timeframe::S10, Timeframe::M1, Timeframe::M5, Timeframe::H1}) {
+            const auto expected = rows(path("undisturbed"), timeframe);
+            QVERIFY(expected.size() > 3 * 20);
+            const auto got = rows(path("stopped"), timeframe);
+            QCOMPARE(got.size(), expected.size());
+            for (std::size_t i = 0; i < got.size(); ++i)
+                QVERIFY2(got[i] == expected[i], (got[i] + "\n" + expected[i]).c_str());
+        }
+    }
+
     void beginsAnotherWorldForAnotherSeed() {
         {
             const auto host = open({});
