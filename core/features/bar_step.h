@@ -15,9 +15,9 @@ struct BarStep {
     bool hasVolume = false;
     bool hasVolumeBefore = false;
     BarPrices prices;
+    /// These two are there together.
+    double closeBefore = 0;
     double logReturn = 0;
-    /// Wilder's, in price units; there with the return.
-    double trueRange = 0;
     double volume = 0;
     double volumeBefore = 0;
 };

@@ -150,13 +150,9 @@ std::optional<double> RollingEdge::estimate(const Sums::Row& s, std::size_t pair
 }
 
 std::optional<double> RollingEdge::signedValue(const BarPrices& newest) const {
-    return m_before ? signedValue(products(edgeTerms(*m_before, newest))) : std::nullopt;
-}
-
-std::optional<double> RollingEdge::signedValue(const Sums::Row& newest) const {
-    if (m_count < m_terms.size())
+    if (!m_before || m_count < m_terms.size())
         return std::nullopt;
-    const auto square = estimate(m_sums.sumsWith(newest), m_terms.size() + 1);
+    const auto square = estimate(m_sums.sumsWith(products(edgeTerms(*m_before, newest))), m_terms.size() + 1);
     return square ? std::optional(signedRoot(*square)) : std::nullopt;
 }
 
@@ -166,22 +162,23 @@ std::optional<double> RollingEdge::value(const BarPrices& newest) const {
 }
 
 std::optional<double> RollingEdge::take(const BarPrices& bar) {
-    std::optional<double> spread;
-    if (m_before) {
-        const EdgeTerms terms = edgeTerms(*m_before, bar);
-        const Sums::Row row = products(terms);
-        spread = signedValue(row);
-        push(terms, row);
+    if (!m_before) {
+        m_before = bar;
+        return std::nullopt;
     }
+    const EdgeTerms terms = edgeTerms(*m_before, bar);
     m_before = bar;
-    return spread ? std::optional(std::abs(*spread)) : std::nullopt;
+    const bool full = m_count == m_terms.size();
+    const Sums::Row sums = push(terms);
+    const auto square = full ? estimate(sums, m_terms.size() + 1) : std::nullopt;
+    return square ? std::optional(std::sqrt(std::abs(*square))) : std::nullopt;
 }
 
-void RollingEdge::push(const EdgeTerms& terms, const Sums::Row& row) {
+RollingEdge::Sums::Row RollingEdge::push(const EdgeTerms& terms) {
     m_terms[m_next] = terms;
-    m_sums.push(row);
     m_next = m_next + 1 == m_terms.size() ? 0 : m_next + 1;
     m_count = std::min(m_count + 1, m_terms.size());
+    return m_sums.take(products(terms));
 }
 
 void RollingEdge::clear() {
@@ -224,10 +221,10 @@ void RollingEdge::restore(StateTape& tape) {
         m_sums.startAt(next);
         m_next = next;
         for (std::size_t i = next; i < count; ++i)
-            push(saved[i], products(saved[i]));
+            push(saved[i]);
     }
     for (std::size_t i = 0; i < next && i < count; ++i)
-        push(saved[i], products(saved[i]));
+        push(saved[i]);
     m_count = count;
     m_before = before;
 }

@@ -61,8 +61,8 @@ private:
     using Sums = RollingSums<kSums>;
     static Sums::Row products(const EdgeTerms& terms);
     static std::optional<double> estimate(const Sums::Row& sums, std::size_t pairs);
-    std::optional<double> signedValue(const Sums::Row& newest) const;
-    void push(const EdgeTerms& terms, const Sums::Row& row);
+    /// The sums with the new terms.
+    Sums::Row push(const EdgeTerms& terms);
 
     std::vector<EdgeTerms> m_terms;
     Sums m_sums;

@@ -11,6 +11,8 @@ std::optional<double> basisPoints(std::optional<double> spread) {
     return spread ? std::optional(kBasisPoints * *spread) : std::nullopt;
 }
 
+double trueRangeOf(const BarStep& step) { return trueRange(step.prices.high, step.prices.low, step.closeBefore); }
+
 } // namespace
 
 std::optional<double> RollingMeanComputation::value(const BarStep& step) const {
@@ -42,14 +44,14 @@ std::optional<double> RollingVolatilityComputation::take(const BarStep& step) {
 std::optional<double> TrueRangeComputation::value(const BarStep& step) const {
     if (!step.hasReturn)
         return std::nullopt;
-    const auto average = m_average.value(step.trueRange);
+    const auto average = m_average.value(trueRangeOf(step));
     return average ? std::optional(*average / step.prices.close) : std::nullopt;
 }
 
 std::optional<double> TrueRangeComputation::take(const BarStep& step) {
     const auto taken = value(step);
     if (step.hasReturn)
-        m_average.push(step.trueRange);
+        m_average.push(trueRangeOf(step));
     return taken;
 }
 

@@ -128,10 +128,8 @@ FeatureEngine::Step FeatureEngine::stepOf(const market::Bar& bar, std::optional<
         step.bar.volumeBefore = m_previousVolume.value_or(0);
         step.bar.hasReturn = m_previousClose.has_value();
         if (m_previousClose) {
-            const double before = *m_previousClose;
-            step.bar.logReturn = logRatio(prices.close, before);
-            step.bar.trueRange =
-                std::max({prices.high - prices.low, std::abs(prices.high - before), std::abs(prices.low - before)});
+            step.bar.closeBefore = *m_previousClose;
+            step.bar.logReturn = logRatio(prices.close, *m_previousClose);
         }
     }
     if (spread && std::isfinite(*spread) && *spread >= 0)

@@ -46,6 +46,8 @@ SumsAbout sumsAbout(const std::vector<double>& values, double centre) {
 } // namespace
 
 void RollingMoments::clear() {
+    if (m_count == 0)
+        return;
     m_sums.clear();
     m_next = 0;
     m_count = 0;
@@ -61,12 +63,12 @@ double RollingMoments::squaresAbout(double mean, double newest) const {
 
 double RollingMoments::deviation(double newest, std::size_t ddof) const {
     const auto [sum, squares] = m_sums.sumsWith({newest, newest * newest});
-    const double mean = sum / static_cast<double>(window());
+    const double mean = sum * m_inverse[0];
     const double central = squares - sum * mean;
     // A sixteenth left costs the difference four bits; less is computed anew.
     constexpr double kLeast = 1.0 / 16;
     const double exact = central >= kLeast * squares ? central : squaresAbout(mean, newest);
-    return std::sqrt(exact / static_cast<double>(window() - ddof));
+    return std::sqrt(exact * m_inverse[ddof]);
 }
 
 std::optional<double> RollingMoments::skewness(double newest) const {

@@ -10,6 +10,7 @@
 #include "core/features/state_tape.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -19,7 +20,9 @@ namespace aetherion::features {
 class RollingMoments {
 public:
     /// `window` is at least 2.
-    explicit RollingMoments(std::size_t window) : m_values(window - 1, 0.0), m_sums(window - 1) {}
+    explicit RollingMoments(std::size_t window)
+        : m_values(window - 1, 0.0),
+          m_sums(window - 1), m_inverse{1 / static_cast<double>(window), 1 / static_cast<double>(window - 1)} {}
 
     void push(double value) {
         m_values[m_next] = value;
@@ -36,7 +39,7 @@ public:
     [[nodiscard]] double mean(double newest) const {
         return m_sums.sumsWith({newest, 0})[0] / static_cast<double>(window());
     }
-    /// sqrt(sum (x - mean)^2 / (n - ddof)); ddof 0 is the population's, 1 the sample's.
+    /// sqrt(sum (x - mean)^2 / (n - ddof)); `ddof` 0 is the population's, 1 the sample's.
     [[nodiscard]] double deviation(double newest, std::size_t ddof) const;
     /// mean (x - mean)^3 / (mean (x - mean)^2)^1.5; nothing where all values are equal.
     [[nodiscard]] std::optional<double> skewness(double newest) const;
@@ -50,6 +53,8 @@ private:
     std::vector<double> m_values;
     /// Of values and their squares.
     RollingSums<2> m_sums;
+    /// 1 / n and 1 / (n - 1).
+    std::array<double, 2> m_inverse;
     std::size_t m_next = 0;
     std::size_t m_count = 0;
 };

@@ -7,6 +7,7 @@
 // as they come. Each result is a sum of at most n terms in an order that depends on the position in the ring alone.
 //
 // State is restored by startAt() and pushing the rows again. No allocation after construction. Thread: one at a time.
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <vector>
@@ -29,19 +30,29 @@ public:
     /// Of the rows held and `newest`.
     [[nodiscard]] Row sumsWith(const Row& newest) const {
         Row result = m_thisTurn;
-        if (m_turned)
-            add(result, m_slots[m_next]);
+        add(result, m_slots[m_next]);
         add(result, newest);
+        return result;
+    }
+    /// sumsWith(row), then push(row), in one pass.
+    Row take(const Row& row) {
+        Row result;
+        Row& slot = m_slots[m_next];
+        for (std::size_t i = 0; i < Width; ++i) {
+            result[i] = m_thisTurn[i] + slot[i] + row[i];
+            m_thisTurn[i] += row[i];
+            slot[i] = row[i];
+        }
+        if (++m_next == m_slots.size())
+            turn();
         return result;
     }
     void clear() { startAt(0); }
     /// Empty; the next row goes into `slot`. Rows pushed now and up to the next turn count as those of a turn before.
     void startAt(std::size_t slot) {
         m_next = slot;
-        m_turned = false;
         m_thisTurn = {};
-        for (std::size_t i = 0; i < slot; ++i)
-            m_slots[i] = {};
+        std::fill(m_slots.begin(), m_slots.end(), Row{});
     }
 
 private:
@@ -53,15 +64,13 @@ private:
         for (std::size_t i = m_slots.size() - 1; i > 0; --i)
             add(m_slots[i - 1], m_slots[i]);
         m_next = 0;
-        m_turned = true;
         m_thisTurn = {};
     }
 
-    /// Rows of this turn before m_next, sums of the turn before from there on.
+    /// Rows of this turn before m_next, sums of the turn before from there on: zero in the first turn.
     std::vector<Row> m_slots;
     Row m_thisTurn{};
     std::size_t m_next = 0;
-    bool m_turned = false;
 };
 
 } // namespace aetherion::features

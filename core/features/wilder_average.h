@@ -1,13 +1,19 @@
 #pragma once
-// Wilder's moving average: the mean of the first n values, then A = ((n - 1) A + x) / n.
+// Wilder's true range and moving average: the mean of the first n values, then A = ((n - 1) A + x) / n.
 //
 // Source: J. W. Wilder, New Concepts in Technical Trading Systems (1978). Thread: one at a time.
 #include "core/features/state_tape.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 
 namespace aetherion::features {
+
+/// max(h - l, |h - c|, |l - c|), c the close before.
+[[nodiscard]] inline double trueRange(double high, double low, double closeBefore) {
+    return std::max(high, closeBefore) - std::min(low, closeBefore);
+}
 
 class WilderAverage {
 public:
