@@ -61,16 +61,6 @@ double RollingMoments::squaresAbout(double mean, double newest) const {
     return std::max(0.0, squares + rest * rest - residue * residue / static_cast<double>(window()));
 }
 
-double RollingMoments::deviation(double newest, std::size_t ddof) const {
-    const auto [sum, squares] = m_sums.sumsWith({newest, newest * newest});
-    const double mean = sum * m_inverse[0];
-    const double central = squares - sum * mean;
-    // A sixteenth left costs the difference four bits; less is computed anew.
-    constexpr double kLeast = 1.0 / 16;
-    const double exact = central >= kLeast * squares ? central : squaresAbout(mean, newest);
-    return std::sqrt(exact * m_inverse[ddof]);
-}
-
 std::optional<double> RollingMoments::skewness(double newest) const {
     double centre = mean(newest);
     centre += (sumsAbout(m_values, centre).rests + (newest - centre)) / static_cast<double>(window());

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -40,7 +41,15 @@ public:
         return m_sums.sumsWith({newest, 0})[0] / static_cast<double>(window());
     }
     /// sqrt(sum (x - mean)^2 / (n - ddof)); `ddof` 0 is the population's, 1 the sample's.
-    [[nodiscard]] double deviation(double newest, std::size_t ddof) const;
+    [[nodiscard]] double deviation(double newest, std::size_t ddof) const {
+        const auto [sum, squares] = m_sums.sumsWith({newest, newest * newest});
+        const double mean = sum * m_inverse[0];
+        const double central = squares - sum * mean;
+        // A sixteenth left costs the difference four bits; less is computed anew.
+        constexpr double kLeast = 1.0 / 16;
+        const double exact = central >= kLeast * squares ? central : squaresAbout(mean, newest);
+        return std::sqrt(exact * m_inverse[ddof]);
+    }
     /// mean (x - mean)^3 / (mean (x - mean)^2)^1.5; nothing where all values are equal.
     [[nodiscard]] std::optional<double> skewness(double newest) const;
 
