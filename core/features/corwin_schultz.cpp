@@ -10,13 +10,10 @@ namespace aetherion::features {
 
 namespace {
 
-constexpr double kRangeDivisor = 3 - 2 * std::numbers::sqrt2;
-
+// With 3 - 2 sqrt 2 = (sqrt 2 - 1)^2, alpha is (sqrt 2 + 1) (sqrt(beta) - sqrt(gamma)): exactly zero where it must be,
+// as when one of the two bars has no range. The spread is 2 (e^alpha - 1) / (1 + e^alpha) without its cancellation.
 double fromRanges(double first, double second, double both) {
-    const double beta = first * first + second * second;
-    const double alpha =
-        (std::sqrt(2 * beta) - std::sqrt(beta)) / kRangeDivisor - std::sqrt(both * both / kRangeDivisor);
-    // 2 (e^a - 1) / (1 + e^a), without the cancellation.
+    const double alpha = (std::numbers::sqrt2 + 1) * (std::sqrt(first * first + second * second) - both);
     return 2 * std::tanh(alpha / 2);
 }
 

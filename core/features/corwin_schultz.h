@@ -3,11 +3,11 @@
 //
 // The range of two bars together holds two bars' variance but one spread, the sum of their ranges two of each:
 //     beta = ln(H1/L1)^2 + ln(H2/L2)^2,  gamma = ln(max H / min L)^2,
-//     alpha = (sqrt(2 beta) - sqrt(beta)) / (3 - 2 sqrt 2) - sqrt(gamma / (3 - 2 sqrt 2)),  S = 2 (e^alpha - 1) /
-//     (1 + e^alpha),
-// relative to the price. A pair's value can be negative; two bars without range give 0. It is known at the close of the
-// second bar. Source: S. A. Corwin, P. Schultz, A simple way to estimate bid-ask spreads from daily high and low
-// prices, Journal of Finance 67 (2012). Thread: pure functions; the rolling class one at a time.
+//     alpha = (sqrt(2 beta) - sqrt(beta)) / (3 - 2 sqrt 2) - sqrt(gamma / (3 - 2 sqrt 2)),
+//     S = 2 (e^alpha - 1) / (1 + e^alpha),
+// relative to the price. A pair's value can be negative; a bar without range within the other's gives 0. It is known at
+// the close of the second bar. Source: S. A. Corwin, P. Schultz, A simple way to estimate bid-ask spreads from daily
+// high and low prices, Journal of Finance 67 (2012). Thread: pure functions; the rolling class one at a time.
 #include "core/features/bar_prices.h"
 #include "core/features/rolling_moments.h"
 #include "core/features/state_tape.h"

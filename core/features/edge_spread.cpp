@@ -175,10 +175,11 @@ std::optional<double> RollingEdge::take(const BarPrices& bar) {
 }
 
 RollingEdge::Sums::Row RollingEdge::push(const EdgeTerms& terms) {
+    const Sums::Row sums = m_sums.take(products(terms));
     m_terms[m_next] = terms;
     m_next = m_next + 1 == m_terms.size() ? 0 : m_next + 1;
     m_count = std::min(m_count + 1, m_terms.size());
-    return m_sums.take(products(terms));
+    return sums;
 }
 
 void RollingEdge::clear() {

@@ -130,11 +130,15 @@ private Q_SLOTS:
         }
     }
 
-    void barsWithoutRangeHaveNoCorwinSchultzSpread() {
+    void barWithoutRangeWithinTheOthersHasNoCorwinSchultzSpread() {
         const BarPrices flat{100, 100, 100, 100};
-        for (const GapAdjustment adjustment :
-             {GapAdjustment::None, GapAdjustment::OfPrices, GapAdjustment::OfLogarithms})
-            QCOMPARE(features::corwinSchultzPair(flat, flat, adjustment), 0.0);
+        const BarPrices wide{100, 100.07, 99.91, 100};
+        for (const GapAdjustment adjustment : {GapAdjustment::None, GapAdjustment::OfPrices}) {
+            QVERIFY(features::corwinSchultzPair(flat, flat, adjustment) == 0);
+            QVERIFY(features::corwinSchultzPair(flat, wide, adjustment) == 0);
+            QVERIFY(features::corwinSchultzPair(wide, flat, adjustment) == 0);
+        }
+        QVERIFY(features::corwinSchultzPair(flat, flat, GapAdjustment::OfLogarithms) == 0);
     }
 
     void abdiRanaldoMatchesTheReference() {
