@@ -4,202 +4,196 @@
 #include "core/regime/state_dispatch.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <numbers>
 
 namespace aetherion::regime {
 
 namespace {
 
-/// Rows per block: the work of one block stays in the first-level cache.
-constexpr Eigen::Index kBlock = 128;
-using Block = Eigen::Array<double, kBlock, 1>;
-/// exp() of less is zero: avoids the slow numbers near the end of the double range.
-constexpr double kLeastExponent = -700;
+/// Work between two looks at the stop token: some milliseconds for eight states and many features.
+constexpr std::size_t kRowsPerLook = 4'096;
+/// A multiple of the kernels' rounds.
+constexpr std::size_t kStepsPerLook = 65'536;
+/// Below these the sweep in linear space may have lost digits.
+constexpr double kLeastSum = 1e-100;
+constexpr double kLeastNorm = 1e-280;
+
+Status cancelled() { return fail("cancelled"); }
 
 } // namespace
 
-const ExpectedSums& Expectation::run(const GaussianHmm& hmm) {
+Status Expectation::run(const GaussianHmm& hmm, const std::stop_token& stop) {
+    clear(hmm);
+    Rows rows;
+    for (const Eigen::Index length : m_observations.lengths) {
+        rows.length = static_cast<std::size_t>(length);
+        if (auto ok = runSequence(hmm, rows, stop); !ok)
+            return ok;
+        rows.begin += rows.length;
+    }
+    m_sums.logLikelihood = static_cast<double>(m_logLikelihood);
+    if (!std::isfinite(m_sums.logLikelihood))
+        return {};
+    return accumulate(hmm, stop);
+}
+
+void Expectation::clear(const GaussianHmm& hmm) {
     const auto n = static_cast<std::size_t>(m_observations.size());
-    const auto k = static_cast<std::size_t>(hmm.states());
-    m_relative.resize(n * k);
-    m_posterior.resize(n * k);
-    m_best.resize(n);
+    const auto lanes = static_cast<std::size_t>(hmm.kernelModel().lanes);
+    m_relative.resize(n * lanes);
+    m_posterior.resize(n * lanes);
+    m_logLikelihood = 0;
     m_sums.logLikelihood = 0;
     m_sums.weight = Eigen::VectorXd::Zero(hmm.states());
     m_sums.starts = Eigen::VectorXd::Zero(hmm.states());
     m_sums.transitions = Eigen::MatrixXd::Zero(hmm.states(), hmm.states());
     m_sums.offset = Eigen::MatrixXd::Zero(hmm.states(), hmm.dimensions());
-    m_sums.scatter.assign(k,
+    m_sums.scatter.assign(static_cast<std::size_t>(hmm.states()),
                           Eigen::MatrixXd::Zero(hmm.dimensions(), hmm.diagonal() ? Eigen::Index{1} : hmm.dimensions()));
-    computeDensities(hmm);
-    detail::withStates(hmm.states(), [&](auto count) { recurse<decltype(count)::value>(hmm); });
-    if (std::isfinite(m_sums.logLikelihood))
-        accumulate(hmm);
-    return m_sums;
 }
 
-void Expectation::computeDensities(const GaussianHmm& hmm) {
-    const Eigen::Index k = hmm.states();
-    const Eigen::Index d = hmm.dimensions();
-    std::vector<Block> centred(static_cast<std::size_t>(d));
-    std::array<Block, static_cast<std::size_t>(kMaxStates)> logDensity;
-    Block best;
-    Block y;
-    for (Eigen::Index begin = 0; begin < m_columns.rows(); begin += kBlock) {
-        const Eigen::Index size = std::min(kBlock, m_columns.rows() - begin);
-        for (Eigen::Index state = 0; state < k; ++state) {
-            const double* w = hmm.whitening(state);
-            Block& squares = logDensity[static_cast<std::size_t>(state)];
-            squares.setZero();
-            for (Eigen::Index i = 0; i < d; ++i) {
-                Block& difference = centred[static_cast<std::size_t>(i)];
-                // The rest of the last block keeps what it held: computed, never read.
-                difference.head(size) = m_columns.col(i).segment(begin, size).array() - hmm.mean(state)[i];
-                if (hmm.diagonal()) {
-                    y = difference * w[i];
-                } else {
-                    y = centred[0] * *w++;
-                    for (Eigen::Index j = 1; j <= i; ++j)
-                        y += centred[static_cast<std::size_t>(j)] * *w++;
-                }
-                squares += y * y;
-            }
-            squares = hmm.logNormaliser(state) - 0.5 * squares;
-            best = state == 0 ? squares : best.max(squares).eval();
-        }
-        std::copy_n(best.data(), size, m_best.begin() + begin);
-        for (Eigen::Index state = 0; state < k; ++state) {
-            const Block exponent = logDensity[static_cast<std::size_t>(state)] - best;
-            y = exponent.max(kLeastExponent).exp();
-            double* out = m_relative.data() + begin * k + state;
-            for (Eigen::Index i = 0; i < size; ++i)
-                out[i * k] = exponent[i] > kLeastExponent ? y[i] : 0;
-        }
-    }
+Status Expectation::runSequence(const GaussianHmm& hmm, Rows rows, const std::stop_token& stop) {
+    const auto swept = sweep(hmm.kernelModel(), rows, stop);
+    if (!swept)
+        return tl::unexpected(swept.error());
+    if (*swept)
+        return {};
+    return sweepExactly(hmm, rows, stop);
 }
 
-template <int K> void Expectation::recurse(const GaussianHmm& hmm) {
-    long double sum = 0;
-    Eigen::Index begin = 0;
-    for (const Eigen::Index length : m_observations.lengths) {
-        sum += forward<K>(hmm, begin, length);
-        begin += length;
-    }
-    m_sums.logLikelihood = static_cast<double>(sum);
-    if (!std::isfinite(m_sums.logLikelihood))
-        return;
-    begin = 0;
-    for (const Eigen::Index length : m_observations.lengths) {
-        backward<K>(hmm, begin, length);
-        begin += length;
-    }
-}
-
-template <int K> double Expectation::forward(const GaussianHmm& hmm, Eigen::Index begin, Eigen::Index length) {
-    constexpr double kSmallProduct = 1e-30;
+Result<bool> Expectation::sweep(const detail::KernelModel& model, Rows rows, const std::stop_token& stop) {
+    if (rows.length < 2)
+        return false;
+    const auto lanes = static_cast<std::size_t>(model.lanes);
+    const auto stride = static_cast<std::size_t>(m_columns.rows());
+    double* relative = m_relative.data() + rows.begin * lanes;
+    double* values = m_posterior.data() + rows.begin * lanes;
     long double logLikelihood = 0;
-    double product = 1; // one logarithm for many rows
-    double transition[K * K];
-    std::copy_n(hmm.transition(), K * K, transition);
-    double filtered[K] = {};
-    for (Eigen::Index t = begin; t < begin + length; ++t) {
-        double* relative = m_relative.data() + t * K;
-        double predicted[K];
-        if (t == begin)
-            std::copy_n(hmm.start(), K, predicted);
-        else
-            detail::predict<K>(filtered, transition, predicted);
-        double sum = 0;
-        for (int j = 0; j < K; ++j) {
-            filtered[j] = predicted[j] * relative[j];
-            sum += filtered[j];
-        }
-        if (sum > detail::kUnderflow) [[likely]] {
-            for (int j = 0; j < K; ++j)
-                filtered[j] /= sum;
-            logLikelihood += m_best[static_cast<std::size_t>(t)];
-            product *= sum;
-            if (product < kSmallProduct) {
-                logLikelihood += std::log(product);
-                product = 1;
-            }
-        } else {
-            double logDensity[K];
-            double scratch[kMaxDimensions];
-            hmm.logDensities(m_observations.rows.row(t).data(), logDensity, scratch);
-            logLikelihood += detail::updateInLogarithms<K>(predicted, logDensity, filtered);
-        }
-        std::copy_n(predicted, K, relative);
-        std::copy_n(filtered, K, m_posterior.data() + t * K);
+    for (std::size_t t = 0; t < rows.length; t += kRowsPerLook) {
+        if (stop.stop_requested())
+            return tl::unexpected(cancelled().error());
+        logLikelihood += m_kernels.relativeDensities(model, m_columns.data() + rows.begin + t, stride,
+                                                     std::min(kRowsPerLook, rows.length - t), relative + t * lanes);
     }
-    return static_cast<double>(logLikelihood + std::log(product));
+    detail::Sweep sweep;
+    const std::size_t last = rows.length - 1;
+    for (std::size_t k = 0; k < lanes; ++k) {
+        values[k] = sweep.forward[k] = model.start[k] * relative[k];
+        values[last * lanes + k] = sweep.backward[k] = relative[last * lanes + k];
+    }
+    const std::size_t steps = rows.length / 2;
+    const auto inPieces = [&](auto kernel, std::size_t first) {
+        // At least one call: an odd length has a step of its own.
+        do {
+            const std::size_t end = std::min(first + kStepsPerLook, steps);
+            if (stop.stop_requested())
+                return false;
+            kernel(model, relative, values, rows.length, first, end, sweep);
+            first = end;
+        } while (first < steps);
+        return true;
+    };
+    if (!inPieces(m_kernels.approach, 1) || !inPieces(m_kernels.cross, 0))
+        return tl::unexpected(cancelled().error());
+    double sum = 0;
+    for (const double value : sweep.forward)
+        sum += value;
+    if (!(sweep.leastSum > kLeastSum && sweep.leastNorm > kLeastNorm && sum > kLeastSum))
+        return false;
+    m_logLikelihood +=
+        logLikelihood + static_cast<long double>(sweep.exponent) * std::numbers::ln2_v<long double> + std::log(sum);
+    for (Eigen::Index i = 0; i < model.states; ++i) {
+        m_sums.starts[i] += values[i];
+        for (Eigen::Index j = 0; j < model.states; ++j) {
+            const auto pair = static_cast<std::size_t>(i * model.lanes + j);
+            m_sums.transitions(i, j) += model.transition[pair] * sweep.pairs[pair];
+        }
+    }
+    return true;
 }
 
-template <int K> void Expectation::backward(const GaussianHmm& hmm, Eigen::Index begin, Eigen::Index length) {
-    double transition[K * K];
-    std::copy_n(hmm.transition(), K * K, transition);
-    double pairs[K * K] = {};
-    double next[K];
-    std::copy_n(m_posterior.data() + (begin + length - 1) * K, K, next);
-    for (Eigen::Index t = begin + length - 2; t >= begin; --t) {
-        const double* predicted = m_relative.data() + (t + 1) * K;
-        double* filtered = m_posterior.data() + t * K;
-        double ratio[K];
-        for (int j = 0; j < K; ++j)
+Status Expectation::sweepExactly(const GaussianHmm& hmm, Rows rows, const std::stop_token& stop) {
+    const auto lanes = static_cast<std::size_t>(hmm.kernelModel().lanes);
+    double filtered[detail::kMaxLanes] = {};
+    for (std::size_t t = rows.begin; t < rows.begin + rows.length; ++t) {
+        if (t % kRowsPerLook == 0 && stop.stop_requested())
+            return cancelled();
+        double predicted[detail::kMaxLanes] = {};
+        if (t == rows.begin)
+            std::copy_n(hmm.start(), hmm.states(), predicted);
+        else
+            detail::withStates(hmm.states(), [&](auto count) {
+                detail::predict<decltype(count)::value>(filtered, hmm.transition(), predicted);
+            });
+        double densities[detail::kMaxLanes];
+        hmm.logDensities(m_observations.rows.row(static_cast<Eigen::Index>(t)).data(), densities);
+        m_logLikelihood += detail::updateInLogarithms(static_cast<int>(hmm.states()), predicted, densities, filtered);
+        std::copy_n(predicted, lanes, m_relative.data() + t * lanes);
+        std::copy_n(filtered, lanes, m_posterior.data() + t * lanes);
+    }
+    backwardExactly(hmm, rows);
+    return {};
+}
+
+void Expectation::backwardExactly(const GaussianHmm& hmm, Rows rows) {
+    const auto lanes = static_cast<std::size_t>(hmm.kernelModel().lanes);
+    const auto states = static_cast<std::size_t>(hmm.states());
+    const double* transition = hmm.transition();
+    double pairs[detail::kMaxLanes * detail::kMaxLanes] = {};
+    double next[detail::kMaxLanes] = {};
+    std::copy_n(m_posterior.data() + (rows.begin + rows.length - 1) * lanes, lanes, next);
+    for (std::size_t t = rows.begin + rows.length - 1; t-- > rows.begin;) {
+        const double* predicted = m_relative.data() + (t + 1) * lanes;
+        double* filtered = m_posterior.data() + t * lanes;
+        double ratio[detail::kMaxLanes] = {};
+        for (std::size_t j = 0; j < states; ++j)
             ratio[j] = predicted[j] > 0 ? next[j] / predicted[j] : 0;
-        for (int i = 0; i < K; ++i) {
+        for (std::size_t i = 0; i < states; ++i) {
             double total = 0;
-            for (int j = 0; j < K; ++j) {
-                total += transition[i * K + j] * ratio[j];
-                pairs[i * K + j] += filtered[i] * ratio[j];
+            for (std::size_t j = 0; j < states; ++j) {
+                total += transition[i * states + j] * ratio[j];
+                pairs[i * states + j] += filtered[i] * ratio[j];
             }
             next[i] = filtered[i] * total;
         }
-        std::copy_n(next, K, filtered);
+        std::copy_n(next, states, filtered);
     }
-    for (int i = 0; i < K; ++i) {
+    for (Eigen::Index i = 0; i < hmm.states(); ++i) {
         m_sums.starts[i] += next[i];
-        for (int j = 0; j < K; ++j)
-            m_sums.transitions(i, j) += transition[i * K + j] * pairs[i * K + j];
+        for (Eigen::Index j = 0; j < hmm.states(); ++j) {
+            const Eigen::Index pair = i * hmm.states() + j;
+            m_sums.transitions(i, j) += transition[pair] * pairs[pair];
+        }
     }
 }
 
-void Expectation::accumulate(const GaussianHmm& hmm) {
-    const Eigen::Index k = hmm.states();
+Status Expectation::accumulate(const GaussianHmm& hmm, const std::stop_token& stop) {
+    const detail::KernelModel model = hmm.kernelModel();
     const Eigen::Index d = hmm.dimensions();
-    std::vector<Block> centred(static_cast<std::size_t>(d));
-    Block weight;
-    Block weighted;
-    for (Eigen::Index begin = 0; begin < m_columns.rows(); begin += kBlock) {
-        const Eigen::Index size = std::min(kBlock, m_columns.rows() - begin);
-        for (Eigen::Index state = 0; state < k; ++state) {
-            const double* posterior = m_posterior.data() + begin * k + state;
-            if (size < kBlock)
-                weight.setZero();
-            for (Eigen::Index i = 0; i < size; ++i)
-                weight[i] = posterior[i * k];
-            m_sums.weight[state] += weight.sum();
-            Eigen::MatrixXd& scatter = m_sums.scatter[static_cast<std::size_t>(state)];
-            for (Eigen::Index i = 0; i < d; ++i) {
-                Block& difference = centred[static_cast<std::size_t>(i)];
-                if (size < kBlock)
-                    difference.setZero();
-                difference.head(size) = m_columns.col(i).segment(begin, size).array() - hmm.mean(state)[i];
-                weighted = weight * difference;
-                m_sums.offset(state, i) += weighted.sum();
-                if (hmm.diagonal()) {
-                    scatter(i, 0) += (weighted * difference).sum();
-                } else {
-                    for (Eigen::Index j = 0; j <= i; ++j)
-                        scatter(i, j) += (weighted * centred[static_cast<std::size_t>(j)]).sum();
-                }
-            }
-        }
+    const Eigen::Index coefficients = hmm.diagonal() ? d : d * (d + 1) / 2;
+    const auto stride = static_cast<std::size_t>(m_columns.rows());
+    std::vector<double> offset(static_cast<std::size_t>(hmm.states() * d));
+    std::vector<double> scatter(static_cast<std::size_t>(hmm.states() * coefficients));
+    for (std::size_t t = 0; t < stride; t += kRowsPerLook) {
+        if (stop.stop_requested())
+            return cancelled();
+        m_kernels.accumulate(model, m_columns.data() + t, stride, std::min(kRowsPerLook, stride - t),
+                             m_posterior.data() + t * static_cast<std::size_t>(model.lanes), m_sums.weight.data(),
+                             offset.data(), scatter.data());
     }
-    for (Eigen::MatrixXd& scatter : m_sums.scatter)
+    const double* next = scatter.data();
+    for (Eigen::Index state = 0; state < hmm.states(); ++state) {
+        Eigen::MatrixXd& matrix = m_sums.scatter[static_cast<std::size_t>(state)];
+        for (Eigen::Index i = 0; i < d; ++i) {
+            m_sums.offset(state, i) = offset[static_cast<std::size_t>(state * d + i)];
+            for (Eigen::Index j = hmm.diagonal() ? i : 0; j <= i; ++j)
+                matrix(i, hmm.diagonal() ? 0 : j) = *next++;
+        }
         if (!hmm.diagonal())
-            scatter.triangularView<Eigen::StrictlyUpper>() = scatter.transpose();
+            matrix.triangularView<Eigen::StrictlyUpper>() = matrix.transpose();
+    }
+    return {};
 }
 
 } // namespace aetherion::regime

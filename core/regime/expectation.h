@@ -3,13 +3,16 @@
 // step needs. Uses the future of every row, so it must not be reachable from the detector.
 //
 // Sums are taken about the present mean of each state, so that nothing cancels for features far from zero. Forward and
-// backward recursion as in filteredPosterior() and smoothedPosterior() (Baum et al. 1970; scaling as in Rabiner 1989);
-// densities and sums are computed feature by feature over blocks of rows, which the compiler vectorises.
+// backward recursion (Baum et al. 1970; scaling as in Rabiner 1989, here by powers of two, which rounds nothing) run
+// towards each other; where a sequence's densities come near the end of the double range it is done again in
+// logarithms.
 //
-// Thread: one object per thread; the observations are shared and must outlive it. Memory: 2 N (K + 1) doubles.
+// Thread: one object per thread; the observations are shared and must outlive it. Memory: 8 doubles per row for up to
+// four states, 16 beyond.
 #include "core/regime/gaussian_hmm.h"
 #include "core/regime/observations.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace aetherion::regime {
@@ -35,27 +38,39 @@ using FeatureColumns = Eigen::MatrixXd;
 
 class Expectation {
 public:
-    Expectation(const Observations& observations, const FeatureColumns& columns)
-        : m_observations(observations), m_columns(columns) {}
+    Expectation(const Observations& observations, const FeatureColumns& columns,
+                const detail::HmmKernels& kernels = detail::hmmKernels())
+        : m_observations(observations), m_columns(columns), m_kernels(kernels) {}
 
-    /// The sums under `hmm`. Valid until the next call.
-    [[nodiscard]] const ExpectedSums& run(const GaussianHmm& hmm);
+    /// Computes the sums under `hmm`. Asked to stop, it ends within some ten thousand rows, with an error and without
+    /// sums.
+    [[nodiscard]] Status run(const GaussianHmm& hmm, const std::stop_token& stop = {});
+    /// Of the last run.
+    [[nodiscard]] const ExpectedSums& sums() const { return m_sums; }
 
 private:
-    void computeDensities(const GaussianHmm& hmm);
-    template <int K> void recurse(const GaussianHmm& hmm);
-    template <int K> double forward(const GaussianHmm& hmm, Eigen::Index begin, Eigen::Index length);
-    template <int K> void backward(const GaussianHmm& hmm, Eigen::Index begin, Eigen::Index length);
-    void accumulate(const GaussianHmm& hmm);
+    struct Rows {
+        std::size_t begin = 0;
+        std::size_t length = 0;
+    };
+
+    void clear(const GaussianHmm& hmm);
+    [[nodiscard]] Status runSequence(const GaussianHmm& hmm, Rows rows, const std::stop_token& stop);
+    /// The recursions in linear space; false where these would lose digits.
+    [[nodiscard]] Result<bool> sweep(const detail::KernelModel& model, Rows rows, const std::stop_token& stop);
+    /// The same row by row in logarithms: exact for any densities.
+    [[nodiscard]] Status sweepExactly(const GaussianHmm& hmm, Rows rows, const std::stop_token& stop);
+    void backwardExactly(const GaussianHmm& hmm, Rows rows);
+    [[nodiscard]] Status accumulate(const GaussianHmm& hmm, const std::stop_token& stop);
 
     const Observations& m_observations;
     const FeatureColumns& m_columns;
+    const detail::HmmKernels& m_kernels;
     ExpectedSums m_sums;
-    /// N x K by rows: densities relative to each row's best; after the forward pass the predicted distribution.
+    long double m_logLikelihood = 0;
+    /// N x lanes by rows: densities relative to each row's best; in the exact recursion the predicted distribution.
     std::vector<double> m_relative;
-    /// N: ln of each row's best density.
-    std::vector<double> m_best;
-    /// N x K by rows: the filtered posterior; after the backward pass the smoothed one.
+    /// N x lanes by rows: forward and backward values, in the end the posterior.
     std::vector<double> m_posterior;
 };
 

@@ -1,6 +1,8 @@
 #include "core/regime/gaussian_hmm.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <string>
 
@@ -76,54 +78,8 @@ Whitening whitenDiagonal(const Eigen::MatrixXd& variances, Eigen::Index d) {
     return result;
 }
 
-double squaresDiagonal(const double* x, const double* centre, const double* w, Eigen::Index d) {
-    double squares = 0;
-    for (Eigen::Index i = 0; i < d; ++i) {
-        const double y = w[i] * (x[i] - centre[i]);
-        squares += y * y;
-    }
-    return squares;
-}
-
-/// |W (x - centre)|^2 with the dimension known at compile time: the triangle unrolls, no branch is left to mispredict.
-template <int D> double squaresUnrolled(const double* x, const double* centre, const double* w) {
-    double difference[D];
-    for (int i = 0; i < D; ++i)
-        difference[i] = x[i] - centre[i];
-    double squares = 0;
-    for (int i = 0; i < D; ++i) {
-        double y = 0;
-        for (int j = 0; j <= i; ++j)
-            y += w[i * (i + 1) / 2 + j] * difference[j];
-        squares += y * y;
-    }
-    return squares;
-}
-
-double squaresFull(const double* x, const double* centre, const double* w, Eigen::Index d, double* difference) {
-    switch (d) {
-    case 1:
-        return squaresUnrolled<1>(x, centre, w);
-    case 2:
-        return squaresUnrolled<2>(x, centre, w);
-    case 3:
-        return squaresUnrolled<3>(x, centre, w);
-    case 4:
-        return squaresUnrolled<4>(x, centre, w);
-    case 5:
-        return squaresUnrolled<5>(x, centre, w);
-    case 6:
-        return squaresUnrolled<6>(x, centre, w);
-    }
-    double squares = 0;
-    for (Eigen::Index i = 0; i < d; ++i) {
-        difference[i] = x[i] - centre[i];
-        double y = 0;
-        for (Eigen::Index j = 0; j <= i; ++j)
-            y += *w++ * difference[j];
-        squares += y * y;
-    }
-    return squares;
+std::string covarianceName(CovarianceType type, Eigen::Index state) {
+    return type == CovarianceType::Tied ? "covars" : "covars of state " + std::to_string(state);
 }
 
 } // namespace
@@ -147,31 +103,73 @@ Status GaussianHmm::prepare() {
             m_transition.push_back(m_parameters.transition(i, j));
         for (Eigen::Index j = 0; j < d; ++j)
             m_means.push_back(m_parameters.means(i, j));
-        const auto& covariance = m_parameters.covariances[type == CovarianceType::Tied ? 0 : index(i)];
+        const auto& covariance =
+            m_parameters.covariances[type == CovarianceType::Tied ? 0 : static_cast<std::size_t>(i)];
         Whitening whitening;
         if (m_diagonal) {
             whitening = whitenDiagonal(covariance, d);
         } else {
             auto factors = whiten(covariance);
             if (!factors)
-                return fail("covars of state " + std::to_string(i) + ": " + factors.error().reason);
+                return fail(covarianceName(type, i) + ": " + factors.error().reason);
             whitening = std::move(*factors);
         }
         m_logNormaliser.push_back(whitening.logDeterminant -
                                   static_cast<double>(d) * std::log(2 * std::numbers::pi) / 2);
-        m_whitening.push_back(std::move(whitening.factor));
+        m_whitening.insert(m_whitening.end(), whitening.factor.begin(), whitening.factor.end());
     }
+    layOutLanes();
     return {};
 }
 
-void GaussianHmm::logDensities(const double* x, double* result, double* scratch) const {
-    const Eigen::Index k = states();
-    const Eigen::Index d = dimensions();
-    for (Eigen::Index state = 0; state < k; ++state) {
-        const double squares = m_diagonal ? squaresDiagonal(x, mean(state), whitening(state), d)
-                                          : squaresFull(x, mean(state), whitening(state), d, scratch);
-        result[state] = m_logNormaliser[index(state)] - squares / 2;
-    }
+void GaussianHmm::layOutLanes() {
+    const auto k = static_cast<std::size_t>(states());
+    const auto d = static_cast<std::size_t>(dimensions());
+    const std::size_t coefficients = m_whitening.size() / k;
+    m_lanes = states() <= 4 ? 4 : detail::kMaxLanes;
+    const auto lanes = static_cast<std::size_t>(m_lanes);
+    const double out = -std::numeric_limits<double>::infinity();
+    const auto add = [&](std::size_t rows, double filler, auto&& value) {
+        for (std::size_t row = 0; row < rows; ++row)
+            for (std::size_t state = 0; state < lanes; ++state)
+                m_laneValues.push_back(state < k ? value(row, state) : filler);
+    };
+    const auto transition = [&](std::size_t from, std::size_t to) {
+        return from < k ? m_transition[from * k + to] : 0;
+    };
+    add(d, 0, [&](std::size_t i, std::size_t state) { return m_means[state * d + i]; });
+    add(coefficients, 0, [&](std::size_t i, std::size_t state) { return m_whitening[state * coefficients + i]; });
+    add(1, out, [&](std::size_t, std::size_t state) { return m_logNormaliser[state]; });
+    add(lanes, 0, transition);
+    add(lanes, 0, [&](std::size_t to, std::size_t from) { return to < k ? m_transition[from * k + to] : 0; });
+    add(lanes, out, [&](std::size_t from, std::size_t to) { return std::log(transition(from, to)); });
+    add(1, 0, [&](std::size_t, std::size_t state) { return start()[state]; });
+}
+
+detail::KernelModel GaussianHmm::kernelModel() const {
+    const auto lanes = static_cast<std::size_t>(m_lanes);
+    detail::KernelModel model;
+    model.states = static_cast<int>(states());
+    model.lanes = m_lanes;
+    model.dimensions = static_cast<int>(dimensions());
+    model.diagonal = m_diagonal;
+    model.means = m_means.data();
+    model.whitening = m_whitening.data();
+    model.logNormaliser = m_logNormaliser.data();
+    model.laneMeans = m_laneValues.data();
+    model.laneWhitening = model.laneMeans + lanes * static_cast<std::size_t>(dimensions());
+    model.laneNormaliser = model.laneWhitening + lanes * (m_whitening.size() / static_cast<std::size_t>(states()));
+    model.transition = model.laneNormaliser + lanes;
+    model.transposed = model.transition + lanes * lanes;
+    model.logTransition = model.transposed + lanes * lanes;
+    model.start = model.logTransition + lanes * lanes;
+    return model;
+}
+
+void GaussianHmm::logDensities(const double* x, double* result) const {
+    double lanes[detail::kMaxLanes];
+    detail::hmmKernels().logDensities(kernelModel(), x, lanes);
+    std::copy_n(lanes, states(), result);
 }
 
 } // namespace aetherion::regime

@@ -8,6 +8,7 @@
 // keeps nearly collinear features (condition 1e10) exact to 1e-12.
 //
 // Immutable after creation: shared between threads freely.
+#include "core/regime/hmm_kernels.h"
 #include "core/regime/hmm_parameters.h"
 
 #include <vector>
@@ -23,30 +24,35 @@ public:
     [[nodiscard]] Eigen::Index states() const { return m_parameters.states(); }
     [[nodiscard]] Eigen::Index dimensions() const { return m_parameters.dimensions(); }
 
-    /// ln of the density of `x` (D values) in each state, into `result` (K values). `scratch` holds D values.
-    void logDensities(const double* x, double* result, double* scratch) const;
+    /// ln of the density of `x` (D values) in each state, into `result` (K values).
+    void logDensities(const double* x, double* result) const;
 
     /// Row-major K x K.
     [[nodiscard]] const double* transition() const { return m_transition.data(); }
     [[nodiscard]] const double* start() const { return m_parameters.start.data(); }
-    [[nodiscard]] const double* mean(Eigen::Index state) const { return &m_means[offset(state)]; }
-    /// The lower triangle of W by rows, D(D+1)/2 values; with a diagonal covariance the D diagonal values only.
-    [[nodiscard]] const double* whitening(Eigen::Index state) const { return m_whitening[index(state)].data(); }
     [[nodiscard]] bool diagonal() const { return m_diagonal; }
-    [[nodiscard]] double logNormaliser(Eigen::Index state) const { return m_logNormaliser[index(state)]; }
+
+    /// For the kernels: valid as long as this model stays where it is.
+    [[nodiscard]] detail::KernelModel kernelModel() const;
 
 private:
     explicit GaussianHmm(HmmParameters parameters) : m_parameters(std::move(parameters)) {}
     [[nodiscard]] Status prepare();
-    [[nodiscard]] static std::size_t index(Eigen::Index i) { return static_cast<std::size_t>(i); }
-    [[nodiscard]] std::size_t offset(Eigen::Index state) const { return index(state * dimensions()); }
+    void layOutLanes();
 
     HmmParameters m_parameters;
     bool m_diagonal = false;
+    int m_lanes = 0;
     std::vector<double> m_transition;
+    /// By state.
     std::vector<double> m_means;
-    std::vector<std::vector<double>> m_whitening;
+    /// By state the lower triangle of W by rows, D(D+1)/2 values; with a diagonal covariance the D diagonal values
+    /// only.
+    std::vector<double> m_whitening;
     std::vector<double> m_logNormaliser;
+    /// Means, whitening, normalisers, transitions, their transpose, their logarithms and the start, all with the states
+    /// side by side.
+    std::vector<double> m_laneValues;
 };
 
 } // namespace aetherion::regime

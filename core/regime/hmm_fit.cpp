@@ -46,7 +46,9 @@ public:
             auto hmm = GaussianHmm::create(fit.parameters);
             if (!hmm)
                 return tl::unexpected(hmm.error());
-            const ExpectedSums& sums = m_expectation.run(*hmm);
+            if (auto ok = m_expectation.run(*hmm, stop); !ok)
+                return tl::unexpected(ok.error());
+            const ExpectedSums& sums = m_expectation.sums();
             if (!std::isfinite(sums.logLikelihood))
                 return fail("a row is out of reach of every state: its density is zero");
             if (!fit.history.empty() && falls(sums.logLikelihood, fit.history.back())) {
@@ -65,16 +67,18 @@ public:
                 break;
             }
         }
-        return finish(std::move(fit), std::move(before));
+        return finish(std::move(fit), std::move(before), stop);
     }
 
 private:
     /// The likelihood of what the last step gave; the parameters before it where that step lost.
-    Result<HmmFit> finish(HmmFit fit, HmmParameters before) {
+    Result<HmmFit> finish(HmmFit fit, HmmParameters before, const std::stop_token& stop) {
         auto hmm = GaussianHmm::create(fit.parameters);
         if (!hmm)
             return tl::unexpected(hmm.error());
-        fit.logLikelihood = m_expectation.run(*hmm).logLikelihood;
+        if (auto ok = m_expectation.run(*hmm, stop); !ok)
+            return tl::unexpected(ok.error());
+        fit.logLikelihood = m_expectation.sums().logLikelihood;
         if (!fit.history.empty() && !(fit.logLikelihood >= fit.history.back()) &&
             falls(fit.logLikelihood, fit.history.back())) {
             fit.parameters = std::move(before);

@@ -9,28 +9,26 @@
 namespace aetherion::regime {
 
 OnlineFilter::OnlineFilter(std::shared_ptr<const GaussianHmm> hmm)
-    : m_hmm(std::move(hmm)), m_scratch(static_cast<std::size_t>(m_hmm->dimensions())) {
+    : m_hmm(std::move(hmm)), m_model(m_hmm->kernelModel()), m_kernels(&detail::hmmKernels()) {
     reset();
 }
 
 std::optional<double> OnlineFilter::step(std::span<const double> sample) {
-    if (sample.size() != m_scratch.size())
+    if (sample.size() != static_cast<std::size_t>(m_model.dimensions))
         return std::nullopt;
     for (const double value : sample)
         if (!std::isfinite(value))
             return std::nullopt;
-    Posterior logDensity{};
-    m_hmm->logDensities(sample.data(), logDensity.data(), m_scratch.data());
-    return detail::withStates(m_hmm->states(), [&](auto count) {
-        constexpr int kStates = decltype(count)::value;
-        Posterior predicted{};
-        if (m_started)
-            detail::predict<kStates>(m_posterior.data(), m_hmm->transition(), predicted.data());
-        else
-            std::copy_n(m_hmm->start(), kStates, predicted.data());
-        m_started = true;
-        return detail::update<kStates>(predicted.data(), logDensity.data(), m_posterior.data());
-    });
+    Posterior logDensities;
+    double logLikelihood = 0;
+    if (!m_kernels->filterStep(m_model, sample.data(), m_started, m_posterior.data(), logDensities.data(),
+                               logLikelihood)) {
+        const Posterior predicted = m_posterior;
+        logLikelihood =
+            detail::updateInLogarithms(m_model.states, predicted.data(), logDensities.data(), m_posterior.data());
+    }
+    m_started = true;
+    return logLikelihood;
 }
 
 void OnlineFilter::skip() {

@@ -10,7 +10,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <vector>
 
 namespace aetherion::regime {
 
@@ -38,9 +37,11 @@ public:
 
 private:
     std::shared_ptr<const GaussianHmm> m_hmm;
+    detail::KernelModel m_model;
+    const detail::HmmKernels* m_kernels;
+    /// Zero beyond the states.
     Posterior m_posterior{};
     bool m_started = false;
-    std::vector<double> m_scratch;
 };
 
 } // namespace aetherion::regime

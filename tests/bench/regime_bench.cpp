@@ -166,13 +166,12 @@ BENCHMARK(fitDiag)->Name("HmmFitIteration/4x5/100000/diag")->Unit(benchmark::kMi
 /// ln of the joint probability of a path and its rows, term by term.
 double jointLogProbability(const GaussianHmm& hmm, const RowMatrix& rows, const std::vector<std::uint8_t>& path) {
     double densities[kStates];
-    double scratch[kFeatures];
     double sum = std::log(hmm.start()[path.front()]);
     for (Eigen::Index t = 0; t < rows.rows(); ++t) {
         const auto i = static_cast<std::size_t>(t);
         if (t > 0)
             sum += std::log(hmm.transition()[path[i - 1] * kStates + path[i]]);
-        hmm.logDensities(rows.row(t).data(), densities, scratch);
+        hmm.logDensities(rows.row(t).data(), densities);
         sum += densities[path[i]];
     }
     return sum;

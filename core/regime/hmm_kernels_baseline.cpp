@@ -1,0 +1,7 @@
+#include "core/regime/hmm_recursion_loops.h"
+
+namespace aetherion::regime::detail {
+
+const HmmKernels& baselineKernels() { return kKernels; }
+
+} // namespace aetherion::regime::detail
