@@ -101,8 +101,8 @@ Result<bool> Expectation::sweep(const detail::KernelModel& model, Rows rows, con
         sum += value;
     if (!(sweep.leastSum > kLeastSum && sweep.leastNorm > kLeastNorm && sum > kLeastSum))
         return false;
-    m_logLikelihood +=
-        logLikelihood + static_cast<long double>(sweep.exponent) * std::numbers::ln2_v<long double> + std::log(sum);
+    m_logLikelihood += logLikelihood + static_cast<long double>(sweep.exponent) * std::numbers::ln2_v<long double> +
+                       m_kernels.logarithm(sum);
     for (Eigen::Index i = 0; i < model.states; ++i) {
         m_sums.starts[i] += values[i];
         for (Eigen::Index j = 0; j < model.states; ++j) {

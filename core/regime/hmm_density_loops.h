@@ -1,12 +1,14 @@
+#pragma once
 // Densities of many rows, and sums over many rows weighted by their posterior. Included by the files that are compiled
 // once per processor; see vector_lanes.h for what that asks of the code.
 #include "core/regime/hmm_kernels.h"
 #include "core/regime/vector_lanes.h"
 
+namespace aetherion::regime {
 namespace {
 
-using aetherion::regime::detail::KernelModel;
-using aetherion::regime::detail::kMaxLanes;
+using detail::KernelModel;
+using detail::kMaxLanes;
 
 constexpr int kMaxFeatures = 64;
 /// Two vectors at a time, so that a loaded coefficient serves eight rows.
@@ -288,3 +290,4 @@ void accumulate(const KernelModel& model, const double* columns, std::size_t str
 }
 
 } // namespace
+} // namespace aetherion::regime

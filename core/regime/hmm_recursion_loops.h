@@ -1,10 +1,12 @@
+#pragma once
 // The recursions over rows: forward and backward, Viterbi, the filter. Included by the files that are compiled once per
 // processor; see vector_lanes.h for what that asks of the code.
 #include "core/regime/hmm_density_loops.h"
 
+namespace aetherion::regime {
 namespace {
 
-using aetherion::regime::detail::Sweep;
+using detail::Sweep;
 
 constexpr double kNoSum = 1e-250;
 /// Below this a predicted probability counts as zero, as in forward_step.h.
@@ -193,20 +195,29 @@ void cross(const KernelModel& model, const double* relative, double* values, std
         crossStates<2>(model, relative, values, length, first, last, sweep);
 }
 
-/// The better of two ways into each state, and which; ties go to the first.
-struct Way {
-    Lanes score;
-    LaneBits from;
-};
-
-AETHERION_LANES Way better(const Way& a, const Way& b) {
-    const auto second = b.score > a.score;
-    return {second ? b.score : a.score, second ? b.from : a.from};
-}
-
 /// State `from` in the four bits of each of four states, the first of which is `first`.
 AETHERION_LANES LaneBits code(std::int64_t from, int first) {
     return LaneBits{from, from << 4, from << 8, from << 12} << (4 * first);
+}
+
+/// Score and code of the best of four ways into each of four states. Which it was is found by comparing with the best,
+/// away from the chain of dependent steps.
+struct BestWay {
+    Lanes score;
+    LaneBits code;
+};
+
+AETHERION_LANES BestWay bestOfFour(Lanes from, const double* rows, std::size_t step, int firstFrom, int firstTo) {
+    const Lanes a = spread<0>(from) + load(rows);
+    const Lanes b = spread<1>(from) + load(rows + step);
+    const Lanes c = spread<2>(from) + load(rows + 2 * step);
+    const Lanes d = spread<3>(from) + load(rows + 3 * step);
+    BestWay best;
+    best.score = larger(larger(a, b), larger(c, d));
+    best.code = c == best.score ? code(firstFrom + 2, firstTo) : code(firstFrom + 3, firstTo);
+    best.code = b == best.score ? code(firstFrom + 1, firstTo) : best.code;
+    best.code = a == best.score ? code(firstFrom, firstTo) : best.code;
+    return best;
 }
 
 template <int W>
@@ -218,18 +229,16 @@ void viterbiStates(const KernelModel& model, const double* logDensities, std::si
         StateLanes<W> next;
         LaneBits codes = {};
         for (int v = 0; v < W; ++v) {
-            Way best{};
-            for (int w = 0; w < W; ++w) {
-                const double* row = model.logTransition + 4 * w * kLanes + 4 * v;
-                const Way a{spread<0>(now.part[w]) + load(row), code(4 * w, 4 * v)};
-                const Way b{spread<1>(now.part[w]) + load(row + kLanes), code(4 * w + 1, 4 * v)};
-                const Way c{spread<2>(now.part[w]) + load(row + 2 * kLanes), code(4 * w + 2, 4 * v)};
-                const Way d{spread<3>(now.part[w]) + load(row + 3 * kLanes), code(4 * w + 3, 4 * v)};
-                const Way four = better(better(a, b), better(c, d));
-                best = w == 0 ? four : better(best, four);
+            BestWay best = bestOfFour(now.part[0], model.logTransition + 4 * v, kLanes, 0, 4 * v);
+            if constexpr (W == 2) {
+                const double* rows = model.logTransition + 4 * kLanes + 4 * v;
+                const BestWay other = bestOfFour(now.part[1], rows, kLanes, 4, 4 * v);
+                const Lanes top = larger(best.score, other.score);
+                best.code = best.score == top ? best.code : other.code;
+                best.score = top;
             }
             next.part[v] = best.score + load(logDensities + t * kLanes + static_cast<std::size_t>(4 * v));
-            codes |= best.from;
+            codes |= best.code;
         }
         now = next;
         const LaneBits half = codes | __builtin_shufflevector(codes, codes, 2, 3, 0, 1);
@@ -326,8 +335,8 @@ void exponentials(const double* values, std::size_t count, double* result) {
 
 double logarithmOf(double value) { return logarithm(value); }
 
-constexpr aetherion::regime::detail::HmmKernels kKernels{logDensities, logDensityRows, relativeDensities, approach,
-                                                         cross,        accumulate,     viterbi,           filterStep,
-                                                         exponentials, logarithmOf};
+constexpr detail::HmmKernels kKernels{logDensities, logDensityRows, relativeDensities, approach,     cross,
+                                      accumulate,   viterbi,        filterStep,        exponentials, logarithmOf};
 
 } // namespace
+} // namespace aetherion::regime

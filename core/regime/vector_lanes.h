@@ -1,3 +1,4 @@
+#pragma once
 // Four doubles at a time, and the exponential and logarithm on them. Included by the files that are compiled once per
 // processor: everything has internal linkage, and nothing of the standard library is instantiated, so that no wide
 // instruction can reach the rest of the program through a function that two files share.
@@ -8,6 +9,7 @@
 
 #define AETHERION_LANES [[gnu::always_inline]] inline
 
+namespace aetherion::regime {
 namespace {
 
 typedef double Lanes __attribute__((vector_size(32)));
@@ -150,3 +152,4 @@ template <int W> AETHERION_LANES StateLanes<W> throughMatrix(const StateLanes<W>
 }
 
 } // namespace
+} // namespace aetherion::regime
