@@ -13,17 +13,16 @@ Result<regime::Observations> readObservations(const std::string& file, const std
     const auto text = readWholeFile(file, kLargestMatrixFile);
     if (!text)
         return tl::unexpected(text.error());
-    auto rows = regime::parseMatrixCsv(*text, file);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    auto observations = regime::Observations::single(std::move(*rows));
+    auto observations = regime::parseObservationsCsv(*text, file);
+    if (!observations)
+        return observations;
     if (!lengths.empty()) {
         auto parsed = regime::parseLengths(lengths);
         if (!parsed)
             return failAt("--lengths", parsed.error().text());
-        observations.lengths = std::move(*parsed);
+        observations->lengths = std::move(*parsed);
     }
-    if (const Status sound = regime::check(observations); !sound)
+    if (const Status sound = regime::check(*observations); !sound)
         return failAt(file, sound.error().text());
     return observations;
 }

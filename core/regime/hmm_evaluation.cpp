@@ -43,6 +43,8 @@ std::string fitText(const HmmFit& fit) {
     nlohmann::json value = hmmToJson(fit.parameters);
     value["loglik"] = fit.logLikelihood;
     value["history"] = fit.history;
+    if (!fit.objective.empty())
+        value["objective"] = fit.objective;
     value["iterations"] = fit.iterations();
     value["converged"] = fit.converged;
     value["bic"] = fit.bic;

@@ -14,7 +14,7 @@ namespace aetherion::regime {
 [[nodiscard]] Result<std::string> evaluateHmm(const HmmParameters& parameters, const Observations& observations);
 
 /// {covariance_type, startprob, transmat, means, covars, loglik, history[], iterations, converged, bic, restarts[],
-/// warnings[]}; a restart that failed is null.
+/// warnings[]} and with a prior objective[]; a restart that failed is null.
 [[nodiscard]] std::string fitText(const HmmFit& fit);
 
 } // namespace aetherion::regime

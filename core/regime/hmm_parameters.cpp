@@ -1,5 +1,6 @@
 #include "core/regime/hmm_parameters.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -85,6 +86,19 @@ Eigen::Index freeParameters(CovarianceType type, Eigen::Index k, Eigen::Index d)
         return common + k;
     }
     return common;
+}
+
+Eigen::Index leastRows(CovarianceType type, Eigen::Index k, Eigen::Index d) {
+    switch (type) {
+    case CovarianceType::Full:
+        return k * (d + 1);
+    case CovarianceType::Tied:
+        return std::max(2 * k, d + k);
+    case CovarianceType::Diag:
+    case CovarianceType::Spherical:
+        return 2 * k;
+    }
+    return 2 * k;
 }
 
 } // namespace aetherion::regime

@@ -36,4 +36,7 @@ struct HmmParameters {
 /// Free parameters for the information criteria: (K-1) + K(K-1) + KD + {K D(D+1)/2, KD, D(D+1)/2, K}.
 [[nodiscard]] Eigen::Index freeParameters(CovarianceType type, Eigen::Index states, Eigen::Index dimensions);
 
+/// Fewer rows cannot tell the covariances of so many states: K (D+1) with full ones, D+K with tied, 2 K else.
+[[nodiscard]] Eigen::Index leastRows(CovarianceType type, Eigen::Index states, Eigen::Index dimensions);
+
 } // namespace aetherion::regime

@@ -4,8 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <optional>
-
 namespace aetherion::regime {
 
 namespace {
@@ -57,21 +55,23 @@ Result<Eigen::MatrixXd> matrixFromJson(const json& value, const std::string& wha
     return result;
 }
 
-Result<CovarianceType> typeOf(const json& value, Eigen::Index states) {
+Result<CovarianceType> typeOf(const json& value, const Eigen::MatrixXd& means, std::optional<CovarianceType> assumed) {
     if (const auto found = value.find("covariance_type"); found != value.end()) {
         if (!found->is_string())
             return fail("covariance_type: is not a string");
         return parseCovarianceType(found->get<std::string>());
     }
+    if (assumed)
+        return *assumed;
     const json& covars = value["covars"];
     if (covars.is_array() && !covars.empty()) {
         if (covars[0].is_number())
             return CovarianceType::Spherical;
         if (covars[0].is_array() && !covars[0].empty() && covars[0][0].is_array())
             return CovarianceType::Full;
-        if (static_cast<Eigen::Index>(covars.size()) == states &&
-            covars.size() != covars[0].size()) // K x D and not square, so not tied
-            return CovarianceType::Diag;
+        const auto rows = static_cast<Eigen::Index>(covars.size());
+        if (means.rows() != means.cols() && (rows == means.rows() || rows == means.cols()))
+            return rows == means.rows() ? CovarianceType::Diag : CovarianceType::Tied;
     }
     return fail("covariance_type: is missing");
 }
@@ -135,7 +135,7 @@ json hmmToJson(const HmmParameters& p) {
             {"covars", std::move(covars)}};
 }
 
-Result<HmmParameters> hmmFromJson(const json& value) {
+Result<HmmParameters> hmmFromJson(const json& value, std::optional<CovarianceType> assumed) {
     if (!value.is_object())
         return fail("is not a JSON object");
     for (const char* member : {"startprob", "transmat", "means", "covars"})
@@ -154,7 +154,7 @@ Result<HmmParameters> hmmFromJson(const json& value) {
     p.start = std::move(*start);
     p.transition = std::move(*transition);
     p.means = std::move(*means);
-    const auto type = typeOf(value, p.states());
+    const auto type = typeOf(value, p.means, assumed);
     if (!type)
         return tl::unexpected(type.error());
     p.covarianceType = *type;
@@ -167,11 +167,11 @@ Result<HmmParameters> hmmFromJson(const json& value) {
     return p;
 }
 
-Result<HmmParameters> parseHmmParameters(std::string_view text) {
+Result<HmmParameters> parseHmmParameters(std::string_view text, std::optional<CovarianceType> assumed) {
     const json value = json::parse(text, nullptr, false);
     if (value.is_discarded())
         return fail("is not JSON");
-    return hmmFromJson(value);
+    return hmmFromJson(value, assumed);
 }
 
 std::string hmmParametersText(const HmmParameters& parameters) { return readableJson(hmmToJson(parameters)); }

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,11 +16,13 @@ namespace aetherion::regime {
 /// The five members.
 [[nodiscard]] nlohmann::json hmmToJson(const HmmParameters& parameters);
 /// Checked parameters from an object that holds the five members; others are ignored. Without `covariance_type` it is
-/// told from the shape of `covars` where that is unambiguous.
-[[nodiscard]] Result<HmmParameters> hmmFromJson(const nlohmann::json& value);
+/// `assumed`, or told from the shape of `covars` where that is unambiguous.
+[[nodiscard]] Result<HmmParameters> hmmFromJson(const nlohmann::json& value,
+                                                std::optional<CovarianceType> assumed = {});
 
 /// The same from a file's text.
-[[nodiscard]] Result<HmmParameters> parseHmmParameters(std::string_view text);
+[[nodiscard]] Result<HmmParameters> parseHmmParameters(std::string_view text,
+                                                       std::optional<CovarianceType> assumed = {});
 [[nodiscard]] std::string hmmParametersText(const HmmParameters& parameters);
 
 } // namespace aetherion::regime

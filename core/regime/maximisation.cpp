@@ -1,7 +1,5 @@
 #include "core/regime/maximisation.h"
 
-#include <algorithm>
-
 namespace aetherion::regime {
 
 namespace {
@@ -19,7 +17,7 @@ Eigen::MatrixXd centredScatter(const ExpectedSums& sums, Eigen::Index state, boo
     return scatter - weight * (shift * shift.transpose());
 }
 
-void maximiseTied(HmmParameters& next, const ExpectedSums& sums, const VarianceFloor& floor) {
+void maximiseTied(HmmParameters& next, const ExpectedSums& sums) {
     Eigen::MatrixXd total = Eigen::MatrixXd::Zero(next.dimensions(), next.dimensions());
     double weight = 0;
     for (Eigen::Index state = 0; state < next.states(); ++state) {
@@ -29,22 +27,20 @@ void maximiseTied(HmmParameters& next, const ExpectedSums& sums, const VarianceF
         weight += sums.weight[state];
     }
     next.covariances[0] = total / weight;
-    floor.apply(next.covariances[0]);
 }
 
-void maximiseState(HmmParameters& next, const ExpectedSums& sums, const VarianceFloor& floor, Eigen::Index state) {
+void maximiseState(HmmParameters& next, const ExpectedSums& sums, Eigen::Index state) {
     const double weight = sums.weight[state];
     Eigen::MatrixXd& covariance = next.covariances[static_cast<std::size_t>(state)];
     switch (next.covarianceType) {
     case CovarianceType::Full:
         covariance = centredScatter(sums, state, false) / weight;
-        floor.apply(covariance);
         break;
     case CovarianceType::Diag:
-        covariance = (centredScatter(sums, state, true) / weight).cwiseMax(floor.minimum);
+        covariance = centredScatter(sums, state, true) / weight;
         break;
     case CovarianceType::Spherical:
-        covariance(0, 0) = std::max((centredScatter(sums, state, true) / weight).mean(), floor.minimum.mean());
+        covariance(0, 0) = (centredScatter(sums, state, true) / weight).mean();
         break;
     case CovarianceType::Tied:
         break;
@@ -53,20 +49,27 @@ void maximiseState(HmmParameters& next, const ExpectedSums& sums, const Variance
 
 } // namespace
 
-HmmParameters maximise(const HmmParameters& previous, const ExpectedSums& sums, const VarianceFloor& floor) {
+HmmParameters maximise(const HmmParameters& previous, const ExpectedSums& sums, const VarianceFloor& floor,
+                       const TransitionPrior& prior) {
     HmmParameters next = previous;
     next.start = sums.starts / sums.starts.sum();
-    for (Eigen::Index i = 0; i < next.states(); ++i)
-        if (const double left = sums.transitions.row(i).sum(); left > kNoWeight)
-            next.transition.row(i) = sums.transitions.row(i) / left;
+    for (Eigen::Index i = 0; i < next.states(); ++i) {
+        Eigen::RowVectorXd counts = sums.transitions.row(i);
+        for (Eigen::Index j = 0; j < next.states(); ++j)
+            if (previous.transition(i, j) > 0)
+                counts[j] += prior.count(i, j);
+        if (const double left = counts.sum(); left > kNoWeight)
+            next.transition.row(i) = counts / left;
+    }
     if (next.covarianceType == CovarianceType::Tied)
-        maximiseTied(next, sums, floor);
+        maximiseTied(next, sums);
     for (Eigen::Index state = 0; state < next.states(); ++state) {
         if (!(sums.weight[state] > kNoWeight))
             continue;
-        maximiseState(next, sums, floor, state);
+        maximiseState(next, sums, state);
         next.means.row(state) += sums.offset.row(state) / sums.weight[state];
     }
+    floor.raise(next);
     return next;
 }
 

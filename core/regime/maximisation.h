@@ -1,15 +1,17 @@
 #pragma once
 // The maximisation step of EM: parameters that are most likely given the expected sums.
 //
-// Pure maximum likelihood with a variance floor. A state without rows keeps its mean and covariance, one that is never
-// left keeps its transition row: no zero row, no NaN. Zeros in start and transition stay zero. Thread: pure function.
+// Maximum likelihood with a variance floor, and with the prior's counts of transitions where there is one. A state
+// without rows keeps its mean and covariance, one that is never left keeps its transition row: no zero row, no NaN.
+// Zeros in start and transition stay zero. Thread: pure function.
 #include "core/regime/expectation.h"
+#include "core/regime/hmm_fit.h"
 #include "core/regime/variance_floor.h"
 
 namespace aetherion::regime {
 
 /// `previous` are the parameters that the sums were taken with.
 [[nodiscard]] HmmParameters maximise(const HmmParameters& previous, const ExpectedSums& sums,
-                                     const VarianceFloor& floor);
+                                     const VarianceFloor& floor, const TransitionPrior& prior = {});
 
 } // namespace aetherion::regime

@@ -31,9 +31,17 @@ Status check(const Observations& observations) {
     for (Eigen::Index i = 0; i < observations.size(); ++i)
         for (Eigen::Index j = 0; j < observations.dimensions(); ++j)
             if (!std::isfinite(observations.rows(i, j)))
-                return failAt("row " + std::to_string(i) + ", column " + std::to_string(j),
+                return failAt("row " + std::to_string(i + 1) + " (counted from 1), " + columnName(observations, j),
                               std::isnan(observations.rows(i, j)) ? "not a number" : "infinite");
     return {};
+}
+
+std::string columnName(const Observations& observations, Eigen::Index column) {
+    const std::string number = "column " + std::to_string(column + 1);
+    const auto index = static_cast<std::size_t>(column);
+    if (index >= observations.columnNames.size())
+        return number;
+    return number + " \"" + observations.columnNames[index] + "\"";
 }
 
 } // namespace aetherion::regime

@@ -6,6 +6,7 @@
 
 #include <Eigen/Core>
 
+#include <string>
 #include <vector>
 
 namespace aetherion::regime {
@@ -17,6 +18,8 @@ struct Observations {
     RowMatrix rows;
     /// Length of each sequence, at least 1 each, N together.
     std::vector<Eigen::Index> lengths;
+    /// What the columns are called, for messages; may be empty.
+    std::vector<std::string> columnNames;
 
     /// One sequence.
     [[nodiscard]] static Observations single(RowMatrix rows);
@@ -24,8 +27,11 @@ struct Observations {
     [[nodiscard]] Eigen::Index dimensions() const { return rows.cols(); }
 };
 
-/// At least one row, lengths that add up, finite values; names row and column, counted from 0, of the first that is
+/// At least one row, lengths that add up, finite values; names row and column, counted from 1, of the first that is
 /// not.
 [[nodiscard]] Status check(const Observations& observations);
+
+/// `column 2 "volume"` for index 1, or `column 2` where columns have no names.
+[[nodiscard]] std::string columnName(const Observations& observations, Eigen::Index column);
 
 } // namespace aetherion::regime

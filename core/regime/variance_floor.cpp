@@ -3,16 +3,17 @@
 #include <Eigen/Cholesky>
 #include <Eigen/Eigenvalues>
 
+#include <algorithm>
 #include <limits>
 
 namespace aetherion::regime {
 
-VarianceFloor VarianceFloor::of(const Observations& observations, double relative) {
+VarianceFloor VarianceFloor::of(const Eigen::MatrixXd& columns, double relative) {
     constexpr double kConstantDeviation = 1e-9;
     VarianceFloor floor;
-    floor.minimum.resize(observations.dimensions());
-    for (Eigen::Index j = 0; j < observations.dimensions(); ++j) {
-        const auto column = observations.rows.col(j);
+    floor.minimum.resize(columns.cols());
+    for (Eigen::Index j = 0; j < columns.cols(); ++j) {
+        const auto column = columns.col(j);
         const double mean = column.mean();
         const double variance = (column.array() - mean).square().mean();
         if (variance > kConstantDeviation * kConstantDeviation * mean * mean && variance > 0) {
@@ -42,6 +43,23 @@ void VarianceFloor::apply(Eigen::MatrixXd& covariance) const {
     for (Eigen::Index i = 0; i < d; ++i)
         for (Eigen::Index j = 0; j < d; ++j)
             covariance(i, j) = (whitened(i, j) + whitened(j, i)) / 2 * (root[i] * root[j]);
+}
+
+void VarianceFloor::raise(HmmParameters& parameters) const {
+    for (Eigen::MatrixXd& covariance : parameters.covariances) {
+        switch (parameters.covarianceType) {
+        case CovarianceType::Full:
+        case CovarianceType::Tied:
+            apply(covariance);
+            break;
+        case CovarianceType::Diag:
+            covariance = covariance.cwiseMax(minimum);
+            break;
+        case CovarianceType::Spherical:
+            covariance(0, 0) = std::max(covariance(0, 0), minimum.mean());
+            break;
+        }
+    }
 }
 
 } // namespace aetherion::regime

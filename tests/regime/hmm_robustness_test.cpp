@@ -152,7 +152,7 @@ private Q_SLOTS:
             QVERIFY(fit);
             checkSound(*fit);
             QCOMPARE(fit->warnings.size(), std::size_t{1});
-            QVERIFY(fit->warnings[0].find("column 1") != std::string::npos);
+            QVERIFY(fit->warnings[0].find("column 2") != std::string::npos);
             for (const Eigen::MatrixXd& covariance : fit->parameters.covariances) {
                 const double variance = covariance(1, covariance.cols() == 1 ? 0 : 1);
                 QVERIFY(relativeDifference(variance, 1e-6 * 0.25 * 0.25) < 1e-6);
@@ -205,7 +205,7 @@ private Q_SLOTS:
             rows(123, 1) = bad;
             const auto fit = fitWithRestarts(Observations::single(rows), {}, {});
             QVERIFY(!fit);
-            QVERIFY(fit.error().text().find("row 123, column 1") != std::string::npos);
+            QVERIFY(fit.error().text().find("row 124 (counted from 1), column 2") != std::string::npos);
         }
     }
 
