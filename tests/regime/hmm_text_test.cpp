@@ -92,6 +92,35 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(matrix.error().place), place);
     }
 
+    void cellsAreNamedAsAUserCountsThem() {
+        const auto refused = parseObservationsCsv("price,volume\n1,2\n3,nan\n", "x.csv");
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().text(),
+                 std::string("x.csv:3: row 2, column 2 \"volume\": \"nan\" is not a finite number"));
+        RowMatrix rows = RowMatrix::Zero(3, 2);
+        rows(2, 0) = std::numeric_limits<double>::infinity();
+        QCOMPARE(check(Observations::single(rows)).error().text(),
+                 std::string("row 3 (counted from 1), column 1: infinite"));
+    }
+
+    void numbersAreNoHeader() {
+        const auto refused = parseObservationsCsv("0.5,2\n1,2\n", "x.csv");
+        QVERIFY(!refused);
+        QVERIFY(refused.error().text().find("header") != std::string::npos);
+        QVERIFY(parseObservationsCsv("0,1\n1,2\n", "x.csv")); // names that count
+    }
+
+    void typeIsToldFromTheShapeWhereItCanBe() {
+        const std::string square = R"({"startprob":[0.5,0.5],"transmat":[[1,0],[0,1]],"means":[[1,2],[3,4]],
+            "covars":[[1,0.5],[0.5,1]]})";
+        QVERIFY(!parseHmmParameters(square));
+        QVERIFY(parseHmmParameters(square, CovarianceType::Tied)->covarianceType == CovarianceType::Tied);
+        QVERIFY(parseHmmParameters(square, CovarianceType::Diag)->covarianceType == CovarianceType::Diag);
+        const auto tied = parseHmmParameters(R"({"startprob":[1],"transmat":[[1]],"means":[[1,2]],
+            "covars":[[1,0.5],[0.5,1]]})");
+        QVERIFY(tied && tied->covarianceType == CovarianceType::Tied);
+    }
+
     void matrixIsReadWithAnyLineEnds() {
         const auto matrix = parseMatrixCsv("a,b\r\n1,-2.5e-3\r\n3,4\r\n\r\n", "x.csv");
         QVERIFY(matrix);

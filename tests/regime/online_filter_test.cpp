@@ -2,6 +2,7 @@
 #include "core/regime/filtered_posterior.h"
 #include "core/regime/online_filter.h"
 #include "tests/regime/reference_values.h"
+#include "tests/support/allocation_counter.h"
 #include "tests/support/registered_test.h"
 
 #include <numeric>
@@ -92,6 +93,26 @@ private Q_SLOTS:
             QVERIFY(*filter.step(sampleAt(i)) == *restored.step(sampleAt(i)));
             QVERIFY(copyOf(filter.posterior()) == copyOf(restored.posterior()));
         }
+    }
+
+    void stepsWithoutAllocating() {
+        if (!test::kCountsAllocations)
+            QSKIP("a sanitizer brings its own operator new");
+        OnlineFilter filter(referenceModel());
+        std::vector<std::vector<double>> samples;
+        const std::uint64_t start = test::allocationsOfThisThread();
+        for (std::uint64_t i = 0; i < 50; ++i)
+            samples.push_back(sampleAt(i));
+        samples.push_back(std::vector<double>(5, 1e6)); // taken in logarithms
+        const std::uint64_t before = test::allocationsOfThisThread();
+        QVERIFY(before > start);
+        bool stepped = true;
+        for (const std::vector<double>& sample : samples) {
+            stepped = filter.step(sample).has_value() && stepped;
+            filter.skip();
+        }
+        QCOMPARE(test::allocationsOfThisThread(), before);
+        QVERIFY(stepped);
     }
 
     void refusesToRestoreWhatIsNoDistribution() {
