@@ -95,7 +95,7 @@ void addTrainCommand(CLI::App& app, CommandLine& line) {
         ->add_option("--stability", request.stability,
                      "check that so many overlapping windows, each fitted afresh, agree by name")
         ->check(CLI::Range(2, 100));
-    command->add_option("--stability-overlap", request.stabilityOverlap, "of neighbouring windows [0.75]")
+    command->add_option("--stability-overlap", request.stabilityOverlap, "of neighbouring windows [0.9]")
         ->check(CLI::Range(0.1, 0.95));
     command->add_option("--out", request.out, "model file to write")->required();
     command->add_option("--report", request.report, "JSON report to write");

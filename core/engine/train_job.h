@@ -34,7 +34,7 @@ struct TrainJobRequest {
     std::string evaluate = "full";
     /// Windows of the stability check; 0: none.
     int stability = 0;
-    double stabilityOverlap = 0.75;
+    double stabilityOverlap = 0.9;
     /// Empty: into `candidates`, under the name of the model's slot. A relative path is one there, where that is set.
     std::filesystem::path out;
     std::filesystem::path candidates;

@@ -1,5 +1,6 @@
 #include "core/regime/cautions.h"
 
+#include <cmath>
 #include <cstdio>
 
 namespace aetherion::regime {
@@ -37,11 +38,12 @@ void addDirection(const NameContrast& pair, market::Timeframe timeframe, std::si
     else if (timeframe <= market::Timeframe::M1) {
         constexpr double kBasisPoints = 1e4;
         constexpr int kDigits = 3;
-        cautions.push_back(pairName(pair) + ": at " + std::string(market::name(timeframe)) +
-                           " the next bar's mean returns lie only " +
-                           fixedDigits((pair.firstNextReturn - pair.secondNextReturn) * kBasisPoints, kDigits) +
-                           " basis points apart (" + statedAs(pair.nextReturn) + "); they tell the direction of " +
-                           window + ", hardly that of the next.");
+        const double apart = (pair.firstNextReturn - pair.secondNextReturn) * kBasisPoints;
+        cautions.push_back(pairName(pair) + ": at " + std::string(market::name(timeframe)) + " the bar after a " +
+                           std::string(name(pair.first)) + " one returns on average only " +
+                           fixedDigits(std::abs(apart), kDigits) + " basis points " + (apart < 0 ? "less" : "more") +
+                           " than after a " + std::string(name(pair.second)) + " one (" + statedAs(pair.nextReturn) +
+                           "); they tell the direction of " + window + ", hardly that of the next.");
     }
 }
 

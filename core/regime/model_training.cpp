@@ -40,27 +40,14 @@ Status checkRequest(const TrainRequest& request) {
     return {};
 }
 
-std::vector<TrainingSequence> newest(const std::vector<TrainingSequence>& sequences, std::size_t bars) {
-    std::vector<TrainingSequence> kept;
-    for (const TrainingSequence& sequence : sequences) {
-        const auto skipped = std::ssize(sequence.bars) -
-                             std::min<std::ptrdiff_t>(std::ssize(sequence.bars), static_cast<std::ptrdiff_t>(bars));
-        TrainingSequence part{sequence.symbol, {sequence.bars.begin() + skipped, sequence.bars.end()}, {}};
-        if (sequence.spreads.size() == sequence.bars.size())
-            part.spreads.assign(sequence.spreads.begin() + skipped, sequence.spreads.end());
-        else
-            part.spreads = sequence.spreads;
-        kept.push_back(std::move(part));
-    }
-    return kept;
-}
-
 Result<FeatureTable> tableOf(const TrainRequest& request, const features::FeatureSettings& settings,
                              const std::stop_token& stop) {
     if (auto ok = features::check(settings); !ok)
         return tl::unexpected(ok.error());
-    return request.newestBars ? FeatureTable::compute(newest(request.sequences, *request.newestBars), settings, stop)
-                              : FeatureTable::compute(request.sequences, settings, stop);
+    auto table = FeatureTable::compute(request.sequences, settings, stop);
+    if (table && request.newestBars)
+        table->keepNewest(*request.newestBars);
+    return table;
 }
 
 std::vector<Feature> presentFeatures(const FeatureTable& table, std::vector<Feature>& leftOut) {
@@ -92,7 +79,7 @@ Status checkVisits(const Model& model) {
     return {};
 }
 
-SpanFitSettings fitSettings(const TrainRequest& request) {
+SpanFitSettings fitSettings(const TrainRequest& request, const std::vector<Feature>& features) {
     SpanFitSettings settings;
     settings.states = request.states;
     settings.covarianceType = request.covarianceType;
@@ -100,6 +87,7 @@ SpanFitSettings fitSettings(const TrainRequest& request) {
     settings.restarts = request.restarts;
     settings.threads = request.threads;
     settings.maxIterations = request.maxIterations;
+    settings.features = features;
     return settings;
 }
 
@@ -137,7 +125,7 @@ Status evaluate(const TrainRequest& request, const Samples& samples, const Filte
                 TrainedModel& trained, const TrainProgressCallback& progress, const std::stop_token& stop) {
     WalkForwardSettings settings;
     settings.folds = request.folds;
-    settings.fit = fitSettings(request);
+    settings.fit = fitSettings(request, trained.model.features);
     settings.fit.restarts = std::min(request.restarts, kEvaluationRestarts);
     settings.fit.maxIterations = std::min(request.maxIterations, kEvaluationIterations);
     settings.fit.gainPerRow = kEvaluationGainPerRow;
@@ -199,7 +187,7 @@ Result<TrainedModel> trainModel(const TrainRequest& request, const TrainProgress
 
     const double fitShare = request.evaluation == Evaluation::Full ? kFitDone : 1;
     auto span = fitSpan(
-        samples, fitSettings(request),
+        samples, fitSettings(request, model.features),
         [&](const FitProgress& fit) {
             report(progress,
                    "start " + std::to_string(fit.restart + 1) + " of " + std::to_string(fit.restarts) + ", iteration " +
@@ -212,6 +200,8 @@ Result<TrainedModel> trainModel(const TrainRequest& request, const TrainProgress
     model.scaler = span->scaler;
     model.hmm = span->hmm;
     trained.fit = span->fit;
+    trained.namedStart = span->namedStart;
+    trained.namedStartTaken = span->namedStartTaken;
     fillRecord(request, samples, span->fit, model.training);
     const FilterTrace trace = traceFilter(*model.hmm, samples.scaled(model.scaler), stop);
     model.training.evidence = gatherEvidence(*model.hmm, samples, trace);
@@ -226,9 +216,7 @@ Result<TrainedModel> trainModel(const TrainRequest& request, const TrainProgress
         if (auto ok = evaluate(request, samples, trace, *span, trained, progress, stop); !ok)
             return tl::unexpected(ok.error());
     if (request.holdout > 0) {
-        auto judged =
-            judgeHeldOut(model, request.newestBars ? newest(request.sequences, *request.newestBars) : request.sequences,
-                         heldOutFrom, stop);
+        auto judged = judgeHeldOut(model, request.sequences, heldOutFrom, stop);
         if (!judged)
             return tl::unexpected(judged.error());
         trained.heldOut = std::move(*judged);

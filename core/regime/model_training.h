@@ -2,7 +2,8 @@
 // Trains a regime model on closed bars: features, scaler, hidden Markov model, names from evidence, and what speaks for
 // and against it.
 //
-// The newest data count, never the oldest: `newestBars` keeps the end of each sequence. Scaler, model and names come
+// The newest data count, never the oldest: `newestBars` keeps the end of each sequence, and
+// what lies before only warms the features up. Scaler, model and names come
 // from the training span only, which `holdout` ends before the data do. Sequences are independent (one per symbol or
 // unbroken stretch); within one, rows with an absent feature part it in two. Evaluation (walk_forward.h, bic_curve.h)
 // changes no parameter; the test for unseen data that it calibrates (novelty_calibration.h) is part of the model's
@@ -77,6 +78,9 @@ inline constexpr double kEvaluationGainPerRow = 1e-6;
 struct TrainedModel {
     Model model;
     HmmFit fit;
+    /// As in SpanFit.
+    std::optional<double> namedStart;
+    bool namedStartTaken = false;
     /// Features of the default set that were left out because the data lack them.
     std::vector<features::Feature> leftOut;
     /// Every pair of names, over the training span.

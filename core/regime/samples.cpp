@@ -102,6 +102,12 @@ Result<FeatureTable> FeatureTable::compute(const std::vector<TrainingSequence>& 
     return table;
 }
 
+void FeatureTable::keepNewest(std::size_t bars) {
+    for (auto& rows : m_sequences)
+        if (rows.size() > bars)
+            rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(bars));
+}
+
 double FeatureTable::presence(Feature feature) const {
     std::size_t warm = 0;
     std::size_t present = 0;

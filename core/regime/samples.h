@@ -63,6 +63,8 @@ public:
     [[nodiscard]] static Result<FeatureTable> compute(const std::vector<TrainingSequence>& sequences,
                                                       const features::FeatureSettings& settings,
                                                       const std::stop_token& stop = {});
+    /// Leaves out all but the newest bars of each sequence.
+    void keepNewest(std::size_t bars);
     /// Part of the rows after warm-up that have a feature, 0 to 1.
     [[nodiscard]] double presence(features::Feature feature) const;
     [[nodiscard]] Samples pick(const std::vector<features::Feature>& chosen) const;

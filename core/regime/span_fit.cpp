@@ -1,8 +1,35 @@
 #include "core/regime/span_fit.h"
 
+#include "core/regime/named_start.h"
+
 #include <cmath>
 
 namespace aetherion::regime {
+
+namespace {
+
+/// A named start that fails (its states find no rows) is no reason to fail: the restarts stand.
+Status tryNamedStart(const Observations& observations, const SpanFitSettings& settings, const FitSettings& fitting,
+                     SpanFit& span, const std::stop_token& stop) {
+    auto start = namedStart(observations, settings.features, settings.states, settings.covarianceType);
+    if (!start)
+        return {};
+    auto fit = fitFrom(observations, std::move(*start), fitting, {}, stop);
+    if (stop.stop_requested())
+        return fail("cancelled");
+    if (!fit)
+        return {};
+    span.namedStart = fit->logLikelihood;
+    const double behind = span.fit.logLikelihood - fit->logLikelihood;
+    span.namedStartTaken = behind <= kNearTie * static_cast<double>(observations.size());
+    if (span.namedStartTaken) {
+        fit->restarts = std::move(span.fit.restarts);
+        span.fit = std::move(*fit);
+    }
+    return {};
+}
+
+} // namespace
 
 double SpanFit::logJacobianOf(const Scaler& scaler) {
     double sum = 0;
@@ -38,6 +65,8 @@ Result<SpanFit> fitSpan(const Samples& samples, const SpanFitSettings& settings,
     if (!fit)
         return tl::unexpected(fit.error());
     span.fit = std::move(*fit);
+    if (auto ok = tryNamedStart(observations, settings, fitting, span, stop); !ok)
+        return tl::unexpected(ok.error());
     auto hmm = GaussianHmm::create(span.fit.parameters);
     if (!hmm)
         return tl::unexpected(hmm.error());

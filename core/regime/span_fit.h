@@ -2,12 +2,19 @@
 // A scaler and a hidden Markov model from the samples of one span, and nothing but them: the step that training, its
 // evaluation and the stability check share.
 //
+// Besides the restarts there is one start that means what the names say (named_start.h). Likelihoods of real data have
+// several optima of nearly the same height, and which of them is the highest changes with every few days of data; the
+// regimes would jump with it. So the named start's end is taken unless a restart is better by more than kNearTie per
+// row.
+//
 // Thread: as fitWithRestarts (hmm_fit.h); the result does not depend on the number of threads.
 #include "core/regime/gaussian_hmm.h"
 #include "core/regime/hmm_fit.h"
 #include "core/regime/samples.h"
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace aetherion::regime {
 
@@ -20,10 +27,14 @@ struct SpanFitSettings {
     int maxIterations = 300;
     /// Fitting ends when an iteration gains less than this per row.
     double gainPerRow = 1e-7;
+    /// The samples' columns in order; empty: no named start.
+    std::vector<features::Feature> features;
 };
 
 /// Fewer rows than this per state are refused.
 inline constexpr Eigen::Index kRowsPerState = 100;
+/// In nats: well below what the likelihoods of successive folds differ by.
+inline constexpr double kNearTie = 0.02;
 /// No state may become narrower than this part of a feature's variance: prices move in ticks, and a state that sits on
 /// one value of a feature would tell nothing about a market.
 inline constexpr double kSpanVarianceFloor = 1e-3;
@@ -32,6 +43,9 @@ struct SpanFit {
     Scaler scaler;
     HmmFit fit;
     std::shared_ptr<const GaussianHmm> hmm;
+    /// Log-likelihood that the named start reached, where there was one, and whether its end is the model.
+    std::optional<double> namedStart;
+    bool namedStartTaken = false;
 
     /// Adds up to turn a log-density of the scaled sample into one of the normalised features, in which models with
     /// scalers of their own compare.

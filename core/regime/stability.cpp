@@ -141,6 +141,7 @@ Result<Stability> checkStability(const TrainRequest& request, const Model& model
     fitting.restarts = settings.restarts;
     fitting.threads = 1;
     fitting.maxIterations = request.maxIterations;
+    fitting.features = model.features;
     const auto count = static_cast<std::size_t>(settings.windows);
     const double step = (1 - settings.overlap) / (1 + (settings.windows - 1) * (1 - settings.overlap));
     const double length = step / (1 - settings.overlap);

@@ -23,8 +23,9 @@ inline constexpr double kStableAgreement = 0.9;
 struct StabilitySettings {
     /// At least 2.
     int windows = 10;
-    /// 0.1 to 0.95.
-    double overlap = 0.75;
+    /// 0.1 to 0.95. Of 90 days ten windows that overlap by 0.9 are 47 days each, 5 days apart: about what a weekly
+    /// schedule trains on.
+    double overlap = 0.9;
     int restarts = 8;
 };
 

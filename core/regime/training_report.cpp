@@ -120,6 +120,12 @@ json noveltyReport(const NoveltyCalibration& novelty) {
             {"cross_checked_rate", novelty.crossCheckedRate}};
 }
 
+json namedStartToJson(const TrainedModel& trained) {
+    if (!trained.namedStart)
+        return nullptr;
+    return {{"loglik", *trained.namedStart}, {"taken", trained.namedStartTaken}};
+}
+
 json evaluationToJson(const TrainedModel& trained) {
     if (!trained.walkForward || !trained.bic || !trained.novelty)
         return nullptr;
@@ -199,6 +205,7 @@ std::string trainingReport(const TrainedModel& trained, const Stability* stabili
                          {"iterations", trained.fit.iterations()},
                          {"converged", trained.fit.converged},
                          {"restarts", trained.fit.restarts},
+                         {"named_start", namedStartToJson(trained)},
                          {"warnings", trained.fit.warnings},
                          {"states", statesToJson(model.names, model.training.evidence)},
                          {"path", pathToJson(trained.path)},
