@@ -16,7 +16,7 @@ std::string fixedDigits(double value, int digits) {
 }
 
 std::string statedAs(const Contrast& contrast) {
-    return contrast.t == 0 && contrast.standardError == 0
+    return contrast.t == 0
                ? "too few visits to tell"
                : "t = " + fixedDigits(contrast.t, 1) + " over " + std::to_string(contrast.blocks) + " blocks";
 }

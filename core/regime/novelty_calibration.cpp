@@ -84,15 +84,15 @@ NoveltyCalibration calibrateNovelty(const std::vector<WalkForwardFold>& folds, c
     std::sort(all.begin(), all.end());
     const Threshold threshold = thresholdOf(all, result.independentWindows);
     const std::vector<double> own = windowMeans(training, window);
-    const double lowestOwn = own.empty() ? all.front() : *std::min_element(own.begin(), own.end());
-    const double ownMargin = kNoveltyMargin * std::max(0.0, all[all.size() / 2] - lowestOwn);
+    const double median = all[all.size() / 2];
+    const double lowestOwn = own.empty() ? median : *std::min_element(own.begin(), own.end());
     result.byQuantile = threshold.byQuantile;
-    result.median = all[all.size() / 2] - logJacobian;
+    result.median = median - logJacobian;
     result.lowest = all.front() - logJacobian;
     result.lowestInTraining = lowestOwn - logJacobian;
     result.crossCheckedRate = crossCheck(perFold, window);
     result.test.window = window;
-    result.test.threshold = std::min(threshold.value, lowestOwn - ownMargin) - logJacobian;
+    result.test.threshold = std::min(threshold.value, lowestOwn) - logJacobian;
     result.test.falseAlarmRate = threshold.rate;
     return result;
 }

@@ -95,7 +95,8 @@ Contrast contrast(const WeightedMean& first, const WeightedMean& second) {
         return result;
     const double count = result.blocks;
     result.standardError = std::sqrt(squares * count / (count - 1));
-    if (result.standardError > 0)
+    // Values that never vary within a regime, and differ between the two, leave no doubt.
+    if (result.difference != 0)
         result.t = result.difference / result.standardError;
     return result;
 }

@@ -30,7 +30,7 @@ struct Contrast {
     /// First mean minus second mean.
     double difference = 0;
     double standardError = 0;
-    /// 0 where there are fewer than three blocks.
+    /// 0 where there are fewer than three blocks; infinite where nothing varies.
     double t = 0;
     int blocks = 0;
 
