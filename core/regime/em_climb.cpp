@@ -33,6 +33,7 @@ double Climb::reached() const {
 Climb EmClimb::begin(HmmParameters start) const {
     Climb climb;
     m_floor.raise(start);
+    holdStates(start, m_settings.leastStay);
     climb.fit.parameters = std::move(start);
     return climb;
 }
@@ -65,7 +66,7 @@ Status EmClimb::advance(Climb& climb, int iterations, const Progress& progress, 
         if (prior)
             fit.objective.push_back(objective);
         climb.before = fit.parameters;
-        fit.parameters = maximise(climb.before, sums, m_floor, m_settings.prior);
+        fit.parameters = maximise(climb.before, sums, m_floor, m_settings.prior, m_settings.leastStay);
         if (progress)
             progress(fit.iterations() - 1, sums.logLikelihood);
         fit.converged = gain < m_settings.tolerance;

@@ -32,7 +32,8 @@ public:
             const FitSettings& settings)
         : m_expectation(observations, columns), m_floor(floor), m_settings(settings) {}
 
-    /// Covariances below the floor are raised to it, so that no later step has to lose likelihood for it.
+    /// Covariances below the floor are raised to it, and stays to the least, so that no later step has to lose
+    /// likelihood for it.
     [[nodiscard]] Climb begin(HmmParameters start) const;
     /// Takes up to `iterations` more, fewer where the climb ends.
     [[nodiscard]] Status advance(Climb& climb, int iterations, const Progress& progress, const std::stop_token& stop);

@@ -25,6 +25,8 @@ Status check(const FitSettings& settings) {
     for (const double counts : {settings.prior.sticky, settings.prior.symmetric})
         if (!(counts >= 0) || !std::isfinite(counts))
             return fail("the prior's counts of transitions must not be negative");
+    if (!(settings.leastStay >= 0 && settings.leastStay < 1))
+        return fail("the least probability to stay must lie between 0 and below 1");
     return {};
 }
 

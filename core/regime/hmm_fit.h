@@ -45,6 +45,9 @@ struct FitSettings {
     /// VarianceFloor's relative floor. Small enough not to touch honest data.
     double varianceFloor = 1e-12;
     TransitionPrior prior{};
+    /// Every state's probability to stay is at least this, 0 to below 1: an expected dwell of 1 / (1 - leastStay). The
+    /// likeliest transitions within that bound are taken. 0: no bound. A stay that is exactly zero remains so.
+    double leastStay = 0;
 };
 
 /// What no fit can be made with, in one line.

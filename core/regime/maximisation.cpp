@@ -49,8 +49,18 @@ void maximiseState(HmmParameters& next, const ExpectedSums& sums, Eigen::Index s
 
 } // namespace
 
+void holdStates(HmmParameters& parameters, double leastStay) {
+    for (Eigen::Index i = 0; i < parameters.states(); ++i) {
+        const double stay = parameters.transition(i, i);
+        if (!(stay > 0 && stay < leastStay))
+            continue;
+        parameters.transition.row(i) *= (1 - leastStay) / (1 - stay);
+        parameters.transition(i, i) = leastStay;
+    }
+}
+
 HmmParameters maximise(const HmmParameters& previous, const ExpectedSums& sums, const VarianceFloor& floor,
-                       const TransitionPrior& prior) {
+                       const TransitionPrior& prior, double leastStay) {
     HmmParameters next = previous;
     next.start = sums.starts / sums.starts.sum();
     for (Eigen::Index i = 0; i < next.states(); ++i) {
@@ -61,6 +71,7 @@ HmmParameters maximise(const HmmParameters& previous, const ExpectedSums& sums, 
         if (const double left = counts.sum(); left > kNoWeight)
             next.transition.row(i) = counts / left;
     }
+    holdStates(next, leastStay);
     if (next.covarianceType == CovarianceType::Tied)
         maximiseTied(next, sums);
     for (Eigen::Index state = 0; state < next.states(); ++state) {

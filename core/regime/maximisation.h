@@ -10,8 +10,13 @@
 
 namespace aetherion::regime {
 
+/// Raises stays below `leastStay` to it, at the cost of the row's other transitions in proportion; for one row of
+/// counts that is the likeliest row within the bound.
+void holdStates(HmmParameters& parameters, double leastStay);
+
 /// `previous` are the parameters that the sums were taken with.
 [[nodiscard]] HmmParameters maximise(const HmmParameters& previous, const ExpectedSums& sums,
-                                     const VarianceFloor& floor, const TransitionPrior& prior = {});
+                                     const VarianceFloor& floor, const TransitionPrior& prior = {},
+                                     double leastStay = 0);
 
 } // namespace aetherion::regime

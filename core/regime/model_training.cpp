@@ -50,13 +50,6 @@ Result<FeatureTable> tableOf(const TrainRequest& request, const features::Featur
     return table;
 }
 
-std::vector<Feature> presentFeatures(const FeatureTable& table, std::vector<Feature>& leftOut) {
-    std::vector<Feature> chosen;
-    for (const Feature feature : kDefaultModelFeatures)
-        (table.presence(feature) >= kRequiredPresence ? chosen : leftOut).push_back(feature);
-    return chosen;
-}
-
 /// A feature without variation by its name, before anything is fitted.
 Status checkVariation(const Samples& samples, const std::vector<Feature>& chosen) {
     for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -88,6 +81,15 @@ SpanFitSettings fitSettings(const TrainRequest& request, const std::vector<Featu
     settings.threads = request.threads;
     settings.maxIterations = request.maxIterations;
     settings.features = features;
+    return settings;
+}
+
+/// Of a fit that only helps to judge.
+SpanFitSettings evaluationSettings(const TrainRequest& request, const std::vector<Feature>& features) {
+    SpanFitSettings settings = fitSettings(request, features);
+    settings.restarts = std::min(request.restarts, kEvaluationRestarts);
+    settings.maxIterations = std::min(request.maxIterations, kEvaluationIterations);
+    settings.gainPerRow = kEvaluationGainPerRow;
     return settings;
 }
 
@@ -125,10 +127,7 @@ Status evaluate(const TrainRequest& request, const Samples& samples, const Filte
                 TrainedModel& trained, const TrainProgressCallback& progress, const std::stop_token& stop) {
     WalkForwardSettings settings;
     settings.folds = request.folds;
-    settings.fit = fitSettings(request, trained.model.features);
-    settings.fit.restarts = std::min(request.restarts, kEvaluationRestarts);
-    settings.fit.maxIterations = std::min(request.maxIterations, kEvaluationIterations);
-    settings.fit.gainPerRow = kEvaluationGainPerRow;
+    settings.fit = evaluationSettings(request, trained.model.features);
     const auto progressOf = [&](const char* what, double begin, double end) {
         return [&progress, what, begin, end](int done, int all) {
             report(progress, std::string(what) + std::to_string(done) + " of " + std::to_string(all),
@@ -174,9 +173,20 @@ Result<TrainedModel> trainModel(const TrainRequest& request, const TrainProgress
     const auto table = tableOf(request, model.featureSettings, stop);
     if (!table)
         return tl::unexpected(table.error());
-    model.features = request.features.empty() ? presentFeatures(*table, trained.leftOut) : request.features;
+    for (const Feature feature : kDefaultModelFeatures)
+        if (table->presence(feature) < kRequiredPresence)
+            trained.leftOut.push_back(feature);
+    const Timestamp heldOutFrom =
+        request.holdout > 0 ? table->pick({Feature::LogReturn}).timeAt(1 - request.holdout) : Timestamp::max();
+    model.features = request.features;
+    if (model.features.empty()) {
+        auto choice = chooseFeatures(*table, heldOutFrom, evaluationSettings(request, {}), stop);
+        if (!choice)
+            return tl::unexpected(choice.error());
+        model.features = std::move(choice->features);
+        trained.featureChoice = std::move(choice->reason);
+    }
     const Samples all = table->pick(model.features);
-    const Timestamp heldOutFrom = request.holdout > 0 ? all.timeAt(1 - request.holdout) : Timestamp::max();
     const Samples samples = request.holdout > 0 ? all.before(heldOutFrom) : all;
     if (model.features.empty() || samples.size() < kRowsPerState * request.states)
         return fail(std::to_string(samples.size()) + " usable bars after a warm-up of " +

@@ -12,6 +12,7 @@
 // Thread: any; blocks until done. Progress comes from the working threads, one call at a time. Cancelling ends it
 // within one iteration (hmm_fit.h) with the error "cancelled".
 #include "core/regime/bic_curve.h"
+#include "core/regime/feature_choice.h"
 #include "core/regime/held_out.h"
 #include "core/regime/model.h"
 #include "core/regime/novelty_calibration.h"
@@ -47,7 +48,7 @@ struct TrainRequest {
     int restarts = 16;
     /// 0: as many as the machine has.
     unsigned threads = 0;
-    /// Empty: those of kDefaultModelFeatures that at least kRequiredPresence of the rows after warm-up have.
+    /// Empty: chosen by the data (feature_choice.h).
     std::vector<features::Feature> features;
     /// Default: those of market and timeframe.
     std::optional<features::FeatureSettings> featureSettings;
@@ -64,12 +65,6 @@ struct TrainRequest {
     std::string created;
 };
 
-/// Without the average true range: it moves with the rolling volatility, and a second measure of the same thing makes
-/// the likelihood prefer four levels of volatility to states that differ in direction.
-inline constexpr std::array kDefaultModelFeatures{features::Feature::LogReturn, features::Feature::RollingMean,
-                                                  features::Feature::RollingVolatility, features::Feature::VolumeDelta,
-                                                  features::Feature::Spread};
-inline constexpr double kRequiredPresence = 0.95;
 /// Starts and iterations of each fit that only evaluates.
 inline constexpr int kEvaluationRestarts = 3;
 inline constexpr int kEvaluationIterations = 100;
@@ -81,6 +76,8 @@ struct TrainedModel {
     /// As in SpanFit.
     std::optional<double> namedStart;
     bool namedStartTaken = false;
+    /// Why it reads these features; empty where they were asked for.
+    std::string featureChoice;
     /// Features of the default set that were left out because the data lack them.
     std::vector<features::Feature> leftOut;
     /// Every pair of names, over the training span.

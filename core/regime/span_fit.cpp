@@ -61,6 +61,7 @@ Result<SpanFit> fitSpan(const Samples& samples, const SpanFitSettings& settings,
     fitting.maxIterations = settings.maxIterations;
     fitting.tolerance = settings.gainPerRow * static_cast<double>(observations.size());
     fitting.varianceFloor = kSpanVarianceFloor;
+    fitting.leastStay = 1 - 1 / kLeastDwell;
     auto fit = fitWithRestarts(observations, restarts, fitting, progress, stop);
     if (!fit)
         return tl::unexpected(fit.error());

@@ -31,6 +31,10 @@ struct SpanFitSettings {
     std::vector<features::Feature> features;
 };
 
+/// A state's expected dwell in bars is at least this: twice the bars that confirm a regime (confirmation.h). What is
+/// over sooner could never be told in time, and without the bound the likelihood spends states on the shape of single
+/// rows.
+inline constexpr double kLeastDwell = 10;
 /// Fewer rows than this per state are refused.
 inline constexpr Eigen::Index kRowsPerState = 100;
 /// In nats: well below what the likelihoods of successive folds differ by.

@@ -197,6 +197,7 @@ std::string trainingReport(const TrainedModel& trained, const Stability* stabili
                          {"rows", model.training.rows},
                          {"seed", model.training.seed},
                          {"features", std::move(features)},
+                         {"feature_choice", trained.featureChoice},
                          {"features_left_out", std::move(leftOut)},
                          {"loglik", trained.fit.logLikelihood},
                          {"loglik_per_row", trained.fit.logLikelihood / static_cast<double>(model.training.rows)},

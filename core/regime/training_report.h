@@ -2,8 +2,8 @@
 // The report of a training, for programs: everything that speaks for and against a model, as JSON.
 //
 // format "aetherion-training-report", version 1; market, timeframe, model (id), data, from, to, rows, seed, restarts[],
-//   features[], features_left_out[], loglik, loglik_per_row, bic, history[], iterations, converged,
-//   named_start (null, or loglik, taken: span_fit.h), warnings[]
+//   features[], feature_choice (why these; empty where they were asked for), features_left_out[], loglik,
+//   loglik_per_row, bic, history[], iterations, converged, named_start (null, or loglik, taken: span_fit.h), warnings[]
 // states[]: state, regime, mean_return_per_bar, mean_volatility_per_bar, relative_return, relative_volatility,
 //   expected_dwell_bars, share, nearest, separation (naming.h)
 // path: over the training span, as every `path` below: bars, days, share{Bull, ..., Unknown}, confirmed_share{},

@@ -1,6 +1,6 @@
-#include "core/base/random_stream.h"
 #include "core/features/feature_engine.h"
-#include "core/regime/model_training.h"
+#include "core/regime/feature_choice.h"
+#include "core/regime/feature_choice.h"
 
 #include <benchmark/benchmark.h>
 

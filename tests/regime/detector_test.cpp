@@ -335,20 +335,23 @@ private Q_SLOTS:
             bar.hasVolume = false;
         const auto trained = trainModel(request);
         QVERIFY(trained);
-        QVERIFY(std::find(trained->leftOut.begin(), trained->leftOut.end(), features::Feature::VolumeDelta) !=
+        QVERIFY(std::find(trained->leftOut.begin(), trained->leftOut.end(), features::Feature::Volume) !=
                 trained->leftOut.end());
         QCOMPARE(trained->model.features.size(), std::size_t{3});
-        QVERIFY(trainingReport(*trained).find("volume_delta") != std::string::npos);
+        QVERIFY(trainingReport(*trained).find("the data have no volume") != std::string::npos);
     }
 
-    void trainingUsesSpreadsWhereThereAreQuotes() {
+    void trainingReadsTheFeaturesThatItIsToldTo() {
         auto request = test::smallRequest();
+        request.features = {features::Feature::LogReturn, features::Feature::RollingVolatility,
+                            features::Feature::Spread};
         RandomStream random(4, "spreads");
         for (std::size_t i = 0; i < request.sequences[0].bars.size(); ++i)
             request.sequences[0].spreads.emplace_back(1 + random.uniform());
         const auto trained = trainModel(request);
         QVERIFY(trained);
-        QCOMPARE(trained->model.features.back(), features::Feature::Spread);
+        QCOMPARE(trained->model.features, request.features);
+        QVERIFY(trained->featureChoice.empty());
     }
 };
 
