@@ -78,6 +78,25 @@ void addTrainCommand(CLI::App& app, CommandLine& line) {
         ->check(CLI::Range(std::size_t{1}, std::size_t{10'000'000}));
     command->add_option("--source", arguments->source,
                         "with --stored: number or label of the source [the one with the newest bars]");
+    command->add_option_function<std::string>(
+        "--model-timeframe",
+        [arguments](const std::string& text) {
+            const auto timeframe = market::parseTimeframe(text);
+            if (!timeframe)
+                throw CLI::ValidationError("--model-timeframe", timeframe.error().text());
+            arguments->request.timeframe = *timeframe;
+        },
+        "of the model; smaller bars are folded up [the sources']");
+    command->add_option("--features", request.features,
+                        "log_return,volume or others with commas between [chosen by the data]");
+    command->add_option("--mean-window", request.meanWindow, "bars of the rolling mean [by timeframe]")
+        ->check(CLI::Range(2, 100'000));
+    command
+        ->add_option("--volatility-window", request.volatilityWindow, "bars of the rolling volatility [by timeframe]")
+        ->check(CLI::Range(2, 100'000));
+    command->add_option("--warm-up", request.warmUp, "bars before the first answer [mean window and 60]")
+        ->check(CLI::Range(1, 100'000));
+    command->add_flag("--simulated-only", request.simulatedOnly, "the model speaks for simulated data alone");
     command->add_option("--states", request.states, "number of states [4]")->check(CLI::Range(1, 8));
     command->add_option("--covariance", request.covariance, "full, diag, tied or spherical [full]")
         ->check(CLI::IsMember({"full", "diag", "tied", "spherical"}));

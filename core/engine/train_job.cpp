@@ -12,11 +12,14 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <sstream>
 #include <type_traits>
 
 namespace aetherion::engine {
 
 namespace {
+
+constexpr std::uint64_t kLongestWindow = 100'000;
 
 template <typename T> Status readNumber(const std::string& option, const std::string& text, T low, T high, T& into) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
@@ -86,6 +89,30 @@ Result<std::optional<regime::Stability>> stabilityOf(const TrainJobRequest& requ
     return std::optional(std::move(*checked));
 }
 
+/// Features and windows that were asked for.
+Status shape(const TrainJobRequest& request, regime::TrainRequest& train) {
+    std::istringstream names(request.features);
+    for (std::string name; std::getline(names, name, ',');) {
+        const auto feature = features::parseFeature(name);
+        if (!feature)
+            return failAt("features", feature.error().text());
+        if (std::find(train.features.begin(), train.features.end(), *feature) != train.features.end())
+            return failAt("features", "\"" + name + "\" stands twice");
+        train.features.push_back(*feature);
+    }
+    features::FeatureSettings settings = features::defaultFeatureSettings(train.market, train.timeframe);
+    if (request.meanWindow > 0) {
+        settings.warmUp = settings.warmUp - settings.meanWindow + request.meanWindow;
+        settings.meanWindow = request.meanWindow;
+    }
+    if (request.volatilityWindow > 0)
+        settings.volatilityWindow = request.volatilityWindow;
+    if (request.warmUp > 0)
+        settings.warmUp = request.warmUp;
+    train.featureSettings = settings;
+    return {};
+}
+
 } // namespace
 
 Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, std::string created,
@@ -119,6 +146,21 @@ Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, s
             read = readNumber<std::uint64_t>(option, value, 1, UINT64_MAX, train.newestBars);
         else if (option == "holdout")
             read = readNumber(option, value, 0.0, 0.5, train.holdout);
+        else if (option == "model-timeframe") {
+            auto timeframe = market::parseTimeframe(value);
+            if (!timeframe)
+                return failAt(option, timeframe.error().text());
+            train.timeframe = *timeframe;
+        } else if (option == "features")
+            train.features = value;
+        else if (option == "mean-window")
+            read = readNumber<std::uint64_t>(option, value, 2, kLongestWindow, train.meanWindow);
+        else if (option == "volatility-window")
+            read = readNumber<std::uint64_t>(option, value, 2, kLongestWindow, train.volatilityWindow);
+        else if (option == "warm-up")
+            read = readNumber<std::uint64_t>(option, value, 1, kLongestWindow, train.warmUp);
+        else if (option == "simulated-only")
+            train.simulatedOnly = value == "true";
         else if (option == "evaluate")
             train.evaluate = value;
         else if (option == "stability")
@@ -152,8 +194,9 @@ Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, s
 Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProgress& progress,
                                    const std::stop_token& stop) {
     progress(0, "reading");
-    const auto timeframe =
-        request.stored ? Result<market::Timeframe>(request.stored->timeframe) : modelTimeframe(request.sources);
+    const auto timeframe = request.timeframe ? Result<market::Timeframe>(*request.timeframe)
+                           : request.stored  ? Result<market::Timeframe>(request.stored->timeframe)
+                                             : modelTimeframe(request.sources);
     const auto covariance = regime::parseCovarianceType(request.covariance);
     if (!timeframe || !covariance)
         return tl::unexpected(timeframe ? covariance.error() : timeframe.error());
@@ -173,6 +216,8 @@ Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProg
     train.restarts = request.restarts;
     train.created = request.created;
     train.evaluation = *evaluation;
+    if (auto shaped = shape(request, train); !shaped)
+        return tl::unexpected(shaped.error());
     train.holdout = request.holdout;
     if (request.newestBars > 0)
         train.newestBars = request.newestBars;
@@ -194,7 +239,7 @@ Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProg
     const auto stability = stabilityOf(request, train, trained->model, progress, stop);
     if (!stability)
         return tl::unexpected(stability.error());
-    if (streams->front().stream.source.kind == market::SourceKind::Simulated)
+    if (request.simulatedOnly || streams->front().stream.source.kind == market::SourceKind::Simulated)
         trained->model.sourceKind = market::SourceKind::Simulated;
     const std::filesystem::path out =
         request.out.empty() ? request.candidates / ModelSlot::of(trained->model).fileName() : request.out;

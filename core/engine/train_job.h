@@ -22,6 +22,16 @@ struct TrainJobRequest {
     /// Read instead of sources: the newest stored bars, from the databases in `store`.
     std::optional<StoredBarsRequest> stored;
     std::filesystem::path store;
+    /// Smaller bars are folded up to it; nothing: that of the sources, the largest where they differ.
+    std::optional<market::Timeframe> timeframe;
+    /// Names with commas between; empty: chosen by the data.
+    std::string features;
+    /// In bars; 0: the default of market and timeframe.
+    std::uint64_t meanWindow = 0;
+    std::uint64_t volatilityWindow = 0;
+    std::uint64_t warmUp = 0;
+    /// The model speaks for simulated data alone; so it does anyway when trained on a simulation's stored bars.
+    bool simulatedOnly = false;
     int states = 4;
     std::string covariance = "full";
     std::uint64_t seed = 0;
@@ -45,7 +55,8 @@ struct TrainJobRequest {
     std::string created;
 };
 
-/// From a job's options: states, covariance, seed, restarts, newest-bars, holdout, evaluate, stability,
+/// From a job's options: states, covariance, seed, restarts, model-timeframe, features, mean-window,
+/// volatility-window, warm-up, simulated-only (true), newest-bars, holdout, evaluate, stability,
 /// stability-overlap, out, report, picture; and for stored bars stored (streams MARKET/SYMBOL with commas between),
 /// timeframe, bars, source. Without `out` the model goes to `candidates`, under the name of its slot.
 [[nodiscard]] Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, std::string created,
