@@ -2,6 +2,7 @@
 
 #include "core/regime/maximisation.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -90,6 +91,18 @@ Result<HmmFit> EmClimb::finish(Climb climb, const std::stop_token& stop) {
     if (!std::isfinite(fit.logLikelihood))
         return fail("a row is out of reach of every state: its density is zero");
     return std::move(fit);
+}
+
+Result<FeatureColumns> columnsOf(const Observations& observations, const std::stop_token& stop) {
+    constexpr Eigen::Index kRowsPerLook = 4'096;
+    FeatureColumns columns(observations.size(), observations.dimensions());
+    for (Eigen::Index row = 0; row < columns.rows(); row += kRowsPerLook) {
+        if (stop.stop_requested())
+            return fail("cancelled");
+        const Eigen::Index count = std::min(kRowsPerLook, columns.rows() - row);
+        columns.middleRows(row, count) = observations.rows.middleRows(row, count);
+    }
+    return columns;
 }
 
 void finishReport(HmmFit& fit, const Observations& observations, const VarianceFloor& floor) {

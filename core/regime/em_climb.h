@@ -48,6 +48,9 @@ private:
     const FitSettings& m_settings;
 };
 
+/// The rows, column by column.
+[[nodiscard]] Result<FeatureColumns> columnsOf(const Observations& observations, const std::stop_token& stop);
+
 /// Fills in what depends on the data alone: information criterion and warnings.
 void finishReport(HmmFit& fit, const Observations& observations, const VarianceFloor& floor);
 

@@ -41,8 +41,12 @@ Status Expectation::run(const GaussianHmm& hmm, const std::stop_token& stop) {
 void Expectation::clear(const GaussianHmm& hmm) {
     const auto n = static_cast<std::size_t>(m_observations.size());
     const auto lanes = static_cast<std::size_t>(hmm.kernelModel().lanes);
-    m_relative.resize(n * lanes);
-    m_posterior.resize(n * lanes);
+    if (m_room < n * lanes) {
+        // Not set to zero: that alone takes as long as a stop may.
+        m_room = n * lanes;
+        m_relative = std::make_unique_for_overwrite<double[]>(m_room);
+        m_posterior = std::make_unique_for_overwrite<double[]>(m_room);
+    }
     m_logLikelihood = 0;
     m_sums.logLikelihood = 0;
     m_sums.weight = Eigen::VectorXd::Zero(hmm.states());
@@ -67,8 +71,8 @@ Result<bool> Expectation::sweep(const detail::KernelModel& model, Rows rows, con
         return false;
     const auto lanes = static_cast<std::size_t>(model.lanes);
     const auto stride = static_cast<std::size_t>(m_columns.rows());
-    double* relative = m_relative.data() + rows.begin * lanes;
-    double* values = m_posterior.data() + rows.begin * lanes;
+    double* relative = m_relative.get() + rows.begin * lanes;
+    double* values = m_posterior.get() + rows.begin * lanes;
     long double logLikelihood = 0;
     for (std::size_t t = 0; t < rows.length; t += kRowsPerLook) {
         if (stop.stop_requested())
@@ -129,8 +133,8 @@ Status Expectation::sweepExactly(const GaussianHmm& hmm, Rows rows, const std::s
         double densities[detail::kMaxLanes];
         hmm.logDensities(m_observations.rows.row(static_cast<Eigen::Index>(t)).data(), densities);
         m_logLikelihood += detail::updateInLogarithms(static_cast<int>(hmm.states()), predicted, densities, filtered);
-        std::copy_n(predicted, lanes, m_relative.data() + t * lanes);
-        std::copy_n(filtered, lanes, m_posterior.data() + t * lanes);
+        std::copy_n(predicted, lanes, m_relative.get() + t * lanes);
+        std::copy_n(filtered, lanes, m_posterior.get() + t * lanes);
     }
     backwardExactly(hmm, rows);
     return {};
@@ -142,10 +146,10 @@ void Expectation::backwardExactly(const GaussianHmm& hmm, Rows rows) {
     const double* transition = hmm.transition();
     double pairs[detail::kMaxLanes * detail::kMaxLanes] = {};
     double next[detail::kMaxLanes] = {};
-    std::copy_n(m_posterior.data() + (rows.begin + rows.length - 1) * lanes, lanes, next);
+    std::copy_n(m_posterior.get() + (rows.begin + rows.length - 1) * lanes, lanes, next);
     for (std::size_t t = rows.begin + rows.length - 1; t-- > rows.begin;) {
-        const double* predicted = m_relative.data() + (t + 1) * lanes;
-        double* filtered = m_posterior.data() + t * lanes;
+        const double* predicted = m_relative.get() + (t + 1) * lanes;
+        double* filtered = m_posterior.get() + t * lanes;
         double ratio[detail::kMaxLanes] = {};
         for (std::size_t j = 0; j < states; ++j)
             ratio[j] = predicted[j] > 0 ? next[j] / predicted[j] : 0;
@@ -179,7 +183,7 @@ Status Expectation::accumulate(const GaussianHmm& hmm, const std::stop_token& st
         if (stop.stop_requested())
             return cancelled();
         m_kernels.accumulate(model, m_columns.data() + t, stride, std::min(kRowsPerLook, stride - t),
-                             m_posterior.data() + t * static_cast<std::size_t>(model.lanes), m_sums.weight.data(),
+                             m_posterior.get() + t * static_cast<std::size_t>(model.lanes), m_sums.weight.data(),
                              offset.data(), scatter.data());
     }
     const double* next = scatter.data();

@@ -12,6 +12,7 @@
 #include "core/regime/gaussian_hmm.h"
 #include "core/regime/observations.h"
 
+#include <memory>
 #include <stop_token>
 #include <vector>
 
@@ -69,9 +70,10 @@ private:
     ExpectedSums m_sums;
     long double m_logLikelihood = 0;
     /// N x lanes by rows: densities relative to each row's best; in the exact recursion the predicted distribution.
-    std::vector<double> m_relative;
+    std::unique_ptr<double[]> m_relative;
     /// N x lanes by rows: forward and backward values, in the end the posterior.
-    std::vector<double> m_posterior;
+    std::unique_ptr<double[]> m_posterior;
+    std::size_t m_room = 0;
 };
 
 } // namespace aetherion::regime

@@ -41,9 +41,11 @@ Result<HmmFit> fitFrom(const Observations& observations, HmmParameters start, co
     if (start.dimensions() != observations.dimensions())
         return fail("the start has " + std::to_string(start.dimensions()) + " features, the rows have " +
                     std::to_string(observations.dimensions()));
-    const FeatureColumns columns = observations.rows;
-    const VarianceFloor floor = VarianceFloor::of(columns, settings.varianceFloor);
-    detail::EmClimb em(observations, columns, floor, settings);
+    const auto columns = detail::columnsOf(observations, stop);
+    if (!columns)
+        return tl::unexpected(columns.error());
+    const VarianceFloor floor = VarianceFloor::of(*columns, settings.varianceFloor);
+    detail::EmClimb em(observations, *columns, floor, settings);
     detail::Climb climb = em.begin(std::move(start));
     const auto report = [&](int iteration, double logLikelihood) {
         if (progress)

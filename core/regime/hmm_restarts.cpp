@@ -78,12 +78,12 @@ Result<Climb> tryStart(Search& search, EmClimb& em, int restart, int number) {
     return climb;
 }
 
-/// Calls work(em, index) for every index below `count` from all threads.
+/// Calls work(em, index) for every index below `count` from all threads; for fewer where asked to stop.
 template <typename Work> void inParallel(Search& search, std::size_t count, Work work) {
     std::atomic<std::size_t> next{0};
     const auto run = [&] {
         EmClimb em(search.observations, search.columns, search.floor, search.settings);
-        for (std::size_t index = next++; index < count; index = next++)
+        for (std::size_t index = next++; index < count && !search.stop.stop_requested(); index = next++)
             work(em, index);
     };
     const unsigned wanted =
@@ -118,9 +118,11 @@ Result<HmmFit> fitWithRestarts(const Observations& observations, const RestartSe
         return tl::unexpected(ok.error());
     if (auto ok = checkRestarts(observations, restarts); !ok)
         return tl::unexpected(ok.error());
-    const FeatureColumns columns = observations.rows;
-    const VarianceFloor floor = VarianceFloor::of(columns, settings.varianceFloor);
-    Search search{observations, columns, floor, restarts, settings, progress, stop, {}};
+    const auto columns = detail::columnsOf(observations, stop);
+    if (!columns)
+        return tl::unexpected(columns.error());
+    const VarianceFloor floor = VarianceFloor::of(*columns, settings.varianceFloor);
+    Search search{observations, *columns, floor, restarts, settings, progress, stop, {}};
 
     const auto count = static_cast<std::size_t>(restarts.restarts);
     const std::size_t trials = restarts.states == 1 ? 1 : kTrials; // one state has one optimum
@@ -128,6 +130,8 @@ Result<HmmFit> fitWithRestarts(const Observations& observations, const RestartSe
     inParallel(search, tried.size(), [&](EmClimb& em, std::size_t index) {
         tried[index] = tryStart(search, em, static_cast<int>(index / trials), static_cast<int>(index % trials));
     });
+    if (stop.stop_requested())
+        return fail("cancelled");
     std::vector<std::optional<Result<HmmFit>>> ends(count);
     inParallel(search, count, [&](EmClimb& em, std::size_t restart) {
         Result<Climb>* best = nullptr;

@@ -76,12 +76,15 @@ Result<Clusters> assign(const RowMatrix& rows, const RowMatrix& centres, const E
     return cluster;
 }
 
-Clusters drawStretches(const Observations& observations, Eigen::Index states, RandomStream& random) {
+Result<Clusters> drawStretches(const Observations& observations, Eigen::Index states, RandomStream& random,
+                               const std::stop_token& stop) {
     Clusters cluster;
     cluster.reserve(static_cast<std::size_t>(observations.size()));
     Eigen::Index state = 0;
     Eigen::Index left = 0;
     while (static_cast<Eigen::Index>(cluster.size()) < observations.size()) {
+        if (asked(stop, static_cast<Eigen::Index>(cluster.size())))
+            return fail("cancelled");
         if (left == 0) {
             state = random.integer(0, states - 1);
             left = 1 + static_cast<Eigen::Index>(-kStretch * std::log(1 - random.uniform()));
@@ -93,10 +96,13 @@ Clusters drawStretches(const Observations& observations, Eigen::Index states, Ra
 }
 
 /// Moves each centre to the mean of its cluster; a cluster without rows keeps its centre. Returns the rows of each.
-Eigen::VectorXd moveCentres(const RowMatrix& rows, const Clusters& cluster, RowMatrix& centres) {
+Result<Eigen::VectorXd> moveCentres(const RowMatrix& rows, const Clusters& cluster, RowMatrix& centres,
+                                    const std::stop_token& stop) {
     Eigen::VectorXd count = Eigen::VectorXd::Zero(centres.rows());
     RowMatrix offset = RowMatrix::Zero(centres.rows(), centres.cols());
     for (Eigen::Index i = 0; i < rows.rows(); ++i) {
+        if (asked(stop, i))
+            return fail("cancelled");
         const Eigen::Index k = cluster[static_cast<std::size_t>(i)];
         count[k] += 1;
         offset.row(k) += rows.row(i) - centres.row(k);
@@ -162,20 +168,20 @@ Result<HmmParameters> drawStart(StartKind kind, const Observations& observations
     if (!centres)
         return tl::unexpected(centres.error());
     Clusters cluster;
-    Eigen::VectorXd count;
-    if (kind == StartKind::Stretches) {
-        cluster = drawStretches(observations, states, random);
-        count = moveCentres(rows, cluster, *centres);
-    }
-    for (int i = 0; kind != StartKind::Stretches && i < kLloydIterations; ++i) {
-        auto assigned = assign(rows, *centres, weight, stop);
-        if (!assigned)
-            return tl::unexpected(assigned.error());
-        cluster = std::move(*assigned);
-        count = Eigen::VectorXd::Zero(states);
+    Eigen::VectorXd count = Eigen::VectorXd::Zero(states);
+    const int rounds = kind == StartKind::KMeans ? kLloydIterations : 1;
+    for (int i = 0; i < rounds; ++i) {
+        auto clusters = kind == StartKind::Stretches ? drawStretches(observations, states, random, stop)
+                                                     : assign(rows, *centres, weight, stop);
+        if (!clusters)
+            return tl::unexpected(clusters.error());
+        cluster = std::move(*clusters);
         if (kind == StartKind::SpreadRows)
-            break;
-        count = moveCentres(rows, cluster, *centres);
+            break; // the centres stay, and without counts all states share one covariance
+        auto counts = moveCentres(rows, cluster, *centres, stop);
+        if (!counts)
+            return tl::unexpected(counts.error());
+        count = std::move(*counts);
     }
     auto spread = spreadWithin(rows, cluster, *centres, count, floor, stop);
     if (!spread)
