@@ -39,6 +39,8 @@ Result<regime::HmmParameters> readParameters(const std::string& file,
     auto parameters = regime::parseHmmParameters(*text, assumed);
     if (!parameters)
         return failAt(file, parameters.error().text());
+    if (const auto model = regime::GaussianHmm::create(*parameters); !model)
+        return failAt(file, model.error().text());
     return parameters;
 }
 
@@ -142,7 +144,7 @@ void addHmmCommand(CLI::App& app, CommandLine& line) {
                      "prior: so many stays of each state are counted before the data, which holds against switching "
                      "too often; what never falls then is the log-likelihood plus the prior's logarithm, written as "
                      "objective [0]")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(0.0, 1e12));
     shared(fitting);
     fitting->callback([&line, arguments] { line.work = [arguments] { return fit(*arguments); }; });
 }

@@ -66,10 +66,11 @@ Status check(const HmmParameters& p) {
     if (p.covariances.size() != expected)
         return fail("covars: " + std::to_string(p.covariances.size()) + " where " + std::to_string(expected) +
                     " belong");
-    for (std::size_t i = 0; i < expected; ++i)
-        if (auto ok = checkCovariance(p.covariances[i], rows, matrix ? d : 1, "covars of state " + std::to_string(i));
-            !ok)
+    for (std::size_t i = 0; i < expected; ++i) {
+        const std::string what = expected == 1 ? "covars" : "covars of state " + std::to_string(i);
+        if (auto ok = checkCovariance(p.covariances[i], rows, matrix ? d : 1, what); !ok)
             return ok;
+    }
     return {};
 }
 
