@@ -40,6 +40,9 @@ constexpr std::size_t kScaleWarmUp = 60;
 constexpr std::size_t kLongestDefaultSpread = 120;
 constexpr std::size_t kMomentWindow = 60;
 constexpr std::int64_t kLongestGap = 60;
+/// No exchange has been closed for longer by its timetable; the longest by events was six days.
+constexpr Duration kLongestClosure = std::chrono::hours(24 * 10);
+constexpr std::int64_t kFewestMissing = 4;
 constexpr std::size_t kLongestWindow = 100'000;
 constexpr std::size_t kLongestMemory = 1'000'000'000;
 
@@ -54,8 +57,9 @@ FeatureSettings defaultFeatureSettings(market::Market market, market::Timeframe 
     settings.spreadWindow = std::min(kLongestDefaultSpread, spans.meanWindow);
     settings.skewnessWindow = settings.volatilityOfVolatilityWindow = std::min(kMomentWindow, spans.meanWindow);
     settings.warmUp = std::max(kShortestWarmUp, spans.meanWindow + kScaleWarmUp);
-    if (market == market::Market::Crypto)
-        settings.longestGap = kLongestGap;
+    settings.longestGap = market == market::Market::Crypto
+                              ? kLongestGap
+                              : std::max<std::int64_t>(kLongestClosure / market::length(timeframe), kFewestMissing);
     return settings;
 }
 

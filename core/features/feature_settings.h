@@ -39,8 +39,8 @@ struct FeatureSettings {
 /// Memory, mean and volatility window by timeframe: 30 days and 4 hours of 1m bars, five years and a quarter of 1d
 /// bars. The spread is estimated over the mean window, at most 120 bars. The warm-up is the mean window and 60 bars, at
 /// least 120: a model of 1m bars speaks after 5 hours, of 1h bars after 180, of 1d bars after 120 sessions, of 1w bars
-/// after 120 weeks. A market that never closes has a longest gap of 60 bars; elsewhere a night is no gap, and the first
-/// bar's return spans it.
+/// after 120 weeks. A market that never closes has a longest gap of 60 bars; elsewhere a night is
+/// no gap, the first bar's return spans it, and only after ten days without a bar do the windows start anew.
 [[nodiscard]] FeatureSettings defaultFeatureSettings(market::Market market, market::Timeframe timeframe);
 
 /// Windows at least 2 (spread 3, true range and memory 1), all within their ranges; one line that names what is not.
