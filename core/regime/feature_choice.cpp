@@ -11,16 +11,13 @@ namespace {
 
 using features::Feature;
 
-double meanDwell(const SpanFit& span, const Samples& samples, const std::stop_token& stop) {
+double lastingShare(const SpanFit& span, const Samples& samples, const std::stop_token& stop) {
     const FilterTrace trace = traceFilter(*span.hmm, samples.scaled(span.scaler), stop);
-    double mean = 0;
-    for (Eigen::Index state = 0; state < span.hmm->states(); ++state) {
-        // A state that is never left lasts as long as the data.
-        const double leaves =
-            std::max(1 - span.hmm->parameters().transition(state, state), 1 / static_cast<double>(samples.size()));
-        mean += trace.posterior.col(state).mean() / leaves;
-    }
-    return mean;
+    double share = 0;
+    for (Eigen::Index state = 0; state < span.hmm->states(); ++state)
+        if (const double leaves = 1 - span.hmm->parameters().transition(state, state); leaves * kLastingDwell <= 1)
+            share += trace.posterior.col(state).mean();
+    return share;
 }
 
 } // namespace
@@ -44,16 +41,18 @@ Result<FeatureChoice> chooseFeatures(const FeatureTable& table, Timestamp end, S
         choice.reason = "windows: single bars could not be fitted (" + span.error().text() + ")";
         return choice;
     }
-    choice.barDwell = meanDwell(*span, samples, stop);
+    choice.lastingShare = lastingShare(*span, samples, stop);
     if (stop.stop_requested())
         return fail("cancelled");
-    const std::string dwell = std::to_string(std::lround(*choice.barDwell)) + " bars, " +
-                              std::to_string(std::lround(kLastingDwell)) + " are asked for";
-    if (*choice.barDwell >= kLastingDwell) {
+    const auto percent = [](double share) { return std::to_string(std::lround(100 * share)) + " %"; };
+    const std::string lasting = percent(*choice.lastingShare) + " of the bars are in states that last " +
+                                std::to_string(std::lround(kLastingDwell)) + " bars or longer, " +
+                                percent(kLastingShare) + " are asked for";
+    if (*choice.lastingShare >= kLastingShare) {
         choice.features = bars;
-        choice.reason = "single bars: their states last (" + dwell + ")";
+        choice.reason = "single bars: " + lasting;
     } else {
-        choice.reason = "windows: states of single bars do not last (" + dwell + ")";
+        choice.reason = "windows: of a model of single bars " + lasting;
     }
     return choice;
 }

@@ -37,8 +37,9 @@ struct SpanFitSettings {
 inline constexpr double kLeastDwell = 10;
 /// Fewer rows than this per state are refused.
 inline constexpr Eigen::Index kRowsPerState = 100;
-/// In nats: well below what the likelihoods of successive folds differ by.
-inline constexpr double kNearTie = 0.02;
+/// In nats; the held-out likelihoods of successive folds of one history differ by more. The optimum above is mostly one
+/// of four levels of volatility, without direction.
+inline constexpr double kNearTie = 0.08;
 /// No state may become narrower than this part of a feature's variance: prices move in ticks, and a state that sits on
 /// one value of a feature would tell nothing about a market.
 inline constexpr double kSpanVarianceFloor = 1e-3;
