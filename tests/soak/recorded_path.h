@@ -1,0 +1,27 @@
+#pragma once
+// What a model calls a recording, bar by bar, parted into what it was trained on and what it was not.
+//
+// By the training record of the model's file: bars of a symbol that it names, within the span that it states, were
+// trained on. The detector runs once over the whole; only then are its answers parted. Bars before the model's warm-up
+// are in neither part. Thread: pure functions.
+#include "core/regime/model.h"
+#include "core/regime/regime_path.h"
+
+#include <memory>
+#include <string_view>
+
+namespace aetherion::soak {
+
+/// After the warm-up; empty where the bars do not reach its end.
+[[nodiscard]] std::vector<regime::PathBar> detectPath(const std::shared_ptr<const regime::Model>& model,
+                                                      const std::vector<market::Bar>& bars);
+
+struct PartedPath {
+    std::vector<regime::PathBar> trained;
+    /// What lies before the training span and after it are two sequences.
+    std::vector<regime::PathBar> unseen;
+};
+[[nodiscard]] Result<PartedPath> partByTraining(const regime::TrainingRecord& record, std::string_view symbol,
+                                                const std::vector<regime::PathBar>& path);
+
+} // namespace aetherion::soak
