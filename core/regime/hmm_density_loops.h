@@ -41,7 +41,7 @@ template <typename Call> AETHERION_LANES auto withFeatures(int features, Call ca
 /// Minus infinity for what is not a number, too: the difference of two infinite sums is out of reach.
 AETHERION_LANES Lanes logDensity(Lanes normaliser, Lanes squares) {
     const Lanes value = normaliser - all(0.5) * squares;
-    return value > all(-kInfinite) ? value : all(-kInfinite);
+    return larger(value, all(-kInfinite));
 }
 
 /// ln of the densities of one group of rows in one state; D features, 0: as many as the model says.
@@ -137,8 +137,11 @@ AETHERION_LANES double densityRows(const KernelModel& model, const double* colum
         model, [&](int state, Lanes* out) { group(state, features, std::size_t{kGroup}, out); }, values, best);
     for (std::size_t i = 0; i < left * static_cast<std::size_t>(model.lanes); ++i)
         result[row * static_cast<std::size_t>(model.lanes) + i] = values[i];
+    double lastBest[kGroup];
+    for (int v = 0; v < kGroupVectors; ++v)
+        store(lastBest + 4 * v, best[v]);
     for (std::size_t t = 0; t < left; ++t)
-        sumOfBest += best[t / 4][t % 4];
+        sumOfBest += lastBest[t];
     return sumOfBest;
 }
 
@@ -266,13 +269,14 @@ void accumulate(const KernelModel& model, const double* columns, std::size_t str
             for (int i = 0; i < d; ++i) {
                 const double* column = columns + static_cast<std::size_t>(i) * stride + begin;
                 const Lanes mean = all(model.means[state * d + i]);
-                if (size == kBlockRows) {
-                    for (int v = 0; v < kBlockVectors; ++v)
-                        block.difference[i][v] = load(column + 4 * v) - mean;
-                } else {
+                double padded[kBlockRows];
+                if (size < kBlockRows) { // filled up with rows on the mean
                     for (std::size_t t = 0; t < kBlockRows; ++t)
-                        block.difference[i][t / 4][t % 4] = t < size ? column[t] - mean[0] : 0;
+                        padded[t] = t < size ? column[t] : model.means[state * d + i];
+                    column = padded;
                 }
+                for (int v = 0; v < kBlockVectors; ++v)
+                    block.difference[i][v] = load(column + 4 * v) - mean;
             }
             double* offsets = offset + state * d;
             double* scatters = scatter + state * scatterSize;

@@ -197,7 +197,8 @@ void cross(const KernelModel& model, const double* relative, double* values, std
 
 /// State `from` in the four bits of each of four states, the first of which is `first`.
 AETHERION_LANES LaneBits code(std::int64_t from, int first) {
-    return LaneBits{from, from << 4, from << 8, from << 12} << (4 * first);
+    from <<= 4 * first;
+    return allBits(from, from << 4, from << 8, from << 12);
 }
 
 /// Score and code of the best of four ways into each of four states. Which it was is found by comparing with the best,
@@ -214,9 +215,9 @@ AETHERION_LANES BestWay bestOfFour(Lanes from, const double* rows, std::size_t s
     const Lanes d = spread<3>(from) + load(rows + 3 * step);
     BestWay best;
     best.score = larger(larger(a, b), larger(c, d));
-    best.code = c == best.score ? code(firstFrom + 2, firstTo) : code(firstFrom + 3, firstTo);
-    best.code = b == best.score ? code(firstFrom + 1, firstTo) : best.code;
-    best.code = a == best.score ? code(firstFrom, firstTo) : best.code;
+    best.code = choose(equal(c, best.score), code(firstFrom + 2, firstTo), code(firstFrom + 3, firstTo));
+    best.code = choose(equal(b, best.score), code(firstFrom + 1, firstTo), best.code);
+    best.code = choose(equal(a, best.score), code(firstFrom, firstTo), best.code);
     return best;
 }
 
@@ -234,15 +235,14 @@ void viterbiStates(const KernelModel& model, const double* logDensities, std::si
                 const double* rows = model.logTransition + 4 * kLanes + 4 * v;
                 const BestWay other = bestOfFour(now.part[1], rows, kLanes, 4, 4 * v);
                 const Lanes top = larger(best.score, other.score);
-                best.code = best.score == top ? best.code : other.code;
+                best.code = choose(equal(best.score, top), best.code, other.code);
                 best.score = top;
             }
             next.part[v] = best.score + load(logDensities + t * kLanes + static_cast<std::size_t>(4 * v));
-            codes |= best.code;
+            codes = either(codes, best.code);
         }
         now = next;
-        const LaneBits half = codes | __builtin_shufflevector(codes, codes, 2, 3, 0, 1);
-        from[t] = static_cast<std::uint32_t>(half[0] | half[1]);
+        from[t] = static_cast<std::uint32_t>(anyOf(codes));
     }
     storeStates<W>(score, now);
 }
@@ -298,7 +298,7 @@ AETHERION_LANES bool filterStates(const KernelModel& model, const double* row, b
     if (started) {
         predicted = throughMatrix<W>(loadStates<W>(posterior), model.transition);
         for (int w = 0; w < W; ++w)
-            predicted.part[w] = predicted.part[w] < all(kNoProbability) ? all(0) : predicted.part[w];
+            predicted.part[w] = choose(above(all(kNoProbability), predicted.part[w]), all(0), predicted.part[w]);
     }
     double best = largest(density.part[0]);
     if constexpr (W == 2) {
@@ -330,7 +330,7 @@ bool filterStep(const KernelModel& model, const double* row, bool started, doubl
 
 void exponentials(const double* values, std::size_t count, double* result) {
     for (std::size_t i = 0; i < count; ++i)
-        result[i] = exponential(all(values[i]))[0];
+        result[i] = largest(exponential(all(values[i])));
 }
 
 double logarithmOf(double value) { return logarithm(value); }

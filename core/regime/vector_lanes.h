@@ -4,48 +4,16 @@
 // instruction can reach the rest of the program through a function that two files share.
 //
 // Without a fused multiply-add, reordering or a call of libm: the result does not depend on the target.
-#include <cstddef>
-#include <cstdint>
-
-#define AETHERION_LANES [[gnu::always_inline]] inline
+#ifdef __AVX2__
+#include "core/regime/wide_lanes.h"
+#else
+#include "core/regime/narrow_lanes.h"
+#endif
 
 namespace aetherion::regime {
 namespace {
 
-typedef double Lanes __attribute__((vector_size(32)));
-typedef std::int64_t LaneBits __attribute__((vector_size(32)));
-/// In memory: any alignment, any type.
-typedef double LooseLanes __attribute__((vector_size(32), aligned(8), may_alias));
-
 constexpr double kInfinite = __builtin_inf();
-
-AETHERION_LANES Lanes load(const double* from) { return *reinterpret_cast<const LooseLanes*>(from); }
-AETHERION_LANES void store(double* to, Lanes value) { *reinterpret_cast<LooseLanes*>(to) = value; }
-AETHERION_LANES Lanes all(double value) { return Lanes{value, value, value, value}; }
-AETHERION_LANES Lanes larger(Lanes a, Lanes b) { return a > b ? a : b; }
-
-template <int I> AETHERION_LANES Lanes spread(Lanes a) { return __builtin_shufflevector(a, a, I, I, I, I); }
-
-AETHERION_LANES double sum(Lanes a) {
-    const Lanes pairs = a + __builtin_shufflevector(a, a, 2, 3, 0, 1);
-    return pairs[0] + pairs[1];
-}
-
-AETHERION_LANES double largest(Lanes a) {
-    const Lanes pairs = larger(a, __builtin_shufflevector(a, a, 2, 3, 0, 1));
-    return pairs[0] > pairs[1] ? pairs[0] : pairs[1];
-}
-
-AETHERION_LANES void transpose(Lanes& a, Lanes& b, Lanes& c, Lanes& d) {
-    const Lanes ab0 = __builtin_shufflevector(a, b, 0, 4, 2, 6);
-    const Lanes ab1 = __builtin_shufflevector(a, b, 1, 5, 3, 7);
-    const Lanes cd0 = __builtin_shufflevector(c, d, 0, 4, 2, 6);
-    const Lanes cd1 = __builtin_shufflevector(c, d, 1, 5, 3, 7);
-    a = __builtin_shufflevector(ab0, cd0, 0, 1, 4, 5);
-    b = __builtin_shufflevector(ab1, cd1, 0, 1, 4, 5);
-    c = __builtin_shufflevector(ab0, cd0, 2, 3, 6, 7);
-    d = __builtin_shufflevector(ab1, cd1, 2, 3, 6, 7);
-}
 
 /// exp() of less is zero, which avoids the slow numbers near the end of the double range.
 constexpr double kLeastExponent = -700;
@@ -55,8 +23,8 @@ constexpr double kLeastExponent = -700;
 AETHERION_LANES Lanes exponential(Lanes x) {
     // Adding it rounds to a whole number, whose low bits are then those of the biased exponent.
     const Lanes magic = all(0x1.8p52 + 1023);
-    const auto inRange = x > all(kLeastExponent);
-    const Lanes bounded = inRange ? x : all(kLeastExponent);
+    const LaneBits inRange = above(x, all(kLeastExponent));
+    const Lanes bounded = choose(inRange, x, all(kLeastExponent));
     const Lanes shifted = bounded * all(0x1.71547652b82fep+0) + magic;
     const Lanes n = shifted - magic;
     const Lanes r = (bounded - n * all(0x1.62e42fee00000p-1)) - n * all(0x1.a39ef35793c76p-33);
@@ -69,9 +37,7 @@ AETHERION_LANES Lanes exponential(Lanes x) {
     const Lanes q89 = all(0x1.2891a8c1d838dp-22) + r * all(0x1.af38d53857513p-26);
     const Lanes q = (q01 + r2 * q23) + r4 * ((q45 + r2 * q67) + r4 * q89);
     const Lanes value = all(1) + (r + r2 * q);
-    const LaneBits power = reinterpret_cast<LaneBits>(shifted) << 52;
-    const Lanes result = value * reinterpret_cast<Lanes>(power);
-    return inRange ? result : all(0);
+    return choose(inRange, value * asPower(shifted), all(0));
 }
 
 /// ln(x) of a positive normal number. Method and coefficients: fdlibm's e_log.c (Sun Microsystems 1993).
