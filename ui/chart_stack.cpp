@@ -1,9 +1,11 @@
 #include "ui/chart_stack.h"
 
 #include "ui/candle_chart.h"
+#include "ui/caution_line.h"
 #include "ui/elided_label.h"
 #include "ui/formatting.h"
 #include "ui/probability_pane.h"
+#include "ui/provisional_chip.h"
 #include "ui/regime_legend.h"
 #include "ui/regime_ribbon.h"
 #include "ui/time_axis_strip.h"
@@ -26,10 +28,11 @@ constexpr std::size_t kMostBars = 1'500'000;
 
 ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
     : QWidget(parent), m_history(history), m_zone(QByteArrayLiteral("UTC")), m_title(new ElidedLabel("chartTitle")),
-      m_market(new QLabel), m_price(new QLabel), m_timeframes(new TimeframeBar),
+      m_market(new QLabel), m_price(new QLabel), m_timeframes(new TimeframeBar), m_meta(new ElidedLabel("metaRegime")),
       m_readout(new ElidedLabel("chartReadout")), m_notice(new ElidedLabel("chartNotice")),
       m_chart(new CandleChart(m_data, m_viewport)), m_live(new QPushButton(m_chart)),
-      m_regimeLine(new ElidedLabel("regimeLine")), m_ribbon(new RegimeRibbon(m_data, m_viewport)),
+      m_regimeLine(new ElidedLabel("regimeLine")), m_provisional(new ProvisionalChip),
+      m_caution(new CautionLine("regimeCaution")), m_ribbon(new RegimeRibbon(m_data, m_viewport)),
       m_legend(new RegimeLegend), m_probabilities(new ProbabilityPane(m_data, m_viewport)),
       m_axis(new TimeAxisStrip(m_data, m_viewport)) {
     build();
@@ -70,19 +73,24 @@ void ChartStack::build() {
     head->addWidget(m_price);
     head->addStretch(1);
     head->addWidget(m_timeframes);
+    auto* said = new QHBoxLayout;
+    said->addWidget(m_regimeLine, 1);
+    said->addWidget(m_provisional);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addLayout(head);
+    column->addWidget(m_meta);
     column->addWidget(m_readout);
     column->addWidget(m_notice);
     column->addWidget(m_chart, 5);
-    column->addWidget(m_regimeLine);
+    column->addLayout(said);
+    column->addWidget(m_caution);
     column->addWidget(m_ribbon);
     column->addWidget(m_legend);
     column->addWidget(m_probabilities, 1);
     column->addWidget(m_axis);
-    for (QLabel* label : {m_title, m_readout, m_notice, m_regimeLine})
+    for (QLabel* label : {m_title, m_meta, m_readout, m_notice, m_regimeLine})
         label->setIndent(4);
 }
 
@@ -139,8 +147,9 @@ void ChartStack::takeSubject(const contract::SessionView& session, const contrac
     applyTimeframe(m_timeframe, !isOtherSession);
 }
 
-void ChartStack::show(const contract::SessionView& session, const contract::StreamView& view) {
-    takeSubject(session, view);
+void ChartStack::show(const contract::EngineSnapshot& snapshot, const contract::StreamView& view) {
+    m_models = snapshot.models;
+    takeSubject(snapshot.session, view);
     chooseTimeframe(view);
     mergeBars(view);
     updateTexts();
@@ -148,6 +157,7 @@ void ChartStack::show(const contract::SessionView& session, const contract::Stre
 
 void ChartStack::showNothing(const QString& why) {
     m_view.reset();
+    m_models.reset();
     m_nothing = why;
     applyTimeframe(m_timeframe, false);
 }
@@ -207,7 +217,15 @@ void ChartStack::resizeEvent(QResizeEvent* event) {
     const int letter = fontMetrics().averageCharWidth();
     m_market->setVisible(width() > letter * 90);
     m_price->setVisible(width() > letter * 75);
+    fitLines();
     placeLiveButton();
+}
+
+void ChartStack::fitLines() {
+    // Where room is short the chart needs it more; tool tips have the whole sentences.
+    const int lines = height() / std::max(1, fontMetrics().height());
+    m_caution->setMostLines(lines > 40 ? 2 : 1);
+    m_meta->setVisible(lines > 18);
 }
 
 void ChartStack::changeEvent(QEvent* event) {
@@ -215,6 +233,8 @@ void ChartStack::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange ||
         event->type() == QEvent::PaletteChange)
         updateTexts();
+    if (event->type() == QEvent::FontChange)
+        fitLines();
 }
 
 } // namespace aetherion::ui

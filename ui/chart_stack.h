@@ -9,6 +9,7 @@
 #include "ui/chart_data.h"
 #include "ui/chart_viewport.h"
 #include "ui/history_loader.h"
+#include "ui/regime_cautions.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -19,8 +20,10 @@ class QPushButton;
 namespace aetherion::ui {
 
 class CandleChart;
+class CautionLine;
 class ElidedLabel;
 class ProbabilityPane;
+class ProvisionalChip;
 class RegimeLegend;
 class RegimeRibbon;
 class TimeAxisStrip;
@@ -30,8 +33,8 @@ class ChartStack final : public QWidget {
     Q_OBJECT
 public:
     explicit ChartStack(contract::HistoryPort& history, QWidget* parent = nullptr);
-    /// `view` is a stream of that session. Cheap when nothing of it changed.
-    void show(const contract::SessionView& session, const contract::StreamView& view);
+    /// `view` is a stream of that snapshot. Cheap when nothing of it changed.
+    void show(const contract::EngineSnapshot& snapshot, const contract::StreamView& view);
     /// The session has no streams (yet).
     void showNothing(const QString& why);
     void setTimeframe(market::Timeframe timeframe);
@@ -57,7 +60,9 @@ private:
     void askForHistory();
     void settleAfterMove();
     void placeLiveButton();
+    void fitLines();
     void updateTexts();
+    void updateRegimeTexts();
     void updateReadout();
     [[nodiscard]] const contract::RegimeView* regimeView() const;
     [[nodiscard]] QString regimeLine() const;
@@ -72,6 +77,8 @@ private:
     contract::SessionView m_session;
     std::optional<contract::StreamView> m_view;
     std::shared_ptr<const contract::RecentBars> m_recent;
+    std::shared_ptr<const std::vector<contract::ModelView>> m_models;
+    RegimeCautions m_cautions;
     QTimeZone m_zone;
     QString m_historyError;
     QString m_nothing;
@@ -80,11 +87,14 @@ private:
     QLabel* m_market;
     QLabel* m_price;
     TimeframeBar* m_timeframes;
+    ElidedLabel* m_meta;
     ElidedLabel* m_readout;
     ElidedLabel* m_notice;
     CandleChart* m_chart;
     QPushButton* m_live;
     ElidedLabel* m_regimeLine;
+    ProvisionalChip* m_provisional;
+    CautionLine* m_caution;
     RegimeRibbon* m_ribbon;
     RegimeLegend* m_legend;
     ProbabilityPane* m_probabilities;

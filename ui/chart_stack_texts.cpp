@@ -1,11 +1,14 @@
 #include "ui/candle_chart.h"
+#include "ui/caution_line.h"
 #include "ui/chart_stack.h"
 #include "ui/elided_label.h"
 #include "ui/formatting.h"
 #include "ui/probability_pane.h"
+#include "ui/provisional_chip.h"
 #include "ui/regime_legend.h"
 #include "ui/regime_ribbon.h"
 #include "ui/regime_style.h"
+#include "ui/regime_words.h"
 
 #include <QLabel>
 
@@ -33,20 +36,24 @@ QString ChartStack::regimeLine() const {
     const bool hasNone =
         !view || (!view->known && (m_data.regimes().empty() || view->regime == market::Regime::Unknown));
     if (hasNone) {
-        const QString reason = view ? toText(view->reason) : QString();
+        const QString reason = view ? unknownText(*view, m_view->stream.instrument.market) : QString();
         return reason.isEmpty() ? tr("No model covers %1").arg(toText(market::name(m_timeframe)))
-                                : tr("No regime: %1").arg(reason);
+                                : tr("Unknown: %1").arg(reason);
     }
     QString line = view->since > Timestamp{}
                        ? tr("Confirmed %1 since %2 %3")
-                             .arg(regimeText(view->regime), timeText(view->since, m_zone), zoneText(m_zone))
-                       : tr("Confirmed %1").arg(regimeText(view->regime));
+                             .arg(m_cautions.marked(view->regime), timeText(view->since, m_zone), zoneText(m_zone))
+                       : tr("Confirmed %1").arg(m_cautions.marked(view->regime));
     if (view->known)
-        line += tr("  ·  now likeliest %1, %2").arg(regimeText(view->likeliest), probabilityText(view->confidence));
+        line +=
+            tr("  ·  now likeliest %1, %2").arg(m_cautions.marked(view->likeliest), probabilityText(view->confidence));
     else
-        line += QStringLiteral("  ·  ") + toText(view->reason);
-    if (!view->modelId.empty())
-        line += tr("  ·  model %1").arg(toText(std::string_view(view->modelId).substr(0, 8)));
+        line += QStringLiteral("  ·  ") + unknownText(*view, m_view->stream.instrument.market);
+    const QString id = toText(std::string_view(view->modelId).substr(0, 8));
+    if (view->borrowedFrom)
+        line += tr("  ·  model %1 of %2").arg(id, toText(market::name(*view->borrowedFrom)));
+    else if (!id.isEmpty())
+        line += tr("  ·  model %1").arg(id);
     return line;
 }
 
@@ -96,15 +103,7 @@ void ChartStack::updateTexts() {
         m_market->setText(QString());
         m_price->setText(QString());
     }
-    const contract::RegimeView* view = regimeView();
-    const QString reason = regimeLine();
-    m_regimeLine->setText(reason);
-    m_regimeLine->setToolTip(reason);
-    const QString why = view && !view->reason.empty() ? toText(view->reason)
-                        : m_view                      ? tr("No model covers %1").arg(toText(market::name(m_timeframe)))
-                                                      : QString();
-    m_ribbon->setReason(why);
-    m_probabilities->setReason(why);
+    updateRegimeTexts();
     QString notice = fewBarsText();
     if (notice.isEmpty() && m_view && !m_view->marketNote.empty())
         notice = tr("%1: %2").arg(m_market->text(), toText(m_view->marketNote));
@@ -119,11 +118,39 @@ void ChartStack::updateTexts() {
             ? tr("Candles of %1, %2").arg(toText(m_view->stream.instrument.symbol), toText(market::name(m_timeframe)))
             : tr("Candles"));
     m_ribbon->setAccessibleName(tr("Regime ribbon"));
-    m_ribbon->setAccessibleDescription(reason);
     m_probabilities->setAccessibleName(tr("Regime probabilities"));
     m_legend->setAccessibleName(tr("Legend of the regimes"));
     placeLiveButton();
     updateReadout();
+}
+
+void ChartStack::updateRegimeTexts() {
+    const contract::RegimeView* view = regimeView();
+    m_cautions = view ? RegimeCautions(*view, m_models.get()) : RegimeCautions();
+    m_meta->setText(m_view ? tr("All timeframes: %1").arg(metaRegimeText(m_view->meta)) : QString());
+    if (m_view && !m_view->meta.explanation.empty())
+        m_meta->setText(m_meta->text() + QStringLiteral("  ·  ") + toText(m_view->meta.explanation));
+    m_meta->setToolTip(m_meta->text());
+    m_meta->setAccessibleName(m_meta->text());
+    const QString line = regimeLine();
+    const QString toolTip =
+        view ? line + u'\n' + regimeToolTip(*view, m_view->stream.instrument.market, m_cautions) : line;
+    m_regimeLine->setText(line);
+    m_regimeLine->setToolTip(toolTip);
+    m_provisional->show(view && view->provisional ? view->provisional->regime : market::Regime::Unknown,
+                        view ? provisionalText(*view, m_cautions) : QString(),
+                        tr("What the bar that is still forming would say if it closed now. It may change until then, "
+                           "confirms nothing and is never stored."));
+    // The legend shows all four names, so what has to be said of any of them stands here.
+    m_caution->setSentences(m_cautions.all());
+    QString why = view ? unknownText(*view, m_view->stream.instrument.market) : QString();
+    if (why.isEmpty() && m_view)
+        why = tr("No model covers %1").arg(toText(market::name(m_timeframe)));
+    m_ribbon->setReason(why);
+    m_ribbon->setSaid(m_cautions, view ? confirmationText(*view) : QString());
+    m_ribbon->setAccessibleDescription(toolTip);
+    m_probabilities->setReason(why);
+    m_legend->setCautions(m_cautions);
 }
 
 void ChartStack::updateReadout() {
@@ -148,7 +175,7 @@ void ChartStack::updateReadout() {
         text += tr("  V %1").arg(compactNumber(bar->volume.toDouble()));
     const contract::BarRegime* regime = m_data.regimeOf(*bar);
     if (regime)
-        text += QStringLiteral("  ") + regimeText(regime->confirmed);
+        text += QStringLiteral("  ") + m_cautions.marked(regime->confirmed);
     if (bar->partial)
         text += tr("  (incomplete)");
     m_readout->setText(text);

@@ -44,7 +44,7 @@ void MarketPage::showFrame(const contract::EngineSnapshot& snapshot) {
     }
     if (const contract::StreamView* view = selected(snapshot)) {
         m_isEmpty = false;
-        m_chart->show(snapshot.session, *view);
+        m_chart->show(snapshot, *view);
     } else if (!m_isEmpty) {
         m_isEmpty = true;
         m_chart->showNothing(tr("Waiting for the first data..."));

@@ -19,6 +19,18 @@ void RegimeLegend::setProbabilities(const std::optional<market::RegimeProbabilit
     update();
 }
 
+void RegimeLegend::setCautions(const RegimeCautions& cautions) {
+    if (cautions == m_cautions)
+        return;
+    m_cautions = cautions;
+    QString said;
+    for (const QString& sentence : cautions.all())
+        said += (said.isEmpty() ? QStringLiteral("* ") : QStringLiteral("\n* ")) + sentence;
+    setToolTip(said);
+    setAccessibleDescription(said);
+    update();
+}
+
 void RegimeLegend::setCaption(const QString& caption) {
     if (caption == m_caption)
         return;
@@ -37,7 +49,7 @@ void RegimeLegend::paintEvent(QPaintEvent*) {
     double wide = size * 2;
     double narrow = 0;
     for (std::size_t k = 0; k < market::kRegimeCount; ++k) {
-        texts[k] = regimeText(market::kRegimes[k]);
+        texts[k] = m_cautions.marked(market::kRegimes[k]);
         wide += columnWidth(texts[k]);
         if (m_probabilities)
             texts[k] += u' ' + probabilityText((*m_probabilities)[k]);
@@ -60,7 +72,7 @@ void RegimeLegend::paintEvent(QPaintEvent*) {
                          regimeColor(regime, colors));
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(QRectF(x + shape, 0, words + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, texts[k]);
-        x += hasRoom ? columnWidth(regimeText(regime)) : shape + words + gap;
+        x += hasRoom ? columnWidth(m_cautions.marked(regime)) : shape + words + gap;
     }
 }
 

@@ -3,6 +3,7 @@
 //
 // Thread: GUI.
 #include "core/market/names.h"
+#include "ui/regime_cautions.h"
 
 #include <QWidget>
 
@@ -15,6 +16,8 @@ class RegimeLegend final : public QWidget {
 public:
     explicit RegimeLegend(QWidget* parent = nullptr);
     void setProbabilities(const std::optional<market::RegimeProbabilities>& probabilities);
+    /// Marks the names that have to be read with care; the tool tip says why.
+    void setCautions(const RegimeCautions& cautions);
     /// Said before the four: "Probabilities", "at 12:31".
     void setCaption(const QString& caption);
     [[nodiscard]] QSize sizeHint() const override;
@@ -26,6 +29,7 @@ protected:
 private:
     [[nodiscard]] double columnWidth(const QString& word) const;
     std::optional<market::RegimeProbabilities> m_probabilities;
+    RegimeCautions m_cautions;
     QString m_caption;
 };
 

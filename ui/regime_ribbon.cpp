@@ -24,6 +24,21 @@ void RegimeRibbon::setReason(const QString& reason) {
     update();
 }
 
+void RegimeRibbon::setSaid(const RegimeCautions& cautions, const QString& confirmation) {
+    m_confirmation = confirmation;
+    if (cautions == m_cautions)
+        return;
+    m_cautions = cautions;
+    update();
+}
+
+QString RegimeRibbon::toolTipOf(market::Regime regime) const {
+    QString text = regimeMeaning(regime);
+    if (const QString caution = m_cautions.of(regime); !caution.isEmpty())
+        text += QStringLiteral("\n* ") + QString(caution).replace(u'\n', QStringLiteral("\n* "));
+    return m_confirmation.isEmpty() ? text : text + u'\n' + m_confirmation;
+}
+
 QSize RegimeRibbon::sizeHint() const { return {fontMetrics().averageCharWidth() * 36, fontMetrics().height() + 8}; }
 
 std::vector<RegimeRibbon::Piece> RegimeRibbon::pieces() const {
@@ -62,7 +77,7 @@ void RegimeRibbon::paintEvent(QPaintEvent*) {
         const QRectF box(left, band.top(), std::max(1.0, std::floor(piece.right) - left), band.height());
         painter.fillRect(box, regimeBrush(piece.regime, colors));
         const QColor ink = regimeTextColor(piece.regime, colors);
-        const QString word = regimeText(piece.regime);
+        const QString word = m_cautions.marked(piece.regime);
         const double wordWidth = fontMetrics().horizontalAdvance(word);
         if (box.width() < size * 1.8)
             continue;
@@ -92,7 +107,7 @@ bool RegimeRibbon::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         for (const Piece& piece : pieces())
             if (help->pos().x() >= piece.left && help->pos().x() < piece.right) {
-                QToolTip::showText(help->globalPos(), regimeMeaning(piece.regime), this);
+                QToolTip::showText(help->globalPos(), toolTipOf(piece.regime), this);
                 return true;
             }
         QToolTip::hideText();

@@ -5,6 +5,7 @@
 // joined; neighbours that fall into one pixel column are drawn as the newest of them. Wide pieces carry shape and word.
 // Where there are no regimes the ribbon says why. Thread: GUI.
 #include "ui/chart_pane.h"
+#include "ui/regime_cautions.h"
 
 #include <vector>
 
@@ -23,6 +24,8 @@ public:
     RegimeRibbon(const ChartData& chartData, ChartViewport& viewport, QWidget* parent = nullptr);
     /// Shown where there is nothing to show: "no model covers CRYPTO 5m".
     void setReason(const QString& reason);
+    /// Marks the words and explains them in the tool tip, with what confirmation costs.
+    void setSaid(const RegimeCautions& cautions, const QString& confirmation);
     /// What is in view, left to right; at most one piece per pixel column.
     [[nodiscard]] std::vector<Piece> pieces() const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -33,7 +36,11 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    [[nodiscard]] QString toolTipOf(market::Regime regime) const;
+
     QString m_reason;
+    RegimeCautions m_cautions;
+    QString m_confirmation;
 };
 
 } // namespace aetherion::ui

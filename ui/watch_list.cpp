@@ -88,9 +88,13 @@ void WatchList::fitColumns() {
         return fontMetrics().horizontalAdvance(QString::fromLatin1(widest)) + line * 2 / 3;
     };
     // Widths for what usually stands there, not for what stands there now: columns must not dance with the prices.
-    const std::array<int, WatchListModel::ColumnCount> wanted{
-        width("BTC-PERP"), width("CRYPTO"), width("61602.01"), width("Stale 59 s"), width("Unknown 10s") + line * 3 / 2,
-        width(">99 %")};
+    const std::array<int, WatchListModel::ColumnCount> wanted{width("BTC-PERP"),
+                                                              width("CRYPTO"),
+                                                              width("61602.01"),
+                                                              width("Stale 59 s"),
+                                                              width("Unknown* 10s") + line * 3 / 2,
+                                                              width(">99 %"),
+                                                              width("Pullback in a downtrend, 58 %")};
     setMinimumWidth(wanted[WatchListModel::Symbol] + line);
     int total = 0;
     for (int column = 0; column < WatchListModel::ColumnCount; ++column) {
@@ -101,6 +105,9 @@ void WatchList::fitColumns() {
     }
     // Where room is short (a large scale, a narrow window) the regime is worth more than the market's name.
     const int room = viewport()->width();
+    setColumnHidden(WatchListModel::Together, total > room);
+    if (total > room)
+        total -= wanted[WatchListModel::Together];
     setColumnHidden(WatchListModel::Market, total > room);
     const int without = total - wanted[WatchListModel::Market];
     setColumnHidden(WatchListModel::Confidence, without > room);

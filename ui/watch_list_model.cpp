@@ -2,6 +2,7 @@
 
 #include "ui/formatting.h"
 #include "ui/regime_style.h"
+#include "ui/regime_words.h"
 
 #include <algorithm>
 
@@ -50,7 +51,9 @@ void WatchListModel::setTimeframe(market::Timeframe timeframe) {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-WatchListModel::Row WatchListModel::rowOf(const contract::StreamView& view, Timestamp now) const {
+WatchListModel::Row WatchListModel::rowOf(const contract::StreamView& view,
+                                          const contract::EngineSnapshot& snapshot) const {
+    const Timestamp now = snapshot.pulse.engineTime;
     Row row;
     row.stream = view.stream.id;
     row.texts[Symbol] = toText(view.stream.instrument.symbol);
@@ -63,12 +66,17 @@ WatchListModel::Row WatchListModel::rowOf(const contract::StreamView& view, Time
     row.feedReason = toText(view.feedReason);
     if (const contract::RegimeView* regime = shownRegime(view, m_timeframe)) {
         row.regime = regime->regime;
-        row.texts[Regime] = regimeText(regime->regime);
+        const RegimeCautions cautions(*regime, snapshot.models.get());
+        row.texts[Regime] = cautions.marked(regime->regime);
         if (regime->timeframe != m_timeframe)
             row.texts[Regime] += u' ' + toText(market::name(regime->timeframe));
         row.texts[Confidence] = regime->known ? probabilityText(regime->confidence) : QString();
-        row.regimeReason = toText(regime->reason);
+        row.regimeToolTip = regimeToolTip(*regime, view.stream.instrument.market, cautions);
     }
+    row.texts[Together] = metaRegimeText(view.meta);
+    row.metaToolTip = tr("All timeframes: %1").arg(row.texts[Together]);
+    if (!view.meta.explanation.empty())
+        row.metaToolTip += u'\n' + toText(view.meta.explanation);
     return row;
 }
 
@@ -80,7 +88,7 @@ void WatchListModel::update(const contract::EngineSnapshot& snapshot) {
         endResetModel();
     }
     for (std::size_t i = 0; i < snapshot.streams.size(); ++i) {
-        Row row = rowOf(snapshot.streams[i], snapshot.pulse.engineTime);
+        Row row = rowOf(snapshot.streams[i], snapshot);
         const int at = static_cast<int>(i);
         if (i >= m_rows.size()) {
             beginInsertRows({}, at, at);
@@ -115,11 +123,16 @@ QVariant WatchListModel::data(const QModelIndex& index, int role) const {
                              : Qt::AlignLeft));
     case Qt::ToolTipRole:
         if (index.column() == Regime)
-            return row.regimeReason.isEmpty() ? regimeMeaning(row.regime) : row.regimeReason;
+            return row.regimeToolTip + u'\n' + row.metaToolTip;
+        if (index.column() == Together)
+            return row.metaToolTip;
+        if (index.column() == Confidence)
+            return tr("The model's probability of the likeliest regime at the last closed bar");
         return row.feedReason.isEmpty() ? QVariant(row.texts[column]) : QVariant(row.feedReason);
     case Qt::AccessibleTextRole:
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                row.texts[column]);
+                                index.column() == Regime ? row.texts[column] + u'\n' + row.regimeToolTip
+                                                         : row.texts[column]);
     case kRegimeRole:
         return static_cast<int>(row.regime);
     case kStreamRole:
@@ -151,6 +164,8 @@ QVariant WatchListModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Regime %1").arg(toText(market::name(m_timeframe)));
     case Confidence:
         return tr("Prob.");
+    case Together:
+        return tr("Together");
     case ColumnCount:
         break;
     }

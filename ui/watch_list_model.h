@@ -1,5 +1,6 @@
 #pragma once
-// The streams of the session as a table: symbol, market, last price, age, regime, confidence.
+// The streams of the session as a table: symbol, market, last price, age, regime, confidence, and what all timeframes
+// say together.
 //
 // A stream keeps its row for the whole session, so that a selection stays where it is; another session resets the
 // model. Ages are measured on the data's own clock. The regime is that of the timeframe asked for, or of the nearest
@@ -15,7 +16,7 @@ namespace aetherion::ui {
 class WatchListModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Symbol, Market, Last, Age, Regime, Confidence, ColumnCount };
+    enum Column { Symbol, Market, Last, Age, Regime, Confidence, Together, ColumnCount };
     /// An int of market::Regime, for the delegate.
     static constexpr int kRegimeRole = Qt::UserRole + 1;
     static constexpr int kStreamRole = Qt::UserRole + 2;
@@ -37,12 +38,13 @@ private:
         market::StreamId stream = 0;
         std::array<QString, ColumnCount> texts;
         market::Regime regime = market::Regime::Unknown;
-        QString regimeReason;
+        QString regimeToolTip;
+        QString metaToolTip;
         QString feedReason;
         bool stale = false;
         bool operator==(const Row&) const = default;
     };
-    [[nodiscard]] Row rowOf(const contract::StreamView& view, Timestamp now) const;
+    [[nodiscard]] Row rowOf(const contract::StreamView& view, const contract::EngineSnapshot& snapshot) const;
 
     market::Timeframe m_timeframe = market::Timeframe::M1;
     std::uint64_t m_session = 0;

@@ -95,9 +95,11 @@ StreamView sampleStream(market::StreamId id, const SampleSpec& spec) {
             regime.asOf = last.closeTime;
             regime.since = last.closeTime - std::chrono::minutes(42);
             regime.modelId = "3f2a9c1d77e0";
+            regime.cause = last.known ? market::UnknownCause::None : market::UnknownCause::WarmingUp;
             if (!last.known)
                 regime.reason = "warming up, " + std::to_string(count) + " of " + std::to_string(spec.warmUp) + " bars";
         } else {
+            regime.cause = market::UnknownCause::NoModel;
             regime.reason = "no model for CRYPTO " + std::string(market::name(timeframe));
         }
         view.regimes.push_back(regime);
@@ -125,6 +127,42 @@ StreamView sampleStream(market::StreamId id, const SampleSpec& spec) {
     return view;
 }
 
+ModelView sampleModel() {
+    ModelView model;
+    model.id = "3f2a9c1d77e0";
+    model.origin = "shipped";
+    model.created = "2026-01-05T10:00:00Z";
+    model.data = "FILUSDT";
+    model.from = "2023-04-01T00:00:00Z";
+    model.to = "2023-06-30T23:59:00Z";
+    model.rows = 131040;
+    model.features = {"log_return_normalised", "rolling_mean_normalised", "rolling_volatility_normalised"};
+    model.states = {{0, Regime::Sideways, -1.2e-6, 0.00048, 53.1, 0.295, 0.93, 1},
+                    {1, Regime::Bull, 3.5e-5, 0.00072, 54.4, 0.238, 0.88, 0},
+                    {2, Regime::Bear, -3.3e-5, 0.00075, 46.0, 0.263, 0.61, 3},
+                    {3, Regime::Crisis, -1.1e-5, 0.00152, 59.2, 0.204, 0.79, 2}};
+    model.cautions = {
+        "Bull and Bear: the next bar's mean return does not differ beyond chance (t = 0.8 over 91 blocks); "
+        "they tell the direction of the last 240 bars, not of the next.",
+        "UK has no model of its own and is judged by this one"};
+    model.canRollBack = true;
+    return model;
+}
+
+RegimeView& minuteRegime(StreamView& view) { return view.regimes[market::index(market::Timeframe::M1)]; }
+
+void sayEverything(StreamView& view) {
+    RegimeView& regime = minuteRegime(view);
+    regime.regime = regime.likeliest = regime.lastConfirmed = Regime::Bull;
+    regime.confidence = 0.83;
+    regime.known = true;
+    regime.reason.clear();
+    regime.confirmationDelayBars = 2;
+    regime.caution = sampleModel().cautions.front();
+    regime.provisional = ProvisionalRegime{regime.asOf, Regime::Bear, 0.71, {0.12, 0.71, 0.1, 0.07}};
+    view.meta = {market::MetaRegime::PullbackInUptrend, 0.58, "1h and 15m Bull, 5m Bear; 1m unknown"};
+}
+
 EngineSnapshot sampleSnapshot(std::vector<StreamView> streams) {
     EngineSnapshot snapshot;
     snapshot.session.number = 1;
@@ -133,6 +171,7 @@ EngineSnapshot sampleSnapshot(std::vector<StreamView> streams) {
     snapshot.session.state = SessionState::Running;
     snapshot.session.speed = 60;
     snapshot.streams = std::move(streams);
+    snapshot.models = std::make_shared<const std::vector<ModelView>>(std::vector{sampleModel()});
     snapshot.pulse.eventsPerSecond = 412;
     snapshot.pulse.events = 123456;
     snapshot.pulse.storeQueue = 12;

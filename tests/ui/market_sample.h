@@ -22,6 +22,12 @@ struct SampleSpec {
 [[nodiscard]] std::vector<market::Bar> walk(market::Timeframe timeframe, std::size_t count, Timestamp end, double start,
                                             std::uint64_t seed);
 [[nodiscard]] contract::StreamView sampleStream(market::StreamId id, const SampleSpec& spec);
+/// A model of CRYPTO 1m with evidence and the cautions of a one-minute model; its id is that of sampleStream's regimes.
+[[nodiscard]] contract::ModelView sampleModel();
+/// The 1m regime of this view.
+[[nodiscard]] contract::RegimeView& minuteRegime(contract::StreamView& view);
+/// Everything that a regime can say at once: confirmed Bull, a forming bar that says Bear, all timeframes together.
+void sayEverything(contract::StreamView& view);
 /// A running session of the given kind with these streams.
 [[nodiscard]] contract::EngineSnapshot sampleSnapshot(std::vector<contract::StreamView> streams);
 

@@ -69,6 +69,17 @@ contract::EngineSnapshot simulation(std::size_t bars = 512) {
     return test::sampleSnapshot(std::move(streams));
 }
 
+/// Caution, provisional and meta regimes of the first instrument.
+contract::EngineSnapshot everything() {
+    auto snapshot = simulation();
+    test::sayEverything(snapshot.streams.front());
+    snapshot.streams[1].meta = {market::MetaRegime::HighVolatilityRiskOff, 0.77, "1h Crisis"};
+    snapshot.streams[2].meta = {market::MetaRegime::MixedCondition, 0.41, "1h Bull, 15m Bear"};
+    auto& borrowed = test::minuteRegime(snapshot.streams[3]);
+    borrowed.borrowedFrom = market::Market::Us;
+    return snapshot;
+}
+
 contract::EngineSnapshot replay(bool hasBook, std::size_t bars) {
     auto snapshot = test::sampleSnapshot({test::sampleStream(0, {.symbol = hasBook ? "BTCUSDT" : "FILUSDT",
                                                                  .kind = market::SourceKind::Replay,
@@ -118,6 +129,16 @@ int main(int argc, char** argv) {
         studio.settle();
         studio.window().findChild<QPushButton*>(QStringLiteral("openResumeButton"))->click();
         studio.shoot(QStringLiteral("stopped"));
+    }
+    {
+        Studio studio(folder, true);
+        studio.publish(everything());
+        studio.shoot(QStringLiteral("regimes"));
+        studio.window().setTheme(ui::Theme::Light);
+        studio.window().setScale(150);
+        studio.shoot(QStringLiteral("regimes_light_150"));
+        studio.window().setTheme(ui::Theme::Dark);
+        studio.window().setScale(100);
     }
     {
         Studio studio(folder, true);

@@ -1,0 +1,204 @@
+#include "tests/support/registered_test.h"
+#include "tests/ui/fake_ports.h"
+#include "tests/ui/market_sample.h"
+#include "ui/caution_line.h"
+#include "ui/chart_stack.h"
+#include "ui/provisional_chip.h"
+#include "ui/regime_legend.h"
+#include "ui/regime_ribbon.h"
+#include "ui/regime_words.h"
+#include "ui/watch_list.h"
+
+#include <QImage>
+#include <QLabel>
+
+using namespace aetherion;
+using namespace aetherion::ui;
+using market::Regime;
+using market::UnknownCause;
+
+/// What has to be said beside a regime stands wherever the regime stands.
+class RegimeDisplayTest : public QObject {
+    Q_OBJECT
+
+    static contract::EngineSnapshot everything() {
+        auto stream = test::sampleStream(0, {});
+        test::sayEverything(stream);
+        return test::sampleSnapshot({stream});
+    }
+    static void show(ChartStack& stack, const contract::EngineSnapshot& snapshot) {
+        stack.resize(900, 800);
+        stack.show(snapshot, snapshot.streams.front());
+        stack.QWidget::show();
+    }
+    static QString lineOf(const ChartStack& stack) {
+        return stack.findChild<QLabel*>(QStringLiteral("regimeLine"))->text();
+    }
+
+private Q_SLOTS:
+    void aMinuteBullCarriesItsCautionEverywhere() {
+        const auto snapshot = everything();
+        const QString sentence = QString::fromStdString(
+            test::minuteRegime(const_cast<contract::StreamView&>(snapshot.streams.front())).caution);
+        test::FakeHistory history;
+        ChartStack stack(history);
+        show(stack, snapshot);
+        QVERIFY2(lineOf(stack).contains(QStringLiteral("Confirmed Bull*")), qPrintable(lineOf(stack)));
+        const auto* caution = stack.findChild<CautionLine*>(QStringLiteral("regimeCaution"));
+        QVERIFY(caution->isVisible());
+        QCOMPARE(caution->text(), sentence);
+        QVERIFY(caution->accessibleName().contains(sentence));
+        QVERIFY(stack.findChild<RegimeLegend*>()->toolTip().contains(sentence));
+        QVERIFY(stack.findChild<RegimeRibbon*>()->accessibleDescription().contains(sentence));
+
+        WatchListModel rows;
+        rows.update(snapshot);
+        const QModelIndex cell = rows.index(0, WatchListModel::Regime);
+        QCOMPARE(cell.data().toString(), QStringLiteral("Bull*"));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(sentence));
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(sentence));
+    }
+
+    void whatIsToldApartCarriesNoMark() {
+        auto snapshot = everything();
+        auto& regime = test::minuteRegime(snapshot.streams.front());
+        regime.regime = regime.likeliest = Regime::Sideways;
+        regime.caution.clear();
+        regime.provisional.reset();
+        WatchListModel rows;
+        rows.update(snapshot);
+        const QModelIndex cell = rows.index(0, WatchListModel::Regime);
+        QCOMPARE(cell.data().toString(), QStringLiteral("Sideways"));
+        QVERIFY(!cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Bull and Bear")));
+        const RegimeCautions cautions(regime, snapshot.models.get());
+        QCOMPARE(cautions.marked(Regime::Bear), QStringLiteral("Bear*"));
+        QCOMPARE(cautions.marked(Regime::Crisis), QStringLiteral("Crisis"));
+    }
+
+    void aCautionIsShownThoughItsModelIsNotListed() {
+        auto snapshot = everything();
+        snapshot.models.reset();
+        const RegimeCautions cautions(test::minuteRegime(snapshot.streams.front()), nullptr);
+        QCOMPARE(cautions.all().size(), 1);
+        QCOMPARE(cautions.marked(Regime::Bull), QStringLiteral("Bull*"));
+        QCOMPARE(cautions.marked(Regime::Sideways), QStringLiteral("Sideways"));
+    }
+
+    void theFormingBarIsMarkedAsProvisional() {
+        auto snapshot = everything();
+        test::FakeHistory history;
+        ChartStack stack(history);
+        show(stack, snapshot);
+        auto* chip = stack.findChild<ProvisionalChip*>();
+        QVERIFY(chip->isVisible());
+        QCOMPARE(chip->text(), QStringLiteral("forming bar: Bear* 71 %, provisional"));
+        QCOMPARE(chip->accessibleName(), chip->text());
+        QVERIFY(!lineOf(stack).contains(QStringLiteral("Bear")));
+        QVERIFY(!chip->grab().toImage().isNull());
+        test::minuteRegime(snapshot.streams.front()).provisional->regime = Regime::Unknown;
+        stack.show(snapshot, snapshot.streams.front());
+        QCOMPARE(chip->text(), QStringLiteral("forming bar: unknown, provisional"));
+        test::minuteRegime(snapshot.streams.front()).provisional.reset();
+        stack.show(snapshot, snapshot.streams.front());
+        QVERIFY(!chip->isVisible());
+    }
+
+    void theDelayOfConfirmationIsStated() {
+        auto snapshot = everything();
+        const auto& regime = test::minuteRegime(snapshot.streams.front());
+        const QString tip =
+            regimeToolTip(regime, market::Market::Crypto, RegimeCautions(regime, snapshot.models.get()));
+        QVERIFY2(tip.contains(QStringLiteral("A change is confirmed 2 closed bar")), qPrintable(tip));
+        test::minuteRegime(snapshot.streams.front()).confirmationDelayBars = 0;
+        QVERIFY(confirmationText(regime).isEmpty());
+    }
+
+    void unknownSaysWhy_data() {
+        QTest::addColumn<int>("cause");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("said");
+        const auto row = [](UnknownCause cause, const char* reason, const char* said) {
+            QTest::newRow(std::string(name(cause)).c_str())
+                << int(cause) << QString::fromLatin1(reason) << QString::fromLatin1(said);
+        };
+        row(UnknownCause::NoModel, "no model for CRYPTO 1m", "Unknown: no model for CRYPTO 1m");
+        row(UnknownCause::WarmingUp, "warming up: 57 of 240 bars", "Unknown: warming up (57 of 240 bars)");
+        row(UnknownCause::Gap, "after a gap: 3 of 20 bars", "Unknown: bars are missing (3 of 20 bars)");
+        row(UnknownCause::Stale, "nothing for 31 s (limit 10 s)",
+            "Unknown: the data are not current (nothing for 31 s (limit 10 s))");
+        row(UnknownCause::MissingFeature, "spread is absent", "Unknown: a feature is missing (spread is absent)");
+        row(UnknownCause::Novel, "p < 0.001", "Unknown: unlike anything that the model has seen (p < 0.001)");
+        row(UnknownCause::Refused, "out of order", "Unknown: the bar could not be used (out of order)");
+    }
+    void unknownSaysWhy() {
+        QFETCH(int, cause);
+        QFETCH(QString, reason);
+        QFETCH(QString, said);
+        auto snapshot = everything();
+        auto& regime = test::minuteRegime(snapshot.streams.front());
+        regime.regime = regime.likeliest = Regime::Unknown;
+        regime.known = false;
+        regime.cause = static_cast<UnknownCause>(cause);
+        regime.reason = reason.toStdString();
+        test::FakeHistory history;
+        ChartStack stack(history);
+        show(stack, snapshot);
+        QCOMPARE(lineOf(stack), said);
+        WatchListModel rows;
+        rows.update(snapshot);
+        QVERIFY(rows.index(0, WatchListModel::Regime).data(Qt::ToolTipRole).toString().contains(said));
+    }
+
+    void aBorrowedModelIsNamed() {
+        auto snapshot = everything();
+        auto& stream = snapshot.streams.front();
+        stream.stream.instrument.market = market::Market::Uk;
+        auto& regime = test::minuteRegime(stream);
+        regime.borrowedFrom = market::Market::Us;
+        regime.regime = regime.likeliest = Regime::Crisis;
+        test::FakeHistory history;
+        ChartStack stack(history);
+        show(stack, snapshot);
+        QVERIFY2(lineOf(stack).endsWith(QStringLiteral("model 3f2a9c1d of US")), qPrintable(lineOf(stack)));
+        QVERIFY(lineOf(stack).contains(QStringLiteral("Crisis*")));
+        const QString said = stack.findChild<CautionLine*>()->text();
+        QVERIFY2(said.contains(QStringLiteral("Judged by the model of US")), qPrintable(said));
+        // What the list says of this model's guests is not said of every stream.
+        QVERIFY(!said.contains(QStringLiteral("UK has no model")));
+    }
+
+    void whatTheTimeframesSayTogetherIsShown() {
+        const auto snapshot = everything();
+        test::FakeHistory history;
+        ChartStack stack(history);
+        show(stack, snapshot);
+        const auto* meta = stack.findChild<QLabel*>(QStringLiteral("metaRegime"));
+        QVERIFY(meta->isVisible());
+        QCOMPARE(
+            meta->text(),
+            QStringLiteral("All timeframes: Pullback in an uptrend, 58 %  ·  1h and 15m Bull, 5m Bear; 1m unknown"));
+        WatchListModel rows;
+        rows.update(snapshot);
+        const QModelIndex cell = rows.index(0, WatchListModel::Together);
+        QCOMPARE(cell.data().toString(), QStringLiteral("Pullback in an uptrend, 58 %"));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("5m Bear")));
+        for (const market::MetaRegime regime : market::kMetaRegimes)
+            QVERIFY(!metaRegimeText(regime).isEmpty());
+    }
+
+    void aLongCautionIsShortenedOnlyWhereThereIsNoRoom() {
+        CautionLine line("caution");
+        line.setSentences({QStringLiteral("One sentence that is long enough to need two lines of a narrow window."),
+                           QStringLiteral("And another one.")});
+        line.resize(260, line.sizeHint().height());
+        const int two = line.sizeHint().height();
+        line.setMostLines(1);
+        QVERIFY(line.sizeHint().height() < two);
+        QCOMPARE(line.toolTip().count(u'\n'), 1);
+        line.setSentences({});
+        QVERIFY(!line.isVisible());
+    }
+};
+
+REGISTER_TEST(RegimeDisplayTest)
+#include "regime_display_test.moc"
