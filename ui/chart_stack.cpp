@@ -224,7 +224,7 @@ void ChartStack::resizeEvent(QResizeEvent* event) {
 void ChartStack::fitLines() {
     // Where room is short the chart needs it more; tool tips have the whole sentences.
     const int lines = height() / std::max(1, fontMetrics().height());
-    m_caution->setMostLines(lines > 40 ? 2 : 1);
+    m_caution->setMostLines(lines > 26 ? 2 : 1);
     m_meta->setVisible(lines > 18);
 }
 

@@ -40,15 +40,14 @@ QString ChartStack::regimeLine() const {
         return reason.isEmpty() ? tr("No model covers %1").arg(toText(market::name(m_timeframe)))
                                 : tr("Unknown: %1").arg(reason);
     }
-    QString line = view->since > Timestamp{}
-                       ? tr("Confirmed %1 since %2 %3")
-                             .arg(m_cautions.marked(view->regime), timeText(view->since, m_zone), zoneText(m_zone))
-                       : tr("Confirmed %1").arg(m_cautions.marked(view->regime));
+    QString line = tr("Confirmed %1").arg(m_cautions.marked(view->regime));
     if (view->known)
         line +=
             tr("  ·  now likeliest %1, %2").arg(m_cautions.marked(view->likeliest), probabilityText(view->confidence));
     else
         line += QStringLiteral("  ·  ") + unknownText(*view, m_view->stream.instrument.market);
+    if (view->since > Timestamp{})
+        line += tr("  ·  since %1 %2").arg(timeText(view->since, m_zone), zoneText(m_zone));
     const QString id = toText(std::string_view(view->modelId).substr(0, 8));
     if (view->borrowedFrom)
         line += tr("  ·  model %1 of %2").arg(id, toText(market::name(*view->borrowedFrom)));

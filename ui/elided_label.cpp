@@ -21,7 +21,7 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
     style()->drawItemText(&painter, area, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), palette(), isEnabled(),
                           shown, foregroundRole());
-    if (shown != text() && toolTip() != text())
+    if (shown != text() && !toolTip().contains(text()))
         setToolTip(text());
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// One line of text that gives way: what does not fit ends in dots, and the tool tip has all of it. Thread: GUI.
+// One line of text that gives way: what does not fit ends in dots, and the tool tip has all of it (or more, where it
+// was given one that holds the text). Thread: GUI.
 #include <QLabel>
 
 namespace aetherion::ui {

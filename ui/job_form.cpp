@@ -53,8 +53,12 @@ void JobForm::start() {
     Q_EMIT started(*job);
 }
 
+QString JobForm::startText() const { return tr("Start"); }
+
+void JobForm::clearAnswer() { m_answer->clear(); }
+
 void JobForm::retranslate() {
-    m_start->setText(tr("Start"));
+    m_start->setText(startText());
     m_start->setAccessibleName(tr("Start the job"));
     m_close->setText(tr("Close"));
     m_close->setAccessibleName(tr("Close this form"));

@@ -25,6 +25,9 @@ protected:
     void setFields(QWidget* fields);
     /// What Start would send, or what is still missing.
     [[nodiscard]] virtual Result<contract::JobRequest> request() const = 0;
+    /// What the button that starts it says.
+    [[nodiscard]] virtual QString startText() const;
+    void clearAnswer();
     virtual void retranslate();
     void changeEvent(QEvent* event) override;
 

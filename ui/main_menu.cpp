@@ -116,6 +116,8 @@ void MainMenu::buildRest() {
             &MainMenu::stopChosen);
     connect(add(risk, "resumeAction", QT_TR_NOOP("&Resume...")), &QAction::triggered, this, &MainMenu::resumeChosen);
     QMenu* tools = menu(nullptr, QT_TR_NOOP("&Tools"));
+    connect(add(tools, "modelsAction", QT_TR_NOOP("Regime &models..."), QKeySequence(Qt::CTRL | Qt::Key_M)),
+            &QAction::triggered, this, &MainMenu::modelsChosen);
     connect(add(tools, "trainAction", QT_TR_NOOP("&Train a model...")), &QAction::triggered, this,
             &MainMenu::trainChosen);
     m_scenarios = menu(tools, QT_TR_NOOP("&Scenario in the simulation"));

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void recordingChosen();
     void exportChosen();
     void importChosen();
+    void modelsChosen();
     void trainChosen();
     /// What is to befall the simulated markets: "crash".
     void scenarioChosen(const QString& scenario);

@@ -111,6 +111,7 @@ void MainWindow::connectMenu() {
     connect(m_menu, &MainMenu::recordingChosen, this, &MainWindow::showRecordingPage);
     connect(m_menu, &MainMenu::exportChosen, this, &MainWindow::openExport);
     connect(m_menu, &MainMenu::importChosen, this, &MainWindow::openImport);
+    connect(m_menu, &MainMenu::modelsChosen, this, &MainWindow::openModels);
     connect(m_menu, &MainMenu::trainChosen, this, &MainWindow::openTrain);
     connect(m_menu, &MainMenu::scenarioChosen, this, &MainWindow::startScenario);
     connect(m_menu, &MainMenu::quitChosen, this, &QWidget::close);

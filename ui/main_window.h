@@ -27,6 +27,7 @@ class JobForm;
 class JobsPanel;
 class MainMenu;
 class MarketPage;
+class ModelsPanel;
 class RecordingPage;
 class ResumePanel;
 class StartPage;
@@ -78,6 +79,7 @@ private:
     void openResume();
     void openExport();
     void openImport();
+    void openModels();
     void openTrain();
     void startScenario(const QString& scenario);
     void openForm(JobForm* form);
@@ -111,6 +113,7 @@ private:
     MainMenu* m_menu;
     ExportPanel* m_export = nullptr;
     ImportPanel* m_import = nullptr;
+    ModelsPanel* m_models = nullptr;
     TrainPanel* m_train = nullptr;
     TextPanel* m_keys = nullptr;
     TextPanel* m_about = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/main_menu.h"
 #include "ui/main_window.h"
 #include "ui/market_page.h"
+#include "ui/models_panel.h"
 #include "ui/recording_page.h"
 #include "ui/resume_panel.h"
 #include "ui/start_page.h"
@@ -115,11 +116,25 @@ void MainWindow::openImport() {
     openForm(m_import);
 }
 
+void MainWindow::openModels() {
+    if (!m_models) {
+        m_models = new ModelsPanel(m_ports.jobs, m_settings.modelFolder, m_settings.operatorName, this);
+        connect(m_models, &ModelsPanel::jobStarted, this, &MainWindow::showJobs);
+        connect(m_models, &ModelsPanel::trainRequested, this, &MainWindow::openTrain);
+    }
+    m_models->update(m_clock.snapshot()->models);
+    m_models->show();
+    m_models->raise();
+    m_models->activateWindow();
+}
+
 void MainWindow::openTrain() {
     if (!m_train) {
         m_train = new TrainPanel(m_ports.jobs, m_settings.recordingFolder, m_settings.modelFolder, this);
         connect(m_train, &JobForm::started, this, &MainWindow::showJobs);
     }
+    const contract::StreamView* view = m_market->selected(*m_clock.snapshot());
+    m_train->setSubject(view ? std::optional(TrainSubject{view->stream, m_market->chart().timeframe()}) : std::nullopt);
     openForm(m_train);
 }
 
@@ -187,6 +202,8 @@ void MainWindow::takeTables(const SnapshotPtr& snapshot) {
     m_emergency->showSilence(silence > kSilence ? silence : Duration(0));
     if (m_jobsDock->isVisible())
         m_jobs->refresh();
+    if (m_models && m_models->isVisible())
+        m_models->update(snapshot->models);
     if (m_command.isOverdue(m_ports.clock.now())) {
         m_start->showAnswer(tr("The engine has not answered yet."));
         m_recording->showAnswer(tr("The engine has not answered yet."));

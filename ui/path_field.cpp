@@ -8,7 +8,8 @@
 
 namespace aetherion::ui {
 
-PathField::PathField(QWidget* parent) : QWidget(parent), m_path(new QLineEdit), m_choose(new QPushButton) {
+PathField::PathField(Purpose purpose, QWidget* parent)
+    : QWidget(parent), m_purpose(purpose), m_path(new QLineEdit), m_choose(new QPushButton) {
     m_path->setObjectName(QStringLiteral("outPath"));
     m_choose->setObjectName(QStringLiteral("chooseOutButton"));
     m_choose->setAutoDefault(false);
@@ -18,6 +19,7 @@ PathField::PathField(QWidget* parent) : QWidget(parent), m_path(new QLineEdit), 
     row->addWidget(m_choose);
     setFocusProxy(m_path);
     connect(m_path, &QLineEdit::textEdited, this, [this](const QString& text) { m_isOwn = !text.isEmpty(); });
+    connect(m_path, &QLineEdit::textChanged, this, &PathField::pathChanged);
     connect(m_choose, &QPushButton::clicked, this, &PathField::choose);
     retranslate();
 }
@@ -37,10 +39,13 @@ void PathField::setNames(const QString& accessibleName, const QString& dialogTit
 }
 
 void PathField::choose() {
-    auto* dialog = new QFileDialog(this, m_dialogTitle, path());
+    auto* dialog = new QFileDialog(this, m_dialogTitle, path().isEmpty() ? m_folder : path());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const bool reads = m_purpose == Purpose::Read;
+    dialog->setAcceptMode(reads ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
+    if (reads)
+        dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setModal(false);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
         m_path->setText(file);
@@ -51,7 +56,7 @@ void PathField::choose() {
 
 void PathField::retranslate() {
     m_choose->setText(tr("Choose..."));
-    m_choose->setAccessibleName(tr("Choose where to write"));
+    m_choose->setAccessibleName(m_purpose == Purpose::Read ? tr("Choose what to read") : tr("Choose where to write"));
 }
 
 void PathField::changeEvent(QEvent* event) {

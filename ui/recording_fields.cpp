@@ -79,6 +79,20 @@ void RecordingFields::addRow(QLabel* label, QWidget* field) {
     m_form->addRow(label, field);
 }
 
+void RecordingFields::addRowAbove(QLabel* label, QWidget* field) {
+    label->setBuddy(field);
+    m_form->insertRow(0, label, field);
+}
+
+void RecordingFields::setRecordingRowsVisible(bool visible) {
+    for (QLabel* label : {m_filesLabel, m_marketLabel, m_symbolLabel, m_timeframeLabel, m_zoneLabel, m_stampLabel}) {
+        int row = 0;
+        QFormLayout::ItemRole role{};
+        m_form->getWidgetPosition(label, &row, &role);
+        m_form->setRowVisible(row, visible);
+    }
+}
+
 void RecordingFields::chooseFiles() {
     auto* dialog = new QFileDialog(this, tr("Choose recordings"), m_folder);
     dialog->setObjectName(QStringLiteral("recordingFileDialog"));

@@ -29,6 +29,10 @@ public:
     void chooseFiles();
     /// A further row, in line with the others.
     void addRow(QLabel* label, QWidget* field);
+    /// The same, above the files.
+    void addRowAbove(QLabel* label, QWidget* field);
+    /// Hides the rows about files while something else is learned from.
+    void setRecordingRowsVisible(bool visible);
 
 Q_SIGNALS:
     void filesChanged();

@@ -38,6 +38,7 @@ QString keysText() {
         {QStringLiteral("Ctrl+Shift+S"), TextPanel::tr("Emergency stop, from anywhere")},
         {QStringLiteral("Ctrl+O"), TextPanel::tr("Open a recording")},
         {QStringLiteral("Ctrl+E"), TextPanel::tr("Export the regime history")},
+        {QStringLiteral("Ctrl+M"), TextPanel::tr("Regime models")},
         {QStringLiteral("Alt+Home"), TextPanel::tr("Start page")},
         {QStringLiteral("← →"), TextPanel::tr("Chart: move by a tenth (with Shift: by a whole view)")},
         {QStringLiteral("+ −"), TextPanel::tr("Chart: show less, show more")},

@@ -11,7 +11,6 @@
 #include "ui/recording_fields.h"
 #include "ui/recording_source.h"
 #include "ui/resume_panel.h"
-#include "ui/train_panel.h"
 #include "ui/watch_list.h"
 
 #include <QComboBox>
@@ -207,22 +206,6 @@ private Q_SLOTS:
         subject.stream = test::sampleStream(0, {.kind = market::SourceKind::Replay}).stream;
         panel.setSubject(subject);
         QVERIFY(panel.findChild<QLineEdit*>(QStringLiteral("outPath"))->text().startsWith(QStringLiteral("regimes_")));
-    }
-
-    void trainingNeedsFilesAndNamesItsOptions() {
-        test::FakeJobs jobs;
-        TrainPanel panel(jobs, QString(), QStringLiteral("/data/models"));
-        auto* start = panel.findChild<QPushButton*>(QStringLiteral("startJobButton"));
-        start->click();
-        QVERIFY(jobs.started.empty());
-        panel.setFiles({QStringLiteral("/r/crypto_BTC-PERP_1m_2022.csv.gz")});
-        panel.findChild<QComboBox*>(QStringLiteral("sourceStamp"))->setCurrentIndex(2);
-        start->click();
-        QCOMPARE(jobs.started.size(), std::size_t(1));
-        QCOMPARE(jobs.started[0].sources.at(0),
-                 std::string("/r/crypto_BTC-PERP_1m_2022.csv.gz,market=CRYPTO,symbol=BTC-PERP,timeframe=1m,stamp=end"));
-        QCOMPARE(jobs.started[0].options.at("out"), std::string("/data/models/model.json"));
-        QCOMPARE(jobs.started[0].options.at("states"), std::string("4"));
     }
 
     void namesAreReadOnlyWhereTheySayIt_data() {

@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QPixmap>
@@ -134,9 +135,21 @@ int main(int argc, char** argv) {
         Studio studio(folder, true);
         studio.publish(everything());
         studio.shoot(QStringLiteral("regimes"));
+        studio.window().findChild<QAction*>(QStringLiteral("modelsAction"))->trigger();
+        auto* models = studio.window().findChild<QWidget*>(QStringLiteral("modelsPanel"));
+        studio.shoot(QStringLiteral("models"), models);
+        models->findChild<QPushButton*>(QStringLiteral("stepBackButton"))->click();
+        studio.shoot(QStringLiteral("step_back"), models->findChild<QWidget*>(QStringLiteral("stepBackPanel")));
+        models->findChild<QPushButton*>(QStringLiteral("acceptModelButton"))->click();
+        studio.shoot(QStringLiteral("accept_model"), models->findChild<QWidget*>(QStringLiteral("acceptModelPanel")));
+        studio.window().findChild<QAction*>(QStringLiteral("trainAction"))->trigger();
+        auto* train = studio.window().findChild<QWidget*>(QStringLiteral("trainPanel"));
+        train->findChild<QComboBox*>(QStringLiteral("trainFrom"))->setCurrentIndex(1);
+        studio.shoot(QStringLiteral("train_watched"), train);
         studio.window().setTheme(ui::Theme::Light);
         studio.window().setScale(150);
         studio.shoot(QStringLiteral("regimes_light_150"));
+        studio.shoot(QStringLiteral("models_light_150"), models);
         studio.window().setTheme(ui::Theme::Dark);
         studio.window().setScale(100);
     }

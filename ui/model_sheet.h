@@ -1,0 +1,41 @@
+#pragma once
+// One model in full: what it is, the evidence per state, its features, and in words what must be said of its names.
+//
+// Thread: GUI.
+#include "ui/evidence_table.h"
+#include "ui/watch_list.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QTableView;
+
+namespace aetherion::ui {
+
+class ModelSheet final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ModelSheet(QWidget* parent = nullptr);
+    /// Null: there is none.
+    void show(const contract::ModelView* model);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void fitTable();
+
+    std::optional<contract::ModelView> m_model;
+    EvidenceTable m_evidence;
+    RegimeDelegate m_regimes;
+    PartDelegate m_parts;
+    QLabel* m_facts;
+    QTableView* m_table;
+    QLabel* m_features;
+    QLabel* m_cautions;
+};
+
+} // namespace aetherion::ui
