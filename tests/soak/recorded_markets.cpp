@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <set>
 
 using namespace aetherion;
 using namespace aetherion::soak;
@@ -68,8 +69,8 @@ Result<std::vector<ShippedModel>> shippedModels(const std::filesystem::path& fol
     return models;
 }
 
-void printRow(const std::string& label, const char* trained, const regime::PathStatistics& path) {
-    std::printf("| %s | %lld | %s |", label.c_str(), static_cast<long long>(path.bars), trained);
+void printRow(const std::string& label, const std::string& trained, const regime::PathStatistics& path) {
+    std::printf("| %s | %lld | %s |", label.c_str(), static_cast<long long>(path.bars), trained.c_str());
     for (std::size_t i = 0; i <= market::kRegimeCount; ++i)
         std::printf(" %.1f / %.1f |", 100 * path.share[i], 100 * path.confirmedShare[i]);
     std::printf(" %.2f / %.2f | %.1f / %.1f |\n", path.flipsPerDay(), path.confirmedFlipsPerDay(), path.meanDwell(),
@@ -146,6 +147,23 @@ private:
     std::map<std::pair<std::string, market::Timeframe>, std::vector<market::Bar>> m_bars;
 };
 
+/// Bars that a model was not trained on, of all recordings together; a bar that two of them hold counts once.
+class Unseen {
+public:
+    void add(const std::string& symbol, const std::vector<regime::PathBar>& path) {
+        std::vector<regime::PathBar> fresh;
+        for (const regime::PathBar& bar : path)
+            if (m_known.emplace(symbol, bar.time).second)
+                fresh.push_back(bar);
+        m_statistics = m_statistics + regime::pathStatistics(fresh);
+    }
+    [[nodiscard]] const regime::PathStatistics& statistics() const { return m_statistics; }
+
+private:
+    std::set<std::pair<std::string, Timestamp>> m_known;
+    regime::PathStatistics m_statistics;
+};
+
 Status measure(const ShippedModel& shipped, Library& library, Findings& findings) {
     const regime::Model& model = *shipped.model;
     std::printf(
@@ -153,7 +171,7 @@ Status measure(const ShippedModel& shipped, Library& library, Findings& findings
         "| data | bars | trained on it? | Bull | Bear | Sideways | Crisis | Unknown | changes per day | dwell in "
         "bars |\n| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
         shipped.name.c_str(), model.training.data.c_str(), model.training.from.c_str(), model.training.to.c_str());
-    regime::PathStatistics unseen;
+    Unseen unseen;
     std::string leftOut;
     for (const Recording& recording : recordings()) {
         if (recording.market != model.market || recording.timeframe > model.timeframe)
@@ -166,17 +184,17 @@ Status measure(const ShippedModel& shipped, Library& library, Findings& findings
         if (!bars)
             return tl::unexpected(bars.error());
         const auto path = detectPath(shipped.model, **bars);
-        const auto parts = partByTraining(model.training, recording.symbol, path);
+        const auto parts = partByTraining(model.training, recording, path);
         if (!parts)
             return failAt(shipped.name, parts.error().text());
         const bool trainedEnough = parts->trained.size() >= kLeastBars;
         const bool unseenEnough = parts->unseen.size() >= kLeastBars;
         if (trainedEnough)
-            printRow(recording.label, "yes", regime::pathStatistics(parts->trained));
+            printRow(recording.label, parts->byTheOneItFollows ? "on " + recording.follows : "yes",
+                     regime::pathStatistics(parts->trained));
         if (unseenEnough) {
-            const regime::PathStatistics statistics = regime::pathStatistics(parts->unseen);
-            printRow(recording.label, "no", statistics);
-            unseen = unseen + statistics;
+            printRow(recording.label, "no", regime::pathStatistics(parts->unseen));
+            unseen.add(recording.symbol, parts->unseen);
         }
         if (!trainedEnough && !unseenEnough)
             leftOut += "; " + recording.label + text(" (%zu bars after the warm-up)", path.size());
@@ -186,7 +204,7 @@ Status measure(const ShippedModel& shipped, Library& library, Findings& findings
         std::printf("\nLeft out: %s.\n", leftOut.substr(2).c_str());
     std::puts("");
     std::fflush(stdout);
-    checkVisits(shipped, unseen, findings);
+    checkVisits(shipped, unseen.statistics(), findings);
     return {};
 }
 
@@ -230,6 +248,7 @@ int main(int argc, char** argv) {
         if (const Status measured = measure(each, library, findings); !measured)
             return complain(measured.error());
     print(findings);
+    std::fflush(stdout);
     if (findings.failures > 0)
         std::fprintf(stderr, "recorded-markets: %d check(s) failed\n", findings.failures);
     return findings.failures > 0 ? 1 : 0;

@@ -2,6 +2,8 @@
 
 #include "core/regime/detector.h"
 
+#include <string_view>
+
 namespace aetherion::soak {
 
 namespace {
@@ -34,10 +36,12 @@ std::vector<regime::PathBar> detectPath(const std::shared_ptr<const regime::Mode
     return path;
 }
 
-Result<PartedPath> partByTraining(const regime::TrainingRecord& record, std::string_view symbol,
+Result<PartedPath> partByTraining(const regime::TrainingRecord& record, const Recording& recording,
                                   const std::vector<regime::PathBar>& path) {
     PartedPath parts;
-    if (!namesSymbol(record.data, symbol)) {
+    const bool itself = namesSymbol(record.data, recording.symbol);
+    parts.byTheOneItFollows = !itself && !recording.follows.empty() && namesSymbol(record.data, recording.follows);
+    if (!itself && !parts.byTheOneItFollows) {
         parts.unseen = path;
         return parts;
     }

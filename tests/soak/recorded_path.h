@@ -1,14 +1,14 @@
 #pragma once
 // What a model calls a recording, bar by bar, parted into what it was trained on and what it was not.
 //
-// By the training record of the model's file: bars of a symbol that it names, within the span that it states, were
-// trained on. The detector runs once over the whole; only then are its answers parted. Bars before the model's warm-up
-// are in neither part. Thread: pure functions.
+// By the training record of the model's file: bars of a symbol that it names, or of one that follows such a symbol,
+// within the span that it states, were trained on. The detector runs once over the whole; only then are its answers
+// parted. Bars before the model's warm-up are in neither part. Thread: pure functions.
 #include "core/regime/model.h"
 #include "core/regime/regime_path.h"
+#include "tests/soak/recordings.h"
 
 #include <memory>
-#include <string_view>
 
 namespace aetherion::soak {
 
@@ -20,8 +20,10 @@ struct PartedPath {
     std::vector<regime::PathBar> trained;
     /// What lies before the training span and after it are two sequences.
     std::vector<regime::PathBar> unseen;
+    /// Not the symbol itself was trained on, but the one that it follows.
+    bool byTheOneItFollows = false;
 };
-[[nodiscard]] Result<PartedPath> partByTraining(const regime::TrainingRecord& record, std::string_view symbol,
+[[nodiscard]] Result<PartedPath> partByTraining(const regime::TrainingRecord& record, const Recording& recording,
                                                 const std::vector<regime::PathBar>& path);
 
 } // namespace aetherion::soak

@@ -16,7 +16,7 @@ struct Recording {
     /// In the folder of recordings.
     std::string file;
     std::string symbol;
-    /// For people: "SPY, Mar 2011".
+    /// For people: "SPY 1m, 2011".
     std::string label;
     market::Market market = market::Market::Crypto;
     /// Of its bars.
@@ -24,6 +24,8 @@ struct Recording {
     feeds::Stamp stamp = feeds::Stamp::Start;
     /// Of times that name none; empty where they do, or are dates.
     std::string zone;
+    /// The symbol that it moves with, a fund with its index: whoever has seen that one has seen this one.
+    std::string follows{};
 };
 
 [[nodiscard]] const std::vector<Recording>& recordings();
