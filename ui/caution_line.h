@@ -27,7 +27,7 @@ private:
     [[nodiscard]] int indentWidth() const;
 
     QString m_text;
-    int m_mostLines = 2;
+    int m_mostLines = 3;
 };
 
 } // namespace aetherion::ui

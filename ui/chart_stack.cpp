@@ -31,10 +31,10 @@ ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
       m_market(new QLabel), m_price(new QLabel), m_timeframes(new TimeframeBar), m_meta(new ElidedLabel("metaRegime")),
       m_readout(new ElidedLabel("chartReadout")), m_notice(new ElidedLabel("chartNotice")),
       m_chart(new CandleChart(m_data, m_viewport)), m_live(new QPushButton(m_chart)),
-      m_regimeLine(new ElidedLabel("regimeLine")), m_provisional(new ProvisionalChip),
-      m_caution(new CautionLine("regimeCaution")), m_ribbon(new RegimeRibbon(m_data, m_viewport)),
-      m_legend(new RegimeLegend), m_probabilities(new ProbabilityPane(m_data, m_viewport)),
-      m_axis(new TimeAxisStrip(m_data, m_viewport)) {
+      m_said(new QBoxLayout(QBoxLayout::LeftToRight)), m_regimeLine(new ElidedLabel("regimeLine")),
+      m_provisional(new ProvisionalChip), m_caution(new CautionLine("regimeCaution")),
+      m_ribbon(new RegimeRibbon(m_data, m_viewport)), m_legend(new RegimeLegend),
+      m_probabilities(new ProbabilityPane(m_data, m_viewport)), m_axis(new TimeAxisStrip(m_data, m_viewport)) {
     build();
     connect(m_timeframes, &TimeframeBar::timeframeChosen, this, &ChartStack::setTimeframe);
     connect(&m_viewport, &ChartViewport::changed, this, &ChartStack::settleAfterMove);
@@ -73,9 +73,8 @@ void ChartStack::build() {
     head->addWidget(m_price);
     head->addStretch(1);
     head->addWidget(m_timeframes);
-    auto* said = new QHBoxLayout;
-    said->addWidget(m_regimeLine, 1);
-    said->addWidget(m_provisional);
+    m_said->addWidget(m_regimeLine, 1);
+    m_said->addWidget(m_provisional, 0, Qt::AlignLeft);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -84,7 +83,7 @@ void ChartStack::build() {
     column->addWidget(m_readout);
     column->addWidget(m_notice);
     column->addWidget(m_chart, 5);
-    column->addLayout(said);
+    column->addLayout(m_said);
     column->addWidget(m_caution);
     column->addWidget(m_ribbon);
     column->addWidget(m_legend);
@@ -224,7 +223,10 @@ void ChartStack::resizeEvent(QResizeEvent* event) {
 void ChartStack::fitLines() {
     // Where room is short the chart needs it more; tool tips have the whole sentences.
     const int lines = height() / std::max(1, fontMetrics().height());
-    m_caution->setMostLines(lines > 26 ? 2 : 1);
+    const bool isRoomy = lines > 26;
+    m_caution->setMostLines(isRoomy ? 3 : 1);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 105;
+    m_said->setDirection(isRoomy && isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_meta->setVisible(lines > 18);
 }
 

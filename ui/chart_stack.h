@@ -14,6 +14,7 @@
 #include <QTimeZone>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -92,6 +93,7 @@ private:
     ElidedLabel* m_notice;
     CandleChart* m_chart;
     QPushButton* m_live;
+    QBoxLayout* m_said;
     ElidedLabel* m_regimeLine;
     ProvisionalChip* m_provisional;
     CautionLine* m_caution;

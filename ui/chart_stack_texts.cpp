@@ -41,7 +41,9 @@ QString ChartStack::regimeLine() const {
                                 : tr("Unknown: %1").arg(reason);
     }
     QString line = tr("Confirmed %1").arg(m_cautions.marked(view->regime));
-    if (view->known)
+    if (view->known && view->likeliest == view->regime)
+        line += tr(", now %1").arg(probabilityText(view->confidence));
+    else if (view->known)
         line +=
             tr("  ·  now likeliest %1, %2").arg(m_cautions.marked(view->likeliest), probabilityText(view->confidence));
     else

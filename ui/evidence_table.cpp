@@ -112,17 +112,19 @@ QVariant EvidenceTable::data(const QModelIndex& index, int role) const {
 }
 
 QVariant EvidenceTable::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter | (section == Regime || section == Nearest ? Qt::AlignLeft : Qt::AlignRight));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
     case Regime:
         return tr("Regime");
     case Return:
-        return tr("Return per bar");
+        return tr("Return/bar");
     case Volatility:
-        return tr("Volatility per bar");
+        return tr("Volatility/bar");
     case Stay:
-        return tr("Expected stay");
+        return tr("Stay");
     case Share:
         return tr("Share");
     case Separation:

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -63,16 +64,20 @@ void ModelSheet::show(const contract::ModelView* model) {
 void ModelSheet::fitTable() {
     const int line = fontMetrics().height();
     const int row = line * 7 / 4;
+    const auto wide = [&](const QString& text) { return fontMetrics().horizontalAdvance(text); };
     m_table->verticalHeader()->setDefaultSectionSize(row);
+    int total = 0;
     for (int column = 0; column < EvidenceTable::ColumnCount; ++column) {
-        const QString head = m_evidence.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const QString widest = column == EvidenceTable::Regime ? QStringLiteral("Sideways* xxx") : head;
-        m_table->setColumnWidth(
-            column, std::max(fontMetrics().horizontalAdvance(widest), fontMetrics().horizontalAdvance(head)) + line);
+        int needed = wide(m_evidence.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        for (int state = 0; state < m_evidence.rowCount(); ++state)
+            needed = std::max(needed, wide(m_evidence.index(state, column).data().toString()) +
+                                          (column == EvidenceTable::Regime ? line * 3 / 2 : 0));
+        m_table->setColumnWidth(column, needed + line);
+        total += needed + line;
     }
     const int rows = std::max(1, m_evidence.rowCount());
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + row * rows + 4 +
-                            (m_table->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff ? 0 : line / 2));
+    const int bar = total > m_table->viewport()->width() ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + row * rows + bar + 4);
 }
 
 void ModelSheet::retranslate() {
@@ -96,10 +101,15 @@ void ModelSheet::retranslate() {
     m_features->setText(tr("Features: %1").arg(features.join(QStringLiteral(", "))));
     QString cautions;
     for (const std::string& caution : model.cautions)
-        cautions += QStringLiteral("<li>%1</li>").arg(toText(caution).toHtmlEscaped());
+        cautions += QStringLiteral("<br>* %1").arg(toText(caution).toHtmlEscaped());
     m_cautions->setText(cautions.isEmpty()
                             ? tr("Cautions: none; its names were told apart beyond chance.").toHtmlEscaped()
-                            : QStringLiteral("<b>* %1</b><ul>%2</ul>").arg(tr("Cautions").toHtmlEscaped(), cautions));
+                            : QStringLiteral("<b>%1</b>%2").arg(tr("Cautions").toHtmlEscaped(), cautions));
+}
+
+void ModelSheet::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitTable();
 }
 
 void ModelSheet::changeEvent(QEvent* event) {

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -49,6 +50,7 @@ ModelsPanel::ModelsPanel(contract::JobPort& jobs, const QString& folder, const Q
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     m_answer->setWordWrap(true);
     auto* scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("modelSheetArea"));
@@ -74,7 +76,12 @@ ModelsPanel::ModelsPanel(contract::JobPort& jobs, const QString& folder, const Q
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ModelsPanel::showChosen);
     retranslate();
-    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 42);
+    growWithTheFont();
+}
+
+void ModelsPanel::growWithTheFont() {
+    const QSize room = screen() ? screen()->availableSize() : QSize(1280, 800);
+    resize(QSize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 42).boundedTo(room));
 }
 
 const contract::ModelView* ModelsPanel::chosen() const { return m_rows.at(m_table->currentIndex().row()); }
@@ -178,6 +185,8 @@ void ModelsPanel::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        growWithTheFont();
 }
 
 } // namespace aetherion::ui

@@ -38,6 +38,7 @@ protected:
 private:
     void retranslate();
     void fitColumns();
+    void growWithTheFont();
     void showChosen();
     void showAnswer();
     void follow(contract::JobId job);

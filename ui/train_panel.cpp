@@ -106,6 +106,7 @@ void TrainPanel::chooseData() {
         m_bars->setValue(watched ? kUsualBars : 0);
     }
     retranslate();
+    adjustSize();
 }
 
 void TrainPanel::propose() {
@@ -171,11 +172,11 @@ void TrainPanel::retranslate() {
     setWindowTitle(tr("Train a regime model"));
     m_fromLabel->setText(tr("&Learn from"));
     m_from->setItemText(Files, tr("recordings"));
-    m_from->setItemText(Watched, m_subject ? tr("what is being watched: %1 %2 at %3, as stored")
+    m_from->setItemText(Watched, m_subject ? tr("what is watched: %1 %2 at %3")
                                                  .arg(toText(market::name(m_subject->stream.instrument.market)),
                                                       toText(m_subject->stream.instrument.symbol),
                                                       toText(market::name(m_subject->timeframe)))
-                                           : tr("what is being watched: nothing yet"));
+                                           : tr("what is watched: nothing yet"));
     m_barsLabel->setText(tr("&Newest bars"));
     m_bars->setSpecialValueText(learnsFromWatched() ? QString() : tr("all"));
     m_statesLabel->setText(tr("S&tates of the model"));

@@ -43,7 +43,7 @@ private Q_SLOTS:
         test::FakeHistory history;
         ChartStack stack(history);
         show(stack, snapshot);
-        QVERIFY2(lineOf(stack).contains(QStringLiteral("Confirmed Bull*")), qPrintable(lineOf(stack)));
+        QVERIFY2(lineOf(stack).contains(QStringLiteral("Confirmed Bull*, now 83 %")), qPrintable(lineOf(stack)));
         const auto* caution = stack.findChild<CautionLine*>(QStringLiteral("regimeCaution"));
         QVERIFY(caution->isVisible());
         QCOMPARE(caution->text(), sentence);
