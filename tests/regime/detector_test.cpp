@@ -162,7 +162,7 @@ private Q_SLOTS:
             bar.hasVolume = false;
         Detector detector = freshDetector();
         const auto detections = detect(detector, bars);
-        QCOMPARE(detections[1'000].reason, std::string("volume_delta is absent"));
+        QCOMPARE(detections[1'000].reason, std::string("volume is absent"));
     }
 
     void aLongGapIsUnknownUntilTheWindowsAreFull() {
@@ -331,6 +331,7 @@ private Q_SLOTS:
 
     void trainingLeavesOutWhatTheMarketLacks() {
         auto request = test::smallRequest();
+        request.features.clear();
         for (market::Bar& bar : request.sequences[0].bars)
             bar.hasVolume = false;
         const auto trained = trainModel(request);

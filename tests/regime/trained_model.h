@@ -16,6 +16,7 @@ inline regime::TrainRequest smallRequest(std::uint64_t seed = 7) {
     request.restarts = 3;
     request.maxIterations = 60;
     request.evaluation = regime::Evaluation::None;
+    request.features.assign(regime::kDefaultModelFeatures.begin(), regime::kDefaultModelFeatures.end());
     features::FeatureSettings settings =
         features::defaultFeatureSettings(market::Market::Crypto, market::Timeframe::M1);
     settings.meanWindow = 60;
