@@ -74,7 +74,7 @@ int main(int argc, char** argv) {
     int seeds = 3;
     int days = 30;
     app.add_option("--seeds", seeds, "worlds of each kind [3]")->check(CLI::Range(1, 1000));
-    app.add_option("--days", days, "length of each world [30]")->check(CLI::Range(3, 3650));
+    app.add_option("--days", days, "length of each world [30]")->check(CLI::Range(7, 3650));
     CLI11_PARSE(app, argc, argv);
 
     const std::vector<market::Timeframe> timeframes{market::Timeframe::M1, market::Timeframe::M15};
