@@ -42,6 +42,7 @@ Result<BicPoint> pointAt(const Samples& samples, const BicSpans& spans, const Sp
     onwards.maxIterations = settings.maxIterations;
     onwards.tolerance = settings.gainPerRow * static_cast<double>(samples.size());
     onwards.varianceFloor = kSpanVarianceFloor;
+    onwards.leastStay = 1 - 1 / kLeastDwell;
     const auto whole = fitFrom(samples.scaled(span->scaler), span->fit.parameters, onwards, {}, stop);
     if (!whole)
         return tl::unexpected(whole.error());

@@ -22,24 +22,6 @@ struct WindowFit {
     std::shared_ptr<const GaussianHmm> hmm;
 };
 
-std::vector<TrainingSequence> barsBetween(const std::vector<TrainingSequence>& sequences, Timestamp from,
-                                          Timestamp to) {
-    std::vector<TrainingSequence> parts;
-    for (const TrainingSequence& sequence : sequences) {
-        TrainingSequence part;
-        part.symbol = sequence.symbol;
-        for (std::size_t i = 0; i < sequence.bars.size(); ++i) {
-            if (const Timestamp close = sequence.bars[i].closeTime(); close < from || close >= to)
-                continue;
-            part.bars.push_back(sequence.bars[i]);
-            if (!sequence.spreads.empty())
-                part.spreads.push_back(sequence.spreads[i]);
-        }
-        parts.push_back(std::move(part));
-    }
-    return parts;
-}
-
 Timestamp barTimeAt(const std::vector<TrainingSequence>& sequences, double part) {
     std::vector<Timestamp> times;
     for (const TrainingSequence& sequence : sequences)
@@ -55,12 +37,9 @@ Timestamp barTimeAt(const std::vector<TrainingSequence>& sequences, double part)
     return *at;
 }
 
-Result<WindowFit> fitWindow(const TrainRequest& request, const Model& model, const SpanFitSettings& settings,
-                            Timestamp from, Timestamp to, const std::stop_token& stop) {
-    const auto table = FeatureTable::compute(barsBetween(request.sequences, from, to), model.featureSettings, stop);
-    if (!table)
-        return tl::unexpected(table.error());
-    const Samples samples = table->pick(model.features);
+Result<WindowFit> fitWindow(const Samples& whole, const SpanFitSettings& settings, Timestamp from, Timestamp to,
+                            const std::stop_token& stop) {
+    const Samples samples = whole.between(from, to);
     const auto span = fitSpan(samples, settings, {}, stop);
     if (!span)
         return failAt("the window from " + formatIso(from), span.error().text());
@@ -149,11 +128,15 @@ Result<Stability> checkStability(const TrainRequest& request, const Model& model
     const auto endOf = [&](std::size_t i) {
         return barTimeAt(request.sequences, step * static_cast<double>(i) + length);
     };
+    const auto table = FeatureTable::compute(request.sequences, model.featureSettings, stop);
+    if (!table)
+        return tl::unexpected(table.error());
+    const Samples whole = table->pick(model.features);
     std::vector<std::optional<Result<WindowFit>>> fits(count);
     std::mutex reporting;
     int done = 0;
     workSideBySide(count, request.threads, [&](std::size_t i) {
-        fits[i] = fitWindow(request, model, fitting, beginOf(i), endOf(i), stop);
+        fits[i] = fitWindow(whole, fitting, beginOf(i), endOf(i), stop);
         const std::lock_guard lock(reporting);
         ++done;
         if (progress)
@@ -162,10 +145,6 @@ Result<Stability> checkStability(const TrainRequest& request, const Model& model
     });
     if (stop.stop_requested())
         return fail("cancelled");
-    const auto table = FeatureTable::compute(request.sequences, model.featureSettings, stop);
-    if (!table)
-        return tl::unexpected(table.error());
-    const Samples whole = table->pick(model.features);
     Stability result;
     for (const auto& fit : fits) {
         if (!*fit)

@@ -3,9 +3,8 @@
 // history, each fitted and named afresh from its own evidence, compared by name.
 //
 // The history is cut into windows of equal length in bars, neighbours overlapping by `overlap` of it. Every window's
-// model comes from that window's bars alone: its own features and their trailing scales from a cold start, scaler,
-// starts and names. Then both models of two neighbours filter the same stream (features computed over the whole
-// history, as a running program has them) and are compared on the bars that both windows cover.
+// scaler, starts, parameters and names come from that window's bars alone; what lies before it only warms the features
+// up, as in a running program. The models of two neighbours are compared on the bars that both windows cover.
 //
 // Thread: windows side by side; the result does not depend on the number of threads. Ends within one iteration of a
 // stop.
