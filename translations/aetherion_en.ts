@@ -50,6 +50,98 @@
         <source>Unknown: no model, too few bars, or data that are not current.</source>
         <translation>Unknown: no model, too few bars, or data that are not current.</translation>
     </message>
+    <message>
+        <source>Judged by the model of %1, because this market has none of its own.</source>
+        <translation>Judged by the model of %1, because this market has none of its own.</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>no model</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>warming up</translation>
+    </message>
+    <message>
+        <source>bars are missing</source>
+        <translation>bars are missing</translation>
+    </message>
+    <message>
+        <source>the data are not current</source>
+        <translation>the data are not current</translation>
+    </message>
+    <message>
+        <source>a feature is missing</source>
+        <translation>a feature is missing</translation>
+    </message>
+    <message>
+        <source>unlike anything that the model has seen</source>
+        <translation>unlike anything that the model has seen</translation>
+    </message>
+    <message>
+        <source>the bar could not be used</source>
+        <translation>the bar could not be used</translation>
+    </message>
+    <message>
+        <source>no model for %1 %2</source>
+        <translation>no model for %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>cause of an unknown regime, details</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>forming bar: unknown, provisional</source>
+        <translation>forming bar: unknown, provisional</translation>
+    </message>
+    <message>
+        <source>forming bar: %1 %2, provisional</source>
+        <translation>forming bar: %1 %2, provisional</translation>
+    </message>
+    <message numerus="yes">
+        <source>A change is confirmed %n closed bar(s) after the first bar that shows it, at the earliest.</source>
+        <translation>
+            <numerusform>A change is confirmed %n closed bar after the first bar that shows it, at the earliest.</numerusform>
+            <numerusform>A change is confirmed %n closed bars after the first bar that shows it, at the earliest.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trending bull</source>
+        <translation>Trending bull</translation>
+    </message>
+    <message>
+        <source>Pullback in an uptrend</source>
+        <translation>Pullback in an uptrend</translation>
+    </message>
+    <message>
+        <source>Trending bear</source>
+        <translation>Trending bear</translation>
+    </message>
+    <message>
+        <source>Pullback in a downtrend</source>
+        <translation>Pullback in a downtrend</translation>
+    </message>
+    <message>
+        <source>Range-bound</source>
+        <translation>Range-bound</translation>
+    </message>
+    <message>
+        <source>High volatility, risk off</source>
+        <translation>High volatility, risk off</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Mixed</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>Unknown: %1</translation>
+    </message>
+    <message>
+        <source>All timeframes: %1</source>
+        <translation>All timeframes: %1</translation>
+    </message>
 </context>
 <context>
     <name>Risk</name>
@@ -107,6 +199,53 @@
     <message>
         <source>As fast as possible</source>
         <translation>As fast as possible</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::AcceptModelPanel</name>
+    <message>
+        <source>Choose the model file.</source>
+        <translation>Choose the model file.</translation>
+    </message>
+    <message>
+        <source>Say why the gate is to be passed over; the reason goes on record.</source>
+        <translation>Say why the gate is to be passed over; the reason goes on record.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Accept a model</source>
+        <translation>Accept a model</translation>
+    </message>
+    <message>
+        <source>The gate compares it with the model in use on the newest stored bars of its market and timeframe: held-out likelihood not worse, every regime visited, names matched by their evidence. What it decides is in the job&apos;s message and on record.</source>
+        <translation>The gate compares it with the model in use on the newest stored bars of its market and timeframe: held-out likelihood not worse, every regime visited, names matched by their evidence. What it decides is in the job&apos;s message and on record.</translation>
+    </message>
+    <message>
+        <source>&amp;Model file</source>
+        <translation>&amp;Model file</translation>
+    </message>
+    <message>
+        <source>Model file to accept</source>
+        <translation>Model file to accept</translation>
+    </message>
+    <message>
+        <source>Choose a trained model</source>
+        <translation>Choose a trained model</translation>
+    </message>
+    <message>
+        <source>Take it e&amp;ven if the gate says no or cannot say</source>
+        <translation>Take it e&amp;ven if the gate says no or cannot say</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reason for the record</source>
+        <translation>Reason for the record</translation>
     </message>
 </context>
 <context>
@@ -168,6 +307,13 @@
     </message>
 </context>
 <context>
+    <name>aetherion::ui::CautionLine</name>
+    <message>
+        <source>Caution: %1</source>
+        <translation>Caution: %1</translation>
+    </message>
+</context>
+<context>
     <name>aetherion::ui::ChartStack</name>
     <message numerus="yes">
         <source>%n new - jump to live</source>
@@ -183,14 +329,6 @@
     <message>
         <source>No model covers %1</source>
         <translation>No model covers %1</translation>
-    </message>
-    <message>
-        <source>No regime: %1</source>
-        <translation>No regime: %1</translation>
-    </message>
-    <message>
-        <source>Confirmed %1 since %2 %3</source>
-        <translation>Confirmed %1 since %2 %3</translation>
     </message>
     <message>
         <source>Confirmed %1</source>
@@ -274,6 +412,26 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>Unknown: %1</translation>
+    </message>
+    <message>
+        <source>, now %1</source>
+        <translation>, now %1</translation>
+    </message>
+    <message>
+        <source>  ·  since %1 %2</source>
+        <translation>  ·  since %1 %2</translation>
+    </message>
+    <message>
+        <source>  ·  model %1 of %2</source>
+        <translation>  ·  model %1 of %2</translation>
+    </message>
+    <message>
+        <source>What the bar that is still forming would say if it closed now. It may change until then, confirms nothing and is never stored.</source>
+        <translation>What the bar that is still forming would say if it closed now. It may change until then, confirms nothing and is never stored.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +570,73 @@
 It stops this engine; others on the same database go on.</source>
         <translation>Halts trading at once, when pressed (Ctrl+Shift+S from anywhere).
 It stops this engine; others on the same database go on.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::EvidenceTable</name>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 bars</translation>
+    </message>
+    <message>
+        <source>no neighbour</source>
+        <translation>no neighbour</translation>
+    </message>
+    <message>
+        <source>Mean return per bar over the window that ends at the bar</source>
+        <translation>Mean return per bar over the window that ends at the bar</translation>
+    </message>
+    <message>
+        <source>Mean volatility per bar</source>
+        <translation>Mean volatility per bar</translation>
+    </message>
+    <message>
+        <source>How long the state is expected to last once it has begun</source>
+        <translation>How long the state is expected to last once it has begun</translation>
+    </message>
+    <message>
+        <source>Part of the training span</source>
+        <translation>Part of the training span</translation>
+    </message>
+    <message>
+        <source>How well it is told from its nearest neighbour: 0 % not at all, 100 % always</source>
+        <translation>How well it is told from its nearest neighbour: 0 % not at all, 100 % always</translation>
+    </message>
+    <message>
+        <source>The state with which it is confused most</source>
+        <translation>The state with which it is confused most</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>Regime</translation>
+    </message>
+    <message>
+        <source>Return/bar</source>
+        <translation>Return/bar</translation>
+    </message>
+    <message>
+        <source>Volatility/bar</source>
+        <translation>Volatility/bar</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>Told apart</translation>
+    </message>
+    <message>
+        <source>Nearest to</source>
+        <translation>Nearest to</translation>
     </message>
 </context>
 <context>
@@ -616,6 +841,14 @@ It stops this engine; others on the same database go on.</translation>
         <source>Scenario</source>
         <translation>Scenario</translation>
     </message>
+    <message>
+        <source>Accept a model</source>
+        <translation>Accept a model</translation>
+    </message>
+    <message>
+        <source>Step back to the older model</source>
+        <translation>Step back to the older model</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::ui::MainMenu</name>
@@ -735,6 +968,10 @@ It stops this engine; others on the same database go on.</translation>
         <source>&amp;Scenario in the simulation</source>
         <translation>&amp;Scenario in the simulation</translation>
     </message>
+    <message>
+        <source>Regime &amp;models...</source>
+        <translation>Regime &amp;models...</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::ui::MainWindow</name>
@@ -791,6 +1028,139 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
+    <name>aetherion::ui::ModelSheet</name>
+    <message>
+        <source>Evidence per state</source>
+        <translation>Evidence per state</translation>
+    </message>
+    <message>
+        <source>No model is chosen.</source>
+        <translation>No model is chosen.</translation>
+    </message>
+    <message>
+        <source>%1: model %2, made %3, trained on %4 (%5 bars, %6 to %7).</source>
+        <translation>%1: model %2, made %3, trained on %4 (%5 bars, %6 to %7).</translation>
+    </message>
+    <message>
+        <source>Features: %1</source>
+        <translation>Features: %1</translation>
+    </message>
+    <message>
+        <source>Cautions: none; its names were told apart beyond chance.</source>
+        <translation>Cautions: none; its names were told apart beyond chance.</translation>
+    </message>
+    <message>
+        <source>Cautions</source>
+        <translation>Cautions</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::ModelTable</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>shipped</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Market</translation>
+    </message>
+    <message>
+        <source>Timeframe</source>
+        <translation>Timeframe</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trained on</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Cautions</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::ui::ModelsPanel</name>
+    <message>
+        <source>There is no older model to step back to.</source>
+        <translation>There is no older model to step back to.</translation>
+    </message>
+    <message>
+        <source>%1 #%2: %3</source>
+        <translation>%1 #%2: %3</translation>
+    </message>
+    <message>
+        <source>Regime models</source>
+        <translation>Regime models</translation>
+    </message>
+    <message>
+        <source>No models yet: without one every regime is unknown.</source>
+        <translation>No models yet: without one every regime is unknown.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept a model...</source>
+        <translation>&amp;Accept a model...</translation>
+    </message>
+    <message>
+        <source>Accept a trained model</source>
+        <translation>Accept a trained model</translation>
+    </message>
+    <message>
+        <source>Step &amp;back...</source>
+        <translation>Step &amp;back...</translation>
+    </message>
+    <message>
+        <source>Step back to the older model</source>
+        <translation>Step back to the older model</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model...</source>
+        <translation>&amp;Train a model...</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Train a model</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close the list of models</source>
+        <translation>Close the list of models</translation>
+    </message>
+</context>
+<context>
     <name>aetherion::ui::PathField</name>
     <message>
         <source>Choose...</source>
@@ -799,6 +1169,10 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>Choose where to write</source>
         <translation>Choose where to write</translation>
+    </message>
+    <message>
+        <source>Choose what to read</source>
+        <translation>Choose what to read</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1505,33 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
+    <name>aetherion::ui::StepBackPanel</name>
+    <message>
+        <source>Say why; the reason goes on record.</source>
+        <translation>Say why; the reason goes on record.</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Step back</translation>
+    </message>
+    <message>
+        <source>Step back to the older model</source>
+        <translation>Step back to the older model</translation>
+    </message>
+    <message>
+        <source>Model %1 of %2 goes out of use and waits among the candidates; the one before it comes back.</source>
+        <translation>Model %1 of %2 goes out of use and waits among the candidates; the one before it comes back.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reason for the record</source>
+        <translation>Reason for the record</translation>
+    </message>
+</context>
+<context>
     <name>aetherion::ui::TextPanel</name>
     <message>
         <source>Keys</source>
@@ -1180,6 +1581,10 @@ It stops this engine; others on the same database go on.</translation>
         <source>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</source>
         <translation>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</translation>
     </message>
+    <message>
+        <source>Regime models</source>
+        <translation>Regime models</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::ui::TimeframeBar</name>
@@ -1211,14 +1616,6 @@ It stops this engine; others on the same database go on.</translation>
         <translation>S&amp;tates of the model</translation>
     </message>
     <message>
-        <source>&amp;Seed of the random starts</source>
-        <translation>&amp;Seed of the random starts</translation>
-    </message>
-    <message>
-        <source>&amp;Model file</source>
-        <translation>&amp;Model file</translation>
-    </message>
-    <message>
         <source>Number of states</source>
         <translation>Number of states</translation>
     </message>
@@ -1233,6 +1630,94 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>Write the model to</source>
         <translation>Write the model to</translation>
+    </message>
+    <message>
+        <source>The report goes to %1 and its picture to %2, beside the model. A trained model waits there until it is accepted: Tools, Regime models, Accept a model.</source>
+        <translation>The report goes to %1 and its picture to %2, beside the model. A trained model waits there until it is accepted: Tools, Regime models, Accept a model.</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from</source>
+        <translation>&amp;Learn from</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>recordings</translation>
+    </message>
+    <message>
+        <source>what is watched: %1 %2 at %3</source>
+        <translation>what is watched: %1 %2 at %3</translation>
+    </message>
+    <message>
+        <source>what is watched: nothing yet</source>
+        <translation>what is watched: nothing yet</translation>
+    </message>
+    <message>
+        <source>&amp;Newest bars</source>
+        <translation>&amp;Newest bars</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>C&amp;ovariance</source>
+        <translation>C&amp;ovariance</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>full</translation>
+    </message>
+    <message>
+        <source>diagonal</source>
+        <translation>diagonal</translation>
+    </message>
+    <message>
+        <source>tied: one for all states</source>
+        <translation>tied: one for all states</translation>
+    </message>
+    <message>
+        <source>spherical</source>
+        <translation>spherical</translation>
+    </message>
+    <message>
+        <source>&amp;Random starts</source>
+        <translation>&amp;Random starts</translation>
+    </message>
+    <message>
+        <source>S&amp;eed of the random starts</source>
+        <translation>S&amp;eed of the random starts</translation>
+    </message>
+    <message>
+        <source>E&amp;valuation</source>
+        <translation>E&amp;valuation</translation>
+    </message>
+    <message>
+        <source>walk forward, compare 2 to 6 states (takes longer)</source>
+        <translation>walk forward, compare 2 to 6 states (takes longer)</translation>
+    </message>
+    <message>
+        <source>Model f&amp;ile</source>
+        <translation>Model f&amp;ile</translation>
+    </message>
+    <message>
+        <source>What to learn from</source>
+        <translation>What to learn from</translation>
+    </message>
+    <message>
+        <source>Newest bars of every instrument that are used</source>
+        <translation>Newest bars of every instrument that are used</translation>
+    </message>
+    <message>
+        <source>Covariance</source>
+        <translation>Covariance</translation>
+    </message>
+    <message>
+        <source>Random starts</source>
+        <translation>Random starts</translation>
+    </message>
+    <message>
+        <source>Evaluation by walking forward</source>
+        <translation>Evaluation by walking forward</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1788,14 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>Prob.</source>
         <translation>Prob.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s probability of the likeliest regime at the last closed bar</source>
+        <translation>The model&apos;s probability of the likeliest regime at the last closed bar</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Together</translation>
     </message>
 </context>
 </TS>

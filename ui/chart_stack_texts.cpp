@@ -128,10 +128,8 @@ void ChartStack::updateTexts() {
 void ChartStack::updateRegimeTexts() {
     const contract::RegimeView* view = regimeView();
     m_cautions = view ? RegimeCautions(*view, m_models.get()) : RegimeCautions();
-    m_meta->setText(m_view ? tr("All timeframes: %1").arg(metaRegimeText(m_view->meta)) : QString());
-    if (m_view && !m_view->meta.explanation.empty())
-        m_meta->setText(m_meta->text() + QStringLiteral("  ·  ") + toText(m_view->meta.explanation));
-    m_meta->setToolTip(m_meta->text());
+    m_meta->setText(m_view ? metaLine(m_view->meta) : QString());
+    m_meta->setToolTip(m_view ? metaToolTip(*m_view, m_models.get()) : QString());
     m_meta->setAccessibleName(m_meta->text());
     const QString line = regimeLine();
     const QString toolTip =

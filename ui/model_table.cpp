@@ -9,11 +9,12 @@ namespace {
 constexpr std::size_t kShortId = 8;
 constexpr std::size_t kDay = 10;
 
+/// Empty: all of its market.
 QString streamsText(const contract::ModelView& model) {
     QString text = model.sourceKind ? toText(market::name(*model.sourceKind)) : QString();
     if (model.symbol)
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + toText(*model.symbol);
-    return text.isEmpty() ? ModelTable::tr("all") : text;
+    return text;
 }
 
 QString dayText(const std::string& time) { return toText(std::string_view(time).substr(0, kDay)); }
@@ -71,8 +72,10 @@ QVariant ModelTable::data(const QModelIndex& index, int role) const {
         return toText(market::name(model->market));
     case Timeframe:
         return toText(market::name(model->timeframe));
-    case Streams:
-        return streamsText(*model);
+    case Streams: {
+        const QString streams = streamsText(*model);
+        return streams.isEmpty() ? tr("all") : streams;
+    }
     case Origin:
         return model->origin == "shipped" ? tr("shipped") : toText(model->origin);
     case Data:

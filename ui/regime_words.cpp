@@ -104,6 +104,25 @@ QString metaRegimeText(const contract::MetaRegimeView& meta) {
     return metaRegimeText(meta.regime) + QStringLiteral(", ") + probabilityText(meta.confidence);
 }
 
+QString metaLine(const contract::MetaRegimeView& meta) {
+    const QString line = QCoreApplication::translate("Regime", "All timeframes: %1").arg(metaRegimeText(meta));
+    return meta.explanation.empty() ? line : line + QStringLiteral("  ·  ") + toText(meta.explanation);
+}
+
+QString metaToolTip(const contract::StreamView& view, const std::vector<contract::ModelView>* models) {
+    QStringList lines{metaLine(view.meta)};
+    for (const contract::RegimeView& regime : view.regimes) {
+        if (regime.modelId.empty())
+            continue;
+        const RegimeCautions cautions(regime, models);
+        QString line = toText(market::name(regime.timeframe)) + u' ' + cautions.marked(regime.regime);
+        for (const QString& sentence : cautions.of(regime.regime).split(u'\n', Qt::SkipEmptyParts))
+            line += QStringLiteral("\n* ") + sentence;
+        lines << line;
+    }
+    return lines.join(u'\n');
+}
+
 QString regimeToolTip(const contract::RegimeView& view, market::Market market, const RegimeCautions& cautions) {
     QStringList lines;
     const QString why = unknownText(view, market);

@@ -20,6 +20,10 @@ namespace aetherion::ui {
 [[nodiscard]] QString metaRegimeText(market::MetaRegime regime);
 /// With its confidence where it is known: "Range-bound, 62 %".
 [[nodiscard]] QString metaRegimeText(const contract::MetaRegimeView& meta);
+/// "All timeframes: Range-bound, 62 %", and the rule that spoke.
+[[nodiscard]] QString metaLine(const contract::MetaRegimeView& meta);
+/// The line, and what each timeframe with a model says, with its cautions; one a line.
+[[nodiscard]] QString metaToolTip(const contract::StreamView& view, const std::vector<contract::ModelView>* models);
 /// What the regime in force means, its cautions, why it is unknown, the forming bar, the delay; one a line.
 [[nodiscard]] QString regimeToolTip(const contract::RegimeView& view, market::Market market,
                                     const RegimeCautions& cautions);

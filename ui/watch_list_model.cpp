@@ -74,9 +74,7 @@ WatchListModel::Row WatchListModel::rowOf(const contract::StreamView& view,
         row.regimeToolTip = regimeToolTip(*regime, view.stream.instrument.market, cautions);
     }
     row.texts[Together] = metaRegimeText(view.meta);
-    row.metaToolTip = tr("All timeframes: %1").arg(row.texts[Together]);
-    if (!view.meta.explanation.empty())
-        row.metaToolTip += u'\n' + toText(view.meta.explanation);
+    row.metaToolTip = metaToolTip(view, snapshot.models.get());
     return row;
 }
 

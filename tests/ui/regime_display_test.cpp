@@ -182,6 +182,7 @@ private Q_SLOTS:
         const QModelIndex cell = rows.index(0, WatchListModel::Together);
         QCOMPARE(cell.data().toString(), QStringLiteral("Pullback in an uptrend, 58 %"));
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("5m Bear")));
+        QVERIFY2(meta->toolTip().contains(QStringLiteral("1m Bull*\n* Bull and Bear")), qPrintable(meta->toolTip()));
         for (const market::MetaRegime regime : market::kMetaRegimes)
             QVERIFY(!metaRegimeText(regime).isEmpty());
     }

@@ -149,6 +149,8 @@ int main(int argc, char** argv) {
         studio.window().setTheme(ui::Theme::Light);
         studio.window().setScale(150);
         studio.shoot(QStringLiteral("regimes_light_150"));
+        // A screen that large is not at hand everywhere.
+        models->resize(1300, 860);
         studio.shoot(QStringLiteral("models_light_150"), models);
         studio.window().setTheme(ui::Theme::Dark);
         studio.window().setScale(100);
