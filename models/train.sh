@@ -41,7 +41,9 @@ train us_1d "$data/us_GSPC_1d_1999-01_2021-03.csv.gz,market=US,symbol=GSPC,timef
 nifty() {
   echo "$data/$1,market=NSE,symbol=NIFTY50,timeframe=$2,zone=Asia/Kolkata,stamp=start"
 }
-train nse_1m "$(nifty in_NIFTY50_1m_2026-07-28_2026-08-21.csv.gz 1m)" --newest-bars 5300 --volatility-window 40
+# Four weeks are all there is: a window of a third of a session, and a part left to judge on.
+train nse_1m "$(nifty in_NIFTY50_1m_2026-07-28_2026-08-21.csv.gz 1m)" --newest-bars 4000 --mean-window 120 \
+  --volatility-window 40
 train nse_5m "$(nifty in_NIFTY50_5m_2023_2024.csv.gz 5m)"
 train nse_15m "$(nifty in_NIFTY50_15m_2015_2024.csv.gz 15m)" --newest-bars 30000
 train nse_1h "$(nifty in_NIFTY50_15m_2015_2024.csv.gz 15m)" --model-timeframe 1h --newest-bars 10000
