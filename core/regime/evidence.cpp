@@ -3,9 +3,34 @@
 #include "core/regime/separation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace aetherion::regime {
+
+namespace {
+
+/// A state in which the price stands still has no logarithm otherwise.
+constexpr double kLeastRelativeDeviation = 1e-6;
+
+double deviationOf(double SampleFacts::*fact, const Samples& samples, const FilterTrace& trace, Eigen::Index state) {
+    double weight = std::numeric_limits<double>::min();
+    double mean = 0;
+    double squares = 0;
+    for (std::size_t i = 0; i < samples.facts.size(); ++i) {
+        const double p = trace.posterior(static_cast<Eigen::Index>(i), state);
+        if (p <= 0)
+            continue;
+        // West 1979: weighted, in one pass, without cancellation.
+        weight += p;
+        const double step = samples.facts[i].*fact - mean;
+        mean += step * p / weight;
+        squares += p * step * (samples.facts[i].*fact - mean);
+    }
+    return std::sqrt(squares / weight);
+}
+
+} // namespace
 
 std::vector<StateEvidence> gatherEvidence(const GaussianHmm& hmm, const Samples& samples, const FilterTrace& trace) {
     std::vector<StateEvidence> evidence(static_cast<std::size_t>(hmm.states()));
@@ -28,6 +53,11 @@ std::vector<StateEvidence> gatherEvidence(const GaussianHmm& hmm, const Samples&
         e.meanVolatility /= divisor;
         e.relativeReturn /= divisor;
         e.relativeVolatility /= divisor;
+        if (!samples.readsWindows) {
+            e.meanVolatility = deviationOf(&SampleFacts::barReturn, samples, trace, column);
+            e.relativeVolatility = std::log(std::max(
+                deviationOf(&SampleFacts::relativeBarReturn, samples, trace, column), kLeastRelativeDeviation));
+        }
         e.share = weight / std::max(1.0, static_cast<double>(samples.facts.size()));
         const double stay = hmm.parameters().transition(column, column);
         e.expectedDwell = 1 / std::max(1 - stay, 1e-12);

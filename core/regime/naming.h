@@ -18,9 +18,11 @@ struct StateEvidence {
     /// Mean of the raw rolling mean of log returns, per bar: the return over the window that ends at the bar, because
     /// the bar's own return is nearly all noise.
     double meanReturn = 0;
-    /// Mean of the raw rolling volatility, per square root of a bar.
+    /// Mean of the raw rolling volatility, per square root of a bar. In a model that reads no window, the deviation of
+    /// the state's own log returns: there a state may be over before a window has filled with it.
     double meanVolatility = 0;
-    /// Mean of ln(volatility / its trailing scale): comparable between symbols, and what the naming goes by.
+    /// Mean of ln(volatility / its trailing scale), or ln of the deviation of the state's own log returns over theirs:
+    /// comparable between symbols, and what the naming goes by.
     double relativeVolatility = 0;
     /// Mean of the rolling mean over its trailing robust scale: comparable between symbols, and what the naming goes
     /// by.

@@ -33,6 +33,7 @@ SampleFacts factsOf(const FeatureRow& row, std::size_t sequence, double close) {
 
 Samples Samples::between(Timestamp from, Timestamp to) const {
     Samples part;
+    part.readsWindows = readsWindows;
     std::vector<Eigen::Index> kept;
     Eigen::Index row = 0;
     for (const Eigen::Index length : observations.lengths) {
@@ -122,6 +123,9 @@ double FeatureTable::presence(Feature feature) const {
 
 Samples FeatureTable::pick(const std::vector<Feature>& chosen) const {
     Samples samples;
+    samples.readsWindows = std::any_of(chosen.begin(), chosen.end(), [](Feature feature) {
+        return feature == Feature::RollingMean || feature == Feature::RollingVolatility;
+    });
     std::vector<double> values;
     for (std::size_t sequence = 0; sequence < m_sequences.size(); ++sequence) {
         bool broken = true;

@@ -45,6 +45,8 @@ struct Samples {
     Observations observations;
     std::vector<SampleFacts> facts;
     std::vector<MissingSample> missing;
+    /// Among the features are the return or the volatility over a window; else a state is known by single bars.
+    bool readsWindows = true;
 
     [[nodiscard]] Eigen::Index size() const { return observations.size(); }
     /// Rows with from <= time < to; runs are cut where the span cuts them.
