@@ -1,10 +1,13 @@
-// Models trained on simulated worlds, held against the true regimes and against filters that know the worlds' laws.
+// Models trained on simulated worlds, and those shipped, held against the true regimes and against filters that know
+// the worlds' laws.
+#include "core/regime/model_shelf.h"
 #include "core/regime/model_training.h"
 #include "tests/soak/true_filter.h"
 
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
+#include <filesystem>
 
 using namespace aetherion;
 using namespace aetherion::soak;
@@ -67,6 +70,44 @@ void printRow(const char* world, market::Timeframe timeframe, std::uint64_t seed
     std::fflush(stdout);
 }
 
+/// Of worlds that no shipped model was trained on.
+constexpr std::uint64_t kFirstUnseenSeed = 1'001;
+
+/// How well models carry over: trained on one world, asked about others.
+Status printShipped(const std::filesystem::path& folder, int seeds, int days,
+                    const std::vector<market::Timeframe>& timeframes) {
+    regime::ModelShelf shelf;
+    if (const auto refused = shelf.load(folder); !refused.empty())
+        return tl::unexpected(refused.front());
+    std::puts("\nThe shipped models of the simulated world, in realistic worlds that they were not trained on.\n\n"
+              "| bars | seed | count | model | (a) | (b) |\n| --- | ---: | ---: | ---: | ---: | ---: |");
+    for (int number = 0; number < seeds; ++number) {
+        const std::uint64_t seed = kFirstUnseenSeed + static_cast<std::uint64_t>(number);
+        const auto& chain = simulator::realisticRegimes();
+        const auto worlds = simulateTrueBars(chain, seed, days, timeframes);
+        if (!worlds)
+            return tl::unexpected(worlds.error());
+        for (const TrueBars& world : *worlds) {
+            const auto model = shelf.find(market::SourceKind::Simulated, trueInstrument().key.market,
+                                          trueInstrument().key.symbol, world.timeframe);
+            if (!model || model->sourceKind != market::SourceKind::Simulated)
+                continue;
+            const std::size_t from = model->featureSettings.warmUp;
+            const auto returns = accuracyKnowing(Knowledge::Returns, chain, world, from);
+            const auto volumeToo = accuracyKnowing(Knowledge::ReturnsAndVolume, chain, world, from);
+            if (!returns || !volumeToo)
+                return tl::unexpected(returns ? volumeToo.error() : returns.error());
+            const Accuracy reached = accuracyOf(model, world, from);
+            std::printf("| %s | %llu | %zu | %.3f / %.3f | %.3f / %.3f | %.3f / %.3f |\n",
+                        std::string(market::name(world.timeframe)).c_str(), static_cast<unsigned long long>(seed),
+                        world.bars.size() - from, reached.filtered, reached.confirmed, returns->filtered,
+                        returns->confirmed, volumeToo->filtered, volumeToo->confirmed);
+        }
+    }
+    std::fflush(stdout);
+    return {};
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -75,6 +116,8 @@ int main(int argc, char** argv) {
     int days = 30;
     app.add_option("--seeds", seeds, "worlds of each kind [3]")->check(CLI::Range(1, 1000));
     app.add_option("--days", days, "length of each world [30]")->check(CLI::Range(7, 3650));
+    std::string models = AETHERION_SOURCE_DIR "/models";
+    app.add_option("--models", models, "folder of the shipped models [models]");
     CLI11_PARSE(app, argc, argv);
 
     const std::vector<market::Timeframe> timeframes{market::Timeframe::M1, market::Timeframe::M15};
@@ -104,6 +147,10 @@ int main(int argc, char** argv) {
                     below.push_back(name);
             }
         }
+    }
+    if (const Status shipped = printShipped(models, seeds, days, timeframes); !shipped) {
+        std::fprintf(stderr, "regime-truth: %s\n", shipped.error().text().c_str());
+        return 1;
     }
     for (const std::string& name : below)
         std::fprintf(stderr, "regime-truth: %s: the model is more than %.2f below the filter that knows the returns\n",
