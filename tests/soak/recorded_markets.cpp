@@ -194,7 +194,8 @@ Status measure(const ShippedModel& shipped, Library& library, Findings& findings
                      regime::pathStatistics(parts->trained));
         if (unseenEnough) {
             printRow(recording.label, "no", regime::pathStatistics(parts->unseen));
-            unseen.add(recording.symbol, parts->unseen);
+            if (!recording.unadjusted)
+                unseen.add(recording.symbol, parts->unseen);
         }
         if (!trainedEnough && !unseenEnough)
             leftOut += "; " + recording.label + text(" (%zu bars after the warm-up)", path.size());
@@ -213,10 +214,10 @@ void print(const Findings& findings) {
         "### What happened\n\n| model | data | when | expected | found | |\n| --- | --- | --- | --- | --- | --- |");
     for (const std::string& line : findings.history)
         std::puts(line.c_str());
-    std::printf(
-        "\n### Shares on bars that a model was not trained on\n\nExpected: every regime %.0f to %.0f %%, Unknown "
-        "under %.0f %%.\n\n| model | bars | shares | Unknown | |\n| --- | ---: | --- | ---: | --- |\n",
-        100 * kLeastShare, 100 * kMostShare, 100 * kMostUnknown);
+    std::printf("\n### Shares on bars that a model was not trained on\n\nExpected: every regime %.0f to %.0f %%, "
+                "prices without splits, Unknown "
+                "under %.0f %%.\n\n| model | bars | shares | Unknown | |\n| --- | ---: | --- | ---: | --- |\n",
+                100 * kLeastShare, 100 * kMostShare, 100 * kMostUnknown);
     for (const std::string& line : findings.visits)
         std::puts(line.c_str());
 }
