@@ -19,7 +19,7 @@ const std::vector<Recording>& recordings() {
         {"crypto_BTCUSDT_binance_1h_2021-04_2023-12.csv.gz", "BTCUSDT", "BTCUSDT 1h", kCrypto, H1, kStart, "UTC"},
         {"us_GSPC_1d_1999-01_2021-03.csv.gz", "GSPC", "GSPC 1d", kUs, D1, kStart, ""},
         {"us_SPY_1d_1998_2021-03_unadjusted.csv.gz", "SPY", "SPY 1d", kUs, D1, kStart, "", "GSPC"},
-        {"us_AAPL_1d_1998_2021-03_unadjusted.csv.gz", "AAPL", "AAPL 1d, with splits", kUs, D1, kStart, "", "", true},
+        {"us_AAPL_1d_1998_2021-03_unadjusted.csv.gz", "AAPL", "AAPL 1d, with splits", kUs, D1, kStart, ""},
         {"us_SPY_1m_ninjatrader_2011-03.csv.gz", "SPY", "SPY 1m, 2011", kUs, M1, kEnd, "UTC", "GSPC"},
         {"us_SPY_1m_trade_2013-10-04_2013-10-11.csv.gz", "SPY", "SPY 1m, 2013", kUs, M1, kStart, "", "GSPC"},
         {"us_AAPL_1m_trade_2014-06-05_2014-06-09_7for1-split.csv.gz", "AAPL", "AAPL 1m, with a split", kUs, M1, kStart,

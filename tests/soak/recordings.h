@@ -26,7 +26,7 @@ struct Recording {
     std::string zone;
     /// The symbol that it moves with, a fund with its index: whoever has seen that one has seen this one.
     std::string follows{};
-    /// Prices jump where shares were split: no market move, and rightly nothing that a model has seen.
+    /// A split makes so much of it that it is no market move, and rightly nothing that a model has seen.
     bool unadjusted = false;
 };
 
