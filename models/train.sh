@@ -49,11 +49,12 @@ train nse_15m "$(nifty in_NIFTY50_15m_2015_2024.csv.gz 15m)" --newest-bars 30000
 train nse_1h "$(nifty in_NIFTY50_15m_2015_2024.csv.gz 15m)" --model-timeframe 1h --newest-bars 10000
 train nse_1d "$(nifty in_NIFTY50_1d_2015_2024_with-indiavix.csv.gz 1d)" --newest-bars 1600 --mean-window 30 --warm-up 90
 
-# The simulated world: all its markets move by one law, so one instrument's ticks, named after each market, teach all.
+# The simulated world: all its markets move by one law and trade around the clock, so one instrument's ticks teach all.
 # Coarser ticks for the longer timeframes: a thousand days of seconds would say no more.
 world() {
-  "$ctl" simulate --seed 11 --start 2025-01-01T00:00Z --always-open --instruments 1 --out "$work/$1.csv" \
+  "$ctl" simulate --seed 11 --start 2025-01-01T00:00Z --always-open --instruments 1 --out "$work/ticks.csv" \
     --days "$2" --interval "$3" >/dev/null
+  sed "s/,BTCUSDT,/,SIMULATED,/" "$work/ticks.csv" >"$work/$1.csv"
 }
 world fine 60 2500ms
 world hours 400 15s
@@ -61,8 +62,10 @@ world days 2000 120s
 for market in crypto us nse; do
   for part in "1m fine 43200" "5m fine 17280" "15m fine 5760" "1h hours 9600" "1d days 1900"; do
     read -r timeframe ticks bars <<<"$part"
-    sed "s/,CRYPTO,BTCUSDT,/,${market^^},SIMULATED,/" "$work/$ticks.csv" >"$work/named.csv"
-    train "simulated_${market}_${timeframe}" "$work/named.csv,market=${market^^},symbol=SIMULATED" --simulated-only \
-      --model-timeframe "$timeframe" --newest-bars "$bars"
+    # The true regimes last some ten hours: a window of hours would see them late, and five days of history must do.
+    options=()
+    [ "$timeframe" != 1h ] || options=(--features log_return,volume --warm-up 60)
+    train "simulated_${market}_${timeframe}" "$work/$ticks.csv,market=CRYPTO,symbol=SIMULATED" --simulated-only \
+      --for-market "$market" --model-timeframe "$timeframe" --newest-bars "$bars" "${options[@]}"
   done
 done

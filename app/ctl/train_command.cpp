@@ -96,6 +96,15 @@ void addTrainCommand(CLI::App& app, CommandLine& line) {
         ->check(CLI::Range(2, 100'000));
     command->add_option("--warm-up", request.warmUp, "bars before the first answer [mean window and 60]")
         ->check(CLI::Range(1, 100'000));
+    command->add_option_function<std::string>(
+        "--for-market",
+        [arguments](const std::string& text) {
+            const auto market = market::parseMarket(text);
+            if (!market)
+                throw CLI::ValidationError("--for-market", market.error().text());
+            arguments->request.forMarket = *market;
+        },
+        "the market that the model speaks for [the sources']");
     command->add_flag("--simulated-only", request.simulatedOnly, "the model speaks for simulated data alone");
     command->add_option("--states", request.states, "number of states [4]")->check(CLI::Range(1, 8));
     command->add_option("--covariance", request.covariance, "full, diag, tied or spherical [full]")

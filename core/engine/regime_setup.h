@@ -18,7 +18,9 @@ struct RegimeSetup {
     [[nodiscard]] std::shared_ptr<const regime::Model> modelFor(const market::Stream& stream,
                                                                 market::Timeframe timeframe) const {
         const market::InstrumentKey& instrument = stream.instrument;
-        return models ? models->find(stream.source.kind, instrument.market, instrument.symbol, timeframe) : nullptr;
+        return models
+                   ? models->find(stream.source.kind, instrument.market, instrument.symbol, timeframe, stream.hasVolume)
+                   : nullptr;
     }
 };
 

@@ -159,7 +159,12 @@ Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, s
             read = readNumber<std::uint64_t>(option, value, 2, kLongestWindow, train.volatilityWindow);
         else if (option == "warm-up")
             read = readNumber<std::uint64_t>(option, value, 1, kLongestWindow, train.warmUp);
-        else if (option == "simulated-only")
+        else if (option == "for-market") {
+            auto market = market::parseMarket(value);
+            if (!market)
+                return failAt(option, market.error().text());
+            train.forMarket = *market;
+        } else if (option == "simulated-only")
             train.simulatedOnly = value == "true";
         else if (option == "evaluate")
             train.evaluate = value;
@@ -208,7 +213,8 @@ Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProg
         return tl::unexpected(streams.error());
 
     regime::TrainRequest train;
-    train.market = streams->front().stream.instrument.market;
+    const market::Market recorded = streams->front().stream.instrument.market;
+    train.market = request.forMarket.value_or(recorded);
     train.timeframe = *timeframe;
     train.states = request.states;
     train.covarianceType = *covariance;
@@ -223,10 +229,9 @@ Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProg
         train.newestBars = request.newestBars;
     for (CollectedBars& collected : *streams) {
         const market::InstrumentKey& instrument = collected.stream.instrument;
-        if (instrument.market != train.market)
-            return fail("one model speaks for one market; these sources are of " +
-                        std::string(market::name(train.market)) + " and " +
-                        std::string(market::name(instrument.market)));
+        if (instrument.market != recorded)
+            return fail("one model speaks for one market; these sources are of " + std::string(market::name(recorded)) +
+                        " and " + std::string(market::name(instrument.market)));
         train.data += (train.data.empty() ? "" : ", ") + instrument.symbol;
         train.sequences.push_back({instrument.symbol, std::move(collected.bars), {}});
     }

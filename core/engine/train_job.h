@@ -30,6 +30,8 @@ struct TrainJobRequest {
     std::uint64_t meanWindow = 0;
     std::uint64_t volatilityWindow = 0;
     std::uint64_t warmUp = 0;
+    /// The model speaks for this market, whatever the sources'.
+    std::optional<market::Market> forMarket;
     /// The model speaks for simulated data alone; so it does anyway when trained on a simulation's stored bars.
     bool simulatedOnly = false;
     int states = 4;
@@ -56,7 +58,7 @@ struct TrainJobRequest {
 };
 
 /// From a job's options: states, covariance, seed, restarts, model-timeframe, features, mean-window,
-/// volatility-window, warm-up, simulated-only (true), newest-bars, holdout, evaluate, stability,
+/// volatility-window, warm-up, for-market, simulated-only (true), newest-bars, holdout, evaluate, stability,
 /// stability-overlap, out, report, picture; and for stored bars stored (streams MARKET/SYMBOL with commas between),
 /// timeframe, bars, source. Without `out` the model goes to `candidates`, under the name of its slot.
 [[nodiscard]] Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, std::string created,

@@ -13,6 +13,13 @@ std::optional<market::Market> borrowedFrom(market::Market market) {
     return std::nullopt;
 }
 
+bool readsVolume(const Model& model) {
+    return std::any_of(model.features.begin(), model.features.end(), [](features::Feature feature) {
+        return feature == features::Feature::Volume || feature == features::Feature::VolumeDelta ||
+               feature == features::Feature::VolumeZScore;
+    });
+}
+
 bool speaksFor(const Model& model, market::Market market) {
     return model.market == market || model.market == borrowedFrom(market);
 }
@@ -51,18 +58,24 @@ std::shared_ptr<const Model> ModelShelf::at(const Key& key) const {
 }
 
 std::shared_ptr<const Model> ModelShelf::find(market::SourceKind kind, market::Market market, std::string_view symbol,
-                                              market::Timeframe timeframe) const {
-    if (auto exact = at({kind, market, std::string(symbol), timeframe}))
-        return exact;
+                                              market::Timeframe timeframe, bool hasVolume) const {
+    std::vector<Key> places{{kind, market, std::string(symbol), timeframe}};
     const auto lender = borrowedFrom(market);
     for (const std::optional<market::SourceKind> level : {std::optional(kind), std::optional<market::SourceKind>()}) {
-        if (auto general = at({level, market, std::nullopt, timeframe}))
-            return general;
+        places.push_back({level, market, std::nullopt, timeframe});
         if (lender)
-            if (auto borrowed = at({level, *lender, std::nullopt, timeframe}))
-                return borrowed;
+            places.push_back({level, *lender, std::nullopt, timeframe});
     }
-    return nullptr;
+    std::shared_ptr<const Model> first;
+    for (const Key& place : places) {
+        const auto model = at(place);
+        if (model && (hasVolume || !readsVolume(*model)))
+            return model;
+        if (!first)
+            first = model;
+    }
+    // It will say itself that volume is absent.
+    return first;
 }
 
 std::vector<std::shared_ptr<const Model>> ModelShelf::all() const {

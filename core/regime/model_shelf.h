@@ -2,7 +2,8 @@
 // The models at hand, and which of them speaks for a stream.
 //
 // Looked up by source kind, market, symbol and timeframe; then by source kind, market and timeframe (the simulated
-// world's models); then by market and timeframe; else there is none, and the regime is Unknown. At the two general
+// world's models); then by market and timeframe; else there is none, and the regime is Unknown. A model that reads
+// volume is passed over for a stream without any, such as an index, if a later one can judge it. At the two general
 // levels the UK borrows the model of the US where it has none of its own (borrowedFrom()).
 //
 // Thread: one at a time; the models are shared and immutable.
@@ -19,6 +20,8 @@ namespace aetherion::regime {
 
 /// The market whose models judge this one where it has none; nothing for a market that borrows from nobody.
 [[nodiscard]] std::optional<market::Market> borrowedFrom(market::Market market);
+/// Is volume, or anything made of it, among its features?
+[[nodiscard]] bool readsVolume(const Model& model);
 /// Is this a model for that market, or for the one that it borrows from?
 [[nodiscard]] bool speaksFor(const Model& model, market::Market market);
 
@@ -44,7 +47,8 @@ public:
 
     /// Null where there is none.
     [[nodiscard]] std::shared_ptr<const Model> find(market::SourceKind kind, market::Market market,
-                                                    std::string_view symbol, market::Timeframe timeframe) const;
+                                                    std::string_view symbol, market::Timeframe timeframe,
+                                                    bool hasVolume = true) const;
     /// In a defined order: general models first.
     [[nodiscard]] std::vector<std::shared_ptr<const Model>> all() const;
     [[nodiscard]] std::vector<ShelvedModel> shelved() const;

@@ -45,6 +45,21 @@ private Q_SLOTS:
         QVERIFY(!shelf.find(SourceKind::Live, Market::Us, "BTCUSDT", Timeframe::M1));
     }
 
+    void aModelThatReadsVolumeIsPassedOverForAnIndex() {
+        ModelShelf shelf;
+        auto reads = std::make_shared<Model>(*modelFor(Market::Us, Timeframe::D1));
+        reads->sourceKind = SourceKind::Simulated;
+        reads->features = {features::Feature::LogReturn, features::Feature::Volume};
+        QVERIFY(shelf.put(reads));
+        QCOMPARE(shelf.find(SourceKind::Simulated, Market::Us, "SPX", Timeframe::D1, false), reads);
+        auto windows = std::make_shared<Model>(*modelFor(Market::Us, Timeframe::D1));
+        windows->features = {features::Feature::LogReturn, features::Feature::RollingVolatility};
+        QVERIFY(shelf.put(windows));
+        QCOMPARE(shelf.find(SourceKind::Simulated, Market::Us, "SPX", Timeframe::D1, false), windows);
+        QCOMPARE(shelf.find(SourceKind::Simulated, Market::Us, "AAPL", Timeframe::D1, true), reads);
+        QCOMPARE(shelf.find(SourceKind::Simulated, Market::Uk, "FTSE", Timeframe::D1, false), windows);
+    }
+
     void asksTheKindOfSourceBeforeTheMarketAtLarge() {
         ModelShelf shelf;
         const auto general = modelFor(Market::Crypto, Timeframe::M1);
