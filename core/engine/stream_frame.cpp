@@ -1,7 +1,7 @@
 #include "core/engine/stream_frame.h"
 
 #include "core/base/state_bytes.h"
-#include "core/regime/caution.h"
+#include "core/regime/shown_caution.h"
 
 #include <spdlog/spdlog.h>
 

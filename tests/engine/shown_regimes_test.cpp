@@ -2,7 +2,7 @@
 #include "core/engine/model_view.h"
 #include "core/engine/pipeline.h"
 #include "core/engine/stream_judgement.h"
-#include "core/regime/caution.h"
+#include "core/regime/shown_caution.h"
 #include "tests/engine/scripted_feed.h"
 #include "tests/regime/trained_model.h"
 #include "tests/support/registered_test.h"

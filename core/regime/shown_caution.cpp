@@ -1,4 +1,4 @@
-#include "core/regime/caution.h"
+#include "core/regime/shown_caution.h"
 
 #include <algorithm>
 
