@@ -1,6 +1,5 @@
 #include "core/features/feature_engine.h"
 #include "core/regime/feature_choice.h"
-#include "core/regime/feature_choice.h"
 
 #include <benchmark/benchmark.h>
 

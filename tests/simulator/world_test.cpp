@@ -158,7 +158,8 @@ private Q_SLOTS:
 
     void keepsItsVarianceAndCorrelationOnACoarserGrid() {
         WorldSettings settings = worldSettings(5, true);
-        settings.behaviour = {0, 0, std::chrono::hours(1), 0, false, {0, 0, 0}, aetherion::simulator::realisticRegimes()};
+        settings.behaviour = {
+            0, 0, std::chrono::hours(1), 0, false, {0, 0, 0}, aetherion::simulator::realisticRegimes()};
         settings.instruments[1].interval = std::chrono::milliseconds(7'500);
         for (auto& spec : settings.instruments)
             spec.tickSize = Price::fromUnits(1);
