@@ -6,9 +6,7 @@
 // known at the close of the second. Source: F. Abdi, A. Ranaldo, A simple estimation of bid-ask spreads from daily
 // close, high, and low prices, Review of Financial Studies 30 (2017). Thread: pure function; the rolling class one at
 // a time.
-#include "core/features/bar_prices.h"
-#include "core/features/rolling_moments.h"
-#include "core/features/state_tape.h"
+#include "core/features/pair_mean.h"
 
 #include <cstddef>
 #include <optional>
@@ -18,23 +16,14 @@ namespace aetherion::features {
 [[nodiscard]] double abdiRanaldoPair(const BarPrices& first, const BarPrices& second);
 
 /// Over the last `pairs` pairs.
-class RollingAbdiRanaldo {
+class RollingAbdiRanaldo : public PairMean {
 public:
-    /// `pairs` is at least 2.
-    explicit RollingAbdiRanaldo(std::size_t pairs) : m_squares(pairs) {}
+    using PairMean::PairMean;
 
     /// Were `newest` the last bar; nothing before pairs + 1 bars.
     [[nodiscard]] std::optional<double> value(const BarPrices& newest) const;
     /// The value with `bar`, which is the last one from now on.
     std::optional<double> take(const BarPrices& bar);
-    void clear();
-
-    void save(StateTape& tape) const;
-    void restore(StateTape& tape);
-
-private:
-    RollingMoments m_squares;
-    std::optional<BarPrices> m_before;
 };
 
 } // namespace aetherion::features

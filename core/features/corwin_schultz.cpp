@@ -53,33 +53,12 @@ double corwinSchultzPair(const BarPrices& first, const BarPrices& second, GapAdj
                       logRatio(std::max(first.high, high), std::min(first.low, low)));
 }
 
-std::optional<double> RollingCorwinSchultz::value(const BarPrices& newest) const {
-    if (!m_before || !m_spreads.ready())
-        return std::nullopt;
-    return m_spreads.mean(std::max(0.0, corwinSchultzPair(*m_before, newest, m_adjustment)));
-}
+std::optional<double> RollingCorwinSchultz::value(const BarPrices& newest) const { return mean(newest, pair()); }
 
 std::optional<double> RollingCorwinSchultz::take(const BarPrices& bar) {
     const auto taken = value(bar);
-    if (m_before)
-        m_spreads.push(std::max(0.0, corwinSchultzPair(*m_before, bar, m_adjustment)));
-    m_before = bar;
+    push(bar, pair());
     return taken;
-}
-
-void RollingCorwinSchultz::clear() {
-    m_spreads.clear();
-    m_before.reset();
-}
-
-void RollingCorwinSchultz::save(StateTape& tape) const {
-    putPrices(tape, m_before);
-    m_spreads.save(tape);
-}
-
-void RollingCorwinSchultz::restore(StateTape& tape) {
-    m_before = takePrices(tape);
-    m_spreads.restore(tape);
 }
 
 } // namespace aetherion::features

@@ -8,10 +8,9 @@
 // relative to the price. A pair's value can be negative; a bar without range within the other's gives 0. It is known at
 // the close of the second bar. Source: S. A. Corwin, P. Schultz, A simple way to estimate bid-ask spreads from daily
 // high and low prices, Journal of Finance 67 (2012). Thread: pure functions; the rolling class one at a time.
-#include "core/features/bar_prices.h"
-#include "core/features/rolling_moments.h"
-#include "core/features/state_tape.h"
+#include "core/features/pair_mean.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -30,25 +29,24 @@ enum class GapAdjustment : std::uint8_t {
 [[nodiscard]] double corwinSchultzPair(const BarPrices& first, const BarPrices& second, GapAdjustment adjustment);
 
 /// Mean over the last `pairs` pairs, negative ones as zero.
-class RollingCorwinSchultz {
+class RollingCorwinSchultz : public PairMean {
 public:
-    /// `pairs` is at least 2.
     explicit RollingCorwinSchultz(std::size_t pairs, GapAdjustment adjustment = GapAdjustment::OfPrices)
-        : m_adjustment(adjustment), m_spreads(pairs) {}
+        : PairMean(pairs), m_adjustment(adjustment) {}
 
     /// Were `newest` the last bar; nothing before pairs + 1 bars.
     [[nodiscard]] std::optional<double> value(const BarPrices& newest) const;
     /// The value with `bar`, which is the last one from now on.
     std::optional<double> take(const BarPrices& bar);
-    void clear();
-
-    void save(StateTape& tape) const;
-    void restore(StateTape& tape);
 
 private:
+    [[nodiscard]] auto pair() const {
+        return [this](const BarPrices& first, const BarPrices& second) {
+            return std::max(0.0, corwinSchultzPair(first, second, m_adjustment));
+        };
+    }
+
     GapAdjustment m_adjustment;
-    RollingMoments m_spreads;
-    std::optional<BarPrices> m_before;
 };
 
 } // namespace aetherion::features

@@ -16,28 +16,26 @@ double trueRangeOf(const BarStep& step) { return trueRange(step.prices.high, ste
 } // namespace
 
 std::optional<double> RollingMeanComputation::value(const BarStep& step) const {
-    if (!step.hasReturn || !m_returns.ready())
+    if (!ready(step))
         return std::nullopt;
     return m_returns.mean(step.logReturn);
 }
 
 std::optional<double> RollingMeanComputation::take(const BarStep& step) {
     const auto taken = value(step);
-    if (step.hasReturn)
-        m_returns.push(step.logReturn);
+    push(step);
     return taken;
 }
 
 std::optional<double> RollingVolatilityComputation::value(const BarStep& step) const {
-    if (!step.hasReturn || !m_returns.ready())
+    if (!ready(step))
         return std::nullopt;
     return m_returns.deviation(step.logReturn, m_ddof);
 }
 
 std::optional<double> RollingVolatilityComputation::take(const BarStep& step) {
     const auto taken = value(step);
-    if (step.hasReturn)
-        m_returns.push(step.logReturn);
+    push(step);
     return taken;
 }
 
@@ -134,15 +132,14 @@ void SpreadComputation::restore(StateTape& tape) {
 }
 
 std::optional<double> SkewnessComputation::value(const BarStep& step) const {
-    if (!step.hasReturn || !m_returns.ready())
+    if (!ready(step))
         return std::nullopt;
     return m_returns.skewness(step.logReturn);
 }
 
 std::optional<double> SkewnessComputation::take(const BarStep& step) {
     const auto taken = value(step);
-    if (step.hasReturn)
-        m_returns.push(step.logReturn);
+    push(step);
     return taken;
 }
 

@@ -39,31 +39,38 @@ public:
     void restore(StateTape&) {}
 };
 
-class RollingMeanComputation {
+/// A window of returns, of which a feature is made.
+class ReturnWindow {
 public:
-    explicit RollingMeanComputation(const FeatureSettings& s) : m_returns(s.meanWindow) {}
-    [[nodiscard]] std::optional<double> value(const BarStep& step) const;
-    std::optional<double> take(const BarStep& step);
     void clear() { m_returns.clear(); }
     void save(StateTape& tape) const { m_returns.save(tape); }
     void restore(StateTape& tape) { m_returns.restore(tape); }
 
-private:
+protected:
+    explicit ReturnWindow(std::size_t window) : m_returns(window) {}
+    [[nodiscard]] bool ready(const BarStep& step) const { return step.hasReturn && m_returns.ready(); }
+    void push(const BarStep& step) {
+        if (step.hasReturn)
+            m_returns.push(step.logReturn);
+    }
     RollingMoments m_returns;
 };
 
-class RollingVolatilityComputation {
+class RollingMeanComputation : public ReturnWindow {
 public:
-    explicit RollingVolatilityComputation(const FeatureSettings& s)
-        : m_returns(s.volatilityWindow), m_ddof(s.volatilityDdof) {}
+    explicit RollingMeanComputation(const FeatureSettings& s) : ReturnWindow(s.meanWindow) {}
     [[nodiscard]] std::optional<double> value(const BarStep& step) const;
     std::optional<double> take(const BarStep& step);
-    void clear() { m_returns.clear(); }
-    void save(StateTape& tape) const { m_returns.save(tape); }
-    void restore(StateTape& tape) { m_returns.restore(tape); }
+};
+
+class RollingVolatilityComputation : public ReturnWindow {
+public:
+    explicit RollingVolatilityComputation(const FeatureSettings& s)
+        : ReturnWindow(s.volatilityWindow), m_ddof(s.volatilityDdof) {}
+    [[nodiscard]] std::optional<double> value(const BarStep& step) const;
+    std::optional<double> take(const BarStep& step);
 
 private:
-    RollingMoments m_returns;
     std::size_t m_ddof;
 };
 
@@ -123,17 +130,11 @@ private:
     std::variant<RollingEdge, RollingRoll, RollingCorwinSchultz, RollingAbdiRanaldo> m_estimator;
 };
 
-class SkewnessComputation {
+class SkewnessComputation : public ReturnWindow {
 public:
-    explicit SkewnessComputation(const FeatureSettings& s) : m_returns(s.skewnessWindow) {}
+    explicit SkewnessComputation(const FeatureSettings& s) : ReturnWindow(s.skewnessWindow) {}
     [[nodiscard]] std::optional<double> value(const BarStep& step) const;
     std::optional<double> take(const BarStep& step);
-    void clear() { m_returns.clear(); }
-    void save(StateTape& tape) const { m_returns.save(tape); }
-    void restore(StateTape& tape) { m_returns.restore(tape); }
-
-private:
-    RollingMoments m_returns;
 };
 
 class VolatilityOfVolatilityComputation {
