@@ -4,6 +4,7 @@
 // Latest wins: what lay between two snapshots is not missed by anyone (facts travel as numbered events,
 // engine_event.h). Nothing here points into the engine; parts that did not change are shared between snapshots.
 #include "core/contract/model_view.h"
+#include "core/contract/store_state.h"
 #include "core/market/bar.h"
 #include "core/market/event.h"
 #include "core/market/instrument.h"
@@ -138,6 +139,7 @@ struct EnginePulse {
     /// Ticks that were not stored because the store fell behind at wall speed.
     std::uint64_t conflatedTicks = 0;
     std::string storeError;
+    StoreView store;
     std::uint64_t residentBytes = 0;
     /// The data's own time and the machine's.
     Timestamp engineTime;

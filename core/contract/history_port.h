@@ -24,6 +24,8 @@ struct HistoryQuery {
     std::optional<market::Market> market;
     std::optional<std::string> symbol;
     std::optional<market::Timeframe> timeframe;
+    /// Orders and trades.
+    std::optional<std::string> account;
     std::optional<Timestamp> from;
     std::optional<Timestamp> to;
     std::size_t limit = 1000;
@@ -46,10 +48,13 @@ using RegimeRow = Stored<RegimeChangeRecord>;
 using PosteriorRow = Stored<PosteriorRecord>;
 using TickRow = Stored<TickRecord>;
 using FeatureRow = Stored<FeatureRecord>;
+using OrderRow = Stored<OrderRecord>;
+using TradeRow = Stored<TradeRecord>;
 
 class HistoryPort {
 public:
     virtual ~HistoryPort() = default;
+    /// Where a series has no candles of the timeframe asked for, they are made from its largest smaller one.
     virtual void candles(HistoryQuery query, std::stop_token stop, Completion<Page<CandleRow>> done) = 0;
     /// Confirmed changes.
     virtual void regimes(HistoryQuery query, std::stop_token stop, Completion<Page<RegimeRow>> done) = 0;
@@ -57,7 +62,22 @@ public:
     virtual void posteriors(HistoryQuery query, std::stop_token stop, Completion<Page<PosteriorRow>> done) = 0;
     virtual void ticks(HistoryQuery query, std::stop_token stop, Completion<Page<TickRow>> done) = 0;
     virtual void features(HistoryQuery query, std::stop_token stop, Completion<Page<FeatureRow>> done) = 0;
+    /// As they stand now, in the order of their creation.
+    virtual void orders(HistoryQuery query, std::stop_token stop, Completion<Page<OrderRow>> done);
+    virtual void trades(HistoryQuery query, std::stop_token stop, Completion<Page<TradeRow>> done);
+    /// What befell the risk state, in the order of time; range, limit, cursor and direction count of the query.
+    virtual void riskEvents(HistoryQuery query, std::stop_token stop, Completion<Page<RiskEventRecord>> done);
     virtual void sources(std::stop_token stop, Completion<std::vector<market::Source>> done) = 0;
 };
+
+inline void HistoryPort::orders(HistoryQuery, std::stop_token, Completion<Page<OrderRow>> done) {
+    done(fail("no orders are kept here"));
+}
+inline void HistoryPort::trades(HistoryQuery, std::stop_token, Completion<Page<TradeRow>> done) {
+    done(fail("no trades are kept here"));
+}
+inline void HistoryPort::riskEvents(HistoryQuery, std::stop_token, Completion<Page<RiskEventRecord>> done) {
+    done(fail("no risk events are kept here"));
+}
 
 } // namespace aetherion::contract

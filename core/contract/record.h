@@ -85,6 +85,70 @@ struct RegimeChangeRecord {
     PosteriorRecord at;
     market::Regime previous = market::Regime::Unknown;
 };
+/// The best levels of one book at one moment, best first.
+struct BookRecord {
+    market::SourceId source;
+    market::InstrumentKey instrument;
+    Timestamp time;
+    std::vector<market::BookLevel> bids;
+    std::vector<market::BookLevel> asks;
+};
+/// Where an order stands. Every change of it is recorded whole under a higher revision; the highest one counts, in
+/// whatever order they arrive.
+struct OrderRecord {
+    market::SourceId source;
+    std::string account;
+    std::string order;
+    std::int64_t revision = 0;
+    market::InstrumentKey instrument;
+    market::Side side = market::Side::Unknown;
+    /// market, limit, stop
+    std::string type;
+    /// day, gtc
+    std::string timeInForce;
+    /// working, filled, cancelled, refused, expired
+    std::string state;
+    Quantity quantity;
+    Quantity filled;
+    std::optional<Price> limitPrice;
+    std::optional<Price> stopPrice;
+    /// Who caused it: window, API or policy, and which strategy.
+    std::string channel;
+    std::string strategy;
+    std::string clientOrder;
+    /// Why it was refused or cancelled.
+    std::string reason;
+    Timestamp created;
+    Timestamp changed;
+};
+/// A fill; never changes.
+struct TradeRecord {
+    market::SourceId source;
+    std::string account;
+    /// Counts within source and account.
+    std::int64_t number = 0;
+    std::string order;
+    market::InstrumentKey instrument;
+    market::Side side = market::Side::Unknown;
+    Price price;
+    Quantity quantity;
+    Cash fee;
+    Timestamp time;
+};
+/// What the policy decided at one bar, and why.
+struct DecisionRecord {
+    market::SourceId source;
+    market::InstrumentKey instrument;
+    market::Timeframe timeframe = market::Timeframe::M1;
+    Timestamp time;
+    std::string account;
+    /// "no" where it decided to do nothing: kept for a week only.
+    std::string action;
+    std::string setup;
+    std::string reason;
+    /// What it was decided from: a JSON object.
+    std::string inputs;
+};
 /// A trip, a resume, a refusal.
 struct RiskEventRecord {
     Timestamp time;
@@ -94,9 +158,21 @@ struct RiskEventRecord {
     std::string reason;
     std::string state;
     std::int64_t hold = 0;
+    /// The engine's name, which tells engines apart that share a database.
+    std::string engine = "local";
 };
 
 using Record = std::variant<SourceRecord, TickRecord, CandleRecord, FeatureRecord, PosteriorRecord, RegimeChangeRecord,
-                            RiskEventRecord, GapRecord, SimulatorStateRecord>;
+                            RiskEventRecord, GapRecord, SimulatorStateRecord, BookRecord, OrderRecord, TradeRecord,
+                            DecisionRecord>;
+
+/// Facts are never left out and are on the disk before anyone is told that they are taken: regime changes, risk events,
+/// orders, trades, and decisions to act. A source is announced to both sides.
+[[nodiscard]] inline bool isFact(const Record& record) {
+    if (const auto* decision = std::get_if<DecisionRecord>(&record))
+        return decision->action != "no";
+    return std::holds_alternative<RegimeChangeRecord>(record) || std::holds_alternative<RiskEventRecord>(record) ||
+           std::holds_alternative<OrderRecord>(record) || std::holds_alternative<TradeRecord>(record);
+}
 
 } // namespace aetherion::contract

@@ -252,6 +252,7 @@ void Engine::publish() {
     pulse.storeQueueCapacity = recorder.capacity;
     pulse.conflatedTicks = recorder.dropped;
     pulse.storeError = recorder.error;
+    pulse.store = recorder.store;
     pulse.residentBytes = residentBytes();
     pulse.engineTime = m_session->dataTime();
     pulse.wallTime = m_wallClock.now();

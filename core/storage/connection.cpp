@@ -2,8 +2,10 @@
 
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QStringList>
 #include <QVariant>
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -16,21 +18,42 @@ QString nextName() {
     return QStringLiteral("aetherion-%1").arg(counter.fetch_add(1));
 }
 
+/// What keeps a server from being used, in words that say what to do.
+tl::unexpected<Error> failOpening(const ServerAddress& server, const QSqlError& error) {
+    enum ServerError { kDatabaseDenied = 1044, kAccessDenied = 1045, kNoDatabase = 1049 };
+    switch (error.nativeErrorCode().toInt()) {
+    case kAccessDenied:
+        return failAt(server.text(), server.password.empty()
+                                         ? "the server refused the user \"" + server.user +
+                                               "\" without a password; set AETHERION_DB_PASSWORD, or name a file "
+                                               "of mode 0600 with --db-password-file"
+                                         : "the server refused the password of the user \"" + server.user + "\"");
+    case kDatabaseDenied:
+        return failAt(server.text(),
+                      "the user \"" + server.user + "\" may not use the database \"" + server.database + "\"");
+    case kNoDatabase:
+        return failAt(server.text(), "the server has no database \"" + server.database + "\"");
+    }
+    return failSql(server.text(), error);
+}
+
 } // namespace
 
-tl::unexpected<Error> failSql(const std::filesystem::path& file, const QSqlError& error) {
+tl::unexpected<Error> failSql(const std::string& place, const QSqlError& error) {
     QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     text = text.simplified();
     if (text.isEmpty())
         text = QStringLiteral("the database gave no reason");
-    return failAt(file.string(), text.toStdString());
+    return failAt(place, text.toStdString());
 }
 
-Connection::Connection(std::filesystem::path file, QString name) : m_file(std::move(file)), m_name(std::move(name)) {}
+Connection::Connection(Dialect dialect, std::string place, QString name)
+    : m_dialect(dialect), m_place(std::move(place)), m_name(std::move(name)) {}
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& file, Access access,
                                                      Duration busyTimeout) {
-    std::unique_ptr<Connection> connection(new Connection(file, nextName()));
+    std::unique_ptr<Connection> connection(new Connection(Dialect::Sqlite, file.string(), nextName()));
+    connection->m_file = file;
     QSqlDatabase& database = connection->m_database;
     database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     if (!database.isValid())
@@ -42,7 +65,49 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     database.setConnectOptions(options);
     if (!database.open())
-        return failSql(file, database.lastError());
+        return failSql(file.string(), database.lastError());
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const ServerAddress& server, Access access,
+                                                     const ServerTimeouts& timeouts) {
+    std::unique_ptr<Connection> connection(new Connection(Dialect::MySql, server.text(), nextName()));
+    QSqlDatabase& database = connection->m_database;
+    database = QSqlDatabase::addDatabase(QStringLiteral("QMYSQL"), connection->m_name);
+    if (!database.isValid())
+        return failAt(server.text(), "Qt's MySQL driver is not installed");
+    // The client library takes "localhost" for the socket of its own default server, whatever the port.
+    const bool means = server.host == "localhost" && server.port != 0 && server.socket.empty();
+    database.setHostName(means ? QStringLiteral("127.0.0.1") : QString::fromStdString(server.host));
+    if (server.port != 0)
+        database.setPort(server.port);
+    database.setUserName(QString::fromStdString(server.user));
+    database.setPassword(QString::fromStdString(server.password));
+    database.setDatabaseName(QString::fromStdString(server.database));
+    const auto seconds = [](Duration wait) {
+        return std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(wait).count());
+    };
+    QString options =
+        QStringLiteral("MYSQL_OPT_CONNECT_TIMEOUT=%1;MYSQL_OPT_READ_TIMEOUT=%2;MYSQL_OPT_WRITE_TIMEOUT=%3")
+            .arg(seconds(timeouts.connect))
+            .arg(seconds(timeouts.read))
+            .arg(seconds(timeouts.write));
+    if (!server.socket.empty())
+        options += QStringLiteral(";UNIX_SOCKET=%1").arg(QString::fromStdString(server.socket.string()));
+    if (!server.authority.empty())
+        options += QStringLiteral(";SSL_CA=%1").arg(QString::fromStdString(server.authority.string()));
+    database.setConnectOptions(options);
+    if (!database.open())
+        return failOpening(server, database.lastError());
+    QStringList settings{
+        QStringLiteral("SET NAMES utf8mb4 COLLATE utf8mb4_bin"), QStringLiteral("SET SESSION time_zone = '+00:00'"),
+        QStringLiteral("SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO'"),
+        QStringLiteral("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ")};
+    if (access == Access::Read)
+        settings << QStringLiteral("SET SESSION TRANSACTION READ ONLY");
+    for (const QString& setting : std::as_const(settings))
+        if (const auto done = connection->run(setting); !done)
+            return tl::unexpected(done.error());
     return connection;
 }
 
@@ -56,7 +121,7 @@ Connection::~Connection() {
 Status Connection::run(const QString& sql) const {
     QSqlQuery query(m_database);
     if (!query.exec(sql))
-        return failSql(m_file, query.lastError());
+        return failSql(m_place, query.lastError());
     return {};
 }
 
@@ -65,15 +130,19 @@ Result<std::int64_t> Connection::integer(const QString& sql) const {
     query.setForwardOnly(true);
     if (!query.exec(sql) || !query.next()) {
         if (query.lastError().isValid())
-            return failSql(m_file, query.lastError());
-        return failAt(m_file.string(), "no row for: " + sql.simplified().toStdString());
+            return failSql(m_place, query.lastError());
+        return failAt(m_place, "no row for: " + sql.simplified().toStdString());
     }
     return query.value(0).toLongLong();
 }
 
 Result<Transaction> Transaction::begin(const Connection& connection, Access access) {
-    const auto begun =
-        connection.run(access == Access::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"));
+    QString begin = QStringLiteral("START TRANSACTION");
+    if (connection.dialect() == Dialect::Sqlite)
+        begin = access == Access::Write ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN");
+    else if (access == Access::Read)
+        begin = QStringLiteral("START TRANSACTION WITH CONSISTENT SNAPSHOT");
+    const auto begun = connection.run(begin);
     if (!begun)
         return tl::unexpected(begun.error());
     return Transaction(connection);

@@ -56,6 +56,10 @@ namespace {
 
 using Clock = WriteLane::Clock;
 
+StoreAddress address(const StoreSettings& settings) {
+    return settings.server ? StoreAddress(settings.folder, *settings.server) : StoreAddress(settings.folder);
+}
+
 /// How long the writer may wait for new records: not beyond the next attempt of a lane that has some.
 Duration idleTime(const WriteLane& ledger, const WriteLane& market, Clock::time_point now) {
     Clock::duration wait = std::chrono::hours(1);
@@ -73,8 +77,8 @@ std::int64_t steadyNanos(Clock::time_point time) {
 
 void DataStore::Writer::run(std::promise<Status> opened) {
     const auto chunk = std::max<std::size_t>(m_settings.batchRows, 1);
-    WriteLane ledger([&] { return LedgerWriter::open(m_settings.folder, m_settings.busyTimeout); }, chunk);
-    WriteLane market([&] { return MarketWriter::open(m_settings.folder, m_settings.busyTimeout); }, chunk);
+    WriteLane ledger([&] { return LedgerWriter::open(address(m_settings), m_settings.busyTimeout); }, chunk);
+    WriteLane market([&] { return MarketWriter::open(address(m_settings), m_settings.busyTimeout); }, chunk);
     Status status = ledger.open();
     if (status)
         status = market.open();
@@ -126,6 +130,23 @@ bool DataStore::record(contract::Record record, contract::WhenFull whenFull) {
     return m_writer->m_inbox.put(std::move(record), whenFull);
 }
 
+Result<contract::FactNumber> DataStore::recordFact(contract::Record fact) {
+    const auto number = m_writer->m_inbox.putFact(std::move(fact));
+    if (!number)
+        return failAt(m_writer->m_settings.folder.string(), "the store has been closed");
+    return *number;
+}
+
+contract::FactNumber DataStore::durableFacts() const { return m_writer->m_inbox.settledFacts(); }
+
+Status DataStore::awaitFact(contract::FactNumber number, Duration timeout) {
+    if (m_writer->m_inbox.awaitSettledFacts(number, timeout))
+        return {};
+    const std::string reason = m_writer->error();
+    return failAt(m_writer->m_settings.folder.string(), "fact " + std::to_string(number) + " is not on the disk yet" +
+                                                            (reason.empty() ? std::string() : " (" + reason + ")"));
+}
+
 Status DataStore::flush(Duration timeout) {
     if (m_writer->m_inbox.awaitDurable(timeout))
         return {};
@@ -141,6 +162,7 @@ contract::RecorderHealth DataStore::health() const {
             .capacity = m_writer->m_settings.queueCapacity,
             .written = m_writer->m_written,
             .dropped = state.dropped + m_writer->m_refused,
+            .store = {.place = address(m_writer->m_settings).text()},
             .error = m_writer->error()};
 }
 

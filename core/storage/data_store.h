@@ -9,14 +9,18 @@
 // Thread: every method from any thread; close() may be called while others wait in record(), and releases them. Holds
 // no lock on the folder: that is its owner's (base::FileLock). Needs a QCoreApplication.
 #include "core/contract/recorder_port.h"
+#include "core/storage/store_address.h"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace aetherion::storage {
 
 struct StoreSettings {
     std::filesystem::path folder;
+    /// Rows go there; the folder then holds the spool.
+    std::optional<ServerAddress> server{};
     /// Market rows that may wait; facts have a queue of 4,096 of their own.
     std::size_t queueCapacity = 65'536;
     /// Rows are written when there are this many, or when the oldest is this old; at most so many in one transaction.
@@ -36,6 +40,9 @@ public:
     DataStore& operator=(const DataStore&) = delete;
 
     bool record(contract::Record record, contract::WhenFull whenFull) override;
+    [[nodiscard]] Result<contract::FactNumber> recordFact(contract::Record fact) override;
+    [[nodiscard]] contract::FactNumber durableFacts() const override;
+    [[nodiscard]] Status awaitFact(contract::FactNumber number, Duration timeout) override;
     [[nodiscard]] Status flush(Duration timeout) override;
     [[nodiscard]] contract::RecorderHealth health() const override;
     /// Takes no more, writes what waits, ends the thread. What could not be written within the time-out is lost, and

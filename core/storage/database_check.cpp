@@ -35,7 +35,9 @@ std::vector<TableRule> rulesOf(Database database) {
         return {{"sources", "id", "kind NOT IN ('SIMULATED', 'REPLAY', 'IMPORTED', 'LIVE')"},
                 {"instruments", "market, symbol", "symbol = ''"},
                 {"regime_state", "source_id, market, symbol, timeframe, detected_at, model_id", kBrokenRegime},
-                {"risk_events", "time, kind, hold, who, channel, state, reason", "kind = ''"}};
+                {"risk_events", "engine, time, kind, hold, who, channel, state, reason", "kind = ''"}};
+    case Database::Server:
+        return {};
     case Database::Market:
         return {{"sources", "id", "kind NOT IN ('SIMULATED', 'REPLAY', 'IMPORTED', 'LIVE')"},
                 {"instruments", "market, symbol", "symbol = ''"},
@@ -89,15 +91,15 @@ void checkTable(const Connection& connection, const TableRule& rule, DatabaseSou
 
 } // namespace
 
-Result<CheckReport> checkDatabase(const std::filesystem::path& folder) {
+Result<CheckReport> checkDatabase(const StoreAddress& address) {
     CheckReport report;
-    for (const Database database : kDatabases) {
-        const auto connection = openForReading(folder, database);
+    for (const Database database : databasesOf(address)) {
+        const auto connection = openForReading(address, database);
         if (!connection)
             return tl::unexpected(connection.error());
         DatabaseSoundness soundness;
         soundness.database = name(database);
-        soundness.file = (*connection)->file().string();
+        soundness.file = (*connection)->place();
         const auto schema = schemaVersion(**connection);
         if (!schema)
             return tl::unexpected(schema.error());

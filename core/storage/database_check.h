@@ -4,9 +4,9 @@
 // Reads both files from end to end: SQLite's own integrity check, keys into other tables, natural keys that occur
 // twice, and rows that cannot be (a high below a low, a confidence above 1). Changes nothing. Thread: the caller's.
 #include "core/base/result.h"
+#include "core/storage/store_address.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -33,6 +33,6 @@ struct CheckReport {
 };
 
 /// An error means that a file could not be checked at all; what the check found stands in the report.
-[[nodiscard]] Result<CheckReport> checkDatabase(const std::filesystem::path& folder);
+[[nodiscard]] Result<CheckReport> checkDatabase(const StoreAddress& address);
 
 } // namespace aetherion::storage

@@ -93,6 +93,20 @@ Status configure(const Connection& connection, Database database) {
     return {};
 }
 
+Result<std::unique_ptr<Connection>> openServer(const ServerAddress& server, Access access) {
+    auto connection = Connection::open(server, access);
+    if (!connection)
+        return connection;
+    const auto migrations = builtInMigrations(Database::Server);
+    if (access == Access::Read) {
+        if (const auto current = requireCurrentSchema(**connection, migrations); !current)
+            return tl::unexpected(current.error());
+    } else if (const auto migrated = migrate(**connection, Database::Server, migrations); !migrated) {
+        return tl::unexpected(migrated.error());
+    }
+    return connection;
+}
+
 } // namespace
 
 std::string_view name(Database database) {
@@ -101,8 +115,16 @@ std::string_view name(Database database) {
         return "ledger";
     case Database::Market:
         return "market";
+    case Database::Server:
+        return "server";
     }
     return "";
+}
+
+std::vector<Database> databasesOf(const StoreAddress& address) {
+    if (address.server)
+        return {Database::Server};
+    return {kDatabases.begin(), kDatabases.end()};
 }
 
 std::filesystem::path databasePath(const std::filesystem::path& folder, Database database) {
@@ -115,14 +137,18 @@ std::int32_t applicationId(Database database) {
         return 0x4145544c; // "AETL"
     case Database::Market:
         return 0x4145544d; // "AETM"
+    case Database::Server:
+        return 0;
     }
     return 0;
 }
 
-Result<std::unique_ptr<Connection>> openForWriting(const std::filesystem::path& folder, Database database,
+Result<std::unique_ptr<Connection>> openForWriting(const StoreAddress& address, Database database,
                                                    Duration busyTimeout) {
-    const auto file = databasePath(folder, database);
-    if (const auto made = makeFolder(folder); !made)
+    if (address.server)
+        return openServer(*address.server, Access::Write);
+    const auto file = databasePath(address.folder, database);
+    if (const auto made = makeFolder(address.folder); !made)
         return tl::unexpected(made.error());
     if (const auto made = makePrivateFile(file); !made)
         return tl::unexpected(made.error());
@@ -138,9 +164,11 @@ Result<std::unique_ptr<Connection>> openForWriting(const std::filesystem::path& 
     return connection;
 }
 
-Result<std::unique_ptr<Connection>> openForReading(const std::filesystem::path& folder, Database database,
+Result<std::unique_ptr<Connection>> openForReading(const StoreAddress& address, Database database,
                                                    Duration busyTimeout) {
-    const auto file = databasePath(folder, database);
+    if (address.server)
+        return openServer(*address.server, Access::Read);
+    const auto file = databasePath(address.folder, database);
     std::error_code error;
     if (!std::filesystem::exists(file, error))
         return failAt(file.string(), "does not exist; nothing has been stored in this folder yet");

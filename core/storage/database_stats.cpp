@@ -76,10 +76,10 @@ Result<TableStats> statsOf(const Connection& connection, const std::string& tabl
 
 } // namespace
 
-Result<std::vector<TableStats>> databaseStats(const std::filesystem::path& folder) {
+Result<std::vector<TableStats>> databaseStats(const StoreAddress& address) {
     std::vector<TableStats> all;
-    for (const Database database : kDatabases) {
-        const auto connection = openForReading(folder, database);
+    for (const Database database : databasesOf(address)) {
+        const auto connection = openForReading(address, database);
         if (!connection)
             return tl::unexpected(connection.error());
         const auto tables = tablesOf(**connection);

@@ -4,9 +4,9 @@
 // Reads every page, so its time grows with the files. Changes nothing. Thread: the caller's.
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/storage/store_address.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +26,6 @@ struct TableStats {
 };
 
 /// In the order of the files, then of the tables' names.
-[[nodiscard]] Result<std::vector<TableStats>> databaseStats(const std::filesystem::path& folder);
+[[nodiscard]] Result<std::vector<TableStats>> databaseStats(const StoreAddress& address);
 
 } // namespace aetherion::storage

@@ -60,8 +60,8 @@ Result<double> rowsPerDay(const Connection& connection, const GrowthRule& rule) 
 
 } // namespace
 
-Result<std::vector<GrowthClass>> growth(const std::filesystem::path& folder) {
-    const auto stats = databaseStats(folder);
+Result<std::vector<GrowthClass>> growth(const StoreAddress& address) {
+    const auto stats = databaseStats(address);
     if (!stats)
         return tl::unexpected(stats.error());
     std::map<std::string, double> bytesPerRow;
@@ -70,7 +70,7 @@ Result<std::vector<GrowthClass>> growth(const std::filesystem::path& folder) {
             bytesPerRow[table.table] = static_cast<double>(table.bytes) / static_cast<double>(table.rows);
     std::vector<GrowthClass> classes;
     for (const GrowthRule& rule : kRules) {
-        const auto connection = openForReading(folder, rule.database);
+        const auto connection = openForReading(address, rule.database);
         if (!connection)
             return tl::unexpected(connection.error());
         const auto rows = rowsPerDay(**connection, rule);

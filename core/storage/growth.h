@@ -5,9 +5,9 @@
 // table's, indexes included. What has an age limit stops growing once rows beyond it are taken away. Thread: any.
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/storage/store_address.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +31,6 @@ struct GrowthClass {
 /// The size that the store is held to unless told otherwise.
 inline constexpr std::int64_t kStoreLimitBytes = 5'000'000'000;
 
-[[nodiscard]] Result<std::vector<GrowthClass>> growth(const std::filesystem::path& folder);
+[[nodiscard]] Result<std::vector<GrowthClass>> growth(const StoreAddress& address);
 
 } // namespace aetherion::storage

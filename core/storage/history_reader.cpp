@@ -16,8 +16,8 @@ public:
     /// Called once: with a reader, or with the reason why there is none.
     using Task = std::function<void(Result<StoreReader*>)>;
 
-    Worker(std::filesystem::path folder, std::size_t capacity)
-        : m_folder(std::move(folder)), m_queue(capacity), m_thread([this] { run(); }) {}
+    Worker(StoreAddress address, std::size_t capacity)
+        : m_address(std::move(address)), m_queue(capacity), m_thread([this] { run(); }) {}
 
     ~Worker() { close(); }
 
@@ -66,7 +66,7 @@ private:
         if (m_closing.stop_requested())
             return task(fail("the history reader has been closed"));
         if (!reader) {
-            auto opened = StoreReader::open(m_folder);
+            auto opened = StoreReader::open(m_address);
             if (!opened)
                 return task(tl::unexpected(opened.error()));
             reader = std::move(*opened);
@@ -74,15 +74,15 @@ private:
         task(reader.get());
     }
 
-    const std::filesystem::path m_folder;
+    const StoreAddress m_address;
     BoundedQueue<Task> m_queue;
     std::stop_source m_closing;
     std::mutex m_closeMutex;
     std::thread m_thread;
 };
 
-HistoryReader::HistoryReader(std::filesystem::path folder, std::size_t queueCapacity)
-    : m_worker(std::make_unique<Worker>(std::move(folder), queueCapacity)) {}
+HistoryReader::HistoryReader(StoreAddress address, std::size_t queueCapacity)
+    : m_worker(std::make_unique<Worker>(std::move(address), queueCapacity)) {}
 
 HistoryReader::~HistoryReader() = default;
 

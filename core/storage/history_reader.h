@@ -7,15 +7,15 @@
 //
 // Thread: any. Needs a QCoreApplication.
 #include "core/contract/history_port.h"
+#include "core/storage/store_address.h"
 
-#include <filesystem>
 #include <memory>
 
 namespace aetherion::storage {
 
 class HistoryReader final : public contract::HistoryPort {
 public:
-    explicit HistoryReader(std::filesystem::path folder, std::size_t queueCapacity = 256);
+    explicit HistoryReader(StoreAddress address, std::size_t queueCapacity = 256);
     /// Closes.
     ~HistoryReader() override;
     HistoryReader(const HistoryReader&) = delete;

@@ -38,13 +38,14 @@ Status LedgerWriter::Prepared::put(const RegimeChangeRecord& change) {
 }
 
 Status LedgerWriter::Prepared::put(const RiskEventRecord& event) {
-    risk.bind(0, epochNanos(event.time));
-    risk.bind(1, event.kind);
-    risk.bind(2, event.who);
-    risk.bind(3, event.channel);
-    risk.bind(4, event.reason);
-    risk.bind(5, event.state);
-    risk.bind(6, event.hold);
+    risk.bind(0, event.engine);
+    risk.bind(1, epochNanos(event.time));
+    risk.bind(2, event.kind);
+    risk.bind(3, event.who);
+    risk.bind(4, event.channel);
+    risk.bind(5, event.reason);
+    risk.bind(6, event.state);
+    risk.bind(7, event.hold);
     return risk.run();
 }
 
@@ -53,8 +54,8 @@ LedgerWriter::LedgerWriter(std::unique_ptr<Connection> connection, std::unique_p
 
 LedgerWriter::~LedgerWriter() = default;
 
-Result<std::unique_ptr<DatabaseWriter>> LedgerWriter::open(const std::filesystem::path& folder, Duration busyTimeout) {
-    auto connection = openForWriting(folder, Database::Ledger, busyTimeout);
+Result<std::unique_ptr<DatabaseWriter>> LedgerWriter::open(const StoreAddress& address, Duration busyTimeout) {
+    auto connection = openForWriting(address, Database::Ledger, busyTimeout);
     if (!connection)
         return tl::unexpected(connection.error());
     auto directory = IdentityDirectory::prepare(**connection);
@@ -68,8 +69,8 @@ Result<std::unique_ptr<DatabaseWriter>> LedgerWriter::open(const std::filesystem
     if (!regime)
         return tl::unexpected(regime.error());
     auto risk = Statement::prepare(
-        **connection, QStringLiteral("INSERT INTO risk_events (time, kind, who, channel, reason, state, hold) "
-                                     "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"));
+        **connection, QStringLiteral("INSERT INTO risk_events (engine, time, kind, who, channel, reason, state, hold) "
+                                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"));
     if (!risk)
         return tl::unexpected(risk.error());
     auto prepared = std::make_unique<Prepared>(Prepared{std::move(*directory), std::move(*regime), std::move(*risk)});

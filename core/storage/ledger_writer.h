@@ -12,7 +12,7 @@ namespace aetherion::storage {
 
 class LedgerWriter final : public DatabaseWriter {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<DatabaseWriter>> open(const std::filesystem::path& folder,
+    [[nodiscard]] static Result<std::unique_ptr<DatabaseWriter>> open(const StoreAddress& address,
                                                                       Duration busyTimeout = kBusyTimeout);
     ~LedgerWriter() override;
     [[nodiscard]] Result<WriteOutcome> write(std::span<const contract::Record> records) override;

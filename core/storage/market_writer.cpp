@@ -167,8 +167,8 @@ MarketWriter::MarketWriter(std::unique_ptr<Connection> connection, std::unique_p
 
 MarketWriter::~MarketWriter() = default;
 
-Result<std::unique_ptr<DatabaseWriter>> MarketWriter::open(const std::filesystem::path& folder, Duration busyTimeout) {
-    auto connection = openForWriting(folder, Database::Market, busyTimeout);
+Result<std::unique_ptr<DatabaseWriter>> MarketWriter::open(const StoreAddress& address, Duration busyTimeout) {
+    auto connection = openForWriting(address, Database::Market, busyTimeout);
     if (!connection)
         return tl::unexpected(connection.error());
     auto directory = IdentityDirectory::prepare(**connection);

@@ -37,9 +37,8 @@ QStringList statementsOf(const std::string& script) {
 int newest(const std::vector<Migration>& migrations) { return migrations.empty() ? 0 : migrations.back().version; }
 
 tl::unexpected<Error> failNewer(const Connection& connection, int present, int known) {
-    return failAt(connection.file().string(), "has schema " + std::to_string(present) +
-                                                  ", which is newer than schema " + std::to_string(known) +
-                                                  " of this program (" + version() + ")");
+    return failAt(connection.place(), "has schema " + std::to_string(present) + ", which is newer than schema " +
+                                          std::to_string(known) + " of this program (" + version() + ")");
 }
 
 Status apply(const Connection& connection, Database database, const Migration& migration) {
@@ -122,18 +121,18 @@ Status requireCurrentSchema(const Connection& connection, const std::vector<Migr
     if (*present > newest(migrations))
         return failNewer(connection, *present, newest(migrations));
     if (*present < newest(migrations))
-        return failAt(connection.file().string(),
-                      "has schema " + std::to_string(*present) + ", older than this program's " +
-                          std::to_string(newest(migrations)) + "; \"aetherionctl db migrate\" brings it up to date");
+        return failAt(connection.place(), "has schema " + std::to_string(*present) + ", older than this program's " +
+                                              std::to_string(newest(migrations)) +
+                                              "; \"aetherionctl db migrate\" brings it up to date");
     return {};
 }
 
-Result<std::vector<MigrationReport>> migrateDatabase(const std::filesystem::path& folder) {
+Result<std::vector<MigrationReport>> migrateDatabase(const StoreAddress& address) {
     std::vector<MigrationReport> reports;
     for (const Database database : kDatabases) {
         int before = 0;
         std::error_code error;
-        if (const auto file = databasePath(folder, database); std::filesystem::is_regular_file(file, error)) {
+        if (const auto file = databasePath(address.folder, database); std::filesystem::is_regular_file(file, error)) {
             // Asked before it is opened for writing, which migrates.
             auto connection = Connection::open(file, Access::Read, kBusyTimeout);
             if (!connection)
@@ -143,7 +142,7 @@ Result<std::vector<MigrationReport>> migrateDatabase(const std::filesystem::path
                 return tl::unexpected(version.error());
             before = *version;
         }
-        auto connection = openForWriting(folder, database);
+        auto connection = openForWriting(address, database);
         if (!connection)
             return tl::unexpected(connection.error());
         const auto after = schemaVersion(**connection);

@@ -36,6 +36,6 @@ struct MigrationReport {
     int after = 0;
 };
 /// Creates or brings up to date both files of a data folder. The caller holds the folder's lock.
-[[nodiscard]] Result<std::vector<MigrationReport>> migrateDatabase(const std::filesystem::path& folder);
+[[nodiscard]] Result<std::vector<MigrationReport>> migrateDatabase(const StoreAddress& address);
 
 } // namespace aetherion::storage

@@ -9,18 +9,42 @@ namespace {
 // Every wait ends now and then, so that a missed wake-up is a delay and not a hang.
 constexpr Duration kLongestWait = std::chrono::milliseconds(250);
 
-bool isFact(const contract::Record& record) {
-    return std::holds_alternative<contract::RegimeChangeRecord>(record) ||
-           std::holds_alternative<contract::RiskEventRecord>(record);
-}
-
 } // namespace
 
 RecordInbox::RecordInbox(InboxSettings settings) : m_settings(settings) {}
 
 bool RecordInbox::put(contract::Record&& record, contract::WhenFull whenFull) {
+    std::uint64_t facts = 0;
+    return put(std::move(record), whenFull, facts);
+}
+
+std::optional<std::uint64_t> RecordInbox::putFact(contract::Record&& fact) {
+    std::uint64_t facts = 0;
+    if (!put(std::move(fact), contract::WhenFull::Wait, facts))
+        return std::nullopt;
+    return facts;
+}
+
+std::uint64_t RecordInbox::settledFacts() const {
+    const std::lock_guard lock(m_mutex);
+    return m_settled.facts;
+}
+
+bool RecordInbox::awaitSettledFacts(std::uint64_t count, Duration timeout) {
+    const auto deadline = Clock::now() + timeout;
+    std::unique_lock lock(m_mutex);
+    while (m_settled.facts < count && !m_abandoned) {
+        const auto now = Clock::now();
+        if (now >= deadline)
+            break;
+        m_room.wait_for(lock, std::min<Clock::duration>(deadline - now, kLongestWait));
+    }
+    return m_settled.facts >= count;
+}
+
+bool RecordInbox::put(contract::Record&& record, contract::WhenFull whenFull, std::uint64_t& facts) {
     const bool both = std::holds_alternative<contract::SourceRecord>(record);
-    const bool fact = both || isFact(record);
+    const bool fact = both || contract::isFact(record);
     const bool row = both || !fact;
     bool wake = false;
     {
@@ -51,7 +75,7 @@ bool RecordInbox::put(contract::Record&& record, contract::WhenFull whenFull) {
         }
         if (fact) {
             m_facts.push_back(std::move(record));
-            ++m_put.facts;
+            facts = ++m_put.facts;
             wake = true;
         }
         m_wake = m_wake || wake;

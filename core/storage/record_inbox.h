@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace aetherion::storage {
@@ -37,6 +38,11 @@ public:
 
     /// False when it was full (WhenFull::Drop) or is closed. A source goes to both sides.
     [[nodiscard]] bool put(contract::Record&& record, contract::WhenFull whenFull);
+    /// How many facts, announcements of sources included, have been put when this one is in; nothing when closed.
+    [[nodiscard]] std::optional<std::uint64_t> putFact(contract::Record&& fact);
+    /// How many of them are settled; those are durable.
+    [[nodiscard]] std::uint64_t settledFacts() const;
+    [[nodiscard]] bool awaitSettledFacts(std::uint64_t count, Duration timeout);
     /// Waits until everything put before this call is durable.
     [[nodiscard]] bool awaitDurable(Duration timeout);
     /// Nothing more comes in, everyone who waits for room goes on; what is inside can still be taken.
@@ -65,6 +71,7 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
     [[nodiscard]] bool rowsDue(Clock::time_point now) const;
+    [[nodiscard]] bool put(contract::Record&& record, contract::WhenFull whenFull, std::uint64_t& facts);
 
     const InboxSettings m_settings;
     mutable std::mutex m_mutex;

@@ -51,12 +51,11 @@ market::Bar barOf(const Statement& row, market::Timeframe timeframe) {
 
 } // namespace
 
-Result<std::vector<StoredSimulation>> storedSimulations(const std::filesystem::path& folder,
-                                                        const std::string& engine) {
+Result<std::vector<StoredSimulation>> storedSimulations(const StoreAddress& address, const std::string& engine) {
     std::vector<StoredSimulation> simulations;
-    if (!std::filesystem::exists(databasePath(folder, Database::Market)))
+    if (!address.server && !std::filesystem::exists(databasePath(address.folder, Database::Market)))
         return simulations;
-    const auto connection = openForReading(folder, Database::Market);
+    const auto connection = openForReading(address, Database::Market);
     if (!connection)
         return tl::unexpected(connection.error());
     const auto sources = readSources(**connection);
@@ -81,8 +80,8 @@ Result<std::vector<StoredSimulation>> storedSimulations(const std::filesystem::p
     }
 }
 
-Result<std::optional<Timestamp>> newestTick(const std::filesystem::path& folder, market::SourceId source) {
-    const auto connection = openForReading(folder, Database::Market);
+Result<std::optional<Timestamp>> newestTick(const StoreAddress& address, market::SourceId source) {
+    const auto connection = openForReading(address, Database::Market);
     if (!connection)
         return tl::unexpected(connection.error());
     RowNames names;
@@ -110,8 +109,8 @@ Result<std::optional<Timestamp>> newestTick(const std::filesystem::path& folder,
     return newest;
 }
 
-Result<StreamStates> streamStates(const std::filesystem::path& folder, market::SourceId source) {
-    const auto connection = openForReading(folder, Database::Market);
+Result<StreamStates> streamStates(const StoreAddress& address, market::SourceId source) {
+    const auto connection = openForReading(address, Database::Market);
     if (!connection)
         return tl::unexpected(connection.error());
     RowNames names;
@@ -141,10 +140,10 @@ namespace {
 /// The newest `count` rows of every instrument and timeframe, by a statement that asks for source, instrument,
 /// timeframe, limit of time and number of rows, newest first.
 template <typename Set, typename RowOf>
-Result<std::map<market::InstrumentKey, Set>> newestRows(const std::filesystem::path& folder, const char* sql,
+Result<std::map<market::InstrumentKey, Set>> newestRows(const StoreAddress& address, const char* sql,
                                                         market::SourceId source, Timestamp before, std::size_t count,
                                                         RowOf&& rowOf) {
-    const auto connection = openForReading(folder, Database::Market);
+    const auto connection = openForReading(address, Database::Market);
     if (!connection)
         return tl::unexpected(connection.error());
     RowNames names;
@@ -186,14 +185,14 @@ Result<std::map<market::InstrumentKey, Set>> newestRows(const std::filesystem::p
 
 } // namespace
 
-Result<std::map<market::InstrumentKey, CandleSet>>
-newestCandles(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count) {
-    return newestRows<CandleSet>(folder, kNewestCandles, source, before, count, barOf);
+Result<std::map<market::InstrumentKey, CandleSet>> newestCandles(const StoreAddress& address, market::SourceId source,
+                                                                 Timestamp before, std::size_t count) {
+    return newestRows<CandleSet>(address, kNewestCandles, source, before, count, barOf);
 }
 
-Result<std::map<market::InstrumentKey, RegimeSet>>
-newestRegimes(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count) {
-    return newestRows<RegimeSet>(folder, kNewestRegimes, source, before, count, posteriorOf);
+Result<std::map<market::InstrumentKey, RegimeSet>> newestRegimes(const StoreAddress& address, market::SourceId source,
+                                                                 Timestamp before, std::size_t count) {
+    return newestRows<RegimeSet>(address, kNewestRegimes, source, before, count, posteriorOf);
 }
 
 } // namespace aetherion::storage

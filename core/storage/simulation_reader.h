@@ -6,9 +6,9 @@
 #include "core/contract/record.h"
 #include "core/market/bar.h"
 #include "core/market/instrument.h"
+#include "core/storage/store_address.h"
 
 #include <array>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <vector>
@@ -23,26 +23,26 @@ struct StoredSimulation {
 };
 
 /// All simulations of this engine, the one saved last first; none in a folder without databases.
-[[nodiscard]] Result<std::vector<StoredSimulation>> storedSimulations(const std::filesystem::path& folder,
+[[nodiscard]] Result<std::vector<StoredSimulation>> storedSimulations(const StoreAddress& address,
                                                                       const std::string& engine);
 
 /// Time of the newest stored tick of a source; nothing where there is none.
-[[nodiscard]] Result<std::optional<Timestamp>> newestTick(const std::filesystem::path& folder, market::SourceId source);
+[[nodiscard]] Result<std::optional<Timestamp>> newestTick(const StoreAddress& address, market::SourceId source);
 
 /// What the streams of a source need to go on from the newest stored state of their simulation, by instrument and part.
 using StreamStates = std::map<market::InstrumentKey, std::map<std::string, std::string>>;
-[[nodiscard]] Result<StreamStates> streamStates(const std::filesystem::path& folder, market::SourceId source);
+[[nodiscard]] Result<StreamStates> streamStates(const StoreAddress& address, market::SourceId source);
 
 /// Closed candles by timeframe, oldest first.
 using CandleSet = std::array<std::vector<market::Bar>, market::kTimeframeCount>;
 /// The newest `count` of every instrument and timeframe of one source that opened before `before`.
 [[nodiscard]] Result<std::map<market::InstrumentKey, CandleSet>>
-newestCandles(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count);
+newestCandles(const StoreAddress& address, market::SourceId source, Timestamp before, std::size_t count);
 
 /// What was said at bars, by timeframe, oldest first.
 using RegimeSet = std::array<std::vector<contract::PosteriorRecord>, market::kTimeframeCount>;
 /// The newest `count` of every instrument and timeframe of one source that closed before `before`; without model ids.
 [[nodiscard]] Result<std::map<market::InstrumentKey, RegimeSet>>
-newestRegimes(const std::filesystem::path& folder, market::SourceId source, Timestamp before, std::size_t count);
+newestRegimes(const StoreAddress& address, market::SourceId source, Timestamp before, std::size_t count);
 
 } // namespace aetherion::storage

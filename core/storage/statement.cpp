@@ -25,9 +25,9 @@ Result<Statement> Statement::prepare(const Connection& connection, const QString
     QSqlQuery query(connection.database());
     query.setForwardOnly(true); // otherwise Qt keeps every row that was read
     if (!query.prepare(sql))
-        return failSql(connection.file(), query.lastError());
+        return failSql(connection.place(), query.lastError());
     valuesOf(query).resize(sql.count(u'?'));
-    return Statement(std::move(query), connection.file().string());
+    return Statement(std::move(query), connection.place());
 }
 
 void Statement::set(int position, QVariant value) { valuesOf(m_query)[position] = std::move(value); }

@@ -107,7 +107,7 @@ Result<Page<Row>> readPage(const Connection& connection, RowNames& names, const 
         }
         auto row = decode(*scan, names);
         if (!row)
-            return failAt(connection.file().string(), row.error().text());
+            return failAt(connection.place(), row.error().text());
         page.rows.push_back(std::move(*row));
         last = scan->key();
     }
@@ -118,11 +118,11 @@ Result<Page<Row>> readPage(const Connection& connection, RowNames& names, const 
 StoreReader::StoreReader(std::unique_ptr<Connections> connections) : m_connections(std::move(connections)) {}
 StoreReader::~StoreReader() = default;
 
-Result<std::unique_ptr<StoreReader>> StoreReader::open(const std::filesystem::path& folder) {
+Result<std::unique_ptr<StoreReader>> StoreReader::open(const StoreAddress& address) {
     auto connections = std::make_unique<Connections>();
     for (const auto& [database, member] :
          {std::pair{Database::Ledger, &Connections::ledger}, std::pair{Database::Market, &Connections::market}}) {
-        auto connection = openForReading(folder, database);
+        auto connection = openForReading(address, database);
         if (!connection)
             return tl::unexpected(connection.error());
         (*connections).*member = std::move(*connection);
@@ -189,10 +189,10 @@ Result<Page<contract::RegimeRow>> StoreReader::regimes(const HistoryQuery& query
         }
         auto change = readRegime(*statement);
         if (!change)
-            return failAt(ledger.file().string(), "regime_state: " + change.error().text());
+            return failAt(ledger.place(), "regime_state: " + change.error().text());
         const auto source = sources->find(change->at.source);
         if (source == sources->end())
-            return failAt(ledger.file().string(), "regime_state: a row of an unknown source");
+            return failAt(ledger.place(), "regime_state: a row of an unknown source");
         page.rows.push_back({std::move(*change), source->second});
         last = regimeKey(*statement);
     }
@@ -218,8 +218,9 @@ Result<std::vector<market::Source>> StoreReader::sources() {
 
 Result<std::vector<contract::RiskEventRecord>> StoreReader::riskEvents(std::size_t limit) {
     auto select = Statement::prepare(
-        *m_connections->ledger, QStringLiteral("SELECT time, kind, who, channel, reason, state, hold FROM risk_events "
-                                               "ORDER BY id DESC LIMIT ?"));
+        *m_connections->ledger,
+        QStringLiteral("SELECT time, kind, who, channel, reason, state, hold, engine FROM risk_events "
+                       "ORDER BY id DESC LIMIT ?"));
     if (!select)
         return tl::unexpected(select.error());
     select->bind(0, static_cast<std::int64_t>(std::clamp<std::size_t>(limit, 1, kLargestPage)));
@@ -238,7 +239,8 @@ Result<std::vector<contract::RiskEventRecord>> StoreReader::riskEvents(std::size
                           .channel = select->text(3),
                           .reason = select->text(4),
                           .state = select->text(5),
-                          .hold = select->integer(6)});
+                          .hold = select->integer(6),
+                          .engine = select->text(7)});
     }
     std::reverse(events.begin(), events.end());
     return events;

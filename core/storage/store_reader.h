@@ -7,8 +7,8 @@
 //
 // Thread: the one that opened it. Needs a QCoreApplication.
 #include "core/contract/history_port.h"
+#include "core/storage/store_address.h"
 
-#include <filesystem>
 #include <memory>
 
 namespace aetherion::storage {
@@ -18,7 +18,7 @@ inline constexpr std::size_t kLargestPage = 100'000;
 class StoreReader {
 public:
     /// Creates nothing: a folder without databases, or with another schema, is refused.
-    [[nodiscard]] static Result<std::unique_ptr<StoreReader>> open(const std::filesystem::path& folder);
+    [[nodiscard]] static Result<std::unique_ptr<StoreReader>> open(const StoreAddress& address);
     ~StoreReader();
     StoreReader(const StoreReader&) = delete;
     StoreReader& operator=(const StoreReader&) = delete;

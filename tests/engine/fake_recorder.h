@@ -15,6 +15,16 @@ public:
         m_records.push_back(std::move(record));
         return true;
     }
+    [[nodiscard]] Result<contract::FactNumber> recordFact(contract::Record fact) override {
+        const std::lock_guard lock(m_mutex);
+        m_records.push_back(std::move(fact));
+        return ++m_facts;
+    }
+    [[nodiscard]] contract::FactNumber durableFacts() const override {
+        const std::lock_guard lock(m_mutex);
+        return m_facts;
+    }
+    [[nodiscard]] Status awaitFact(contract::FactNumber, Duration) override { return {}; }
     [[nodiscard]] Status flush(Duration) override { return {}; }
     [[nodiscard]] contract::RecorderHealth health() const override { return {}; }
 
@@ -30,6 +40,7 @@ public:
 private:
     mutable std::mutex m_mutex;
     std::vector<contract::Record> m_records;
+    contract::FactNumber m_facts = 0;
 };
 
 } // namespace aetherion::test

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(!opened);
         const std::string text = opened.error().text();
         QVERIFY2(text.find("ledger.db") != std::string::npos && text.find("schema 77") != std::string::npos &&
-                     text.find("schema 1 of this program") != std::string::npos,
+                     text.find("schema 2 of this program") != std::string::npos,
                  text.c_str());
         const auto reader = storage::openForReading(path("future"), Database::Ledger);
         QVERIFY(!reader);
