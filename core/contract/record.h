@@ -16,6 +16,8 @@ namespace aetherion::contract {
 /// Announces a source before its first row.
 struct SourceRecord {
     market::Source source;
+    /// The wall's time, filled in by the recorder: what has not been used for long is the first to be taken away.
+    Timestamp usedAt{};
 };
 struct TickRecord {
     market::SourceId source;
