@@ -1,0 +1,35 @@
+#pragma once
+// Stores for tests that run on both databases: in files, or, with AETHERION_TEST_DATABASE=mysql in the environment, on
+// a private MariaDB that all tests of the process share.
+//
+// Thread: the tests' own.
+#include "core/storage/data_store.h"
+#include "core/storage/store_address.h"
+#include "tests/support/private_mariadb.h"
+
+#include <string>
+
+namespace aetherion::test {
+
+/// Are the tests to run on a server?
+[[nodiscard]] bool onServer();
+/// An empty folder and, on a server, an empty database: new ones for each name, the same ones for the same name. The
+/// process ends with the reason when there is no server to be had.
+[[nodiscard]] storage::StoreAddress storeAddress(const std::string& name);
+/// The server of this process's storeAddress().
+[[nodiscard]] PrivateMariaDb& sharedServer();
+/// Settings of a store there.
+[[nodiscard]] storage::StoreSettings settingsOf(const storage::StoreAddress& address);
+/// The first column of the first row; -1 when it fails. In files a table is looked for in market.db, then in ledger.db.
+[[nodiscard]] std::int64_t askStore(const storage::StoreAddress& address, const std::string& sql);
+/// One statement that changes something, as a stranger would run it; false when it fails.
+bool changeStore(const storage::StoreAddress& address, const std::string& sql);
+
+} // namespace aetherion::test
+
+/// For what is about files: "QSKIP on a server, with the reason".
+#define SKIP_ON_SERVER(reason)                                                                                         \
+    do {                                                                                                               \
+        if (aetherion::test::onServer())                                                                               \
+            QSKIP("this is about SQLite's files: " reason);                                                            \
+    } while (false)
