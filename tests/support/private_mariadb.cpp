@@ -1,6 +1,7 @@
 #include "tests/support/private_mariadb.h"
 
 #include "core/storage/connection.h"
+#include "tests/support/child_process.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -10,7 +11,6 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <sys/wait.h>
@@ -22,12 +22,9 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <deque>
-#include <fstream>
 #include <mutex>
+#include <optional>
 #include <thread>
-
-extern char** environ;
 
 namespace aetherion::test {
 
@@ -39,83 +36,6 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr auto kStartTimeout = std::chrono::seconds(60);
 constexpr auto kStopTimeout = std::chrono::seconds(60);
 constexpr const char* kPlace = "private MariaDB";
-// Reads the server's process id, again after each start and empty after each end, until the test process is gone.
-constexpr const char* kKeeper = R"(pid=
-while read -r line; do pid=$line; done
-[ -z "$pid" ] || kill -KILL "$pid" 2>/dev/null
-rm -rf -- "$1")";
-
-/// Also where an ordinary user's PATH does not look.
-fs::path programNamed(const std::string& name) {
-    const char* path = std::getenv("PATH");
-    std::string folders = (path ? std::string(path) : std::string()) + ":/usr/sbin:/usr/local/sbin:/usr/bin";
-    for (std::size_t begin = 0; begin <= folders.size();) {
-        const auto end = std::min(folders.find(':', begin), folders.size());
-        const fs::path program = fs::path(folders.substr(begin, end - begin)) / name;
-        if (program.is_absolute() && ::access(program.c_str(), X_OK) == 0)
-            return program;
-        begin = end + 1;
-    }
-    return {};
-}
-
-std::vector<char*> pointersTo(std::vector<std::string>& texts) {
-    std::vector<char*> pointers;
-    for (auto& text : texts)
-        pointers.push_back(text.data());
-    pointers.push_back(nullptr);
-    return pointers;
-}
-
-/// In a session of its own, so that Ctrl+C in a terminal reaches the tests alone. `input` becomes its standard input.
-Result<pid_t> spawn(std::vector<std::string> arguments, const std::vector<std::string>& environment, int input,
-                    const fs::path& log) {
-    std::vector<std::string> variables = environment;
-    for (char** variable = environ; *variable; ++variable)
-        variables.emplace_back(*variable);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    if (input >= 0)
-        posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-    else
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-    posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    // Signals that the tests ignore or block must reach the server.
-    sigset_t none;
-    sigset_t usual;
-    sigemptyset(&none);
-    sigemptyset(&usual);
-    for (const int signal : {SIGTERM, SIGINT, SIGPIPE, SIGHUP, SIGXFSZ})
-        sigaddset(&usual, signal);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &usual);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    pid_t pid = 0;
-    const int error = ::posix_spawn(&pid, arguments.front().c_str(), &actions, &attributes,
-                                    pointersTo(arguments).data(), pointersTo(variables).data());
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    if (error != 0)
-        return failAt(arguments.front(), std::strerror(error));
-    return pid;
-}
-
-std::string lastLines(const fs::path& file, std::size_t most) {
-    std::ifstream in(file);
-    std::deque<std::string> lines;
-    for (std::string line; std::getline(in, line);) {
-        lines.push_back(line);
-        if (lines.size() > most)
-            lines.pop_front();
-    }
-    std::string text;
-    for (const auto& line : lines)
-        text += " | " + line;
-    return text;
-}
 
 std::uint16_t freePort() {
     const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -151,12 +71,8 @@ bool greets(const fs::path& socket) {
 Result<fs::path> freshData() {
     struct Template {
         fs::path folder;
+        std::optional<Keeper> keeper;
         std::string error;
-        ~Template() {
-            std::error_code ignored;
-            if (!folder.empty())
-                fs::remove_all(folder, ignored);
-        }
     };
     static Template made;
     static std::once_flag once;
@@ -167,6 +83,8 @@ Result<fs::path> freshData() {
             return;
         }
         made.folder = name;
+        if (auto keeper = Keeper::of(made.folder))
+            made.keeper.emplace(std::move(*keeper));
         std::vector<std::string> arguments{programNamed("mariadb-install-db").string(),
                                            "--no-defaults",
                                            "--datadir=" + (made.folder / "data").string(),
@@ -177,11 +95,7 @@ Result<fs::path> freshData() {
         if (::geteuid() == 0)
             arguments.emplace_back("--user=root");
         const auto pid = spawn(std::move(arguments), {}, -1, made.folder / "log");
-        int result = -1;
-        if (pid)
-            while (::waitpid(*pid, &result, 0) < 0 && errno == EINTR) {
-            }
-        if (result != 0)
+        if (!pid || awaitEnd(*pid) != 0)
             made.error =
                 "mariadb-install-db failed:" + (pid ? lastLines(made.folder / "log", 5) : " " + pid.error().text());
     });
@@ -196,8 +110,10 @@ bool PrivateMariaDb::available() {
     return !programNamed("mariadbd").empty() && !programNamed("mariadb-install-db").empty();
 }
 
-PrivateMariaDb::PrivateMariaDb(fs::path folder, std::vector<std::string> options, std::vector<std::string> environment)
-    : m_folder(std::move(folder)), m_options(std::move(options)), m_environment(std::move(environment)) {}
+PrivateMariaDb::PrivateMariaDb(fs::path folder, Keeper keeper, std::vector<std::string> options,
+                               std::vector<std::string> environment)
+    : m_folder(std::move(folder)), m_keeper(std::move(keeper)), m_options(std::move(options)),
+      m_environment(std::move(environment)) {}
 
 Result<std::unique_ptr<PrivateMariaDb>> PrivateMariaDb::start(std::vector<std::string> options,
                                                               std::vector<std::string> environment) {
@@ -213,9 +129,11 @@ Result<std::unique_ptr<PrivateMariaDb>> PrivateMariaDb::start(std::vector<std::s
     std::string name = (within / "aedb-XXXXXX").string();
     if (!::mkdtemp(name.data()))
         return failAt(name, std::strerror(errno));
-    std::unique_ptr<PrivateMariaDb> server(new PrivateMariaDb(name, std::move(options), std::move(environment)));
-    if (const Status kept = server->makeKeeper(); !kept)
-        return tl::unexpected(kept.error());
+    auto keeper = Keeper::of(name);
+    if (!keeper)
+        return tl::unexpected(keeper.error());
+    std::unique_ptr<PrivateMariaDb> server(
+        new PrivateMariaDb(name, std::move(*keeper), std::move(options), std::move(environment)));
     std::error_code error;
     fs::copy(*data, server->m_folder / "data", fs::copy_options::recursive, error);
     if (error)
@@ -232,38 +150,7 @@ Result<std::unique_ptr<PrivateMariaDb>> PrivateMariaDb::start(std::vector<std::s
     }
 }
 
-PrivateMariaDb::~PrivateMariaDb() {
-    kill();
-    if (m_keeper <= 0) {
-        std::error_code ignored;
-        fs::remove_all(m_folder, ignored);
-        return;
-    }
-    ::close(m_toKeeper);
-    while (::waitpid(m_keeper, nullptr, 0) < 0 && errno == EINTR) {
-    }
-}
-
-Status PrivateMariaDb::makeKeeper() {
-    std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
-        return failAt(kPlace, std::strerror(errno));
-    const auto keeper = spawn({"/bin/sh", "-c", kKeeper, "keeper", m_folder.string()}, {}, ends[0], "/dev/null");
-    ::close(ends[0]);
-    if (!keeper) {
-        ::close(ends[1]);
-        return tl::unexpected(keeper.error());
-    }
-    m_keeper = *keeper;
-    m_toKeeper = ends[1];
-    return {};
-}
-
-void PrivateMariaDb::tellKeeper() const {
-    const std::string line = (m_pid > 0 ? std::to_string(m_pid) : std::string()) + "\n";
-    // It reads for as long as this object lives.
-    [[maybe_unused]] const auto written = ::write(m_toKeeper, line.data(), line.size());
-}
+PrivateMariaDb::~PrivateMariaDb() { kill(); }
 
 Status PrivateMariaDb::launch() {
     std::vector<std::string> arguments{programNamed("mariadbd").string(),
@@ -289,7 +176,7 @@ Status PrivateMariaDb::launch() {
     if (!pid)
         return tl::unexpected(pid.error());
     m_pid = *pid;
-    tellKeeper();
+    m_keeper.watch(m_pid);
     return awaitGreeting();
 }
 
@@ -317,7 +204,7 @@ bool PrivateMariaDb::reap(bool wait) {
     if (ended == 0)
         return false;
     m_pid = 0;
-    tellKeeper();
+    m_keeper.watch(m_pid);
     return true;
 }
 
@@ -351,8 +238,13 @@ Status PrivateMariaDb::restart() {
 }
 
 void PrivateMariaDb::freeze() const {
-    if (m_pid > 0)
-        ::kill(m_pid, SIGSTOP);
+    if (m_pid <= 0)
+        return;
+    ::kill(m_pid, SIGSTOP);
+    // Until its last thread stands still, an answer may slip out.
+    siginfo_t stopped{};
+    while (::waitid(P_PID, static_cast<id_t>(m_pid), &stopped, WSTOPPED | WEXITED | WNOWAIT) < 0 && errno == EINTR) {
+    }
 }
 
 void PrivateMariaDb::thaw() const {
@@ -376,6 +268,10 @@ storage::ServerAddress PrivateMariaDb::networkAddress(const std::string& databas
     address.port = m_port;
     address.database = database;
     return address;
+}
+
+std::string PrivateMariaDb::url(const std::string& database) const {
+    return "mysql://root@localhost/" + database + "?socket=" + socket().string();
 }
 
 Status PrivateMariaDb::execute(const std::string& sql) const {

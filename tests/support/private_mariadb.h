@@ -8,6 +8,7 @@
 // Thread: one at a time. Waits are bounded; errors end with the last lines of the server's log.
 #include "core/base/result.h"
 #include "core/storage/server_address.h"
+#include "tests/support/child_process.h"
 
 #include <sys/types.h>
 
@@ -32,6 +33,8 @@ public:
 
     /// Over the socket; the database need not exist.
     [[nodiscard]] storage::ServerAddress address(const std::string& database) const;
+    /// The same as `--db` takes it.
+    [[nodiscard]] std::string url(const std::string& database) const;
     /// Over the port.
     [[nodiscard]] storage::ServerAddress networkAddress(const std::string& database) const;
     /// Runs one statement as root; it names databases in full.
@@ -58,22 +61,19 @@ public:
     [[nodiscard]] std::filesystem::path socket() const { return m_folder / "s"; }
 
 private:
-    PrivateMariaDb(std::filesystem::path folder, std::vector<std::string> options,
+    PrivateMariaDb(std::filesystem::path folder, Keeper keeper, std::vector<std::string> options,
                    std::vector<std::string> environment);
-    [[nodiscard]] Status makeKeeper();
     [[nodiscard]] Status launch();
     [[nodiscard]] Status awaitGreeting();
-    void tellKeeper() const;
     [[nodiscard]] bool reap(bool wait);
     [[nodiscard]] std::string lastWords() const;
 
     std::filesystem::path m_folder;
+    Keeper m_keeper;
     std::vector<std::string> m_options;
     std::vector<std::string> m_environment;
     std::uint16_t m_port = 0;
     pid_t m_pid = 0;
-    pid_t m_keeper = 0;
-    int m_toKeeper = -1;
 };
 
 } // namespace aetherion::test
