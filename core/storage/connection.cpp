@@ -18,10 +18,20 @@ QString nextName() {
     return QStringLiteral("aetherion-%1").arg(counter.fetch_add(1));
 }
 
+enum ServerError { kDatabaseDenied = 1044, kAccessDenied = 1045, kNoDatabase = 1049 };
+
+int codeOf(const QSqlError& error) { return error.nativeErrorCode().toInt(); }
+
+/// What its administrator types to give a user a database.
+std::string howToCreate(const ServerAddress& server) {
+    return "its administrator types: CREATE DATABASE IF NOT EXISTS `" + server.database +
+           "` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin; GRANT ALL ON `" + server.database + "`.* TO '" + server.user +
+           "'@'%';";
+}
+
 /// What keeps a server from being used, in words that say what to do.
 tl::unexpected<Error> failOpening(const ServerAddress& server, const QSqlError& error) {
-    enum ServerError { kDatabaseDenied = 1044, kAccessDenied = 1045, kNoDatabase = 1049 };
-    switch (error.nativeErrorCode().toInt()) {
+    switch (codeOf(error)) {
     case kAccessDenied:
         return failAt(server.text(), server.password.empty()
                                          ? "the server refused the user \"" + server.user +
@@ -29,8 +39,8 @@ tl::unexpected<Error> failOpening(const ServerAddress& server, const QSqlError& 
                                                "of mode 0600 with --db-password-file"
                                          : "the server refused the password of the user \"" + server.user + "\"");
     case kDatabaseDenied:
-        return failAt(server.text(),
-                      "the user \"" + server.user + "\" may not use the database \"" + server.database + "\"");
+        return failAt(server.text(), "the user \"" + server.user + "\" may not use the database \"" + server.database +
+                                         "\"; " + howToCreate(server));
     case kNoDatabase:
         return failAt(server.text(), "the server has no database \"" + server.database + "\"");
     }
@@ -69,21 +79,18 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
     return connection;
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const ServerAddress& server, Access access,
-                                                     const ServerTimeouts& timeouts) {
-    std::unique_ptr<Connection> connection(new Connection(Dialect::MySql, server.text(), nextName()));
-    QSqlDatabase& database = connection->m_database;
-    database = QSqlDatabase::addDatabase(QStringLiteral("QMYSQL"), connection->m_name);
-    if (!database.isValid())
-        return failAt(server.text(), "Qt's MySQL driver is not installed");
+QSqlError Connection::connectTo(const ServerAddress& server, const ServerTimeouts& timeouts) {
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QMYSQL"), m_name);
+    if (!m_database.isValid())
+        return QSqlError(QStringLiteral("Qt's MySQL driver is not installed"));
     // The client library takes "localhost" for the socket of its own default server, whatever the port.
     const bool means = server.host == "localhost" && server.port != 0 && server.socket.empty();
-    database.setHostName(means ? QStringLiteral("127.0.0.1") : QString::fromStdString(server.host));
+    m_database.setHostName(means ? QStringLiteral("127.0.0.1") : QString::fromStdString(server.host));
     if (server.port != 0)
-        database.setPort(server.port);
-    database.setUserName(QString::fromStdString(server.user));
-    database.setPassword(QString::fromStdString(server.password));
-    database.setDatabaseName(QString::fromStdString(server.database));
+        m_database.setPort(server.port);
+    m_database.setUserName(QString::fromStdString(server.user));
+    m_database.setPassword(QString::fromStdString(server.password));
+    m_database.setDatabaseName(QString::fromStdString(server.database));
     const auto seconds = [](Duration wait) {
         return std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::seconds>(wait).count());
     };
@@ -96,9 +103,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const ServerAddress& server
         options += QStringLiteral(";UNIX_SOCKET=%1").arg(QString::fromStdString(server.socket.string()));
     if (!server.authority.empty())
         options += QStringLiteral(";SSL_CA=%1").arg(QString::fromStdString(server.authority.string()));
-    database.setConnectOptions(options);
-    if (!database.open())
-        return failOpening(server, database.lastError());
+    m_database.setConnectOptions(options);
+    return m_database.open() ? QSqlError() : m_database.lastError();
+}
+
+Status Connection::setUpSession(Access access) const {
     QStringList settings{
         QStringLiteral("SET NAMES utf8mb4 COLLATE utf8mb4_bin"), QStringLiteral("SET SESSION time_zone = '+00:00'"),
         QStringLiteral("SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO'"),
@@ -106,9 +115,48 @@ Result<std::unique_ptr<Connection>> Connection::open(const ServerAddress& server
     if (access == Access::Read)
         settings << QStringLiteral("SET SESSION TRANSACTION READ ONLY");
     for (const QString& setting : std::as_const(settings))
-        if (const auto done = connection->run(setting); !done)
-            return tl::unexpected(done.error());
+        if (const auto done = run(setting); !done)
+            return done;
+    return {};
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const ServerAddress& server, Access access,
+                                                     const ServerTimeouts& timeouts) {
+    std::unique_ptr<Connection> connection(new Connection(Dialect::MySql, server.text(), nextName()));
+    if (const auto error = connection->connectTo(server, timeouts); error.isValid())
+        return failOpening(server, error);
+    if (const auto set = connection->setUpSession(access); !set)
+        return tl::unexpected(set.error());
     return connection;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openOrCreate(const ServerAddress& server,
+                                                             const ServerTimeouts& timeouts) {
+    std::unique_ptr<Connection> connection(new Connection(Dialect::MySql, server.text(), nextName()));
+    const auto error = connection->connectTo(server, timeouts);
+    if (codeOf(error) == kNoDatabase)
+        return create(server, timeouts);
+    if (error.isValid())
+        return failOpening(server, error);
+    if (const auto set = connection->setUpSession(Access::Write); !set)
+        return tl::unexpected(set.error());
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> Connection::create(const ServerAddress& server, const ServerTimeouts& timeouts) {
+    ServerAddress alone = server;
+    alone.database.clear();
+    const std::unique_ptr<Connection> connection(new Connection(Dialect::MySql, server.text(), nextName()));
+    if (const auto error = connection->connectTo(alone, timeouts); error.isValid())
+        return failOpening(server, error);
+    if (const auto created = connection->run(QStringLiteral("CREATE DATABASE IF NOT EXISTS `%1` CHARACTER SET utf8mb4 "
+                                                            "COLLATE utf8mb4_bin")
+                                                 .arg(QString::fromStdString(server.database)));
+        !created)
+        return failAt(server.text(), "the server has no database \"" + server.database + "\", and the user \"" +
+                                         server.user + "\" may not create it (" + created.error().reason + "); " +
+                                         howToCreate(server));
+    return open(server, Access::Write, timeouts);
 }
 
 Connection::~Connection() {

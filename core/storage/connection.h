@@ -40,6 +40,9 @@ public:
     /// The database must exist. Read access cannot change anything.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const ServerAddress& server, Access access,
                                                                   const ServerTimeouts& timeouts = {});
+    /// For writing; a database that is missing is created, where the user may.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> openOrCreate(const ServerAddress& server,
+                                                                          const ServerTimeouts& timeouts = {});
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -57,6 +60,11 @@ public:
 
 private:
     Connection(Dialect dialect, std::string place, QString name);
+    /// What the server answered; no error when the connection stands.
+    [[nodiscard]] QSqlError connectTo(const ServerAddress& server, const ServerTimeouts& timeouts);
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> create(const ServerAddress& server,
+                                                                    const ServerTimeouts& timeouts);
+    [[nodiscard]] Status setUpSession(Access access) const;
     Dialect m_dialect;
     std::string m_place;
     std::filesystem::path m_file;

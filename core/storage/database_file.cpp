@@ -93,17 +93,25 @@ Status configure(const Connection& connection, Database database) {
     return {};
 }
 
+// Changing a large table takes its time, and others' changes are waited for.
+constexpr ServerTimeouts kMigrationTimeouts{std::chrono::seconds(3), std::chrono::minutes(30),
+                                            std::chrono::seconds(30)};
+
 Result<std::unique_ptr<Connection>> openServer(const ServerAddress& server, Access access) {
-    auto connection = Connection::open(server, access);
+    const auto migrations = builtInMigrations(Database::Server);
+    auto connection = access == Access::Read ? Connection::open(server, access) : Connection::openOrCreate(server);
     if (!connection)
         return connection;
-    const auto migrations = builtInMigrations(Database::Server);
-    if (access == Access::Read) {
-        if (const auto current = requireCurrentSchema(**connection, migrations); !current)
-            return tl::unexpected(current.error());
-    } else if (const auto migrated = migrate(**connection, Database::Server, migrations); !migrated) {
+    const auto current = requireCurrentSchema(**connection, migrations);
+    if (current)
+        return connection;
+    if (access == Access::Read)
+        return tl::unexpected(current.error());
+    const auto patient = Connection::open(server, Access::Write, kMigrationTimeouts);
+    if (!patient)
+        return tl::unexpected(patient.error());
+    if (const auto migrated = migrate(**patient, Database::Server, migrations); !migrated)
         return tl::unexpected(migrated.error());
-    }
     return connection;
 }
 

@@ -1,11 +1,11 @@
 #include "core/storage/migration.h"
 
 #include "core/base/version.h"
+#include "core/storage/server_migration.h"
 #include "core/storage/statement.h"
 
 #include <QDir>
 #include <QFile>
-#include <QStringList>
 
 // Makes a program that was linked without the scripts fail to link, instead of finding an empty list. Qt wants it
 // outside of every namespace.
@@ -15,31 +15,7 @@ namespace aetherion::storage {
 
 namespace {
 
-QStringList statementsOf(const std::string& script) {
-    QStringList statements;
-    QString statement;
-    const QStringList lines = QString::fromStdString(script).split(u'\n');
-    for (const QString& line : lines) {
-        const QString trimmed = line.trimmed();
-        if (trimmed.isEmpty() || trimmed.startsWith(QLatin1String("--")))
-            continue;
-        statement += line + u'\n';
-        if (trimmed.endsWith(u';')) {
-            statements << statement;
-            statement.clear();
-        }
-    }
-    if (!statement.isEmpty())
-        statements << statement;
-    return statements;
-}
-
 int newest(const std::vector<Migration>& migrations) { return migrations.empty() ? 0 : migrations.back().version; }
-
-tl::unexpected<Error> failNewer(const Connection& connection, int present, int known) {
-    return failAt(connection.place(), "has schema " + std::to_string(present) + ", which is newer than schema " +
-                                          std::to_string(known) + " of this program (" + version() + ")");
-}
 
 Status apply(const Connection& connection, Database database, const Migration& migration) {
     auto transaction = Transaction::begin(connection, Access::Write);
@@ -71,7 +47,43 @@ Status apply(const Connection& connection, Database database, const Migration& m
     return transaction->commit();
 }
 
+/// 0 where there is nothing yet.
+Result<int> versionBefore(const StoreAddress& address, Database database) {
+    Result<std::unique_ptr<Connection>> connection;
+    if (address.server) {
+        connection = Connection::openOrCreate(*address.server);
+    } else {
+        const auto file = databasePath(address.folder, database);
+        std::error_code error;
+        if (!std::filesystem::is_regular_file(file, error))
+            return 0;
+        connection = Connection::open(file, Access::Read, kBusyTimeout);
+    }
+    if (!connection)
+        return tl::unexpected(connection.error());
+    return schemaVersion(**connection);
+}
+
 } // namespace
+
+QStringList statementsOf(const std::string& script) {
+    QStringList statements;
+    QString statement;
+    const QStringList lines = QString::fromStdString(script).split(u'\n');
+    for (const QString& line : lines) {
+        const QString trimmed = line.trimmed();
+        if (trimmed.isEmpty() || trimmed.startsWith(QLatin1String("--")))
+            continue;
+        statement += line + u'\n';
+        if (trimmed.endsWith(u';')) {
+            statements << statement;
+            statement.clear();
+        }
+    }
+    if (!statement.isEmpty())
+        statements << statement;
+    return statements;
+}
 
 std::vector<Migration> builtInMigrations(Database database) {
     keepScripts();
@@ -88,7 +100,20 @@ std::vector<Migration> builtInMigrations(Database database) {
     return migrations;
 }
 
+Status refuseNewer(const Connection& connection, int present, const std::vector<Migration>& migrations) {
+    if (present <= newest(migrations))
+        return {};
+    return failAt(connection.place(), "has schema " + std::to_string(present) + ", which is newer than schema " +
+                                          std::to_string(newest(migrations)) + " of this program (" + version() + ")");
+}
+
 Result<int> schemaVersion(const Connection& connection) {
+    if (connection.dialect() == Dialect::MySql) {
+        const auto schema = serverSchema(connection);
+        if (!schema)
+            return tl::unexpected(schema.error());
+        return schema->version;
+    }
     const auto tables = connection.integer(
         QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'"));
     if (!tables)
@@ -102,11 +127,13 @@ Result<int> schemaVersion(const Connection& connection) {
 }
 
 Result<int> migrate(const Connection& connection, Database database, const std::vector<Migration>& migrations) {
+    if (connection.dialect() == Dialect::MySql)
+        return migrateServer(connection, migrations);
     const auto before = schemaVersion(connection);
     if (!before)
         return before;
-    if (*before > newest(migrations))
-        return failNewer(connection, *before, newest(migrations));
+    if (const Status known = refuseNewer(connection, *before, migrations); !known)
+        return tl::unexpected(known.error());
     for (const Migration& migration : migrations)
         if (migration.version > *before)
             if (const auto applied = apply(connection, database, migration); !applied)
@@ -118,8 +145,15 @@ Status requireCurrentSchema(const Connection& connection, const std::vector<Migr
     const auto present = schemaVersion(connection);
     if (!present)
         return tl::unexpected(present.error());
-    if (*present > newest(migrations))
-        return failNewer(connection, *present, newest(migrations));
+    if (connection.dialect() == Dialect::MySql) {
+        const auto schema = serverSchema(connection);
+        if (!schema)
+            return tl::unexpected(schema.error());
+        if (const Status known = refuseNewer(connection, schema->begun, migrations); !known)
+            return known;
+    }
+    if (const Status known = refuseNewer(connection, *present, migrations); !known)
+        return known;
     if (*present < newest(migrations))
         return failAt(connection.place(), "has schema " + std::to_string(*present) + ", older than this program's " +
                                               std::to_string(newest(migrations)) +
@@ -129,26 +163,18 @@ Status requireCurrentSchema(const Connection& connection, const std::vector<Migr
 
 Result<std::vector<MigrationReport>> migrateDatabase(const StoreAddress& address) {
     std::vector<MigrationReport> reports;
-    for (const Database database : kDatabases) {
-        int before = 0;
-        std::error_code error;
-        if (const auto file = databasePath(address.folder, database); std::filesystem::is_regular_file(file, error)) {
-            // Asked before it is opened for writing, which migrates.
-            auto connection = Connection::open(file, Access::Read, kBusyTimeout);
-            if (!connection)
-                return tl::unexpected(connection.error());
-            const auto version = schemaVersion(**connection);
-            if (!version)
-                return tl::unexpected(version.error());
-            before = *version;
-        }
+    for (const Database database : databasesOf(address)) {
+        // Asked before it is opened for writing, which migrates.
+        const auto before = versionBefore(address, database);
+        if (!before)
+            return tl::unexpected(before.error());
         auto connection = openForWriting(address, database);
         if (!connection)
             return tl::unexpected(connection.error());
         const auto after = schemaVersion(**connection);
         if (!after)
             return tl::unexpected(after.error());
-        reports.push_back({database, before, *after});
+        reports.push_back({database, *before, *after});
     }
     return reports;
 }
