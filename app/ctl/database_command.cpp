@@ -65,12 +65,12 @@ Status growth(const config::Settings& settings) {
         std::cout << std::left << std::setw(26) << grown.name << std::right << std::fixed << std::setprecision(0)
                   << std::setw(14) << grown.rowsPerDay << std::setprecision(1) << std::setw(12)
                   << grown.bytesPerDay / kMillion << std::setw(10)
-                  << (grown.keptDays ? std::to_string(*grown.keptDays) + " d" : "for ever") << std::setw(15)
-                  << grown.bytesInAYear / kMillion << "\n";
+                  << (grown.kept ? std::to_string(*grown.kept / std::chrono::hours(24)) + " d" : "for ever")
+                  << std::setw(15) << grown.bytesInAYear / kMillion << "\n";
     }
     std::cout << "in a year with these limits: " << total / kMillion << " MB of "
-              << storage::kStoreLimitBytes / 1'000'000
-              << " MB allowed; without them, as nothing is taken away yet: " << unpruned / kMillion << " MB\n";
+              << storage::kDefaultStoreBytes / 1'000'000 << " MB allowed; without them: " << unpruned / kMillion
+              << " MB\n";
     return {};
 }
 

@@ -5,6 +5,7 @@
 // table's, indexes included. What has an age limit stops growing once rows beyond it are taken away. Thread: any.
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/storage/retention_rules.h"
 #include "core/storage/store_address.h"
 
 #include <cstdint>
@@ -21,16 +22,13 @@ struct GrowthClass {
     double rowsPerDay = 0;
     double bytesPerDay = 0;
     /// Nothing: for ever.
-    std::optional<int> keptDays;
-    /// After a year of days like the newest, kept that long.
+    std::optional<Duration> kept;
+    /// After a year of days like the newest, kept that long and within its bytes.
     double bytesInAYear = 0;
     /// The same when nothing is taken away.
     double bytesInAYearUnpruned = 0;
 };
 
-/// The size that the store is held to unless told otherwise.
-inline constexpr std::int64_t kStoreLimitBytes = 5'000'000'000;
-
-[[nodiscard]] Result<std::vector<GrowthClass>> growth(const StoreAddress& address);
+[[nodiscard]] Result<std::vector<GrowthClass>> growth(const StoreAddress& address, const RetentionLimits& limits = {});
 
 } // namespace aetherion::storage
