@@ -1,5 +1,6 @@
 #include "app/ctl/command.h"
 #include "app/options/engine_options.h"
+#include "core/engine/configured_store.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,8 +23,11 @@ Status show(const CommandLine& line, bool withOrigin) {
     if (!table)
         return tl::unexpected(table.error());
     // A value that would be refused at a start is refused here too.
-    if (const auto settings = config::checkSettings(*table); !settings)
+    const auto settings = config::checkSettings(*table);
+    if (!settings)
         return tl::unexpected(settings.error());
+    if (const auto address = engine::configuredStore(*settings); !address)
+        return tl::unexpected(address.error());
     for (const auto& definition : config::settingDefinitions()) {
         const auto& value = table->at(definition.key);
         std::cout << definition.key << " = " << oneLine(value.text);

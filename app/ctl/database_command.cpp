@@ -1,5 +1,6 @@
 #include "app/ctl/command.h"
 #include "core/config/data_folder.h"
+#include "core/engine/configured_store.h"
 #include "core/storage/database_check.h"
 #include "core/storage/database_stats.h"
 #include "core/storage/growth.h"
@@ -14,8 +15,8 @@ namespace aetherion::ctl {
 
 namespace {
 
-Status check(const config::Settings& settings) {
-    const auto report = storage::checkDatabase(settings.dataFolder);
+Status check(const storage::StoreAddress& address) {
+    const auto report = storage::checkDatabase(address);
     if (!report)
         return tl::unexpected(report.error());
     std::size_t findings = 0;
@@ -29,12 +30,12 @@ Status check(const config::Settings& settings) {
         findings += database.findings.size();
     }
     if (findings > 0)
-        return failAt(settings.dataFolder.string(), std::to_string(findings) + " findings");
+        return failAt(address.text(), std::to_string(findings) + " findings");
     return {};
 }
 
-Status stats(const config::Settings& settings) {
-    const auto tables = storage::databaseStats(settings.dataFolder);
+Status stats(const storage::StoreAddress& address) {
+    const auto tables = storage::databaseStats(address);
     if (!tables)
         return tl::unexpected(tables.error());
     std::cout << std::left << std::setw(8) << "file" << std::setw(22) << "table" << std::right << std::setw(12)
@@ -50,9 +51,9 @@ Status stats(const config::Settings& settings) {
     return {};
 }
 
-Status growth(const config::Settings& settings) {
+Status growth(const storage::StoreAddress& address) {
     constexpr double kMillion = 1e6;
-    const auto classes = storage::growth(settings.dataFolder);
+    const auto classes = storage::growth(address);
     if (!classes)
         return tl::unexpected(classes.error());
     std::cout << std::left << std::setw(26) << "kept rows" << std::right << std::setw(14) << "rows/day" << std::setw(12)
@@ -74,14 +75,14 @@ Status growth(const config::Settings& settings) {
     return {};
 }
 
-Status migrate(const config::Settings& settings) {
-    const config::DataFolder folder{settings.dataFolder};
+Status migrate(const storage::StoreAddress& address) {
+    const config::DataFolder folder{address.folder};
     if (const Status created = folder.create(); !created)
         return created;
     const auto lock = folder.lock("aetherionctl db migrate");
     if (!lock)
         return tl::unexpected(lock.error());
-    const auto reports = storage::migrateDatabase(folder.root);
+    const auto reports = storage::migrateDatabase(address);
     if (!reports)
         return tl::unexpected(reports.error());
     for (const auto& report : *reports)
@@ -90,13 +91,16 @@ Status migrate(const config::Settings& settings) {
 }
 
 void add(CLI::App& parent, CommandLine& line, const char* name, const char* meaning,
-         Status (*work)(const config::Settings&)) {
+         Status (*work)(const storage::StoreAddress&)) {
     parent.add_subcommand(name, meaning)->callback([&line, work] {
         line.work = [&line, work]() -> Status {
             const auto settings = line.settings();
             if (!settings)
                 return tl::unexpected(settings.error());
-            return work(*settings);
+            const auto address = engine::configuredStore(*settings);
+            if (!address)
+                return tl::unexpected(address.error());
+            return work(*address);
         };
     });
 }

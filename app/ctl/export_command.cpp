@@ -1,5 +1,6 @@
 #include "app/ctl/command.h"
 #include "core/config/data_folder.h"
+#include "core/engine/configured_store.h"
 #include "core/engine/export_job.h"
 #include "core/storage/history_reader.h"
 
@@ -30,7 +31,10 @@ Status exportHistory(const CommandLine& line, ExportArguments arguments) {
     const auto request = engine::parseExportRequest(arguments.options);
     if (!request)
         return tl::unexpected(request.error());
-    storage::HistoryReader history(settings->dataFolder);
+    const auto address = engine::configuredStore(*settings);
+    if (!address)
+        return tl::unexpected(address.error());
+    storage::HistoryReader history(*address);
     const auto written = engine::exportRows(*request, history, [](double, std::string_view) {}, {});
     if (!written)
         return tl::unexpected(written.error());

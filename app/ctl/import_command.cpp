@@ -3,6 +3,7 @@
 #include "app/ctl/source_arguments.h"
 #include "core/base/atomic_file.h"
 #include "core/config/data_folder.h"
+#include "core/engine/configured_store.h"
 #include "core/engine/import_job.h"
 #include "core/engine/shipped_models.h"
 #include "core/feeds/replay_feed.h"
@@ -70,6 +71,9 @@ Status import(const CommandLine& line, const ImportArguments& arguments) {
     const auto feed = engine::openImport(request, {});
     if (!feed)
         return tl::unexpected(feed.error());
+    const auto address = engine::configuredStore(*settings);
+    if (!address)
+        return tl::unexpected(address.error());
     const config::DataFolder folder{settings->dataFolder};
     if (const Status created = folder.create(); !created)
         return created;
@@ -77,7 +81,7 @@ Status import(const CommandLine& line, const ImportArguments& arguments) {
     if (!lock)
         return tl::unexpected(lock.error());
     auto models = engine::loadModels(folder.models());
-    auto store = storage::DataStore::open({.folder = folder.root});
+    auto store = storage::DataStore::open({.folder = address->folder, .server = address->server});
     if (!models || !store)
         return tl::unexpected(models ? store.error() : models.error());
     const auto done = engine::importFeed(**feed, std::make_shared<const regime::ModelShelf>(std::move(*models)),

@@ -31,8 +31,10 @@ int main(int argc, char** argv) {
     ctl::CommandLine line;
     std::string dataDir;
     std::string database;
+    std::string passwordFile;
     app.add_option("--data-dir", dataDir, "data folder");
-    app.add_option("--db", database, "database: sqlite");
+    app.add_option("--db", database, "database: sqlite, or mysql://user@host[:port]/database");
+    app.add_option("--db-password-file", passwordFile, "file of mode 0600 with the database server's password");
     app.add_option("--config", line.configFile, "settings file");
     ctl::addTrainCommand(app, line);
     ctl::addDetectCommand(app, line);
@@ -60,6 +62,8 @@ int main(int argc, char** argv) {
         line.overrides["data_dir"] = dataDir;
     if (!database.empty())
         line.overrides["db"] = database;
+    if (!passwordFile.empty())
+        line.overrides["db_password_file"] = passwordFile;
     (void)setUpLogging({"warn", false, {}});
     if (const Status done = line.work(); !done) {
         std::cerr << done.error().text() << "\n";

@@ -4,6 +4,7 @@
 #include "app/ctl/source_arguments.h"
 #include "core/base/clock.h"
 #include "core/config/data_folder.h"
+#include "core/engine/configured_store.h"
 #include "core/engine/model_jobs.h"
 #include "core/engine/model_view.h"
 #include "core/regime/model_file.h"
@@ -88,9 +89,9 @@ Result<std::string> runInEngine(const EngineClient& engine, const contract::JobR
     }
 }
 
-Result<std::string> runOnFolder(const config::DataFolder& folder, const contract::JobRequest& request) {
+Result<std::string> runOnStore(const storage::StoreAddress& address, const contract::JobRequest& request) {
     const SystemClock clock;
-    const auto jobs = engine::ModelJobs::open(folder.root, clock);
+    const auto jobs = engine::ModelJobs::open(address, clock);
     if (!jobs)
         return tl::unexpected(jobs.error());
     if (request.kind == contract::JobKind::RollBackModel)
@@ -103,6 +104,9 @@ Status run(const CommandLine& line, contract::JobRequest request) {
     const auto settings = line.settings();
     if (!settings)
         return tl::unexpected(settings.error());
+    const auto address = engine::configuredStore(*settings);
+    if (!address)
+        return tl::unexpected(address.error());
     const config::DataFolder folder{settings->dataFolder};
     if (const Status created = folder.create(); !created)
         return created;
@@ -111,7 +115,7 @@ Status run(const CommandLine& line, contract::JobRequest request) {
     const auto lock = folder.lock("aetherionctl " + std::string(name(request.kind)));
     Result<std::string> done;
     if (lock) {
-        done = runOnFolder(folder, request);
+        done = runOnStore(*address, request);
     } else {
         const auto engine = EngineClient::find(folder.root);
         if (!engine)

@@ -1,6 +1,7 @@
 #include "app/ctl/command.h"
 #include "app/ctl/source_arguments.h"
 #include "core/base/clock.h"
+#include "core/engine/configured_store.h"
 #include "core/engine/train_job.h"
 
 #include <CLI/CLI.hpp>
@@ -42,8 +43,11 @@ Status useStored(const CommandLine& line, TrainArguments& arguments) {
     stored.timeframe = *timeframe;
     stored.bars = arguments.bars;
     stored.source = arguments.source;
+    auto address = engine::configuredStore(*settings);
+    if (!address)
+        return tl::unexpected(address.error());
     arguments.request.stored = std::move(stored);
-    arguments.request.store = settings->dataFolder;
+    arguments.request.store = std::move(*address);
     return {};
 }
 

@@ -14,6 +14,8 @@ struct DataFolder {
     std::filesystem::path root;
 
     [[nodiscard]] std::filesystem::path ledger() const { return root / "ledger.db"; }
+    /// Rows that wait for a database server.
+    [[nodiscard]] std::filesystem::path spool() const { return root / "spool"; }
     [[nodiscard]] std::filesystem::path riskState() const { return root / "risk-state"; }
     [[nodiscard]] std::filesystem::path stopFile() const { return root / "EMERGENCY_STOP"; }
     [[nodiscard]] std::filesystem::path apiToken() const { return root / "api-token"; }

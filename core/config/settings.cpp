@@ -55,6 +55,16 @@ Result<Duration> duration(const SettingsTable& table, std::string_view key, Dura
     return value;
 }
 
+DatabaseSettings databaseSettings(const SettingsTable& table) {
+    DatabaseSettings database;
+    database.address = table.at("db").text;
+    database.passwordFile = table.at("db_password_file").text;
+    database.passwordFileFirst = table.at("db_password_file").origin == Origin::CommandLine;
+    database.place = placeOf(table, "db");
+    database.passwordFilePlace = placeOf(table, "db_password_file");
+    return database;
+}
+
 Result<std::vector<market::Market>> markets(const SettingsTable& table, std::string_view key) {
     std::vector<market::Market> chosen;
     std::istringstream words(table.at(key).text);
@@ -180,9 +190,7 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     const std::string& folder = table.at("data_dir").text;
     settings.dataFolder =
         std::filesystem::absolute(folder.empty() ? defaultDataFolder() : std::filesystem::path(folder));
-    if (table.at("db").text != "sqlite")
-        return failAt(placeOf(table, "db"),
-                      "\"" + table.at("db").text + "\" is not a database this version has (sqlite)");
+    settings.database = databaseSettings(table);
     const auto api = flag(table, "api.enabled");
     const auto port = integer<std::uint16_t>(table, "api.port", 0, 65535);
     const auto seed = integer<std::uint64_t>(table, "engine.seed", 0, UINT64_MAX);

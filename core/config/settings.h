@@ -23,6 +23,17 @@ struct ApiSettings {
     std::string primarySymbol;
 };
 
+/// As they were given: what they mean is the store's to say.
+struct DatabaseSettings {
+    std::string address = "sqlite";
+    /// Empty for none. One of the command line goes before the environment's password, any other behind it.
+    std::filesystem::path passwordFile;
+    bool passwordFileFirst = false;
+    /// What errors name: "--db", "AETHERION_DB", "settings.toml:2".
+    std::string place = "db";
+    std::string passwordFilePlace = "db_password_file";
+};
+
 enum class PriceModel : std::uint8_t { World, RandomWalk };
 
 struct SimulationSettings {
@@ -41,6 +52,7 @@ struct SimulationSettings {
 
 struct Settings {
     std::filesystem::path dataFolder;
+    DatabaseSettings database;
     ApiSettings api;
     std::string engineName;
     std::uint64_t seed = 1;

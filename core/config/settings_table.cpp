@@ -14,7 +14,10 @@ namespace {
 constexpr std::array kDefinitions{
     SettingDefinition{"data_dir", "--data-dir", "AETHERION_DATA_DIR", "",
                       "folder for databases, risk state, logs (default: $XDG_DATA_HOME/aetherion)"},
-    SettingDefinition{"db", "--db", "AETHERION_DB", "sqlite", "database: sqlite"},
+    SettingDefinition{"db", "--db", "AETHERION_DB", "sqlite",
+                      "database: sqlite, or mysql://user@host[:port]/database (password: AETHERION_DB_PASSWORD)"},
+    SettingDefinition{"db_password_file", "--db-password-file", "AETHERION_DB_PASSWORD_FILE", "",
+                      "file of mode 0600 that holds the database server's password"},
     SettingDefinition{"api.enabled", "--no-api", "AETHERION_API_ENABLED", "true", "do not serve REST and WebSocket",
                       true},
     SettingDefinition{"api.port", "--api-port", "AETHERION_API_PORT", "8001",

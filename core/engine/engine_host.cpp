@@ -1,5 +1,6 @@
 #include "core/engine/engine_host.h"
 
+#include "core/engine/configured_store.h"
 #include "core/engine/engine.h"
 #include "core/engine/export_job.h"
 #include "core/engine/import_job.h"
@@ -31,11 +32,12 @@ constexpr Duration kWatchStopTimeout = std::chrono::seconds(5);
 
 // Members are in the order in which they come up; destruction is the reverse.
 struct EngineHost::Parts {
-    Parts(const config::Settings& s, const Clock& c)
-        : settings(s), clock(c), folder{s.dataFolder}, riskFolder(s.dataFolder), killSwitch(riskFolder, c),
-          killSwitchPort(killSwitch) {}
+    Parts(const config::Settings& s, storage::StoreAddress a, const Clock& c)
+        : settings(s), address(std::move(a)), clock(c), folder{s.dataFolder}, riskFolder(s.dataFolder),
+          killSwitch(riskFolder, c), killSwitchPort(killSwitch) {}
 
     config::Settings settings;
+    storage::StoreAddress address;
     const Clock& clock;
     config::DataFolder folder;
     std::optional<FileLock> lock;
@@ -70,7 +72,10 @@ struct EngineHost::Parts {
 Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& settings, const Clock& clock,
                                                      const std::string& program, std::optional<SettingsSource> source) {
     const Timestamp opened = clock.now();
-    // First what may be refused without a trace: the recordings, or the instruments, that were asked for.
+    // First what may be refused without a trace: the database, the recordings, or the instruments, that were asked for.
+    auto address = configuredStore(settings);
+    if (!address)
+        return tl::unexpected(address.error());
     std::optional<SessionPlan> plan;
     if (!settings.replay.empty()) {
         auto recordings = openRecordings(settings.replay, settings);
@@ -81,7 +86,7 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
     auto choice = chooseSimulation(settings, clock.now());
     if (!choice)
         return tl::unexpected(choice.error());
-    auto parts = std::make_unique<Parts>(settings, clock);
+    auto parts = std::make_unique<Parts>(settings, std::move(*address), clock);
     if (const Status created = parts->folder.create(); !created)
         return tl::unexpected(created.error());
     auto lock = parts->folder.lock(program);
@@ -90,9 +95,10 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
     parts->lock = std::move(*lock);
 
     std::error_code error;
-    const bool wasUsed = std::filesystem::exists(parts->folder.ledger(), error);
+    const bool wasUsed =
+        std::filesystem::exists(parts->folder.ledger(), error) || std::filesystem::exists(parts->folder.spool(), error);
     auto modelJobs = ModelJobs::open(
-        parts->folder.root, clock, [&held = *parts] { return held.store->flush(kStopFlushTimeout); },
+        parts->address, clock, [&held = *parts] { return held.store->flush(kStopFlushTimeout); },
         [&held = *parts](std::shared_ptr<const regime::ModelShelf> models) {
             held.models = models;
             held.engine->replaceModels(std::move(models));
@@ -101,15 +107,15 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
         return tl::unexpected(modelJobs.error());
     parts->modelJobs = std::move(*modelJobs);
     parts->models = parts->modelJobs->shelf();
-    auto store = storage::DataStore::open({.folder = parts->folder.root});
+    auto store = storage::DataStore::open({.folder = parts->address.folder, .server = parts->address.server});
     if (!store)
         return tl::unexpected(store.error());
     parts->store = std::move(*store);
-    parts->history = std::make_unique<storage::HistoryReader>(parts->folder.root);
+    parts->history = std::make_unique<storage::HistoryReader>(parts->address);
 
     parts->killSwitch.open(wasUsed);
     if (!plan) {
-        auto simulation = openSimulation(std::move(*choice), settings, clock, parts->disturbances);
+        auto simulation = openSimulation(std::move(*choice), settings, parts->address, clock, parts->disturbances);
         if (!simulation)
             return tl::unexpected(simulation.error());
         plan = std::move(*simulation);
@@ -140,7 +146,8 @@ void EngineHost::Parts::startKillWatch() {
             const risk::Hold newest = status.holds.empty() ? risk::Hold{} : status.holds.back();
             // The kill thread must not wait for a slow disk: what it tells is in risk-state already.
             store->record(contract::RiskEventRecord{status.changed, text, newest.who, newest.channel, newest.reason,
-                                                    std::string(risk::name(status.state)), newest.id},
+                                                    std::string(risk::name(status.state)), newest.id,
+                                                    settings.engineName},
                           contract::WhenFull::Drop);
         });
 }
@@ -197,7 +204,7 @@ Result<SessionPlan> EngineHost::Parts::openSession(const SessionRequest& request
     // Where the simulation stood when it was left may still be on its way to the disk.
     if (const Status flushed = store->flush(kStopFlushTimeout); !flushed)
         return tl::unexpected(flushed.error());
-    return openSimulation(std::move(*choice), settings, clock, disturbances);
+    return openSimulation(std::move(*choice), settings, address, clock, disturbances);
 }
 
 Result<std::string> EngineHost::Parts::runScenario(const contract::JobRequest& request) {

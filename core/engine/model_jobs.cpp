@@ -8,19 +8,20 @@
 
 namespace aetherion::engine {
 
-Result<std::unique_ptr<ModelJobs>> ModelJobs::open(const std::filesystem::path& dataFolder, const Clock& clock,
-                                                   Flush flush, Replaced replaced) {
+Result<std::unique_ptr<ModelJobs>> ModelJobs::open(storage::StoreAddress address, const Clock& clock, Flush flush,
+                                                   Replaced replaced) {
     auto shipped = shippedModels();
     if (!shipped)
         return tl::unexpected(shipped.error());
     return std::unique_ptr<ModelJobs>(
-        new ModelJobs(dataFolder, clock, std::move(*shipped), std::move(flush), std::move(replaced)));
+        new ModelJobs(std::move(address), clock, std::move(*shipped), std::move(flush), std::move(replaced)));
 }
 
-ModelJobs::ModelJobs(const std::filesystem::path& dataFolder, const Clock& clock,
+ModelJobs::ModelJobs(storage::StoreAddress address, const Clock& clock,
                      std::vector<std::shared_ptr<const regime::Model>> shipped, Flush flush, Replaced replaced)
-    : m_dataFolder(dataFolder), m_clock(clock), m_store(config::DataFolder{dataFolder}.models(), std::move(shipped)),
-      m_history(config::DataFolder{dataFolder}.models()), m_life(m_store, m_history, clock, dataFolder),
+    : m_address(std::move(address)), m_clock(clock),
+      m_store(config::DataFolder{m_address.folder}.models(), std::move(shipped)),
+      m_history(config::DataFolder{m_address.folder}.models()), m_life(m_store, m_history, clock, m_address),
       m_flush(std::move(flush)), m_replaced(std::move(replaced)) {}
 
 std::shared_ptr<const regime::ModelShelf> ModelJobs::shelf() const {
@@ -37,7 +38,7 @@ Result<std::string> ModelJobs::train(const contract::JobRequest& request, const 
     auto train = parseTrainRequest(request, formatIso(m_clock.now()), m_store.candidates());
     if (!train)
         return tl::unexpected(train.error());
-    train->store = m_dataFolder;
+    train->store = m_address;
     if (train->stored)
         if (const Status flushed = flush(); !flushed)
             return tl::unexpected(flushed.error());

@@ -15,10 +15,10 @@ public:
     using Replaced = std::function<void(std::shared_ptr<const regime::ModelShelf>)>;
     using Flush = std::function<Status()>;
 
-    /// `dataFolder` holds databases and `models`. `flush` brings down what is still on its way to the store; it and
+    /// The address's folder holds `models`. `flush` brings down what is still on its way to the store; it and
     /// `replaced` may be empty.
-    [[nodiscard]] static Result<std::unique_ptr<ModelJobs>>
-    open(const std::filesystem::path& dataFolder, const Clock& clock, Flush flush = {}, Replaced replaced = {});
+    [[nodiscard]] static Result<std::unique_ptr<ModelJobs>> open(storage::StoreAddress address, const Clock& clock,
+                                                                 Flush flush = {}, Replaced replaced = {});
     ModelJobs(const ModelJobs&) = delete;
     ModelJobs& operator=(const ModelJobs&) = delete;
 
@@ -33,12 +33,12 @@ public:
     [[nodiscard]] ModelHistory& history() { return m_history; }
 
 private:
-    ModelJobs(const std::filesystem::path& dataFolder, const Clock& clock,
+    ModelJobs(storage::StoreAddress address, const Clock& clock,
               std::vector<std::shared_ptr<const regime::Model>> shipped, Flush flush, Replaced replaced);
     [[nodiscard]] Status flush() const { return m_flush ? m_flush() : Status{}; }
     void tell() const;
 
-    std::filesystem::path m_dataFolder;
+    storage::StoreAddress m_address;
     const Clock& m_clock;
     ModelStore m_store;
     ModelHistory m_history;

@@ -40,7 +40,7 @@ nlohmann::json entryOf(const ModelSlot& slot, const Decider& by, const std::stri
 
 /// What the gate judges by.
 Result<std::vector<regime::TrainingSequence>> readSequences(const AcceptRequest& request, const regime::Model& model,
-                                                            const std::filesystem::path& databases,
+                                                            const storage::StoreAddress& databases,
                                                             const std::stop_token& stop) {
     Result<std::vector<CollectedBars>> streams;
     if (!request.sources.empty()) {
@@ -74,7 +74,7 @@ Result<std::vector<regime::TrainingSequence>> readSequences(const AcceptRequest&
 
 Result<regime::GateVerdict> judge(const AcceptRequest& request, const std::shared_ptr<const regime::Model>& model,
                                   std::shared_ptr<const regime::Model> incumbent,
-                                  const std::filesystem::path& databases, const std::stop_token& stop) {
+                                  const storage::StoreAddress& databases, const std::stop_token& stop) {
     auto sequences = readSequences(request, *model, databases, stop);
     if (!sequences)
         return tl::unexpected(sequences.error());

@@ -52,8 +52,8 @@ struct RollBackRequest {
 
 class ModelLife {
 public:
-    /// `databases` is the folder of the stored bars. All outlive this.
-    ModelLife(ModelStore& store, ModelHistory& history, const Clock& clock, std::filesystem::path databases)
+    /// `databases` hold the stored bars. All others outlive this.
+    ModelLife(ModelStore& store, ModelHistory& history, const Clock& clock, storage::StoreAddress databases)
         : m_store(store), m_history(history), m_clock(clock), m_databases(std::move(databases)) {}
 
     /// What was accepted in place of what, then every criterion; "; " between. An error names the criteria that were
@@ -67,7 +67,7 @@ private:
     ModelStore& m_store;
     ModelHistory& m_history;
     const Clock& m_clock;
-    std::filesystem::path m_databases;
+    storage::StoreAddress m_databases;
 };
 
 } // namespace aetherion::engine

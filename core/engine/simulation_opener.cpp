@@ -40,8 +40,9 @@ struct Stored {
 };
 
 /// The newest stored simulation of these settings that is worth going on with.
-Result<std::optional<Stored>> findStored(const config::Settings& settings, Timestamp now) {
-    const auto simulations = storage::storedSimulations(settings.dataFolder, settings.engineName);
+Result<std::optional<Stored>> findStored(const config::Settings& settings, const storage::StoreAddress& store,
+                                         Timestamp now) {
+    const auto simulations = storage::storedSimulations(store, settings.engineName);
     if (!simulations)
         return tl::unexpected(simulations.error());
     const std::string identity = identityOf(settings);
@@ -106,12 +107,13 @@ bool simulates(const simulator::SimulatedFeedSettings& feed, const market::Instr
 }
 
 /// Candles for the charts, what is known of the time after the checkpoint, and where the world's clock stands.
-Status resume(const config::Settings& settings, simulator::SimulatedFeedSettings& feed, SessionPlan& plan) {
+Status resume(const config::Settings& settings, const storage::StoreAddress& store,
+              simulator::SimulatedFeedSettings& feed, SessionPlan& plan) {
     const market::SourceId source = feed.source.id();
-    const auto known = storage::newestTick(settings.dataFolder, source);
+    const auto known = storage::newestTick(store, source);
     if (!known)
         return tl::unexpected(known.error());
-    auto states = storage::streamStates(settings.dataFolder, source);
+    auto states = storage::streamStates(store, source);
     if (!states)
         return tl::unexpected(states.error());
     // With the streams where the checkpoint stood, what came after it is taken in again; the rows are there already.
@@ -119,7 +121,7 @@ Status resume(const config::Settings& settings, simulator::SimulatedFeedSettings
         std::all_of(feed.resume->instruments.begin(), feed.resume->instruments.end(), [&](const auto& instrument) {
             return !simulates(feed, instrument.key) || states->contains(instrument.key);
         });
-    auto candles = storage::newestCandles(settings.dataFolder, source, Timestamp::max(), contract::kRecentBars);
+    auto candles = storage::newestCandles(store, source, Timestamp::max(), contract::kRecentBars);
     if (!candles)
         return tl::unexpected(candles.error());
     feed.knownThrough = known->value_or(Timestamp::min());
@@ -132,12 +134,11 @@ Status resume(const config::Settings& settings, simulator::SimulatedFeedSettings
         for (auto& [key, state] : *states)
             plan.restored[key].state = std::move(state);
         // Of these only what had closed at the checkpoint is taken.
-        candles = storage::newestCandles(settings.dataFolder, source, feed.resume->drivers.next,
-                                         contract::kRecentBars + kBarsOpenAtOnce);
+        candles =
+            storage::newestCandles(store, source, feed.resume->drivers.next, contract::kRecentBars + kBarsOpenAtOnce);
         if (!candles)
             return tl::unexpected(candles.error());
-        const auto regimes =
-            storage::newestRegimes(settings.dataFolder, source, feed.resume->drivers.next, contract::kRecentBars);
+        const auto regimes = storage::newestRegimes(store, source, feed.resume->drivers.next, contract::kRecentBars);
         if (!regimes)
             return tl::unexpected(regimes.error());
         for (const auto& [key, set] : *regimes)
@@ -200,12 +201,13 @@ Result<SimulationChoice> chooseSimulation(const config::Settings& settings, Time
     return choice;
 }
 
-Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settings& settings, const Clock& clock,
+Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settings& settings,
+                                   const storage::StoreAddress& store, const Clock& clock,
                                    std::shared_ptr<simulator::DisturbanceInbox> inbox) {
     if (settings.simulation.model == config::PriceModel::RandomWalk)
         return openRandomWalk(choice, settings, clock);
     const Timestamp now = clock.now();
-    auto stored = findStored(settings, now);
+    auto stored = findStored(settings, store, now);
     if (!stored)
         return tl::unexpected(stored.error());
     simulator::SimulatedFeedSettings feed;
@@ -232,7 +234,7 @@ Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settin
     feed.world.start = feed.source.started;
     if (*stored && (*stored)->checkpoint.world) {
         feed.resume = std::move((*stored)->checkpoint.world);
-        if (const Status resumed = resume(settings, feed, plan); !resumed)
+        if (const Status resumed = resume(settings, store, feed, plan); !resumed)
             return tl::unexpected(resumed.error());
     }
     auto made = simulator::SimulatedFeed::create(std::move(feed));

@@ -8,6 +8,7 @@
 #include "core/engine/session.h"
 #include "core/market/instrument_spec.h"
 #include "core/simulator/disturbance_inbox.h"
+#include "core/storage/store_address.h"
 
 #include <filesystem>
 #include <memory>
@@ -26,7 +27,7 @@ struct SimulationChoice {
 /// Goes on with the stored simulation of these settings, if there is one; else begins one with its history. What the
 /// store still has in its queue must be on the disk.
 [[nodiscard]] Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settings& settings,
-                                                 const Clock& clock,
+                                                 const storage::StoreAddress& store, const Clock& clock,
                                                  std::shared_ptr<simulator::DisturbanceInbox> inbox);
 
 } // namespace aetherion::engine

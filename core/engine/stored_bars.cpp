@@ -159,12 +159,12 @@ Result<std::vector<market::InstrumentKey>> parseStoredStreams(std::string_view t
     return keys;
 }
 
-Result<std::vector<CollectedBars>> readStoredBars(const std::filesystem::path& folder, const StoredBarsRequest& asked,
+Result<std::vector<CollectedBars>> readStoredBars(const storage::StoreAddress& address, const StoredBarsRequest& asked,
                                                   const std::stop_token& stop) {
     StoredBarsRequest request = asked;
     if (!request.instruments.empty())
         request.market = request.instruments.front().market;
-    const auto store = storage::StoreReader::open(folder);
+    const auto store = storage::StoreReader::open(address);
     if (!store)
         return tl::unexpected(store.error());
     StoredBarsReader reader(**store, request, stop);

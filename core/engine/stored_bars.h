@@ -5,8 +5,8 @@
 // never stand beside others. Thread: any that may wait; needs a QCoreApplication.
 #include "core/contract/job.h"
 #include "core/engine/bar_collector.h"
+#include "core/storage/store_address.h"
 
-#include <filesystem>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -32,9 +32,10 @@ struct StoredBarsRequest {
 /// "MARKET/SYMBOL", several with commas or line feeds between; all of one market.
 [[nodiscard]] Result<std::vector<market::InstrumentKey>> parseStoredStreams(std::string_view text);
 
-/// `folder` holds the databases. Symbols in the order in which they were asked for, or by name. What is not stored is
+/// Symbols in the order in which they were asked for, or by name. What is not stored is
 /// refused by name.
-[[nodiscard]] Result<std::vector<CollectedBars>>
-readStoredBars(const std::filesystem::path& folder, const StoredBarsRequest& request, const std::stop_token& stop = {});
+[[nodiscard]] Result<std::vector<CollectedBars>> readStoredBars(const storage::StoreAddress& address,
+                                                                const StoredBarsRequest& request,
+                                                                const std::stop_token& stop = {});
 
 } // namespace aetherion::engine

@@ -19,9 +19,9 @@ namespace aetherion::engine {
 
 struct TrainJobRequest {
     std::vector<feeds::SourceSpec> sources;
-    /// Read instead of sources: the newest stored bars, from the databases in `store`.
+    /// Read instead of sources: the newest stored bars, from the databases of `store`.
     std::optional<StoredBarsRequest> stored;
-    std::filesystem::path store;
+    storage::StoreAddress store;
     /// Smaller bars are folded up to it; nothing: that of the sources, the largest where they differ.
     std::optional<market::Timeframe> timeframe;
     /// Names with commas between; empty: chosen by the data.

@@ -8,6 +8,9 @@ Result<StoreAddress> parseStoreAddress(const std::filesystem::path& folder, std:
                                        const std::string& password) {
     if (database == "sqlite")
         return StoreAddress(folder);
+    // Not repeated: what is wrong about it may be a password in it.
+    if (!database.starts_with("mysql://"))
+        return failAt("database address", "is neither sqlite nor mysql://user@host[:port]/database");
     auto server = parseServerAddress(database);
     if (!server)
         return tl::unexpected(server.error());

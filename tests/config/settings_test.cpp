@@ -128,9 +128,6 @@ private Q_SLOTS:
         QTest::newRow("accept") << "training.accept"
                                 << "always"
                                 << "--training-accept: \"always\" is neither gate nor never";
-        QTest::newRow("database") << "db"
-                                  << "oracle"
-                                  << "--db: \"oracle\" is not a database this version has (sqlite)";
     }
     void checksValues() {
         QFETCH(QString, key);
@@ -162,6 +159,21 @@ private Q_SLOTS:
         QCOMPARE(settings->dataFolder, std::filesystem::absolute("somewhere"));
         QCOMPARE(settings->confirmation, regime::ConfirmationSettings());
         QCOMPARE(settings->training, config::TrainingSettings());
+        QCOMPARE(settings->database.address, std::string("sqlite"));
+    }
+
+    void leavesTheDatabaseAsItWasGivenWithItsPlace() {
+        write("db = \"mysql://desk@db1/aetherion\"\ndb_password_file = \"pass\"\n");
+        const auto fromFile = SettingsTable::load({}, noEnvironment, m_file, true);
+        QVERIFY(fromFile.has_value());
+        const auto database = config::checkSettings(*fromFile)->database;
+        QCOMPARE(database.address, std::string("mysql://desk@db1/aetherion"));
+        QCOMPARE(database.place, m_file.string() + ":1");
+        QCOMPARE(database.passwordFile, std::filesystem::path("pass"));
+        QCOMPARE(database.passwordFilePlace, m_file.string() + ":2");
+        QVERIFY(!database.passwordFileFirst);
+        const auto stated = SettingsTable::load({{"db_password_file", "other"}}, noEnvironment, m_file, true);
+        QVERIFY(config::checkSettings(*stated)->database.passwordFileFirst);
     }
 
     void readsWhatIsReReadWhileRunning() {
