@@ -1,6 +1,6 @@
 #pragma once
-// Writes batches of records into one of the two files. After an error it is thrown away and another is opened: what it
-// had looked up may have been rolled back.
+// Writes batches of records into one of the two files, or into a server's database. After an error it is thrown away
+// and another is opened: what it had looked up may have been rolled back.
 //
 // Thread: the one that opened it.
 #include "core/contract/record.h"
@@ -11,7 +11,10 @@
 
 namespace aetherion::storage {
 
-/// Records that can never be written, because their source was not announced; they do not hold up the rest.
+class Connection;
+
+/// Records that can never be written, because their source was not announced or a server refuses what they hold; they
+/// do not hold up the rest.
 struct WriteOutcome {
     std::size_t refused = 0;
     std::string refusal;
@@ -29,6 +32,8 @@ public:
     [[nodiscard]] virtual Result<WriteOutcome> write(std::span<const contract::Record> records) = 0;
     /// What was written before this call survives a power cut after it.
     [[nodiscard]] virtual Status makeDurable() = 0;
+    /// For what else is done between two writes, on the same thread.
+    [[nodiscard]] virtual const Connection& connection() const = 0;
 };
 
 } // namespace aetherion::storage

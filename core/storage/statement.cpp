@@ -21,6 +21,31 @@ QList<QVariant>& valuesOf(const QSqlQuery& query) { return (query.result()->*&Op
 
 } // namespace
 
+bool blamesTheRow(const QSqlError& error) {
+    enum ServerError {
+        kNullColumn = 1048,
+        kRowTooLong = 1118,
+        kOutOfRange = 1264,
+        kTruncated = 1265,
+        kWrongValue = 1292,
+        kWrongText = 1366,
+        kTooLong = 1406,
+        kNoParentRow = 1452
+    };
+    switch (error.nativeErrorCode().toInt()) {
+    case kNullColumn:
+    case kRowTooLong:
+    case kOutOfRange:
+    case kTruncated:
+    case kWrongValue:
+    case kWrongText:
+    case kTooLong:
+    case kNoParentRow:
+        return true;
+    }
+    return false;
+}
+
 Result<Statement> Statement::prepare(const Connection& connection, const QString& sql) {
     QSqlQuery query(connection.database());
     query.setForwardOnly(true); // otherwise Qt keeps every row that was read
@@ -53,6 +78,8 @@ Status Statement::run() {
         return failSql(m_place, m_query.lastError());
     return {};
 }
+
+bool Statement::rowAtFault() const { return blamesTheRow(m_query.lastError()); }
 
 Result<bool> Statement::next() {
     if (m_query.next())

@@ -14,9 +14,14 @@
 #include <string>
 #include <string_view>
 
+class QSqlError;
+
 namespace aetherion::storage {
 
 class Connection;
+
+/// Has a server refused the row itself (too long, out of range), so that it would do so again?
+[[nodiscard]] bool blamesTheRow(const QSqlError& error);
 
 class Statement {
 public:
@@ -31,6 +36,8 @@ public:
 
     /// Runs with what is bound; rows of an earlier run are gone.
     [[nodiscard]] Status run();
+    /// Was the last error one of the row?
+    [[nodiscard]] bool rowAtFault() const;
     /// Steps to the next row; false at the end.
     [[nodiscard]] Result<bool> next();
     /// Ends reading, so that the statement holds no lock.

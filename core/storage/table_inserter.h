@@ -1,0 +1,79 @@
+#pragma once
+// Brings rows of one table down: on SQLite a prepared statement for each, on a server many rows in the text of one.
+//
+// A row is its values in the order of the columns, then endRow(). On a server rows wait in a statement of bounded size;
+// flush() before the transaction commits. After an error the transaction is of no more use, unless the row is to blame.
+//
+// Thread: the connection's. Must be gone before its connection.
+#include "core/storage/dialect.h"
+#include "core/storage/statement.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace aetherion::storage {
+
+/// Where rows go, and what becomes of one whose key is there already.
+struct InsertTarget {
+    const char* table = "";
+    /// Separated by ", ".
+    const char* columns = "";
+    /// Any column of the key.
+    const char* key = "";
+    /// These are replaced, separated by ", ". With neither these nor a version the row that is there is left as it is.
+    const char* replaced = "";
+    /// A row is replaced by one with more of this only: whichever order they arrive in, the newest stays.
+    const char* version = "";
+};
+
+struct InsertLimits {
+    /// A server's statement is run when it is as long as this.
+    std::size_t statementBytes = 256 * 1024;
+    /// A server's statement never gets longer than this: a row that does is to blame.
+    std::size_t packetBytes = 1024 * 1024;
+    std::size_t statementRows = 1000;
+};
+
+class TableInserter {
+public:
+    TableInserter(const Connection& connection, const InsertTarget& target, const InsertLimits& limits = {});
+
+    TableInserter& integer(std::int64_t value);
+    /// Units of 1e-8, in a column of exact decimals.
+    TableInserter& units(std::int64_t value);
+    /// What is not finite becomes NULL.
+    TableInserter& real(double value);
+    TableInserter& text(std::string_view utf8);
+    TableInserter& bytes(std::string_view value);
+    TableInserter& null();
+
+    [[nodiscard]] Status endRow();
+    [[nodiscard]] Status flush();
+    /// Forgets rows that have not been sent.
+    void discard();
+    /// Was the last error one of the row, which no repetition would help?
+    [[nodiscard]] bool rowAtFault() const { return m_rowAtFault; }
+
+private:
+    /// SQLite: the statement, prepared for the first row; none when that failed.
+    [[nodiscard]] Statement* statement();
+    /// A server: where the next value's text goes.
+    [[nodiscard]] std::string& text();
+
+    const Connection* m_connection;
+    InsertTarget m_target;
+    InsertLimits m_limits;
+    bool m_sqlite;
+    bool m_rowAtFault = false;
+    std::optional<Statement> m_statement{};
+    Status m_prepared{};
+    int m_position = 0;
+    std::string m_head;
+    std::string m_tail;
+    /// Head and rows of a server's next statement.
+    std::string m_text{};
+    std::size_t m_rows = 0;
+    std::size_t m_rowBegin = 0;
+};
+
+} // namespace aetherion::storage

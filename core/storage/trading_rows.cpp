@@ -1,0 +1,101 @@
+#include "core/storage/trading_rows.h"
+
+#include "core/storage/row_reader.h"
+
+namespace aetherion::storage {
+
+TradingRows::TradingRows(const Connection& connection, const InsertLimits& limits)
+    : m_orders(connection,
+               {.table = "orders",
+                .columns = "source_id, account, order_id, revision, market, symbol, side, type, time_in_force, state, "
+                           "quantity, filled, limit_price, stop_price, channel, strategy, client_order, reason, "
+                           "created, changed",
+                .key = "order_id",
+                .replaced = "market, symbol, side, type, time_in_force, state, quantity, filled, limit_price, "
+                            "stop_price, channel, strategy, client_order, reason, created, changed",
+                .version = "revision"},
+               limits),
+      m_trades(connection,
+               {.table = "trades",
+                .columns = "source_id, account, number, order_id, market, symbol, side, price, quantity, fee, time",
+                .key = "number"},
+               limits),
+      m_decisions(connection,
+                  {.table = "decisions",
+                   .columns = "source_id, instrument_id, timeframe, time, account, action, setup, reason, inputs",
+                   .key = "time"},
+                  limits),
+      m_risk(
+          connection,
+          {.table = "risk_events", .columns = "engine, time, kind, who, channel, reason, state, hold", .key = "time"},
+          limits) {}
+
+Status TradingRows::put(const contract::OrderRecord& row) {
+    m_orders.integer(row.source.value)
+        .text(row.account)
+        .text(row.order)
+        .integer(row.revision)
+        .text(market::name(row.instrument.market))
+        .text(row.instrument.symbol)
+        .integer(static_cast<std::int64_t>(row.side))
+        .text(row.type)
+        .text(row.timeInForce)
+        .text(row.state)
+        .units(row.quantity.units())
+        .units(row.filled.units());
+    for (const auto& price : {row.limitPrice, row.stopPrice}) {
+        if (price)
+            m_orders.units(price->units());
+        else
+            m_orders.null();
+    }
+    return m_orders.text(row.channel)
+        .text(row.strategy)
+        .text(row.clientOrder)
+        .text(row.reason)
+        .integer(epochNanos(row.created))
+        .integer(epochNanos(row.changed))
+        .endRow();
+}
+
+Status TradingRows::put(const contract::TradeRecord& row) {
+    return m_trades.integer(row.source.value)
+        .text(row.account)
+        .integer(row.number)
+        .text(row.order)
+        .text(market::name(row.instrument.market))
+        .text(row.instrument.symbol)
+        .integer(static_cast<std::int64_t>(row.side))
+        .units(row.price.units())
+        .units(row.quantity.units())
+        .units(row.fee.units())
+        .integer(epochNanos(row.time))
+        .endRow();
+}
+
+Status TradingRows::put(const contract::DecisionRecord& row, std::int64_t instrument) {
+    return m_decisions.integer(row.source.value)
+        .integer(instrument)
+        .integer(timeframeSeconds(row.timeframe))
+        .integer(epochNanos(row.time))
+        .text(row.account)
+        .text(row.action)
+        .text(row.setup)
+        .text(row.reason)
+        .text(row.inputs)
+        .endRow();
+}
+
+Status TradingRows::put(const contract::RiskEventRecord& row) {
+    return m_risk.text(row.engine)
+        .integer(epochNanos(row.time))
+        .text(row.kind)
+        .text(row.who)
+        .text(row.channel)
+        .text(row.reason)
+        .text(row.state)
+        .integer(row.hold)
+        .endRow();
+}
+
+} // namespace aetherion::storage
