@@ -38,17 +38,24 @@ RetentionRule ruleOf(PrunedRows rows, const RetentionLimits& limits) {
         rule = {.name = "order_books", .table = "order_books", .time = "time"};
         break;
     case PrunedRows::Decisions:
-        rule = {.name = "decisions \"no\"", .table = "decisions", .time = "time", .which = "action = 'no'"};
+        rule = {.name = "decisions \"no\"",
+                .table = "decisions",
+                .time = "time",
+                .which = "action = 'no'",
+                .hasTimeframe = true};
         break;
     case PrunedRows::Features:
-        rule = {.name = "market_features", .table = "market_features", .time = "close_time"};
+        rule = {.name = "market_features", .table = "market_features", .time = "close_time", .hasTimeframe = true};
         break;
     case PrunedRows::Posteriors:
-        rule = {.name = "regime_posteriors", .table = "regime_posteriors", .time = "close_time"};
+        rule = {.name = "regime_posteriors", .table = "regime_posteriors", .time = "close_time", .hasTimeframe = true};
         break;
     case PrunedRows::TenSecondCandles:
-        rule = {
-            .name = "market_candles 10s", .table = "market_candles", .time = "open_time", .which = "timeframe = 10"};
+        rule = {.name = "market_candles 10s",
+                .table = "market_candles",
+                .time = "open_time",
+                .which = "timeframe = 10",
+                .hasTimeframe = true};
         break;
     }
     rule.pruned = rows;
@@ -62,12 +69,16 @@ std::vector<RetentionRule> retentionRules(const RetentionLimits& limits) {
     for (const PrunedRows rows : kPrunedRows)
         rules.push_back(ruleOf(rows, limits));
     const auto forEver = {
-        RetentionRule{
-            .name = "market_candles 1m", .table = "market_candles", .time = "open_time", .which = "timeframe = 60"},
+        RetentionRule{.name = "market_candles 1m",
+                      .table = "market_candles",
+                      .time = "open_time",
+                      .which = "timeframe = 60",
+                      .hasTimeframe = true},
         RetentionRule{.name = "market_candles 5m and up",
                       .table = "market_candles",
                       .time = "open_time",
-                      .which = "timeframe > 60"},
+                      .which = "timeframe > 60",
+                      .hasTimeframe = true},
         RetentionRule{.name = "market_gaps", .table = "market_gaps", .time = "from_time"},
         RetentionRule{
             .name = "regime_state", .database = Database::Ledger, .table = "regime_state", .time = "detected_at"},
@@ -77,7 +88,8 @@ std::vector<RetentionRule> retentionRules(const RetentionLimits& limits) {
                       .database = Database::Ledger,
                       .table = "decisions",
                       .time = "time",
-                      .which = "action <> 'no'"},
+                      .which = "action <> 'no'",
+                      .hasTimeframe = true},
         RetentionRule{.name = "risk_events", .database = Database::Ledger, .table = "risk_events", .time = "time"}};
     rules.insert(rules.end(), forEver.begin(), forEver.end());
     return rules;

@@ -46,6 +46,8 @@ struct RetentionRule {
     const char* time = "";
     /// Which of the table's rows: an SQL condition, true for all of them where the table is of one kind.
     const char* which = "1 = 1";
+    /// Does its key go on with a timeframe after source and instrument?
+    bool hasTimeframe = false;
     /// Nothing: kept for ever.
     std::optional<PrunedRows> pruned{};
     std::optional<Duration> age{};

@@ -6,6 +6,7 @@
 #include <QSqlResult>
 #include <QVariant>
 
+#include <algorithm>
 #include <cmath>
 
 namespace aetherion::storage {
@@ -96,5 +97,6 @@ double Statement::real(int column) const { return m_query.value(column).toDouble
 std::string Statement::text(int column) const { return m_query.value(column).toString().toStdString(); }
 std::string Statement::bytes(int column) const { return m_query.value(column).toByteArray().toStdString(); }
 bool Statement::isNull(int column) const { return m_query.value(column).isNull(); }
+std::int64_t Statement::changedRows() const { return std::max(m_query.numRowsAffected(), 0); }
 
 } // namespace aetherion::storage

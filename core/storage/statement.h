@@ -49,6 +49,8 @@ public:
     [[nodiscard]] std::string text(int column) const;
     [[nodiscard]] std::string bytes(int column) const;
     [[nodiscard]] bool isNull(int column) const;
+    /// Rows that the last run inserted, changed or took away.
+    [[nodiscard]] std::int64_t changedRows() const;
 
 private:
     Statement(QSqlQuery query, std::string place) : m_query(std::move(query)), m_place(std::move(place)) {}
