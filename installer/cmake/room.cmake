@@ -35,3 +35,13 @@ function(aetherion_test name)
   add_test(NAME ${name} COMMAND test_${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 300)
 endfunction()
+
+# aetherion_test_on_server(<room>)
+#
+# The same tests once more, as <room>_mariadb, on a MariaDB that they start. One such run at a time: two servers that
+# sync every commit would take turns at the disk, and each other's patience.
+function(aetherion_test_on_server name)
+  add_test(NAME ${name}_mariadb COMMAND test_${name})
+  set_tests_properties(${name}_mariadb PROPERTIES
+    TIMEOUT 300 RESOURCE_LOCK mariadb PROCESSORS 2 ENVIRONMENT AETHERION_TEST_DATABASE=mysql)
+endfunction()

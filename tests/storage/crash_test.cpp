@@ -4,9 +4,9 @@
 
 #include "tests/storage/sample_rows.h"
 #include "tests/support/registered_test.h"
+#include "tests/support/test_store.h"
 
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QThread>
 
 using namespace aetherion;
@@ -19,11 +19,12 @@ private Q_SLOTS:
     void isSoundAfterEveryKillAndWholeAfterTheLastRun() {
         constexpr std::int64_t kBars = 12'000;
         constexpr int kRounds = 8;
-        const QTemporaryDir dir;
-        const std::filesystem::path folder = dir.filePath(QStringLiteral("data")).toStdString();
+        const auto address = storeAddress("crash");
+        const std::string database = onServer() ? sharedServer().url(address.server->database) : "sqlite";
         const auto start = [&](QProcess& process) {
             process.start(QStringLiteral(AETHERION_STORING_PROCESS),
-                          {QString::fromStdString(folder.string()), QString::number(kBars)});
+                          {QString::fromStdString(address.folder.string()), QString::number(kBars),
+                           QString::fromStdString(database)});
             return process.waitForStarted();
         };
         RandomStream random(11, "kill moments");
@@ -39,13 +40,13 @@ private Q_SLOTS:
             QVERIFY(process.waitForFinished());
             // Before it had said that it was open there may be no schema yet; the next start makes it.
             if (round == 0)
-                QVERIFY(storage::DataStore::open({.folder = folder}));
-            const auto report = storage::checkDatabase(folder);
+                QVERIFY(storage::DataStore::open(settingsOf(address)));
+            const auto report = storage::checkDatabase(address);
             QVERIFY2(report, report ? "" : report.error().text().c_str());
             for (const auto& database : report->databases)
                 for (const auto& finding : database.findings)
                     QFAIL(finding.c_str());
-            const std::int64_t rows = askFile(folder / "market.db", "SELECT count(*) FROM market_candles");
+            const std::int64_t rows = askStore(address, "SELECT count(*) FROM market_candles");
             QVERIFY2(rows >= most && rows <= rowsOfRun(kBars), std::to_string(rows).c_str());
             most = rows;
         }
@@ -56,11 +57,11 @@ private Q_SLOTS:
             QVERIFY(process.waitForFinished(120'000));
             QCOMPARE(process.exitCode(), 0);
             for (const char* table : {"market_candles", "market_features", "regime_posteriors"})
-                QCOMPARE(askFile(folder / "market.db", std::string("SELECT count(*) FROM ") + table), rowsOfRun(kBars));
-            QCOMPARE(askFile(folder / "ledger.db", "SELECT count(*) FROM regime_state"), changesOfRun(kBars));
-            QCOMPARE(askFile(folder / "ledger.db", "SELECT count(*) FROM risk_events"), kBars / 1000);
+                QCOMPARE(askStore(address, std::string("SELECT count(*) FROM ") + table), rowsOfRun(kBars));
+            QCOMPARE(askStore(address, "SELECT count(*) FROM regime_state"), changesOfRun(kBars));
+            QCOMPARE(askStore(address, "SELECT count(*) FROM risk_events"), kBars / 1000);
         }
-        const auto report = storage::checkDatabase(folder);
+        const auto report = storage::checkDatabase(address);
         QVERIFY(report && report->sound());
     }
 };

@@ -3,8 +3,7 @@
 #include "core/storage/store_reader.h"
 #include "tests/storage/sample_rows.h"
 #include "tests/support/registered_test.h"
-
-#include <QTemporaryDir>
+#include "tests/support/test_store.h"
 
 using namespace aetherion;
 using namespace aetherion::test;
@@ -35,14 +34,19 @@ std::vector<contract::Record> oneOfEach(const market::Source& source) {
 
 class DataStoreTest : public QObject {
     Q_OBJECT
-    QTemporaryDir m_dir;
-    [[nodiscard]] std::filesystem::path folder(const char* name) const { return m_dir.filePath(name).toStdString(); }
+    [[nodiscard]] static storage::StoreAddress at(const std::string& name) { return storeAddress("data " + name); }
+
+    [[nodiscard]] static storage::StoreSettings settingsAt(const std::string& name, Duration batchAge) {
+        auto settings = settingsOf(at(name));
+        settings.batchAge = batchAge;
+        return settings;
+    }
 
 private Q_SLOTS:
     void returnsEveryKindAsItWas() {
         const market::Source source = simulatedSource();
-        store(folder("kinds"), oneOfEach(source));
-        auto reader = storage::StoreReader::open(folder("kinds"));
+        store(at("kinds"), oneOfEach(source));
+        auto reader = storage::StoreReader::open(at("kinds"));
         QVERIFY2(reader, reader ? "" : reader.error().text().c_str());
 
         const auto candles = (*reader)->candles({});
@@ -95,16 +99,15 @@ private Q_SLOTS:
 
     void aBatchWrittenTwiceChangesNothing() {
         const auto records = oneOfEach(replaySource());
-        store(folder("twice"), records);
-        store(folder("twice"), records);
-        const auto market = folder("twice") / "market.db";
-        const auto ledger = folder("twice") / "ledger.db";
-        for (const char* table : {"market_ticks", "market_candles", "market_features", "regime_posteriors"})
-            QCOMPARE(askFile(market, std::string("SELECT count(*) FROM ") + table), 40);
-        for (const char* table : {"regime_state", "risk_events"})
-            QCOMPARE(askFile(ledger, std::string("SELECT count(*) FROM ") + table), 40);
-        for (const auto& file : {market, ledger})
-            QCOMPARE(askFile(file, "SELECT count(*) FROM sources"), 1);
+        store(at("twice"), records);
+        store(at("twice"), records);
+        for (const char* table :
+             {"market_ticks", "market_candles", "market_features", "regime_posteriors", "regime_state", "risk_events"})
+            QCOMPARE(askStore(at("twice"), std::string("SELECT count(*) FROM ") + table), 40);
+        // Each of the files has its own.
+        QCOMPARE(askStore(at("twice"), "SELECT count(*) FROM sources"), 1);
+        if (!onServer())
+            QCOMPARE(askFile(at("twice").folder / "ledger.db", "SELECT count(*) FROM sources"), 1);
     }
 
     void sourcesOfOneSymbolNeverMix() {
@@ -119,8 +122,8 @@ private Q_SLOTS:
             records.emplace_back(sampleChange(real, "BTCUSDT", n));
             records.emplace_back(sampleChange(simulated, "BTCUSDT", n));
         }
-        store(folder("mix"), records);
-        auto reader = storage::StoreReader::open(folder("mix"));
+        store(at("mix"), records);
+        auto reader = storage::StoreReader::open(at("mix"));
         QVERIFY(reader);
         const auto all = (*reader)->candles({});
         QVERIFY(all);
@@ -150,14 +153,14 @@ private Q_SLOTS:
         other.modelId = "another";
         auto otherChange = sampleChange(source, "BTCUSDT", 20);
         otherChange.at.modelId = "another";
-        store(folder("models"), {contract::SourceRecord{source}, samplePosterior(source, "BTCUSDT", 20), other,
-                                 sampleChange(source, "BTCUSDT", 20), otherChange});
-        QCOMPARE(askFile(folder("models") / "market.db", "SELECT count(*) FROM regime_posteriors"), 2);
-        QCOMPARE(askFile(folder("models") / "ledger.db", "SELECT count(DISTINCT model_id) FROM regime_state"), 2);
+        store(at("models"), {contract::SourceRecord{source}, samplePosterior(source, "BTCUSDT", 20), other,
+                             sampleChange(source, "BTCUSDT", 20), otherChange});
+        QCOMPARE(askStore(at("models"), "SELECT count(*) FROM regime_posteriors"), 2);
+        QCOMPARE(askStore(at("models"), "SELECT count(DISTINCT model_id) FROM regime_state"), 2);
     }
 
     void rowsOfAnUnannouncedSourceAreRefusedAndDoNotHoldUpTheRest() {
-        auto store = storage::DataStore::open({.folder = folder("unannounced")});
+        auto store = storage::DataStore::open(settingsOf(at("unannounced")));
         QVERIFY(store);
         const market::Source stranger = replaySource("stranger");
         const market::Source known = replaySource();
@@ -170,50 +173,48 @@ private Q_SLOTS:
         QCOMPARE(health.dropped, 2u);
         QCOMPARE(health.queued, 0u);
         QVERIFY(health.error.find(std::to_string(stranger.id().value)) != std::string::npos);
-        QCOMPARE(askFile(folder("unannounced") / "market.db", "SELECT count(*) FROM market_candles"), 1);
-        QCOMPARE(askFile(folder("unannounced") / "ledger.db", "SELECT count(*) FROM regime_state"), 0);
+        QCOMPARE(askStore(at("unannounced"), "SELECT count(*) FROM market_candles"), 1);
+        QCOMPARE(askStore(at("unannounced"), "SELECT count(*) FROM regime_state"), 0);
     }
 
     void whatWasFlushedIsThereForOthers() {
-        auto store = storage::DataStore::open({.folder = folder("flush"), .batchAge = std::chrono::hours(1)});
+        auto store = storage::DataStore::open(settingsAt("flush", std::chrono::hours(1)));
         QVERIFY(store);
         const market::Source source = replaySource();
         QVERIFY((*store)->record(contract::SourceRecord{source}, contract::WhenFull::Wait));
         for (std::int64_t n = 0; n < 100; ++n)
             QVERIFY((*store)->record(sampleCandle(source, "A", n), contract::WhenFull::Wait));
         QVERIFY((*store)->flush(std::chrono::seconds(10)));
-        QCOMPARE(askFile(folder("flush") / "market.db", "SELECT count(*) FROM market_candles"), 100);
+        QCOMPARE(askStore(at("flush"), "SELECT count(*) FROM market_candles"), 100);
         // A second one has nothing to do, and does not wait for anything.
         QVERIFY((*store)->flush(Duration(0)));
     }
 
     void aFactIsCommittedWithoutBeingAskedFor() {
-        auto store = storage::DataStore::open({.folder = folder("fact"), .batchAge = std::chrono::hours(1)});
+        auto store = storage::DataStore::open(settingsAt("fact", std::chrono::hours(1)));
         QVERIFY(store);
         const market::Source source = replaySource();
         QVERIFY((*store)->record(contract::SourceRecord{source}, contract::WhenFull::Wait));
         QVERIFY((*store)->record(sampleCandle(source, "A", 1), contract::WhenFull::Wait));
         QVERIFY((*store)->record(sampleChange(source, "A", 1), contract::WhenFull::Wait));
-        QTRY_COMPARE_WITH_TIMEOUT(askFile(folder("fact") / "ledger.db", "SELECT count(*) FROM regime_state"), 1,
-                                  10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(askStore(at("fact"), "SELECT count(*) FROM regime_state"), 1, 10'000);
         // The candle waits for its batch: that it has not come along shows that the fact did not wait for one.
-        QCOMPARE(askFile(folder("fact") / "market.db", "SELECT count(*) FROM market_candles"), 0);
+        QCOMPARE(askStore(at("fact"), "SELECT count(*) FROM market_candles"), 0);
         QVERIFY((*store)->close());
-        QCOMPARE(askFile(folder("fact") / "market.db", "SELECT count(*) FROM market_candles"), 1);
+        QCOMPARE(askStore(at("fact"), "SELECT count(*) FROM market_candles"), 1);
     }
 
     void rowsAreWrittenWhenTheyHaveWaitedLongEnough() {
-        auto store = storage::DataStore::open({.folder = folder("age"), .batchAge = std::chrono::milliseconds(50)});
+        auto store = storage::DataStore::open(settingsAt("age", std::chrono::milliseconds(50)));
         QVERIFY(store);
         const market::Source source = replaySource();
         QVERIFY((*store)->record(contract::SourceRecord{source}, contract::WhenFull::Wait));
         QVERIFY((*store)->record(sampleCandle(source, "A", 1), contract::WhenFull::Wait));
-        QTRY_COMPARE_WITH_TIMEOUT(askFile(folder("age") / "market.db", "SELECT count(*) FROM market_candles"), 1,
-                                  10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(askStore(at("age"), "SELECT count(*) FROM market_candles"), 1, 10'000);
     }
 
     void takesNothingAfterClosing() {
-        auto store = storage::DataStore::open({.folder = folder("closed")});
+        auto store = storage::DataStore::open(settingsOf(at("closed")));
         QVERIFY(store);
         QVERIFY((*store)->close());
         QVERIFY((*store)->close());

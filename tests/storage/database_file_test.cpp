@@ -5,6 +5,7 @@
 #include "core/storage/store_reader.h"
 #include "tests/storage/sample_rows.h"
 #include "tests/support/registered_test.h"
+#include "tests/support/test_store.h"
 
 #include <QTemporaryDir>
 
@@ -33,6 +34,8 @@ class DatabaseFileTest : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { SKIP_ON_SERVER("who may read them, and what is no database of ours"); }
+
     void isForItsOwnerAlone() {
         const mode_t before = ::umask(0);
         const auto path = folder("deep") / "er" / "data";

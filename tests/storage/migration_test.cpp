@@ -2,6 +2,7 @@
 
 #include "tests/storage/sample_rows.h"
 #include "tests/support/registered_test.h"
+#include "tests/support/test_store.h"
 
 #include <QTemporaryDir>
 
@@ -21,6 +22,8 @@ class MigrationTest : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { SKIP_ON_SERVER("their steps"); }
+
     void takesAnEmptyFolderToTheNewestSchemaOnce() {
         const auto first = storage::migrateDatabase(path("empty"));
         QVERIFY2(first, first ? "" : first.error().text().c_str());

@@ -3,8 +3,7 @@
 
 #include "tests/storage/sample_rows.h"
 #include "tests/support/registered_test.h"
-
-#include <QTemporaryDir>
+#include "tests/support/test_store.h"
 
 #include <algorithm>
 #include <tuple>
@@ -78,7 +77,6 @@ void checkPages(storage::StoreReader& reader, Read<Row> read, const HistoryQuery
 
 class PageTest : public QObject {
     Q_OBJECT
-    QTemporaryDir m_dir;
     std::unique_ptr<storage::StoreReader> m_reader;
 
 private Q_SLOTS:
@@ -101,9 +99,9 @@ private Q_SLOTS:
                 }
         // Written in another order than they are read in.
         std::reverse(records.begin() + 2, records.end());
-        const std::filesystem::path folder = m_dir.filePath(QStringLiteral("data")).toStdString();
-        store(folder, records);
-        auto reader = storage::StoreReader::open(folder);
+        const auto address = storeAddress("pages");
+        store(address, records);
+        auto reader = storage::StoreReader::open(address);
         QVERIFY2(reader, reader ? "" : reader.error().text().c_str());
         m_reader = std::move(*reader);
     }

@@ -4,6 +4,7 @@
 #include "core/storage/database_file.h"
 #include "tests/storage/sample_rows.h"
 #include "tests/support/registered_test.h"
+#include "tests/support/test_store.h"
 
 #include <QTemporaryDir>
 
@@ -30,6 +31,7 @@ class QueryPlanTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
+        SKIP_ON_SERVER("the plans that its planner makes");
         const std::filesystem::path folder = m_dir.filePath(QStringLiteral("data")).toStdString();
         store(folder, {});
         auto ledger = storage::openForReading(folder, Database::Ledger);

@@ -118,8 +118,8 @@ void sampleRun(std::int64_t bars, const std::function<bool(contract::Record)>& t
 std::int64_t rowsOfRun(std::int64_t bars) { return bars * kSymbols; }
 std::int64_t changesOfRun(std::int64_t bars) { return (bars + kBarsPerChange - 1) / kBarsPerChange * kSymbols; }
 
-void store(const std::filesystem::path& folder, const std::vector<contract::Record>& records) {
-    auto store = storage::DataStore::open({.folder = folder});
+void store(const storage::StoreAddress& address, const std::vector<contract::Record>& records) {
+    auto store = storage::DataStore::open({.folder = address.folder, .server = address.server});
     if (!store)
         throw std::runtime_error(store.error().text());
     for (const contract::Record& record : records)

@@ -33,8 +33,8 @@ void sampleRun(std::int64_t bars, const std::function<bool(contract::Record)>& t
 [[nodiscard]] std::int64_t rowsOfRun(std::int64_t bars);
 [[nodiscard]] std::int64_t changesOfRun(std::int64_t bars);
 
-/// A store in `folder` that has written `records` and closed.
-void store(const std::filesystem::path& folder, const std::vector<contract::Record>& records);
+/// A store there that has written `records` and closed.
+void store(const storage::StoreAddress& address, const std::vector<contract::Record>& records);
 /// The first column of the first row of a query on one file; -1 when it fails.
 [[nodiscard]] std::int64_t askFile(const std::filesystem::path& file, const std::string& sql);
 

@@ -2,8 +2,7 @@
 
 #include "tests/storage/sample_rows.h"
 #include "tests/support/registered_test.h"
-
-#include <QTemporaryDir>
+#include "tests/support/test_store.h"
 
 using namespace aetherion;
 using namespace aetherion::test;
@@ -19,15 +18,16 @@ market::Source simulationOf(const std::string& engine, const std::string& detail
 
 class SimulationReaderTest : public QObject {
     Q_OBJECT
-    QTemporaryDir m_dir;
-    [[nodiscard]] std::filesystem::path folder(const char* name) const { return m_dir.filePath(name).toStdString(); }
+    [[nodiscard]] static storage::StoreAddress at(const std::string& name) {
+        return storeAddress("simulations " + name);
+    }
 
 private Q_SLOTS:
     void findsNothingWhereThereIsNoStore() {
-        const auto none = storage::storedSimulations(folder("nowhere"), "local");
+        const auto none = storage::storedSimulations(at("nowhere"), "local");
         QVERIFY(none);
         QVERIFY(none->empty());
-        QVERIFY(!std::filesystem::exists(folder("nowhere")));
+        QVERIFY(!std::filesystem::exists(at("nowhere").folder));
     }
 
     void keepsTheNewestStateOfEachSimulationAndEngine() {
@@ -35,13 +35,12 @@ private Q_SLOTS:
         const auto older = simulationOf("local", "seed 2");
         const auto theirs = simulationOf("other", "seed 1");
         const auto hour = std::chrono::hours(1);
-        store(folder("states"),
-              {contract::SourceRecord{mine}, contract::SourceRecord{older}, contract::SourceRecord{theirs},
-               contract::SimulatorStateRecord{mine.id(), kStart, "first"},
-               contract::SimulatorStateRecord{older.id(), kStart + hour, "older"},
-               contract::SimulatorStateRecord{theirs.id(), kStart + 9 * hour, "theirs"},
-               contract::SimulatorStateRecord{mine.id(), kStart + 2 * hour, "second"}});
-        const auto found = storage::storedSimulations(folder("states"), "local");
+        store(at("states"), {contract::SourceRecord{mine}, contract::SourceRecord{older},
+                             contract::SourceRecord{theirs}, contract::SimulatorStateRecord{mine.id(), kStart, "first"},
+                             contract::SimulatorStateRecord{older.id(), kStart + hour, "older"},
+                             contract::SimulatorStateRecord{theirs.id(), kStart + 9 * hour, "theirs"},
+                             contract::SimulatorStateRecord{mine.id(), kStart + 2 * hour, "second"}});
+        const auto found = storage::storedSimulations(at("states"), "local");
         QVERIFY(found);
         QCOMPARE(found->size(), 2u);
         QCOMPARE(found->front().source, mine);
@@ -55,20 +54,20 @@ private Q_SLOTS:
         const market::InstrumentKey one{market::Market::Nse, "L&T"};
         const market::InstrumentKey two{market::Market::Us, "SPY"};
         const std::string raw("\0\x80'bytes\xff", 9);
-        store(folder("streams"),
+        store(at("streams"),
               {contract::SourceRecord{source},
                contract::SimulatorStateRecord{
                    source.id(), kStart, "first", {{one, "stream", "a"}, {one, "1m", "b"}, {two, "stream", "c"}}},
                contract::SimulatorStateRecord{
                    source.id(), kStart + std::chrono::seconds(10), "second", {{one, "stream", raw}}}});
-        const auto states = storage::streamStates(folder("streams"), source.id());
+        const auto states = storage::streamStates(at("streams"), source.id());
         QVERIFY2(states, states ? "" : states.error().text().c_str());
         QCOMPARE(states->size(), std::size_t{2});
         QCOMPARE(states->at(one).at("stream"), raw);
         QCOMPARE(states->at(one).at("1m"), std::string("b"));
         QCOMPARE(states->at(two).at("stream"), std::string("c"));
-        QVERIFY(storage::streamStates(folder("streams"), market::SourceId{1})->empty());
-        QCOMPARE(askFile(folder("streams") / "market.db", "SELECT count(*) FROM stream_state"), 3);
+        QVERIFY(storage::streamStates(at("streams"), market::SourceId{1})->empty());
+        QCOMPARE(askStore(at("streams"), "SELECT count(*) FROM stream_state"), 3);
     }
 
     void readsTheNewestCandlesOldestFirst() {
@@ -84,10 +83,10 @@ private Q_SLOTS:
         cut.bar.cutAt = cut.bar.openTime + std::chrono::minutes(15);
         cut.bar.begins = true;
         records.emplace_back(cut);
-        store(folder("candles"), records);
+        store(at("candles"), records);
 
         const Timestamp before = sampleCandle(source, "L&T", 40).bar.openTime;
-        const auto newest = storage::newestCandles(folder("candles"), source.id(), before, 12);
+        const auto newest = storage::newestCandles(at("candles"), source.id(), before, 12);
         QVERIFY2(newest, newest ? "" : newest.error().text().c_str());
         QCOMPARE(newest->size(), 2u);
         const market::InstrumentKey key = sampleCandle(source, "L&T", 0).instrument;
@@ -105,11 +104,10 @@ private Q_SLOTS:
                                       {market::Market::Nse, "NIFTY 50"},
                                       {kStart, kStart + std::chrono::minutes(4), 4},
                                       "4 bars are missing"};
-        store(folder("gaps"), {contract::SourceRecord{source}, gap, gap});
-        const auto file = folder("gaps") / "market.db";
-        QCOMPARE(askFile(file, "SELECT count(*) FROM market_gaps"), 1);
-        QCOMPARE(askFile(file, "SELECT missing_bars FROM market_gaps"), 4);
-        QCOMPARE(askFile(file, "SELECT to_time - from_time FROM market_gaps"), 240'000'000'000);
+        store(at("gaps"), {contract::SourceRecord{source}, gap, gap});
+        QCOMPARE(askStore(at("gaps"), "SELECT count(*) FROM market_gaps"), 1);
+        QCOMPARE(askStore(at("gaps"), "SELECT missing_bars FROM market_gaps"), 4);
+        QCOMPARE(askStore(at("gaps"), "SELECT to_time - from_time FROM market_gaps"), 240'000'000'000);
     }
 };
 

@@ -1,4 +1,5 @@
-// storing_process FOLDER BARS: records sampleRun(BARS) into FOLDER and closes; the test kills it in between.
+// storing_process FOLDER BARS DATABASE: records sampleRun(BARS) into FOLDER, or on the server that DATABASE names, and
+// closes; the test kills it in between.
 #include "tests/storage/sample_rows.h"
 
 #include <QCoreApplication>
@@ -8,9 +9,14 @@
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
-    if (argc != 3)
+    if (argc != 4)
         return 2;
-    auto store = aetherion::storage::DataStore::open({.folder = argv[1]});
+    const auto address = aetherion::storage::parseStoreAddress(argv[1], argv[3]);
+    if (!address) {
+        std::fprintf(stderr, "%s\n", address.error().text().c_str());
+        return 2;
+    }
+    auto store = aetherion::storage::DataStore::open({.folder = address->folder, .server = address->server});
     if (!store) {
         std::fprintf(stderr, "%s\n", store.error().text().c_str());
         return 1;

@@ -3,6 +3,7 @@
 #include "core/storage/connection.h"
 #include "tests/storage/sample_rows.h"
 #include "tests/support/registered_test.h"
+#include "tests/support/test_store.h"
 
 #include <QTemporaryDir>
 
@@ -47,6 +48,8 @@ class WriteFailureTest : public QObject {
     [[nodiscard]] std::filesystem::path folder(const char* name) const { return m_dir.filePath(name).toStdString(); }
 
 private Q_SLOTS:
+    void initTestCase() { SKIP_ON_SERVER("a disk that is full, a file that another process has locked"); }
+
     void aFullDiskLosesNothingAndSaysSo() {
         constexpr std::int64_t kBars = 2'000;
         auto store = storage::DataStore::open({.folder = folder("full"), .batchRows = 256});

@@ -27,7 +27,7 @@ bool changeStore(const storage::StoreAddress& address, const std::string& sql);
 
 } // namespace aetherion::test
 
-/// For what is about files: "QSKIP on a server, with the reason".
+/// First in a test, or in initTestCase() for all of a class.
 #define SKIP_ON_SERVER(reason)                                                                                         \
     do {                                                                                                               \
         if (aetherion::test::onServer())                                                                               \
