@@ -1,9 +1,11 @@
 #include "core/storage/statement.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/sql_text.h"
 
 #include <QSqlError>
 #include <QSqlResult>
+#include <QStringList>
 #include <QVariant>
 
 #include <algorithm>
@@ -50,32 +52,74 @@ bool blamesTheRow(const QSqlError& error) {
 Result<Statement> Statement::prepare(const Connection& connection, const QString& sql) {
     QSqlQuery query(connection.database());
     query.setForwardOnly(true); // otherwise Qt keeps every row that was read
-    if (!query.prepare(sql))
-        return failSql(connection.place(), query.lastError());
-    valuesOf(query).resize(sql.count(u'?'));
-    return Statement(std::move(query), connection.place());
+    Statement statement(std::move(query), connection.place());
+    if (connection.dialect() == Dialect::MySql) {
+        const QStringList parts = sql.split(u'?');
+        for (const QString& part : parts)
+            statement.m_parts.push_back(part.toStdString());
+        statement.m_literals.assign(statement.m_parts.size() - 1, "NULL");
+        return statement;
+    }
+    if (!statement.m_query.prepare(sql))
+        return failSql(connection.place(), statement.m_query.lastError());
+    valuesOf(statement.m_query).resize(sql.count(u'?'));
+    return statement;
 }
 
 void Statement::set(int position, QVariant value) { valuesOf(m_query)[position] = std::move(value); }
 
-void Statement::bind(int position, std::int64_t value) { set(position, QVariant(static_cast<qlonglong>(value))); }
+std::string& Statement::literal(int position) {
+    std::string& text = m_literals[static_cast<std::size_t>(position)];
+    text.clear();
+    return text;
+}
+
+void Statement::bind(int position, std::int64_t value) {
+    if (m_parts.empty())
+        set(position, QVariant(static_cast<qlonglong>(value)));
+    else
+        appendInteger(literal(position), value);
+}
 
 void Statement::bind(int position, double value) {
-    set(position, std::isnan(value) ? QVariant(QMetaType(QMetaType::Double)) : QVariant(value));
+    if (!m_parts.empty())
+        appendReal(literal(position), value);
+    else
+        set(position, std::isnan(value) ? QVariant(QMetaType(QMetaType::Double)) : QVariant(value));
 }
 
 void Statement::bind(int position, std::string_view utf8) {
-    set(position, QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
+    if (m_parts.empty())
+        set(position, QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
+    else
+        appendText(literal(position), utf8);
 }
 
 void Statement::bindBytes(int position, std::string_view bytes) {
-    set(position, QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    if (m_parts.empty())
+        set(position, QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    else
+        appendBytes(literal(position), bytes);
 }
 
-void Statement::bindNull(int position) { set(position, QVariant(QMetaType(QMetaType::LongLong))); }
+void Statement::bindNull(int position) {
+    if (m_parts.empty())
+        set(position, QVariant(QMetaType(QMetaType::LongLong)));
+    else
+        literal(position) = "NULL";
+}
+
+bool Statement::execute() {
+    if (m_parts.empty())
+        return m_query.exec();
+    std::string sql = m_parts.front();
+    for (std::size_t i = 0; i < m_literals.size(); ++i)
+        sql.append(m_literals[i]).append(m_parts[i + 1]);
+    return m_query.exec(QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size())));
+}
 
 Status Statement::run() {
-    if (!m_query.exec())
+    if (!execute())
         return failSql(m_place, m_query.lastError());
     return {};
 }
