@@ -23,6 +23,10 @@ struct WriteOutcome {
         ++refused;
         refusal = "rows of source " + std::to_string(source.value) + " came before its announcement and were refused";
     }
+    void refuse(std::string why) {
+        ++refused;
+        refusal = std::move(why);
+    }
 };
 
 class DatabaseWriter {

@@ -33,6 +33,7 @@ public:
     void forgetUnknownSources() { m_unknownSources.clear(); }
     /// Was the last error one of the name, which no repetition would help?
     [[nodiscard]] bool nameAtFault() const { return m_nameAtFault; }
+    void forgetFault() { m_nameAtFault = false; }
 
 private:
     struct KeyHash {

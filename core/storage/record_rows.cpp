@@ -132,6 +132,7 @@ void RecordRows::discard() {
     });
     m_simulation.forget();
     m_directory.forgetUnknownSources();
+    m_directory.forgetFault();
 }
 
 bool RecordRows::recordAtFault() {

@@ -2,7 +2,8 @@
 // Values as they stand in the text of a statement for a MySQL-protocol server.
 //
 // Whatever the value, the server stores exactly it: text is quoted (any character, NUL included), decimals are written
-// out to the last unit, and a double is the shortest text that reads back as the same bits. The session must speak
+// out to the last unit, and a double is the shortest text that reads back as the same bits (but for the
+// sign of zero). The session must speak
 // utf8mb4 and read backslashes as escapes, as Connection sets it. Thread: pure functions; each appends.
 #include <cstdint>
 #include <string>

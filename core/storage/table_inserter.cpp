@@ -153,9 +153,9 @@ Status TableInserter::endRow() {
             m_rows = 1;
         }
         if (m_text.size() + m_tail.size() > m_limits.packetBytes) {
-            m_rowAtFault = true;
             const std::size_t bytes = m_text.size();
             discard();
+            m_rowAtFault = true;
             return failAt(m_connection->place(), std::string("a row of ") + m_target.table + " of " +
                                                      std::to_string(bytes) + " bytes is longer than the server takes");
         }
@@ -180,6 +180,7 @@ Status TableInserter::flush() {
 void TableInserter::discard() {
     m_rows = 0;
     m_position = 0;
+    m_rowAtFault = false;
 }
 
 } // namespace aetherion::storage

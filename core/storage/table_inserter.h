@@ -41,7 +41,7 @@ public:
     TableInserter& integer(std::int64_t value);
     /// Units of 1e-8, in a column of exact decimals.
     TableInserter& units(std::int64_t value);
-    /// What is not finite becomes NULL.
+    /// What is not finite becomes NULL; of zero neither database keeps the sign.
     TableInserter& real(double value);
     TableInserter& text(std::string_view utf8);
     TableInserter& bytes(std::string_view value);
@@ -49,7 +49,7 @@ public:
 
     [[nodiscard]] Status endRow();
     [[nodiscard]] Status flush();
-    /// Forgets rows that have not been sent.
+    /// Forgets rows that have not been sent, and what the last error was.
     void discard();
     /// Was the last error one of the row, which no repetition would help?
     [[nodiscard]] bool rowAtFault() const { return m_rowAtFault; }

@@ -220,6 +220,15 @@ CREATE TABLE IF NOT EXISTS decisions (
     inputs MEDIUMTEXT NOT NULL,
     PRIMARY KEY (source_id, instrument_id, timeframe, time, account)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+-- Who writes under which engine's name, and since when: for the line that refuses a second one.
+CREATE TABLE IF NOT EXISTS engines (
+    name VARCHAR(190) NOT NULL,
+    host VARCHAR(255) NOT NULL,
+    process BIGINT NOT NULL,
+    program VARCHAR(64) NOT NULL,
+    since BIGINT NOT NULL,
+    PRIMARY KEY (name)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 CREATE OR REPLACE VIEW candle_1m AS
 SELECT CONCAT(s.kind, ':', s.name) AS source, i.market, i.symbol,
        DATE_FORMAT(TIMESTAMPADD(SECOND, c.open_time DIV 1000000000, '1970-01-01'), '%Y-%m-%dT%H:%i:%sZ') AS open_time,
