@@ -51,6 +51,10 @@ def main():
         time = times[name]
         ratios = "".join(f"{time / times[reference]:>12.2f}" for reference in references)
         print(f"{name:{width}}  {short_time(time):>10}  {1e9 / time:>10.3g}{ratios}  {labels[name].removeprefix('item: ')}")
+    for name in sorted(times):
+        bare = name.replace("StoreTicks/", "Reference/BareInsert/")
+        if bare != name and bare in times:
+            print(f"{name} takes {times[name] / times[bare]:.2f} times as long as {bare}")
     for name, message in sorted(errors.items()):
         print(f"{name:{width}}  WRONG: {message}")
     return 1 if errors else 0
