@@ -1,116 +1,105 @@
 #include "core/storage/data_store.h"
 
-#include "core/storage/ledger_writer.h"
-#include "core/storage/market_writer.h"
-#include "core/storage/record_inbox.h"
-#include "core/storage/write_lane.h"
+#include "core/storage/store_lanes.h"
 
-#include <algorithm>
+#include <spdlog/spdlog.h>
+
 #include <atomic>
 #include <future>
+#include <map>
+#include <mutex>
 #include <thread>
 
 namespace aetherion::storage {
+
+namespace {
+
+using SteadyTime = StoreLanes::Clock::time_point;
+
+constexpr Duration kAnnounceEvery = std::chrono::hours(1);
+
+StoreAddress addressOf(const StoreSettings& settings) {
+    return settings.server ? StoreAddress(settings.folder, *settings.server) : StoreAddress(settings.folder);
+}
+
+} // namespace
 
 class DataStore::Writer {
 public:
     explicit Writer(const StoreSettings& settings)
         : m_settings(settings), m_inbox({.rowCapacity = settings.queueCapacity,
                                          .takeAt = std::min(settings.batchRows, settings.queueCapacity),
-                                         .takeAfter = settings.batchAge}) {}
+                                         .takeAfter = settings.batchAge}),
+          m_lanes(settings.server ? makeServerLanes(settings, m_inbox) : makeFileLanes(settings, m_inbox)),
+          m_announced(settings.clock ? settings.clock->now() : Timestamp{}) {}
 
     Status start() {
         std::promise<Status> opened;
         auto answer = opened.get_future();
         m_thread = std::thread([this, promise = std::move(opened)]() mutable { run(std::move(promise)); });
-        // Opening ends by itself: every statement in it has the busy time-out.
+        // Opening ends by itself: every statement in it has a time-out.
         return answer.get();
     }
-
-    void run(std::promise<Status> opened);
-    void setError(const std::string& error) {
-        const std::lock_guard lock(m_errorMutex);
-        m_error = error;
+    void note(contract::SourceRecord& source);
+    /// Closes the inbox, and waits for the thread.
+    void end(SteadyTime deadline) {
+        m_deadline = deadline;
+        m_inbox.close();
+        m_thread.join();
     }
-    [[nodiscard]] std::string error() const {
-        const std::lock_guard lock(m_errorMutex);
-        return m_error;
+    [[nodiscard]] std::string waitingFor() const {
+        const std::string reason = m_lanes->view().error;
+        return reason.empty() ? std::string() : " (" + reason + ")";
     }
 
     const StoreSettings m_settings;
     RecordInbox m_inbox;
-    std::atomic<std::uint64_t> m_written{0};
-    std::atomic<std::uint64_t> m_refused{0};
-    /// Nanoseconds of the steady clock at which draining is given up.
-    std::atomic<std::int64_t> m_drainDeadline{INT64_MAX};
+    const std::unique_ptr<StoreLanes> m_lanes;
     std::mutex m_closeMutex;
     std::thread m_thread;
 
 private:
-    void serve(WriteLane& ledger, WriteLane& market);
-    mutable std::mutex m_errorMutex;
-    std::string m_error;
+    void run(std::promise<Status> opened);
+    void announceAgain();
+    /// When draining is given up.
+    std::atomic<SteadyTime> m_deadline{SteadyTime::max()};
+    Timestamp m_announced;
+    std::mutex m_sourcesMutex;
+    std::map<market::SourceId, market::Source> m_sources;
 };
 
-namespace {
-
-using Clock = WriteLane::Clock;
-
-StoreAddress address(const StoreSettings& settings) {
-    return settings.server ? StoreAddress(settings.folder, *settings.server) : StoreAddress(settings.folder);
-}
-
-/// How long the writer may wait for new records: not beyond the next attempt of a lane that has some.
-Duration idleTime(const WriteLane& ledger, const WriteLane& market, Clock::time_point now) {
-    Clock::duration wait = std::chrono::hours(1);
-    for (const WriteLane* lane : {&ledger, &market})
-        if (lane->busy())
-            wait = std::min(wait, std::max(lane->nextAttempt() - now, Clock::duration::zero()));
-    return wait;
-}
-
-std::int64_t steadyNanos(Clock::time_point time) {
-    return std::chrono::duration_cast<Duration>(time.time_since_epoch()).count();
-}
-
-} // namespace
-
 void DataStore::Writer::run(std::promise<Status> opened) {
-    const auto chunk = std::max<std::size_t>(m_settings.batchRows, 1);
-    WriteLane ledger([&] { return LedgerWriter::open(address(m_settings), m_settings.busyTimeout); }, chunk);
-    WriteLane market([&] { return MarketWriter::open(address(m_settings), m_settings.busyTimeout); }, chunk);
-    Status status = ledger.open();
-    if (status)
-        status = market.open();
+    const Status status = m_lanes->open();
     opened.set_value(status);
+    while (status) {
+        m_lanes->turn();
+        announceAgain();
+        const auto state = m_inbox.state();
+        if (state.closed && (state.empty || StoreLanes::Clock::now() >= m_deadline.load()))
+            break;
+    }
     if (status)
-        serve(ledger, market);
+        m_lanes->close(m_deadline);
     m_inbox.abandon();
 }
 
-void DataStore::Writer::serve(WriteLane& ledger, WriteLane& market) {
-    for (;;) {
-        m_inbox.take(ledger.pending(), market.pending(), idleTime(ledger, market, Clock::now()));
-        // One chunk each per round: a fact never waits for more than one transaction of rows.
-        const auto facts = ledger.advance(Clock::now());
-        const auto rows = market.advance(Clock::now());
-        m_written += facts.settled - facts.refused + rows.settled - rows.refused;
-        m_refused += facts.refused + rows.refused;
-        const auto tellError = [&] { setError(!ledger.error().empty() ? ledger.error() : market.error()); };
-        // Before anyone is woken: who has waited for these rows must find what became of them.
-        tellError();
-        if (facts.settled + rows.settled > 0)
-            m_inbox.settle({facts.settled, rows.settled});
-        if (m_inbox.syncWanted()) {
-            const bool durable = market.makeDurable().has_value();
-            tellError();
-            if (durable)
-                m_inbox.noteDurable();
-        }
-        const auto state = m_inbox.state();
-        if (state.closed && (state.empty || steadyNanos(Clock::now()) >= m_drainDeadline))
+void DataStore::Writer::note(contract::SourceRecord& source) {
+    if (!m_settings.clock)
+        return;
+    source.usedAt = m_settings.clock->now();
+    const std::lock_guard lock(m_sourcesMutex);
+    m_sources.insert_or_assign(source.source.id(), source.source);
+}
+
+void DataStore::Writer::announceAgain() {
+    if (!m_settings.clock || m_settings.clock->now() - m_announced < kAnnounceEvery)
+        return;
+    const Timestamp now = m_settings.clock->now();
+    const std::lock_guard lock(m_sourcesMutex);
+    for (const auto& [id, source] : m_sources)
+        if (!m_inbox.offer(contract::SourceRecord{source, now}))
             return;
-    }
+    m_announced = now;
 }
 
 DataStore::DataStore(std::unique_ptr<Writer> writer) : m_writer(std::move(writer)) {}
@@ -118,7 +107,12 @@ DataStore::DataStore(std::unique_ptr<Writer> writer) : m_writer(std::move(writer
 Result<std::unique_ptr<DataStore>> DataStore::open(const StoreSettings& settings) {
     if (settings.queueCapacity == 0 || settings.batchRows == 0)
         return fail("the store's queue and batch must hold at least one row");
-    std::unique_ptr<DataStore> store(new DataStore(std::make_unique<Writer>(settings)));
+    StoreSettings complete = settings;
+    if (settings.server && !settings.probeServer)
+        complete.probeServer = [server = *settings.server] {
+            return storage::probeServer(server, std::chrono::seconds(3));
+        };
+    std::unique_ptr<DataStore> store(new DataStore(std::make_unique<Writer>(complete)));
     if (const auto started = store->m_writer->start(); !started)
         return tl::unexpected(started.error());
     return store;
@@ -127,55 +121,74 @@ Result<std::unique_ptr<DataStore>> DataStore::open(const StoreSettings& settings
 DataStore::~DataStore() { (void)close(); }
 
 bool DataStore::record(contract::Record record, contract::WhenFull whenFull) {
+    if (auto* source = std::get_if<contract::SourceRecord>(&record))
+        m_writer->note(*source);
     return m_writer->m_inbox.put(std::move(record), whenFull);
 }
 
 Result<contract::FactNumber> DataStore::recordFact(contract::Record fact) {
+    if (auto* source = std::get_if<contract::SourceRecord>(&fact))
+        m_writer->note(*source);
     const auto number = m_writer->m_inbox.putFact(std::move(fact));
-    if (!number)
-        return failAt(m_writer->m_settings.folder.string(), "the store has been closed");
-    return *number;
+    if (number)
+        return *number;
+    const std::string place = addressOf(m_writer->m_settings).text();
+    if (m_writer->m_inbox.state().closed)
+        return failAt(place, "the store has been closed");
+    return failAt(place, "the fact cannot be kept" + m_writer->waitingFor());
 }
 
-contract::FactNumber DataStore::durableFacts() const { return m_writer->m_inbox.settledFacts(); }
+contract::FactNumber DataStore::durableFacts() const { return m_writer->m_inbox.durableFacts(); }
 
 Status DataStore::awaitFact(contract::FactNumber number, Duration timeout) {
-    if (m_writer->m_inbox.awaitSettledFacts(number, timeout))
+    if (m_writer->m_inbox.awaitDurableFacts(number, timeout))
         return {};
-    const std::string reason = m_writer->error();
-    return failAt(m_writer->m_settings.folder.string(), "fact " + std::to_string(number) + " is not on the disk yet" +
-                                                            (reason.empty() ? std::string() : " (" + reason + ")"));
+    return failAt(addressOf(m_writer->m_settings).text(),
+                  "fact " + std::to_string(number) + " is not on the disk yet" + m_writer->waitingFor());
 }
 
 Status DataStore::flush(Duration timeout) {
     if (m_writer->m_inbox.awaitDurable(timeout))
         return {};
-    const std::string reason = m_writer->error();
-    return failAt(m_writer->m_settings.folder.string(), std::to_string(m_writer->m_inbox.state().waiting) +
-                                                            " records are not on the disk yet" +
-                                                            (reason.empty() ? std::string() : " (" + reason + ")"));
+    const auto waiting = m_writer->m_inbox.state().waiting + m_writer->m_lanes->view().spooledRows;
+    return failAt(addressOf(m_writer->m_settings).text(),
+                  std::to_string(waiting) + " records are not in the database yet" + m_writer->waitingFor());
 }
 
 contract::RecorderHealth DataStore::health() const {
     const auto state = m_writer->m_inbox.state();
-    return {.queued = state.waiting,
-            .capacity = m_writer->m_settings.queueCapacity,
-            .written = m_writer->m_written,
-            .dropped = state.dropped + m_writer->m_refused,
-            .store = {.place = address(m_writer->m_settings).text()},
-            .error = m_writer->error()};
+    auto lanes = m_writer->m_lanes->view();
+    contract::RecorderHealth health{.queued = state.waiting,
+                                    .capacity = m_writer->m_settings.queueCapacity,
+                                    .written = lanes.written,
+                                    .dropped = state.dropped + lanes.refused,
+                                    .store = {.state = lanes.state,
+                                              .place = addressOf(m_writer->m_settings).text(),
+                                              .spooledRows = lanes.spooledRows,
+                                              .spooledBytes = lanes.spooledBytes,
+                                              .lostRows = state.lost + lanes.damagedRows,
+                                              .bytes = lanes.bytes,
+                                              .byteLimit = m_writer->m_settings.byteLimit},
+                                    .error = std::move(lanes.error)};
+    if (!state.failing)
+        return health;
+    health.store.state = contract::StoreState::Failing;
+    if (health.error.empty())
+        health.error = health.store.place + ": a write has not come back for " +
+                       std::to_string(std::chrono::duration_cast<std::chrono::seconds>(kLongestWrite).count()) + " s";
+    health.error += "; " + std::to_string(state.waiting) + " rows wait in memory, " + std::to_string(state.lost) +
+                    " did not fit and are lost";
+    return health;
 }
 
 Status DataStore::close(Duration timeout) {
     const std::lock_guard lock(m_writer->m_closeMutex);
     if (!m_writer->m_thread.joinable())
         return {};
-    m_writer->m_drainDeadline = steadyNanos(Clock::now() + timeout);
-    m_writer->m_inbox.close();
-    m_writer->m_thread.join();
+    m_writer->end(StoreLanes::Clock::now() + timeout);
     if (const auto lost = m_writer->m_inbox.state().waiting; lost > 0)
-        return failAt(m_writer->m_settings.folder.string(),
-                      std::to_string(lost) + " records could not be written (" + m_writer->error() + ")");
+        return failAt(addressOf(m_writer->m_settings).text(),
+                      std::to_string(lost) + " records could not be written" + m_writer->waitingFor());
     return {};
 }
 

@@ -6,6 +6,8 @@
 #include "core/contract/record.h"
 
 #include <cstddef>
+#include <functional>
+#include <memory>
 #include <span>
 #include <string>
 
@@ -36,8 +38,12 @@ public:
     [[nodiscard]] virtual Result<WriteOutcome> write(std::span<const contract::Record> records) = 0;
     /// What was written before this call survives a power cut after it.
     [[nodiscard]] virtual Status makeDurable() = 0;
+    /// Asked for now and then while nothing is written: an error when the connection, or the right to write, is lost.
+    [[nodiscard]] virtual Status keepAlive() const { return {}; }
     /// For what else is done between two writes, on the same thread.
     [[nodiscard]] virtual const Connection& connection() const = 0;
 };
+
+using OpenWriter = std::function<Result<std::unique_ptr<DatabaseWriter>>()>;
 
 } // namespace aetherion::storage

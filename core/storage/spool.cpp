@@ -20,7 +20,8 @@ namespace aetherion::storage {
 
 namespace {
 
-constexpr std::size_t kFrameTarget = 1'000'000;
+// Small enough for several in one transaction.
+constexpr std::size_t kFrameTarget = 250'000;
 // A segment that has been applied whole is followed by another one when it has grown this large, so that little is
 // applied once more after a kill.
 constexpr std::uint64_t kSettledBytes = 4'000'000;
@@ -63,13 +64,21 @@ Status cutTornEnd(const std::filesystem::path& path, const SpoolDamage& torn) {
     return {};
 }
 
-Status makeSpoolFolder(const std::filesystem::path& folder) {
-    if (::mkdir(folder.c_str(), 0700) != 0)
-        return errno == EEXIST ? Status{} : failOnSpool(folder, "cannot create folder");
-    return syncFolder(folder.parent_path());
-}
-
 } // namespace
+
+std::filesystem::path spoolFolder(const std::filesystem::path& dataFolder) { return dataFolder / "spool"; }
+
+Status makeSpoolFolder(const std::filesystem::path& dataFolder) {
+    for (const auto& folder : {dataFolder, spoolFolder(dataFolder)}) {
+        if (::mkdir(folder.c_str(), 0700) == 0) {
+            if (const Status synced = syncFolder(folder.parent_path()); !synced)
+                return synced;
+        } else if (errno != EEXIST) {
+            return failOnSpool(folder, "cannot create folder");
+        }
+    }
+    return {};
+}
 
 std::string rowsText(std::uint64_t rows) {
     std::string digits = std::to_string(rows);
@@ -180,7 +189,7 @@ Status Spool::checkRoom(std::uint64_t bytes) const {
 }
 
 Status Spool::beginSegment() {
-    if (const Status made = makeSpoolFolder(folder()); !made)
+    if (const Status made = makeSpoolFolder(m_settings.folder); !made)
         return made;
     std::string name = std::to_string(m_nextNumber);
     name.insert(0, name.size() < 8 ? 8 - name.size() : 0, '0');

@@ -38,6 +38,10 @@ struct SpoolBatch {
     std::uint64_t factsOfThisRun = 0;
 };
 
+[[nodiscard]] std::filesystem::path spoolFolder(const std::filesystem::path& dataFolder);
+/// Creates it, and the data folder, for their owner alone.
+[[nodiscard]] Status makeSpoolFolder(const std::filesystem::path& dataFolder);
+
 class Spool {
 public:
     /// Creates nothing. Refused when it holds rows of another owner, or of a later version of the program.
@@ -91,7 +95,7 @@ private:
     void noteDamage(const SpoolSegment& segment, const SpoolDamage& damage);
     void noteMissing(const SpoolSegment& segment, std::uint64_t sequence);
     void remove(const Segment& segment) const;
-    [[nodiscard]] std::filesystem::path folder() const { return m_settings.folder / "spool"; }
+    [[nodiscard]] std::filesystem::path folder() const { return spoolFolder(m_settings.folder); }
 
     const SpoolSettings m_settings;
 
@@ -118,7 +122,7 @@ private:
     std::uint64_t m_damagedRows = 0;
 };
 
-/// "a row", "12,345 rows": for people.
+/// "1 row", "12,345 rows": for people.
 [[nodiscard]] std::string rowsText(std::uint64_t rows);
 
 } // namespace aetherion::storage

@@ -6,40 +6,42 @@
 
 namespace aetherion::storage {
 
-namespace {
-constexpr WriteLane::Clock::duration kFirstBackOff = std::chrono::milliseconds(100);
-constexpr WriteLane::Clock::duration kLongestBackOff = std::chrono::seconds(5);
-} // namespace
-
-WriteLane::WriteLane(OpenWriter open, std::size_t chunk) : m_open(std::move(open)), m_chunk(chunk) {}
+WriteLane::WriteLane(OpenWriter open, std::size_t chunk, const std::filesystem::path& file, Housekeeper housekeeper)
+    : m_open(std::move(open)), m_chunk(chunk), m_file(file), m_housekeeper(std::move(housekeeper)) {}
 
 Status WriteLane::open() {
+    // Never a new file in place of one that has gone: what it held is to be put back, or given up by a person.
+    if (const Status there = m_file.check(); !there)
+        return there;
     auto writer = m_open();
     if (!writer)
         return tl::unexpected(writer.error());
     m_writer = std::move(*writer);
-    return {};
+    return m_file.remember();
+}
+
+Result<WriteOutcome> WriteLane::write(std::span<const contract::Record> records) {
+    if (!m_writer)
+        if (const Status opened = open(); !opened)
+            return tl::unexpected(opened.error());
+    if (const Status there = m_file.check(); !there)
+        return tl::unexpected(there.error());
+    return m_writer->write(records);
 }
 
 WriteLane::Progress WriteLane::advance(Clock::time_point now) {
-    if (m_pending.empty() || now < m_nextAttempt)
+    if (m_pending.empty() || now < m_backOff.nextAttempt())
         return {};
-    if (!m_writer) {
-        if (const auto opened = open(); !opened) {
-            failed(opened.error(), now);
-            return {};
-        }
-    }
     const std::size_t count = std::min(m_chunk, m_pending.size() - m_committed);
-    const auto outcome = m_writer->write(std::span(m_pending).subspan(m_committed, count));
+    const auto outcome = write(std::span(m_pending).subspan(m_committed, count));
     if (!outcome) {
-        failed(outcome.error(), now);
+        failed(outcome.error());
         return {};
     }
     if (!m_error.empty())
         spdlog::info("store: writing again");
     m_error.clear();
-    m_backOff = Clock::duration::zero();
+    m_backOff.succeeded();
     if (outcome->refused > 0)
         m_refusal = outcome->refusal;
     m_committed += count;
@@ -58,13 +60,19 @@ Status WriteLane::makeDurable() {
     return synced;
 }
 
-void WriteLane::failed(const Error& error, Clock::time_point now) {
+void WriteLane::tidy() {
+    if (m_writer && m_error.empty())
+        m_housekeeper.tidy(*m_writer);
+}
+
+void WriteLane::failed(const Error& error) {
+    const bool again = m_error == error.text();
     m_error = error.text();
     m_writer.reset();
-    m_backOff = std::clamp(m_backOff * 2, kFirstBackOff, kLongestBackOff);
-    m_nextAttempt = now + m_backOff;
-    spdlog::warn("store: {} (rows are kept, next attempt in {} ms)", m_error,
-                 std::chrono::duration_cast<std::chrono::milliseconds>(m_backOff).count());
+    m_backOff.failed(Clock::now());
+    if (!again)
+        spdlog::warn("store: {} (rows are kept, next attempt in {} ms)", m_error,
+                     std::chrono::duration_cast<std::chrono::milliseconds>(m_backOff.wait()).count());
 }
 
 } // namespace aetherion::storage
