@@ -52,19 +52,19 @@ fs::path programNamed(const std::string& name) {
     return {};
 }
 
-Result<pid_t> spawn(std::vector<std::string> arguments, const std::vector<std::string>& environment, int input,
-                    const fs::path& log) {
+Result<pid_t> spawn(std::vector<std::string> arguments, const std::vector<std::string>& environment,
+                    const ChildStreams& streams) {
     std::vector<std::string> variables = environment;
     for (char** variable = environ; *variable; ++variable)
         variables.emplace_back(*variable);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
-    if (input >= 0)
-        posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, streams.log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+    posix_spawn_file_actions_adddup2(&actions, streams.output >= 0 ? streams.output : STDERR_FILENO, STDOUT_FILENO);
+    if (streams.input >= 0)
+        posix_spawn_file_actions_adddup2(&actions, streams.input, STDIN_FILENO);
     else
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-    posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     // Signals that the tests ignore or block must reach the server.
@@ -112,7 +112,7 @@ Result<Keeper> Keeper::of(const fs::path& folder) {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
         return failAt(folder.string(), std::strerror(errno));
-    const auto pid = spawn({"/bin/sh", "-c", kKeeper, "keeper", folder.string()}, {}, ends[0], "/dev/null");
+    const auto pid = spawn({"/bin/sh", "-c", kKeeper, "keeper", folder.string()}, {}, {.input = ends[0]});
     ::close(ends[0]);
     if (!pid) {
         ::close(ends[1]);

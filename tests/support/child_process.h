@@ -14,11 +14,17 @@ namespace aetherion::test {
 
 /// Its path; empty when it is not installed. Also where an ordinary user's PATH does not look.
 [[nodiscard]] std::filesystem::path programNamed(const std::string& name);
-/// Starts arguments.front() in a session of its own, so that Ctrl+C in a terminal reaches the tests alone. `input`, a
-/// descriptor or -1 for nothing, becomes its standard input; what it says is appended to `log`. `environment`
+/// Descriptors of a child; -1 leaves out: nothing to read, and what it says goes to the log.
+struct ChildStreams {
+    int input = -1;
+    int output = -1;
+    std::filesystem::path log = "/dev/null";
+};
+/// Starts arguments.front() in a session of its own, so that Ctrl+C in a terminal reaches the tests alone.
+/// `environment`
 /// ("NAME=value") precedes the tests' own.
 [[nodiscard]] Result<pid_t> spawn(std::vector<std::string> arguments, const std::vector<std::string>& environment,
-                                  int input, const std::filesystem::path& log);
+                                  const ChildStreams& streams);
 /// Waits for its end; answers how it ended, as waitpid() does.
 int awaitEnd(pid_t pid);
 /// " | line | line": what a file ends with.

@@ -94,7 +94,7 @@ Result<fs::path> freshData() {
                                            "--innodb-log-file-size=16M"};
         if (::geteuid() == 0)
             arguments.emplace_back("--user=root");
-        const auto pid = spawn(std::move(arguments), {}, -1, made.folder / "log");
+        const auto pid = spawn(std::move(arguments), {}, {.log = made.folder / "log"});
         if (!pid || awaitEnd(*pid) != 0)
             made.error =
                 "mariadb-install-db failed:" + (pid ? lastLines(made.folder / "log", 5) : " " + pid.error().text());
@@ -172,7 +172,7 @@ Status PrivateMariaDb::launch() {
     arguments.insert(arguments.end(), m_options.begin(), m_options.end());
     // A killed server leaves its socket behind.
     ::unlink(socket().c_str());
-    const auto pid = spawn(std::move(arguments), m_environment, -1, m_folder / "log");
+    const auto pid = spawn(std::move(arguments), m_environment, {.log = m_folder / "log"});
     if (!pid)
         return tl::unexpected(pid.error());
     m_pid = *pid;

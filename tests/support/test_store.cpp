@@ -1,7 +1,5 @@
 #include "tests/support/test_store.h"
 
-#include "core/storage/connection.h"
-
 #include <QTemporaryDir>
 
 #include <cctype>
@@ -17,20 +15,6 @@ namespace {
 [[noreturn]] void giveUp(const Error& error) {
     std::fprintf(stderr, "%s\n", error.text().c_str());
     std::exit(EXIT_FAILURE);
-}
-
-/// A server knows tables of both files in one database.
-Result<std::unique_ptr<storage::Connection>> openWhole(const storage::StoreAddress& address, storage::Access access) {
-    if (address.server)
-        return storage::Connection::open(*address.server, access);
-    auto connection = storage::Connection::open(address.folder / "market.db", access, std::chrono::seconds(5));
-    if (!connection)
-        return connection;
-    const auto ledger = QString::fromStdString((address.folder / "ledger.db").string());
-    if (const Status attached = (*connection)->run(QStringLiteral("ATTACH DATABASE '%1' AS ledger").arg(ledger));
-        !attached)
-        return tl::unexpected(attached.error());
-    return connection;
 }
 
 } // namespace
@@ -70,6 +54,19 @@ storage::StoreSettings settingsOf(const storage::StoreAddress& address) {
     settings.folder = address.folder;
     settings.server = address.server;
     return settings;
+}
+
+Result<std::unique_ptr<storage::Connection>> openWhole(const storage::StoreAddress& address, storage::Access access) {
+    if (address.server)
+        return storage::Connection::open(*address.server, access);
+    auto connection = storage::Connection::open(address.folder / "market.db", access, std::chrono::seconds(5));
+    if (!connection)
+        return connection;
+    const auto ledger = QString::fromStdString((address.folder / "ledger.db").string());
+    if (const Status attached = (*connection)->run(QStringLiteral("ATTACH DATABASE '%1' AS ledger").arg(ledger));
+        !attached)
+        return tl::unexpected(attached.error());
+    return connection;
 }
 
 std::int64_t askStore(const storage::StoreAddress& address, const std::string& sql) {

@@ -3,6 +3,7 @@
 // a private MariaDB that all tests of the process share.
 //
 // Thread: the tests' own.
+#include "core/storage/connection.h"
 #include "core/storage/data_store.h"
 #include "core/storage/store_address.h"
 #include "tests/support/private_mariadb.h"
@@ -20,7 +21,10 @@ namespace aetherion::test {
 [[nodiscard]] PrivateMariaDb& sharedServer();
 /// Settings of a store there.
 [[nodiscard]] storage::StoreSettings settingsOf(const storage::StoreAddress& address);
-/// The first column of the first row; -1 when it fails. In files a table is looked for in market.db, then in ledger.db.
+/// A connection that sees all tables by name: in files those of market.db, then those of ledger.db, also as `ledger.x`.
+[[nodiscard]] Result<std::unique_ptr<storage::Connection>> openWhole(const storage::StoreAddress& address,
+                                                                     storage::Access access);
+/// The first column of the first row; -1 when it fails.
 [[nodiscard]] std::int64_t askStore(const storage::StoreAddress& address, const std::string& sql);
 /// One statement that changes something, as a stranger would run it; false when it fails.
 bool changeStore(const storage::StoreAddress& address, const std::string& sql);
