@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "core/base/clock.h"
 #include "core/config/data_folder.h"
 #include "core/engine/configured_store.h"
 #include "core/storage/database_check.h"
@@ -82,7 +83,7 @@ Status migrate(const storage::StoreAddress& address) {
     const auto lock = folder.lock("aetherionctl db migrate");
     if (!lock)
         return tl::unexpected(lock.error());
-    const auto reports = storage::migrateDatabase(address);
+    const auto reports = storage::migrateDatabase(address, SystemClock());
     if (!reports)
         return tl::unexpected(reports.error());
     for (const auto& report : *reports)

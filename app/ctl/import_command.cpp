@@ -2,12 +2,14 @@
 #include "app/ctl/import_report.h"
 #include "app/ctl/source_arguments.h"
 #include "core/base/atomic_file.h"
+#include "core/base/clock.h"
 #include "core/config/data_folder.h"
 #include "core/engine/configured_store.h"
 #include "core/engine/import_job.h"
 #include "core/engine/shipped_models.h"
 #include "core/feeds/replay_feed.h"
 #include "core/storage/data_store.h"
+#include "core/storage/migration.h"
 
 #include <CLI/CLI.hpp>
 
@@ -81,6 +83,8 @@ Status import(const CommandLine& line, const ImportArguments& arguments) {
     if (!lock)
         return tl::unexpected(lock.error());
     auto models = engine::loadModels(folder.models());
+    if (const auto current = storage::migrateDatabase(*address, SystemClock()); !current)
+        return tl::unexpected(current.error());
     auto store = storage::DataStore::open({.folder = address->folder, .server = address->server});
     if (!models || !store)
         return tl::unexpected(models ? store.error() : models.error());

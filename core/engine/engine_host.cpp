@@ -16,6 +16,7 @@
 #include "core/risk/risk_folder.h"
 #include "core/storage/data_store.h"
 #include "core/storage/history_reader.h"
+#include "core/storage/migration.h"
 
 #include <spdlog/spdlog.h>
 
@@ -107,6 +108,12 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
         return tl::unexpected(modelJobs.error());
     parts->modelJobs = std::move(*modelJobs);
     parts->models = parts->modelJobs->shelf();
+    if (const auto current = storage::migrateDatabase(parts->address, clock); !current) {
+        if (!parts->address.server)
+            return tl::unexpected(current.error());
+        // A server that is away is the store's affair: it keeps the rows until then.
+        spdlog::warn("{}", current.error().text());
+    }
     auto store = storage::DataStore::open({.folder = parts->address.folder, .server = parts->address.server});
     if (!store)
         return tl::unexpected(store.error());

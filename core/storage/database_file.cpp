@@ -1,6 +1,9 @@
 #include "core/storage/database_file.h"
 
 #include "core/storage/migration.h"
+#include "core/storage/private_path.h"
+#include "core/storage/server_migration.h"
+#include "core/storage/statement.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -15,19 +18,6 @@ namespace {
 
 tl::unexpected<Error> failErrno(const std::filesystem::path& path, const char* what) {
     return failAt(path.string(), std::string(what) + ": " + std::strerror(errno));
-}
-
-Status makeFolder(const std::filesystem::path& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder.parent_path(), error);
-    // What went wrong there shows in the next call.
-    if (::mkdir(folder.c_str(), 0700) == 0)
-        return {};
-    if (errno != EEXIST)
-        return failErrno(folder, "cannot create folder");
-    if (!std::filesystem::is_directory(folder, error))
-        return failAt(folder.string(), "is not a folder");
-    return {};
 }
 
 /// SQLite gives the files beside it (-wal, -shm) the mode of the database.
@@ -93,25 +83,117 @@ Status configure(const Connection& connection, Database database) {
     return {};
 }
 
-// Changing a large table takes its time, and others' changes are waited for.
-constexpr ServerTimeouts kMigrationTimeouts{std::chrono::seconds(3), std::chrono::minutes(30),
-                                            std::chrono::seconds(30)};
+Result<bool> anyRows(const Connection& connection) {
+    auto tables = Statement::prepare(
+        connection,
+        connection.dialect() == Dialect::Sqlite
+            ? QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+            : QStringLiteral("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() "
+                             "AND table_type = 'BASE TABLE'"));
+    if (!tables)
+        return tl::unexpected(tables.error());
+    if (const auto ran = tables->run(); !ran)
+        return tl::unexpected(ran.error());
+    for (;;) {
+        const auto stepped = tables->next();
+        if (!stepped || !*stepped)
+            return stepped;
+        const std::string table = tables->text(0);
+        if (table == "schema_migrations" || table == "timeframes" || table == "regime_names")
+            continue;
+        const auto any =
+            connection.integer(QStringLiteral("SELECT EXISTS (SELECT 1 FROM %1)").arg(QString::fromStdString(table)));
+        if (!any)
+            return tl::unexpected(any.error());
+        if (*any != 0)
+            return true;
+    }
+}
 
-Result<std::unique_ptr<Connection>> openServer(const ServerAddress& server, Access access) {
-    const auto migrations = builtInMigrations(Database::Server);
-    auto connection = access == Access::Read ? Connection::open(server, access) : Connection::openOrCreate(server);
+Result<Standing> standingOf(const Connection& connection) {
+    Standing standing;
+    if (connection.dialect() == Dialect::MySql) {
+        const auto schema = serverSchema(connection);
+        if (!schema)
+            return tl::unexpected(schema.error());
+        standing.schema = schema->version;
+        standing.changing = schema->begun > schema->version;
+    } else {
+        const auto schema = schemaVersion(connection);
+        if (!schema)
+            return tl::unexpected(schema.error());
+        standing.schema = *schema;
+    }
+    const auto rows = anyRows(connection);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    standing.hasRows = *rows;
+    return standing;
+}
+
+enum class OlderRows : std::uint8_t { Refuse, Migrate };
+
+/// Nothing is to be done, or may be: a database that holds rows is changed only after a copy of it has been made.
+Result<bool> needsMigration(const Connection& connection, Database database, OlderRows olderRows) {
+    const auto current = requireCurrentSchema(connection, builtInMigrations(database));
+    if (current)
+        return false;
+    const auto standing = standingOf(connection);
+    if (!standing)
+        return tl::unexpected(standing.error());
+    const bool newer = standing->schema >= builtInMigrations(database).back().version;
+    if (newer || (standing->hasRows && olderRows == OlderRows::Refuse))
+        return tl::unexpected(current.error());
+    return true;
+}
+
+Result<std::unique_ptr<Connection>> openServerForWriting(const ServerAddress& server, OlderRows olderRows) {
+    auto connection = Connection::openOrCreate(server);
     if (!connection)
         return connection;
-    const auto current = requireCurrentSchema(**connection, migrations);
-    if (current)
+    const auto needed = needsMigration(**connection, Database::Server, olderRows);
+    if (!needed)
+        return tl::unexpected(needed.error());
+    if (!*needed)
         return connection;
-    if (access == Access::Read)
-        return tl::unexpected(current.error());
-    const auto patient = Connection::open(server, Access::Write, kMigrationTimeouts);
+    const auto patient = Connection::open(server, Access::Write, kPatientTimeouts);
     if (!patient)
         return tl::unexpected(patient.error());
-    if (const auto migrated = migrate(**patient, Database::Server, migrations); !migrated)
+    if (const auto migrated = migrate(**patient, Database::Server, builtInMigrations(Database::Server)); !migrated)
         return tl::unexpected(migrated.error());
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> openFileForWriting(const std::filesystem::path& folder, Database database,
+                                                       Duration busyTimeout, OlderRows olderRows) {
+    const auto file = databasePath(folder, database);
+    if (const auto made = makePrivateFolder(folder); !made)
+        return tl::unexpected(made.error());
+    if (const auto made = makePrivateFile(file); !made)
+        return tl::unexpected(made.error());
+    auto connection = Connection::open(file, Access::Write, busyTimeout);
+    if (!connection)
+        return connection;
+    if (const auto ours = checkIdentity(**connection, database); !ours)
+        return tl::unexpected(ours.error());
+    const auto needed = needsMigration(**connection, database, olderRows);
+    if (!needed)
+        return tl::unexpected(needed.error());
+    if (const auto configured = configure(**connection, database); !configured)
+        return tl::unexpected(configured.error());
+    if (!*needed)
+        return connection;
+    if (const auto migrated = migrate(**connection, database, builtInMigrations(database)); !migrated)
+        return tl::unexpected(migrated.error());
+    return connection;
+}
+
+Result<std::unique_ptr<Connection>> openServerForReading(const ServerAddress& server, const ServerTimeouts& timeouts) {
+    auto connection = Connection::open(server, Access::Read, timeouts);
+    if (!connection)
+        return connection;
+    if (const auto current = requireCurrentSchema(**connection, builtInMigrations(Database::Server)); !current)
+        return tl::unexpected(current.error());
     return connection;
 }
 
@@ -154,28 +236,45 @@ std::int32_t applicationId(Database database) {
 Result<std::unique_ptr<Connection>> openForWriting(const StoreAddress& address, Database database,
                                                    Duration busyTimeout) {
     if (address.server)
-        return openServer(*address.server, Access::Write);
+        return openServerForWriting(*address.server, OlderRows::Refuse);
+    return openFileForWriting(address.folder, database, busyTimeout, OlderRows::Refuse);
+}
+
+Result<std::unique_ptr<Connection>> openAndMigrate(const StoreAddress& address, Database database) {
+    if (address.server)
+        return openServerForWriting(*address.server, OlderRows::Migrate);
+    return openFileForWriting(address.folder, database, kBusyTimeout, OlderRows::Migrate);
+}
+
+Result<std::unique_ptr<Connection>> openPatiently(const StoreAddress& address, Database database) {
+    if (address.server)
+        return openServerForReading(*address.server, kPatientTimeouts);
+    return openForReading(address, database);
+}
+
+Result<Standing> standingOf(const StoreAddress& address, Database database) {
+    if (address.server) {
+        const auto connection = Connection::openOrCreate(*address.server);
+        if (!connection)
+            return tl::unexpected(connection.error());
+        return standingOf(**connection);
+    }
     const auto file = databasePath(address.folder, database);
-    if (const auto made = makeFolder(address.folder); !made)
-        return tl::unexpected(made.error());
-    if (const auto made = makePrivateFile(file); !made)
-        return tl::unexpected(made.error());
-    auto connection = Connection::open(file, Access::Write, busyTimeout);
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error))
+        return Standing{};
+    const auto connection = Connection::open(file, Access::Read, kBusyTimeout);
     if (!connection)
-        return connection;
+        return tl::unexpected(connection.error());
     if (const auto ours = checkIdentity(**connection, database); !ours)
         return tl::unexpected(ours.error());
-    if (const auto configured = configure(**connection, database); !configured)
-        return tl::unexpected(configured.error());
-    if (const auto migrated = migrate(**connection, database, builtInMigrations(database)); !migrated)
-        return tl::unexpected(migrated.error());
-    return connection;
+    return standingOf(**connection);
 }
 
 Result<std::unique_ptr<Connection>> openForReading(const StoreAddress& address, Database database,
                                                    Duration busyTimeout) {
     if (address.server)
-        return openServer(*address.server, Access::Read);
+        return openServerForReading(*address.server, {});
     const auto file = databasePath(address.folder, database);
     std::error_code error;
     if (!std::filesystem::exists(file, error))

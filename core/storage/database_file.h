@@ -34,12 +34,33 @@ inline constexpr Duration kBusyTimeout = std::chrono::seconds(5);
 /// Stands in the file's header, so that a foreign SQLite file is told from ours.
 [[nodiscard]] std::int32_t applicationId(Database database);
 
-/// Creates what is missing (folder 0700, file 0600; a server's database), narrows a file that others could read, brings
-/// the schema up to date. With a server `database` does not matter, for both openers.
+/// For work that takes minutes: checks, copies, backups, changes of a schema.
+inline constexpr ServerTimeouts kPatientTimeouts{std::chrono::seconds(3), std::chrono::minutes(30),
+                                                 std::chrono::seconds(30)};
+
+/// Creates what is missing (folder 0700, file 0600; a server's database with its tables), narrows a file that others
+/// could read. Rows of an older schema are refused: migrateDatabase() brings them up to date, and keeps a copy. With a
+/// server `database` does not matter, for all openers.
 [[nodiscard]] Result<std::unique_ptr<Connection>> openForWriting(const StoreAddress& address, Database database,
                                                                  Duration busyTimeout = kBusyTimeout);
 /// Creates and changes nothing; a schema older or newer than the program's is refused.
 [[nodiscard]] Result<std::unique_ptr<Connection>> openForReading(const StoreAddress& address, Database database,
                                                                  Duration busyTimeout = kBusyTimeout);
+/// As openForReading(), with time for statements that read whole tables.
+[[nodiscard]] Result<std::unique_ptr<Connection>> openPatiently(const StoreAddress& address, Database database);
+/// As openForWriting(), and brings the schema up to date whatever the database holds.
+[[nodiscard]] Result<std::unique_ptr<Connection>> openAndMigrate(const StoreAddress& address, Database database);
+
+/// How a database stands before it is opened for writing.
+struct Standing {
+    /// 0 where there is nothing yet.
+    int schema = 0;
+    /// Has a change of the schema been begun and not ended? (A server's only.)
+    bool changing = false;
+    /// Apart from the program's own names.
+    bool hasRows = false;
+};
+/// Another program's is refused. Creates nothing but a server's database where it is missing.
+[[nodiscard]] Result<Standing> standingOf(const StoreAddress& address, Database database);
 
 } // namespace aetherion::storage

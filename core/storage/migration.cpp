@@ -3,6 +3,7 @@
 #include "core/base/version.h"
 #include "core/storage/server_migration.h"
 #include "core/storage/statement.h"
+#include "core/storage/store_backup.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,23 +46,6 @@ Status apply(const Connection& connection, Database database, const Migration& m
             return noted;
     }
     return transaction->commit();
-}
-
-/// 0 where there is nothing yet.
-Result<int> versionBefore(const StoreAddress& address, Database database) {
-    Result<std::unique_ptr<Connection>> connection;
-    if (address.server) {
-        connection = Connection::openOrCreate(*address.server);
-    } else {
-        const auto file = databasePath(address.folder, database);
-        std::error_code error;
-        if (!std::filesystem::is_regular_file(file, error))
-            return 0;
-        connection = Connection::open(file, Access::Read, kBusyTimeout);
-    }
-    if (!connection)
-        return tl::unexpected(connection.error());
-    return schemaVersion(**connection);
 }
 
 } // namespace
@@ -161,20 +145,28 @@ Status requireCurrentSchema(const Connection& connection, const std::vector<Migr
     return {};
 }
 
-Result<std::vector<MigrationReport>> migrateDatabase(const StoreAddress& address) {
+Result<std::vector<MigrationReport>> migrateDatabase(const StoreAddress& address, const base::Clock& clock) {
     std::vector<MigrationReport> reports;
     for (const Database database : databasesOf(address)) {
-        // Asked before it is opened for writing, which migrates.
-        const auto before = versionBefore(address, database);
-        if (!before)
-            return tl::unexpected(before.error());
-        auto connection = openForWriting(address, database);
+        const auto standing = standingOf(address, database);
+        if (!standing)
+            return tl::unexpected(standing.error());
+        const int newestKnown = newest(builtInMigrations(database));
+        std::filesystem::path backup;
+        // Before a change that was begun a copy has been made, and it is worth more than one of what is half changed.
+        if (standing->hasRows && standing->schema < newestKnown && !standing->changing) {
+            const auto copied = backUpSchema(address, database, standing->schema, clock);
+            if (!copied)
+                return tl::unexpected(copied.error());
+            backup = copied->file;
+        }
+        const auto connection = openAndMigrate(address, database);
         if (!connection)
             return tl::unexpected(connection.error());
         const auto after = schemaVersion(**connection);
         if (!after)
             return tl::unexpected(after.error());
-        reports.push_back({database, *before, *after});
+        reports.push_back({database, standing->schema, *after, backup});
     }
     return reports;
 }

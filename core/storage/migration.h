@@ -7,6 +7,7 @@
 //
 // In a script a statement ends with a semicolon at the end of a line; lines that begin with -- are left out.
 // Thread: the connection's.
+#include "core/base/clock.h"
 #include "core/storage/database_file.h"
 
 #include <QStringList>
@@ -41,9 +42,12 @@ struct MigrationReport {
     Database database = Database::Ledger;
     int before = 0;
     int after = 0;
+    /// The copy that was made of what stood there before; empty where there was nothing to lose.
+    std::filesystem::path backup;
 };
-/// Creates or brings up to date both files of a data folder, or a server's database. The caller holds the folder's
-/// lock.
-[[nodiscard]] Result<std::vector<MigrationReport>> migrateDatabase(const StoreAddress& address);
+/// Creates or brings up to date both files of a data folder, or a server's database; what holds rows is copied into the
+/// folder's `backups` first. The caller holds the folder's lock.
+[[nodiscard]] Result<std::vector<MigrationReport>> migrateDatabase(const StoreAddress& address,
+                                                                   const base::Clock& clock);
 
 } // namespace aetherion::storage

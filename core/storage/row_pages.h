@@ -29,11 +29,11 @@ struct PagedColumn {
 };
 
 struct PageRequest {
-    QString table;
-    std::vector<PagedColumn> columns;
+    QString table{};
+    std::vector<PagedColumn> columns{};
     /// Tell a row apart, all NOT NULL; at these positions of `columns` their values are found.
-    std::vector<QString> keyNames;
-    std::vector<int> keyPositions;
+    std::vector<QString> keyNames{};
+    std::vector<int> keyPositions{};
     /// The first of the key's columns are fixed to these.
     Row fixed{};
     /// A server's index in the key's order; empty where it needs no telling.

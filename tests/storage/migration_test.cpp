@@ -14,6 +14,7 @@ using storage::Migration;
 class MigrationTest : public QObject {
     Q_OBJECT
     QTemporaryDir m_dir;
+    base::ManualClock m_clock{kStart};
     [[nodiscard]] std::filesystem::path path(const char* name) const { return m_dir.filePath(name).toStdString(); }
 
     std::unique_ptr<storage::Connection> open(const std::filesystem::path& file) {
@@ -25,7 +26,7 @@ private Q_SLOTS:
     void initTestCase() { SKIP_ON_SERVER("their steps"); }
 
     void takesAnEmptyFolderToTheNewestSchemaOnce() {
-        const auto first = storage::migrateDatabase(path("empty"));
+        const auto first = storage::migrateDatabase(path("empty"), m_clock);
         QVERIFY2(first, first ? "" : first.error().text().c_str());
         QCOMPARE(first->size(), 2u);
         for (const auto& report : *first) {
@@ -35,7 +36,7 @@ private Q_SLOTS:
                      std::int64_t{storage::applicationId(report.database)});
         }
         store(path("empty"), {contract::SourceRecord{replaySource()}, sampleCandle(replaySource(), "A", 1)});
-        const auto again = storage::migrateDatabase(path("empty"));
+        const auto again = storage::migrateDatabase(path("empty"), m_clock);
         QVERIFY(again);
         for (const auto& report : *again)
             QCOMPARE(report.before, report.after);

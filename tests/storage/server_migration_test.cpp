@@ -2,6 +2,7 @@
 
 #include "core/storage/database_file.h"
 #include "core/storage/statement.h"
+#include "tests/storage/sample_rows.h"
 #include "tests/support/registered_test.h"
 #include "tests/support/test_store.h"
 
@@ -53,6 +54,7 @@ Columns columnsOf(const Connection& connection, const char* sql) {
 class ServerMigrationTest : public QObject {
     Q_OBJECT
     QTemporaryDir m_dir;
+    base::ManualClock m_clock{kStart};
     int m_next = 0;
 
     /// The address of a database that does not exist yet.
@@ -68,13 +70,13 @@ private Q_SLOTS:
     void createsTheDatabaseAndItsTablesOnce() {
         const auto server = fresh();
         const storage::StoreAddress address(m_dir.filePath("once").toStdString(), server);
-        const auto first = storage::migrateDatabase(address);
+        const auto first = storage::migrateDatabase(address, m_clock);
         QVERIFY2(first, first ? "" : first.error().text().c_str());
         QCOMPARE(first->size(), 1u);
         const int newest = storage::builtInMigrations(Database::Server).back().version;
         QCOMPARE(first->front().before, 0);
         QCOMPARE(first->front().after, newest);
-        const auto again = storage::migrateDatabase(address);
+        const auto again = storage::migrateDatabase(address, m_clock);
         QVERIFY(again);
         QCOMPARE(again->front().before, newest);
         QCOMPARE(*sharedServer().ask("SELECT count(*) FROM information_schema.schemata WHERE schema_name = '" +
@@ -183,7 +185,7 @@ private Q_SLOTS:
         QFETCH(int, complete);
         const auto server = fresh();
         const storage::StoreAddress address(m_dir.filePath("future").toStdString(), server);
-        QVERIFY(storage::migrateDatabase(address));
+        QVERIFY(storage::migrateDatabase(address, m_clock));
         QVERIFY(sharedServer().execute("INSERT INTO " + server.database +
                                        ".schema_migrations VALUES (77, 'x', '9', 1, " + std::to_string(complete) +
                                        ")"));
@@ -214,8 +216,8 @@ private Q_SLOTS:
     void bothDatabasesHaveTheSameTablesColumnsAndViews() {
         const storage::StoreAddress onServerAddress(m_dir.filePath("same").toStdString(), fresh());
         const storage::StoreAddress inFiles(m_dir.filePath("files").toStdString());
-        QVERIFY(storage::migrateDatabase(onServerAddress));
-        QVERIFY(storage::migrateDatabase(inFiles));
+        QVERIFY(storage::migrateDatabase(onServerAddress, m_clock));
+        QVERIFY(storage::migrateDatabase(inFiles, m_clock));
         const auto server = storage::openForReading(onServerAddress, Database::Server);
         QVERIFY(server);
         Columns there = columnsOf(**server, "SELECT table_name, column_name FROM information_schema.columns "
