@@ -1,5 +1,7 @@
 #include "core/candles/candle_aggregator.h"
 
+#include "core/candles/bar_fold.h"
+
 namespace aetherion::candles {
 
 using market::Bar;
@@ -186,15 +188,8 @@ Bar CandleAggregator::bar(const Slot& slot, const Window& window, const Fold& fo
     return bar;
 }
 
-Timestamp CandleAggregator::momentWithin(const Bar& bar) const {
-    // A day is named by a date, whose midnight UTC may still be the day before.
-    if (bar.timeframe >= Timeframe::D1 && !m_calendar->alwaysOpen())
-        return m_calendar->nextBucketInSession(bar.openTime, Timeframe::M15).start;
-    return bar.openTime;
-}
-
 void CandleAggregator::addBar(const Bar& bar, std::vector<Bar>& closed) {
-    const Timestamp moment = momentWithin(bar);
+    const Timestamp moment = momentWithin(*m_calendar, bar);
     const Timestamp end = moment == bar.openTime ? bar.closeTime() : m_calendar->bucket(moment, bar.timeframe).end;
     settleAll();
     m_nested = false;
@@ -230,7 +225,7 @@ void CandleAggregator::resume(Timestamp brokeOff, const std::array<std::vector<B
         const market::BucketSpan span = m_calendar->span(brokeOff, slot.timeframe);
         Fold fold;
         for (const Bar& part : closed[market::index(smaller.timeframe)])
-            if (momentWithin(part) >= span.first)
+            if (momentWithin(*m_calendar, part) >= span.first)
                 fold.append(Fold::of(part));
         if (smaller.hasForming)
             fold.append(smaller.formingFold);

@@ -59,6 +59,8 @@ public:
     void restore(StateReader& in);
     /// Data of [from, to) are lost: what is open and overlaps it is partial, and what begins after it begins at `to`.
     void lose(Timestamp from, Timestamp to);
+    /// Data lie before what is added first: no bucket is partial because it begins there. Before the first trade.
+    void continueData() { m_first = Timestamp::min(); }
     /// Name of the oldest bucket that has begun and not closed.
     [[nodiscard]] std::optional<Timestamp> oldestOpen(market::Timeframe timeframe) const;
 
@@ -130,7 +132,6 @@ private:
     /// Trades before this moment, and in the smallest forming bucket, touch nothing but m_run.
     void openRun();
     [[nodiscard]] market::Bar bar(const Slot& slot, const Window& window, const Fold& fold) const;
-    [[nodiscard]] Timestamp momentWithin(const market::Bar& bar) const;
 
     // What the common trade touches, in one cache line.
     alignas(64) Timestamp m_runBegin;

@@ -1,10 +1,10 @@
 #pragma once
 // Reads of what is stored, in pages, off every thread that must not wait.
 //
-// Thread: requests from any thread; `done` is called exactly once per request on the reader's thread (or with an error
-// when the port closes): hand the page over to your own thread and return. A request whose stop token has been
-// triggered may answer with an error "cancelled". Ranges are half-open [from, to). A cursor is opaque; empty means the
-// end.
+// Thread: requests from any thread; `done` is called exactly once per request on a reader's thread (or with an error
+// when the port closes): hand the page over to your own thread and return. Requests may be answered in another order. A
+// request whose stop token has been triggered may answer with an error "cancelled". Ranges are half-open [from, to). A
+// cursor is opaque; empty means the end.
 #include "core/contract/record.h"
 
 #include <functional>
@@ -63,21 +63,11 @@ public:
     virtual void ticks(HistoryQuery query, std::stop_token stop, Completion<Page<TickRow>> done) = 0;
     virtual void features(HistoryQuery query, std::stop_token stop, Completion<Page<FeatureRow>> done) = 0;
     /// As they stand now, in the order of their creation.
-    virtual void orders(HistoryQuery query, std::stop_token stop, Completion<Page<OrderRow>> done);
-    virtual void trades(HistoryQuery query, std::stop_token stop, Completion<Page<TradeRow>> done);
+    virtual void orders(HistoryQuery query, std::stop_token stop, Completion<Page<OrderRow>> done) = 0;
+    virtual void trades(HistoryQuery query, std::stop_token stop, Completion<Page<TradeRow>> done) = 0;
     /// What befell the risk state, in the order of time; range, limit, cursor and direction count of the query.
-    virtual void riskEvents(HistoryQuery query, std::stop_token stop, Completion<Page<RiskEventRecord>> done);
+    virtual void riskEvents(HistoryQuery query, std::stop_token stop, Completion<Page<RiskEventRecord>> done) = 0;
     virtual void sources(std::stop_token stop, Completion<std::vector<market::Source>> done) = 0;
 };
-
-inline void HistoryPort::orders(HistoryQuery, std::stop_token, Completion<Page<OrderRow>> done) {
-    done(fail("no orders are kept here"));
-}
-inline void HistoryPort::trades(HistoryQuery, std::stop_token, Completion<Page<TradeRow>> done) {
-    done(fail("no trades are kept here"));
-}
-inline void HistoryPort::riskEvents(HistoryQuery, std::stop_token, Completion<Page<RiskEventRecord>> done) {
-    done(fail("no risk events are kept here"));
-}
 
 } // namespace aetherion::contract

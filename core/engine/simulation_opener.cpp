@@ -31,7 +31,7 @@ std::string identityOf(const config::Settings& settings) {
     const auto& interval = settings.simulation.interval;
     return "seed " + std::to_string(settings.seed) + ", " +
            (interval ? "interval " + std::to_string(*interval / std::chrono::milliseconds(1)) + " ms, " : "") +
-           (settings.simulation.alwaysOpen ? "always open" : "market hours") + "; ";
+           std::string(settings.simulation.alwaysOpen ? market::kAlwaysOpenDetail : market::kMarketHoursDetail) + "; ";
 }
 
 struct Stored {

@@ -16,4 +16,10 @@ SourceId Source::id() const {
 
 std::string Source::label() const { return std::string(market::name(kind)) + ":" + name; }
 
+CalendarName calendarOf(const Source& source, Market market) {
+    const bool keepsHours =
+        source.kind != SourceKind::Simulated || source.detail.find(kMarketHoursDetail) != source.detail.npos;
+    return keepsHours ? calendarOf(market) : CalendarName::AlwaysOpen;
+}
+
 } // namespace aetherion::market

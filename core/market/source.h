@@ -4,10 +4,12 @@
 //
 // Thread: values.
 #include "core/base/time.h"
+#include "core/market/calendar_name.h"
 #include "core/market/names.h"
 
 #include <compare>
 #include <string>
+#include <string_view>
 
 namespace aetherion::market {
 
@@ -34,5 +36,14 @@ struct Source {
     [[nodiscard]] std::string label() const;
     bool operator==(const Source&) const = default;
 };
+
+/// What the detail of a simulation's source says of its markets: open around the clock, or at the hours of the real
+/// ones.
+inline constexpr std::string_view kAlwaysOpenDetail = "always open";
+inline constexpr std::string_view kMarketHoursDetail = "market hours";
+
+/// The timetable by which candles of that source and market are cut: that of the real market for recordings, imports
+/// and live data; a simulation's markets never close unless its detail says that they keep their hours.
+[[nodiscard]] CalendarName calendarOf(const Source& source, Market market);
 
 } // namespace aetherion::market

@@ -6,6 +6,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <utility>
 
@@ -29,6 +30,14 @@ std::string howToCreate(const ServerAddress& server) {
            "'@'%';";
 }
 
+constexpr std::string_view kAway = "the server does not answer";
+
+/// Codes of the client library and of the server for which only another connection, at another time, may help.
+bool meansAway(int code) {
+    constexpr std::array kCodes{1040, 1053, 1152, 1158, 1159, 1160, 1161, 1203, 1927, 2002, 2003, 2006, 2013, 2055};
+    return std::find(kCodes.begin(), kCodes.end(), code) != kCodes.end();
+}
+
 /// What keeps a server from being used, in words that say what to do.
 tl::unexpected<Error> failOpening(const ServerAddress& server, const QSqlError& error) {
     switch (codeOf(error)) {
@@ -50,12 +59,16 @@ tl::unexpected<Error> failOpening(const ServerAddress& server, const QSqlError& 
 } // namespace
 
 tl::unexpected<Error> failSql(const std::string& place, const QSqlError& error) {
+    if (meansAway(error.nativeErrorCode().toInt()))
+        return failAt(place, std::string(kAway));
     QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     text = text.simplified();
     if (text.isEmpty())
         text = QStringLiteral("the database gave no reason");
     return failAt(place, text.toStdString());
 }
+
+bool isAway(const Error& error) { return error.reason == kAway; }
 
 Connection::Connection(Dialect dialect, std::string place, QString name)
     : m_dialect(dialect), m_place(std::move(place)), m_name(std::move(name)) {}

@@ -75,6 +75,9 @@ private:
 /// The database's own words in one line, with the file or server as the place.
 [[nodiscard]] tl::unexpected<Error> failSql(const std::string& place, const QSqlError& error);
 
+/// Was the server not reached, did it go away or not answer in time? Then the same may succeed over another connection.
+[[nodiscard]] bool isAway(const Error& error);
+
 /// A transaction that is rolled back unless it is committed.
 class Transaction {
 public:

@@ -35,4 +35,12 @@ enum class Dialect : std::uint8_t { Sqlite, MySql };
     return dialect == Dialect::Sqlite ? QStringLiteral("+%1").arg(column) : column;
 }
 
+/// Behind a table's name: the index that a statement is meant for, so that no statistics talk the database out of it.
+/// SQLite finds a table's own key by itself and has no name for it.
+[[nodiscard]] inline QString byIndex(Dialect dialect, const QString& index) {
+    if (dialect == Dialect::MySql)
+        return QStringLiteral(" FORCE INDEX (%1)").arg(index);
+    return index == QLatin1String("PRIMARY") ? QString() : QStringLiteral(" INDEXED BY %1").arg(index);
+}
+
 } // namespace aetherion::storage

@@ -30,4 +30,15 @@ struct RowKey {
 [[nodiscard]] std::string encodeCursor(std::string_view table, bool newestFirst, const RowKey& key);
 [[nodiscard]] Result<RowKey> decodeCursor(std::string_view cursor, std::string_view table, bool newestFirst);
 
+/// A place among rows of accounts: ordered by time, source, account, then number and text.
+struct AccountKey {
+    std::int64_t time = 0;
+    std::int64_t source = 0;
+    std::string account;
+    std::int64_t number = 0;
+    std::string text;
+};
+[[nodiscard]] std::string encodeCursor(std::string_view table, bool newestFirst, const AccountKey& key);
+[[nodiscard]] Result<AccountKey> decodeAccountCursor(std::string_view cursor, std::string_view table, bool newestFirst);
+
 } // namespace aetherion::storage

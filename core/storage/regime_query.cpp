@@ -1,47 +1,34 @@
 #include "core/storage/regime_query.h"
 
 #include "core/storage/statement.h"
-
-#include <limits>
+#include "core/storage/time_page.h"
 
 namespace aetherion::storage {
 
-RegimeSelect selectRegimes(const contract::HistoryQuery& query, const std::optional<RowKey>& after, std::size_t limit) {
-    RegimeSelect select;
+Select selectRegimes(Dialect dialect, const contract::HistoryQuery& query, const std::optional<RowKey>& after,
+                     std::size_t limit) {
+    // In the order of time whatever the filter: passing over what does not match is cheaper than sorting everything
+    // behind the page.
+    const bool ofInstrument = query.market && query.symbol;
+    Select select;
     select.sql =
         QStringLiteral("SELECT detected_at, id, source_id, market, symbol, timeframe, regime, confidence, state, "
-                       "previous, p_bull, p_bear, p_sideways, p_crisis, model_id, reason FROM regime_state "
-                       "WHERE ");
-    const std::int64_t from = query.from ? epochNanos(*query.from) : INT64_MIN;
-    const std::int64_t to = query.to ? epochNanos(*query.to) : INT64_MAX;
-    // One bound on each side: of two on the same side SQLite would take one into the index and filter by the other.
-    const bool continues = after && (query.newestFirst ? after->time < to : after->time >= from);
-    select.sql += query.newestFirst ? QLatin1String("detected_at >= ? AND (detected_at, id) < (?, ?)")
-                                    : QLatin1String("detected_at < ? AND (detected_at, id) > (?, ?)");
-    const std::int64_t edge = query.newestFirst ? to : from;
-    for (const std::int64_t bound : {query.newestFirst ? from : to, continues ? after->time : edge,
-                                     continues ? after->tie : std::numeric_limits<std::int64_t>::min()})
-        select.values.emplace_back(bound);
-    const auto add = [&](const char* condition, auto value) {
-        select.sql += QLatin1String(" AND ") + QLatin1String(condition);
-        select.values.emplace_back(std::move(value));
-    };
-    // A plus sign keeps a column from choosing an index that is not in the order of time: a filter is cheaper than a
-    // sort of everything behind the page.
-    if (query.market && query.symbol) {
-        add("market = ?", std::string(market::name(*query.market)));
-        add("symbol = ?", *query.symbol);
-    } else if (query.market) {
-        add("+market = ?", std::string(market::name(*query.market)));
-    } else if (query.symbol) {
-        add("+symbol = ?", *query.symbol);
-    }
+                       "previous, p_bull, p_bear, p_sideways, p_crisis, model_id, reason FROM regime_state%1 "
+                       "WHERE detected_at >= ?")
+            .arg(byIndex(dialect, ofInstrument ? QStringLiteral("regime_state_instrument")
+                                               : QStringLiteral("regime_state_time")));
+    addTimePage(select, {QStringLiteral("detected_at"), QStringLiteral("id")}, query, after);
+    if (query.market)
+        select.add(QStringLiteral("market = ?"), std::string(market::name(*query.market)));
+    if (query.symbol)
+        select.add(QStringLiteral("symbol = ?"), *query.symbol);
     if (query.timeframe)
-        add("+timeframe = ?", std::string(market::name(*query.timeframe)));
+        select.add(QStringLiteral("timeframe = ?"), std::string(market::name(*query.timeframe)));
     if (query.source)
-        add("+source_id = ?", query.source->value);
+        select.add(QStringLiteral("source_id = ?"), query.source->value);
     if (query.sourceKind)
-        add("+source_id IN (SELECT id FROM sources WHERE kind = ?)", std::string(market::name(*query.sourceKind)));
+        select.add(QStringLiteral("(SELECT s.kind FROM sources s WHERE s.id = source_id) = ?"),
+                   std::string(market::name(*query.sourceKind)));
     select.sql += query.newestFirst ? QLatin1String(" ORDER BY detected_at DESC, id DESC LIMIT ?")
                                     : QLatin1String(" ORDER BY detected_at, id LIMIT ?");
     select.values.emplace_back(static_cast<std::int64_t>(limit));

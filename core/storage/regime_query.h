@@ -3,27 +3,19 @@
 //
 // Thread: pure functions.
 #include "core/contract/history_port.h"
+#include "core/storage/dialect.h"
 #include "core/storage/page_cursor.h"
-
-#include <QString>
+#include "core/storage/select.h"
 
 #include <optional>
-#include <string>
-#include <variant>
-#include <vector>
 
 namespace aetherion::storage {
 
 class Statement;
 
-struct RegimeSelect {
-    QString sql;
-    std::vector<std::variant<std::int64_t, std::string>> values;
-};
-
 /// Selects at most `limit` rows behind `after`, whose `tie` is the row's id. Columns as readRegime() wants them.
-[[nodiscard]] RegimeSelect selectRegimes(const contract::HistoryQuery& query, const std::optional<RowKey>& after,
-                                         std::size_t limit);
+[[nodiscard]] Select selectRegimes(Dialect dialect, const contract::HistoryQuery& query,
+                                   const std::optional<RowKey>& after, std::size_t limit);
 /// The present row's place; columns 0 and 1.
 [[nodiscard]] RowKey regimeKey(const Statement& row);
 [[nodiscard]] Result<contract::RegimeChangeRecord> readRegime(const Statement& row);

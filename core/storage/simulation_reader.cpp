@@ -1,7 +1,9 @@
 #include "core/storage/simulation_reader.h"
 
 #include "core/storage/database_file.h"
+#include "core/storage/row_names.h"
 #include "core/storage/row_reader.h"
+#include "core/storage/statement.h"
 
 #include <algorithm>
 
@@ -9,14 +11,26 @@ namespace aetherion::storage {
 
 namespace {
 
-constexpr const char* kNewestCandles =
-    "SELECT open_time, open, high, low, close, volume, count, partial, cut_at, begins FROM market_candles "
-    "WHERE source_id = ? AND instrument_id = ? AND timeframe = ? AND open_time < ? ORDER BY open_time DESC LIMIT ?";
+/// Rows of one series that began before a time, newest first.
+QString newestSql(Dialect dialect, const char* columns, const char* table, const char* time) {
+    return QStringLiteral("SELECT %1 FROM %2%3 WHERE source_id = ? AND instrument_id = ? AND timeframe = ? AND %4 < ? "
+                          "ORDER BY %4 DESC LIMIT ?")
+        .arg(QString::fromLatin1(columns), QString::fromLatin1(table), byIndex(dialect, QStringLiteral("PRIMARY")),
+             QString::fromLatin1(time));
+}
 
-constexpr const char* kNewestRegimes =
-    "SELECT close_time, regime, confidence, state, p_bull, p_bear, p_sideways, p_crisis, confirmed FROM "
-    "regime_posteriors WHERE source_id = ? AND instrument_id = ? AND timeframe = ? AND close_time < ? "
-    "ORDER BY close_time DESC LIMIT ?";
+QString newestCandlesSql(Dialect dialect) {
+    QString columns = QStringLiteral("open_time");
+    for (const char* exact : {"open", "high", "low", "close", "volume"})
+        columns += QStringLiteral(", ") + unitsOf(dialect, QString::fromLatin1(exact));
+    columns += QStringLiteral(", count, partial, cut_at, begins");
+    return newestSql(dialect, columns.toLatin1().constData(), "market_candles", "open_time");
+}
+
+QString newestRegimesSql(Dialect dialect) {
+    return newestSql(dialect, "close_time, regime, confidence, state, p_bull, p_bear, p_sideways, p_crisis, confirmed",
+                     "regime_posteriors", "close_time");
+}
 
 contract::PosteriorRecord posteriorOf(const Statement& row, market::Timeframe timeframe) {
     contract::PosteriorRecord posterior;
@@ -140,7 +154,7 @@ namespace {
 /// The newest `count` rows of every instrument and timeframe, by a statement that asks for source, instrument,
 /// timeframe, limit of time and number of rows, newest first.
 template <typename Set, typename RowOf>
-Result<std::map<market::InstrumentKey, Set>> newestRows(const StoreAddress& address, const char* sql,
+Result<std::map<market::InstrumentKey, Set>> newestRows(const StoreAddress& address, QString (*sql)(Dialect),
                                                         market::SourceId source, Timestamp before, std::size_t count,
                                                         RowOf&& rowOf) {
     const auto connection = openForReading(address, Database::Market);
@@ -149,7 +163,7 @@ Result<std::map<market::InstrumentKey, Set>> newestRows(const StoreAddress& addr
     RowNames names;
     if (const auto refreshed = names.refresh(**connection); !refreshed)
         return tl::unexpected(refreshed.error());
-    auto select = Statement::prepare(**connection, QString::fromLatin1(sql));
+    auto select = Statement::prepare(**connection, sql((*connection)->dialect()));
     if (!select)
         return tl::unexpected(select.error());
     std::map<market::InstrumentKey, Set> newest;
@@ -187,12 +201,12 @@ Result<std::map<market::InstrumentKey, Set>> newestRows(const StoreAddress& addr
 
 Result<std::map<market::InstrumentKey, CandleSet>> newestCandles(const StoreAddress& address, market::SourceId source,
                                                                  Timestamp before, std::size_t count) {
-    return newestRows<CandleSet>(address, kNewestCandles, source, before, count, barOf);
+    return newestRows<CandleSet>(address, &newestCandlesSql, source, before, count, barOf);
 }
 
 Result<std::map<market::InstrumentKey, RegimeSet>> newestRegimes(const StoreAddress& address, market::SourceId source,
                                                                  Timestamp before, std::size_t count) {
-    return newestRows<RegimeSet>(address, kNewestRegimes, source, before, count, posteriorOf);
+    return newestRows<RegimeSet>(address, &newestRegimesSql, source, before, count, posteriorOf);
 }
 
 } // namespace aetherion::storage

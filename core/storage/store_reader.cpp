@@ -1,8 +1,9 @@
 #include "core/storage/store_reader.h"
 
-#include "core/storage/database_file.h"
+#include "core/storage/order_query.h"
+#include "core/storage/read_sessions.h"
 #include "core/storage/regime_query.h"
-#include "core/storage/row_reader.h"
+#include "core/storage/series_pages.h"
 
 #include <algorithm>
 #include <tuple>
@@ -12,196 +13,182 @@ namespace aetherion::storage {
 using contract::HistoryQuery;
 using contract::Page;
 
-struct StoreReader::Connections {
-    std::unique_ptr<Connection> ledger;
-    std::unique_ptr<Connection> market;
-    RowNames names;
+class StoreReader::Sessions : public ReadSessions {
+public:
+    using ReadSessions::ReadSessions;
 };
 
 namespace {
 
-constexpr std::size_t kRowsBetweenStopChecks = 256;
-
-std::size_t rowsWanted(const HistoryQuery& query) { return std::clamp<std::size_t>(query.limit, 1, kLargestPage); }
-
-std::vector<std::int64_t> matchingSources(const HistoryQuery& query, const RowNames& names) {
-    std::vector<std::int64_t> ids;
-    for (const auto& [id, source] : names.sources())
-        if ((!query.source || *query.source == id) && (!query.sourceKind || *query.sourceKind == source.kind))
-            ids.push_back(id.value);
-    return ids;
-}
-
-bool matches(const HistoryQuery& query, const market::InstrumentKey& key) {
-    return (!query.market || *query.market == key.market) && (!query.symbol || *query.symbol == key.symbol);
-}
-
-/// Nothing when no instrument can match.
-std::optional<SeriesFilter> filterOf(const HistoryQuery& query, const RowNames& names) {
-    SeriesFilter filter;
-    filter.sources = matchingSources(query, names);
-    if (query.timeframe)
-        filter.timeframe = timeframeSeconds(*query.timeframe);
-    if (query.symbol) {
-        for (const auto& [id, key] : names.instruments())
-            if (matches(query, key))
-                filter.instruments.push_back(id);
-        if (filter.instruments.empty())
-            return std::nullopt;
-    } else if (query.market) {
-        filter.accepts = [&names, wanted = *query.market](std::int64_t id) {
-            const auto found = names.instruments().find(id);
-            return found != names.instruments().end() && found->second.market == wanted;
-        };
-    }
-    return filter;
-}
-
-template <typename Row>
-Result<Page<Row>> readPage(const Connection& connection, RowNames& names, const TableShape& shape,
-                           Result<Row> (*decode)(const SeriesScan&, const RowNames&), const HistoryQuery& query,
-                           const std::stop_token& stop) {
-    const std::string table = shape.table.toStdString();
-    ScanRange range;
-    range.newestFirst = query.newestFirst;
-    if (query.from)
-        range.from = epochNanos(*query.from);
-    if (query.to)
-        range.to = epochNanos(*query.to);
-    if (!query.cursor.empty()) {
-        const auto after = decodeCursor(query.cursor, table, query.newestFirst);
-        if (!after)
-            return tl::unexpected(after.error());
-        range.after = *after;
-    }
-    if (stop.stop_requested())
-        return fail("cancelled");
-    const auto transaction = Transaction::begin(connection, Access::Read);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    if (const auto refreshed = names.refresh(connection); !refreshed)
-        return tl::unexpected(refreshed.error());
+/// A page of one statement: `append` puts the present row behind those that are there, `cursor` names the last.
+template <typename Row, typename Append, typename Cursor>
+Result<Page<Row>> readLedger(ReadSession& session, const Select& select, std::size_t limit, const std::stop_token& stop,
+                             const Append& append, const Cursor& cursor) {
+    auto statement = session.run(select);
+    if (!statement)
+        return tl::unexpected(statement.error());
     Page<Row> page;
-    const auto filter = filterOf(query, names);
-    if (!filter)
-        return page;
-    const auto series = findSeries(connection, shape, *filter);
-    if (!series)
-        return tl::unexpected(series.error());
-    auto scan = SeriesScan::open(connection, shape, *series, range);
-    if (!scan)
-        return tl::unexpected(scan.error());
-    const std::size_t limit = rowsWanted(query);
-    RowKey last;
     for (;;) {
         if (page.rows.size() % kRowsBetweenStopChecks == 0 && stop.stop_requested())
             return fail("cancelled");
-        const auto stepped = scan->next();
+        const auto stepped = session.next(**statement);
         if (!stepped)
             return tl::unexpected(stepped.error());
         if (!*stepped)
             return page;
         if (page.rows.size() == limit) {
-            page.cursor = encodeCursor(table, query.newestFirst, last);
+            page.cursor = cursor();
+            (*statement)->finish();
             return page;
         }
-        auto row = decode(*scan, names);
-        if (!row)
-            return failAt(connection.place(), row.error().text());
-        page.rows.push_back(std::move(*row));
-        last = scan->key();
+        if (const Status appended = append(**statement, page.rows); !appended)
+            return failAt(session.connection().place(), appended.error().text());
     }
+}
+
+/// Rows that name their source by its number alone.
+template <typename Row, typename Record>
+Status appendOfSource(ReadSession& session, Result<Record> record, market::SourceId source, std::vector<Row>& rows) {
+    if (!record)
+        return tl::unexpected(record.error());
+    auto named = session.names().source(source.value);
+    if (!named) {
+        if (const auto refreshed = session.refreshNames(); !refreshed)
+            return refreshed;
+        named = session.names().source(source.value);
+    }
+    if (!named)
+        return tl::unexpected(named.error());
+    rows.push_back({std::move(*record), std::move(*named)});
+    return {};
+}
+
+template <typename Row, typename Record>
+Result<Page<Row>>
+readAccounts(ReadSessions& sessions, const char* table, const HistoryQuery& query, const std::stop_token& stop,
+             Select (*select)(Dialect, const HistoryQuery&, const std::optional<AccountKey>&, std::size_t),
+             Result<Record> (*decode)(const Statement&)) {
+    std::optional<AccountKey> after;
+    if (!query.cursor.empty()) {
+        auto place = decodeAccountCursor(query.cursor, table, query.newestFirst);
+        if (!place)
+            return tl::unexpected(place.error());
+        after = std::move(*place);
+    }
+    const std::size_t limit = rowsOfPage(query);
+    return sessions.read<Page<Row>>(Database::Ledger, stop, [&](ReadSession& session) {
+        AccountKey last;
+        return readLedger<Row>(
+            session, select(session.dialect(), query, after, limit + 1), limit, stop,
+            [&](const Statement& row, std::vector<Row>& rows) -> Status {
+                auto record = decode(row);
+                if (!record)
+                    return tl::unexpected(record.error());
+                last = keyOf(*record);
+                const market::SourceId source = record->source;
+                return appendOfSource(session, std::move(record), source, rows);
+            },
+            [&] { return encodeCursor(table, query.newestFirst, last); });
+    });
+}
+
+Result<std::optional<RowKey>> placeOf(const HistoryQuery& query, const char* table) {
+    if (query.cursor.empty())
+        return std::optional<RowKey>();
+    const auto place = decodeCursor(query.cursor, table, query.newestFirst);
+    if (!place)
+        return tl::unexpected(place.error());
+    return std::optional(*place);
 }
 
 } // namespace
 
-StoreReader::StoreReader(std::unique_ptr<Connections> connections) : m_connections(std::move(connections)) {}
+StoreReader::StoreReader(StoreAddress address)
+    : m_sessions(std::make_unique<Sessions>(std::move(address), kServerPatience)) {}
 StoreReader::~StoreReader() = default;
 
 Result<std::unique_ptr<StoreReader>> StoreReader::open(const StoreAddress& address) {
-    auto connections = std::make_unique<Connections>();
-    for (const auto& [database, member] :
-         {std::pair{Database::Ledger, &Connections::ledger}, std::pair{Database::Market, &Connections::market}}) {
-        auto connection = openForReading(address, database);
-        if (!connection)
-            return tl::unexpected(connection.error());
-        (*connections).*member = std::move(*connection);
-    }
-    return std::unique_ptr<StoreReader>(new StoreReader(std::move(connections)));
+    auto reader = std::make_unique<StoreReader>(address);
+    for (const Database database : databasesOf(address))
+        if (const auto opened = reader->m_sessions->open(database); !opened)
+            return tl::unexpected(opened.error());
+    return reader;
 }
 
 Result<Page<contract::CandleRow>> StoreReader::candles(const HistoryQuery& query, std::stop_token stop) {
-    return readPage(*m_connections->market, m_connections->names, candleShape(), &readCandle, query, stop);
+    return readCandles(*m_sessions, query, stop);
 }
 
 Result<Page<contract::PosteriorRow>> StoreReader::posteriors(const HistoryQuery& query, std::stop_token stop) {
-    return readPage(*m_connections->market, m_connections->names, posteriorShape(), &readPosterior, query, stop);
+    return readPosteriors(*m_sessions, query, stop);
 }
 
 Result<Page<contract::TickRow>> StoreReader::ticks(const HistoryQuery& query, std::stop_token stop) {
-    return readPage(*m_connections->market, m_connections->names, tickShape(), &readTick, query, stop);
+    return readTicks(*m_sessions, query, stop);
 }
 
 Result<Page<contract::FeatureRow>> StoreReader::features(const HistoryQuery& query, std::stop_token stop) {
-    return readPage(*m_connections->market, m_connections->names, featureShape(), &readFeature, query, stop);
+    return readFeatures(*m_sessions, query, stop);
 }
 
 Result<Page<contract::RegimeRow>> StoreReader::regimes(const HistoryQuery& query, std::stop_token stop) {
-    constexpr std::string_view kTable = "regime_state";
-    std::optional<RowKey> after;
-    if (!query.cursor.empty()) {
-        const auto place = decodeCursor(query.cursor, kTable, query.newestFirst);
-        if (!place)
-            return tl::unexpected(place.error());
-        after = *place;
-    }
-    if (stop.stop_requested())
-        return fail("cancelled");
-    const Connection& ledger = *m_connections->ledger;
-    const auto transaction = Transaction::begin(ledger, Access::Read);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    const auto sources = readSources(ledger);
-    if (!sources)
-        return tl::unexpected(sources.error());
-    const std::size_t limit = rowsWanted(query);
-    const RegimeSelect select = selectRegimes(query, after, limit + 1);
-    auto statement = Statement::prepare(ledger, select.sql);
-    if (!statement)
-        return tl::unexpected(statement.error());
-    for (int position = 0; const auto& value : select.values)
-        std::visit([&](const auto& bound) { statement->bind(position++, bound); }, value);
-    if (const auto ran = statement->run(); !ran)
-        return tl::unexpected(ran.error());
-    Page<contract::RegimeRow> page;
-    RowKey last;
-    for (;;) {
-        if (page.rows.size() % kRowsBetweenStopChecks == 0 && stop.stop_requested())
-            return fail("cancelled");
-        const auto stepped = statement->next();
-        if (!stepped)
-            return tl::unexpected(stepped.error());
-        if (!*stepped)
-            return page;
-        if (page.rows.size() == limit) {
-            page.cursor = encodeCursor(kTable, query.newestFirst, last);
-            return page;
-        }
-        auto change = readRegime(*statement);
-        if (!change)
-            return failAt(ledger.place(), "regime_state: " + change.error().text());
-        const auto source = sources->find(change->at.source);
-        if (source == sources->end())
-            return failAt(ledger.place(), "regime_state: a row of an unknown source");
-        page.rows.push_back({std::move(*change), source->second});
-        last = regimeKey(*statement);
-    }
+    constexpr const char* kTable = "regime_state";
+    const auto after = placeOf(query, kTable);
+    if (!after)
+        return tl::unexpected(after.error());
+    const std::size_t limit = rowsOfPage(query);
+    return m_sessions->read<Page<contract::RegimeRow>>(Database::Ledger, stop, [&](ReadSession& session) {
+        RowKey last;
+        return readLedger<contract::RegimeRow>(
+            session, selectRegimes(session.dialect(), query, *after, limit + 1), limit, stop,
+            [&](const Statement& row, std::vector<contract::RegimeRow>& rows) -> Status {
+                auto change = readRegime(row);
+                if (!change)
+                    return failAt(kTable, change.error().text());
+                last = regimeKey(row);
+                const market::SourceId source = change->at.source;
+                return appendOfSource(session, std::move(change), source, rows);
+            },
+            [&] { return encodeCursor(kTable, query.newestFirst, last); });
+    });
 }
 
-Result<std::vector<market::Source>> StoreReader::sources() {
+Result<Page<contract::OrderRow>> StoreReader::orders(const HistoryQuery& query, std::stop_token stop) {
+    return readAccounts<contract::OrderRow>(*m_sessions, "orders", query, stop, &selectOrders, &readOrder);
+}
+
+Result<Page<contract::TradeRow>> StoreReader::trades(const HistoryQuery& query, std::stop_token stop) {
+    return readAccounts<contract::TradeRow>(*m_sessions, "trades", query, stop, &selectTrades, &readTrade);
+}
+
+Result<Page<contract::RiskEventRecord>> StoreReader::riskEvents(const HistoryQuery& query, std::stop_token stop) {
+    constexpr const char* kTable = "risk_events";
+    const auto after = placeOf(query, kTable);
+    if (!after)
+        return tl::unexpected(after.error());
+    const std::size_t limit = rowsOfPage(query);
+    return m_sessions->read<Page<contract::RiskEventRecord>>(Database::Ledger, stop, [&](ReadSession& session) {
+        RowKey last;
+        return readLedger<contract::RiskEventRecord>(
+            session, selectRiskEvents(session.dialect(), query, *after, limit + 1), limit, stop,
+            [&](const Statement& row, std::vector<contract::RiskEventRecord>& rows) -> Status {
+                rows.push_back(readRiskEvent(row));
+                last = {row.integer(0), {}, row.integer(1)};
+                return {};
+            },
+            [&] { return encodeCursor(kTable, query.newestFirst, last); });
+    });
+}
+
+Result<std::vector<market::Source>> StoreReader::sources(std::stop_token stop) {
     std::map<market::SourceId, market::Source> all;
-    for (const auto* connection : {m_connections->ledger.get(), m_connections->market.get()}) {
-        auto some = readSources(*connection);
+    for (const Database database : databasesOf(m_sessions->address())) {
+        auto some = m_sessions->read<std::map<market::SourceId, market::Source>>(
+            database, stop, [](ReadSession& session) -> Result<std::map<market::SourceId, market::Source>> {
+                if (const auto refreshed = session.refreshNames(); !refreshed)
+                    return tl::unexpected(refreshed.error());
+                return session.names().sources();
+            });
         if (!some)
             return tl::unexpected(some.error());
         all.merge(*some);
@@ -214,36 +201,6 @@ Result<std::vector<market::Source>> StoreReader::sources() {
     for (auto& [id, source] : ordered)
         sources.push_back(std::move(source));
     return sources;
-}
-
-Result<std::vector<contract::RiskEventRecord>> StoreReader::riskEvents(std::size_t limit) {
-    auto select = Statement::prepare(
-        *m_connections->ledger,
-        QStringLiteral("SELECT time, kind, who, channel, reason, state, hold, engine FROM risk_events "
-                       "ORDER BY id DESC LIMIT ?"));
-    if (!select)
-        return tl::unexpected(select.error());
-    select->bind(0, static_cast<std::int64_t>(std::clamp<std::size_t>(limit, 1, kLargestPage)));
-    if (const auto ran = select->run(); !ran)
-        return tl::unexpected(ran.error());
-    std::vector<contract::RiskEventRecord> events;
-    for (;;) {
-        const auto stepped = select->next();
-        if (!stepped)
-            return tl::unexpected(stepped.error());
-        if (!*stepped)
-            break;
-        events.push_back({.time = fromEpochNanos(select->integer(0)),
-                          .kind = select->text(1),
-                          .who = select->text(2),
-                          .channel = select->text(3),
-                          .reason = select->text(4),
-                          .state = select->text(5),
-                          .hold = select->integer(6),
-                          .engine = select->text(7)});
-    }
-    std::reverse(events.begin(), events.end());
-    return events;
 }
 
 } // namespace aetherion::storage

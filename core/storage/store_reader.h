@@ -1,9 +1,14 @@
 #pragma once
 // Reads what is stored, on the calling thread: for command lines and jobs, and behind HistoryReader.
 //
-// Every call reads one consistent state of one file, whatever the writer does meanwhile. Rows come in the order of time
-// (candles: the bucket's start; features, posteriors and changes: the bar's close; ticks: event time). Candles are
-// those of the timeframe asked for; none are made from smaller ones. A page has 1 to kLargestPage rows.
+// Every call reads one consistent state of one database, whatever the writer does meanwhile. Rows come in the order of
+// time (candles: the bucket's start; features, posteriors and changes: the bar's close; ticks: event time; orders:
+// their creation). Candles of a timeframe that a series does not have are made of smaller ones (wide_candles.h). A page
+// has 1 to kLargestPage rows.
+//
+// A server that goes away in the middle of a page is connected to again, and the page read again; a call waits for it
+// at most kServerPatience, and not at all when the last one has waited in vain. SQLite files have a connection each, a
+// server one for everything.
 //
 // Thread: the one that opened it. Needs a QCoreApplication.
 #include "core/contract/history_port.h"
@@ -14,11 +19,14 @@
 namespace aetherion::storage {
 
 inline constexpr std::size_t kLargestPage = 100'000;
+inline constexpr Duration kServerPatience = std::chrono::seconds(10);
 
 class StoreReader {
 public:
     /// Creates nothing: a folder without databases, or with another schema, is refused.
     [[nodiscard]] static Result<std::unique_ptr<StoreReader>> open(const StoreAddress& address);
+    /// Opens at the first call, again and again until it succeeds.
+    explicit StoreReader(StoreAddress address);
     ~StoreReader();
     StoreReader(const StoreReader&) = delete;
     StoreReader& operator=(const StoreReader&) = delete;
@@ -33,15 +41,18 @@ public:
                                                                   std::stop_token stop = {});
     [[nodiscard]] Result<contract::Page<contract::FeatureRow>> features(const contract::HistoryQuery& query,
                                                                         std::stop_token stop = {});
+    [[nodiscard]] Result<contract::Page<contract::OrderRow>> orders(const contract::HistoryQuery& query,
+                                                                    std::stop_token stop = {});
+    [[nodiscard]] Result<contract::Page<contract::TradeRow>> trades(const contract::HistoryQuery& query,
+                                                                    std::stop_token stop = {});
+    [[nodiscard]] Result<contract::Page<contract::RiskEventRecord>> riskEvents(const contract::HistoryQuery& query,
+                                                                               std::stop_token stop = {});
     /// In the order of kind, name and id.
-    [[nodiscard]] Result<std::vector<market::Source>> sources();
-    /// Newest last, at most `limit`.
-    [[nodiscard]] Result<std::vector<contract::RiskEventRecord>> riskEvents(std::size_t limit);
+    [[nodiscard]] Result<std::vector<market::Source>> sources(std::stop_token stop = {});
 
 private:
-    struct Connections;
-    explicit StoreReader(std::unique_ptr<Connections> connections);
-    std::unique_ptr<Connections> m_connections;
+    class Sessions;
+    std::unique_ptr<Sessions> m_sessions;
 };
 
 /// Walks all pages of a query: `forEachRow(reader, &StoreReader::candles, query, visit)`. `visit` takes a row and

@@ -50,6 +50,12 @@ public:
                contract::Completion<contract::Page<contract::TickRow>>) override {}
     void features(contract::HistoryQuery, std::stop_token,
                   contract::Completion<contract::Page<contract::FeatureRow>>) override {}
+    void orders(contract::HistoryQuery, std::stop_token,
+                contract::Completion<contract::Page<contract::OrderRow>>) override {}
+    void trades(contract::HistoryQuery, std::stop_token,
+                contract::Completion<contract::Page<contract::TradeRow>>) override {}
+    void riskEvents(contract::HistoryQuery, std::stop_token,
+                    contract::Completion<contract::Page<contract::RiskEventRecord>>) override {}
     void sources(std::stop_token, contract::Completion<std::vector<market::Source>>) override {}
     void regimes(contract::HistoryQuery query, std::stop_token stop, contract::Completion<Regimes> done) override;
 

@@ -44,6 +44,16 @@ public:
                   contract::Completion<contract::Page<contract::FeatureRow>> done) override {
         done(contract::Page<contract::FeatureRow>{});
     }
+    void orders(HistoryQuery, std::stop_token, contract::Completion<contract::Page<contract::OrderRow>> done) override {
+        done(contract::Page<contract::OrderRow>{});
+    }
+    void trades(HistoryQuery, std::stop_token, contract::Completion<contract::Page<contract::TradeRow>> done) override {
+        done(contract::Page<contract::TradeRow>{});
+    }
+    void riskEvents(HistoryQuery, std::stop_token,
+                    contract::Completion<contract::Page<contract::RiskEventRecord>> done) override {
+        done(contract::Page<contract::RiskEventRecord>{});
+    }
     void sources(std::stop_token, contract::Completion<std::vector<market::Source>> done) override { done({}); }
 
 private:

@@ -85,13 +85,13 @@ private Q_SLOTS:
             QCOMPARE(row.record.quantity, expected.quantity);
             QCOMPARE(row.record.side, expected.side);
         }
-        const auto events = (*reader)->riskEvents(100);
+        const auto events = (*reader)->riskEvents({});
         QVERIFY(events);
-        QCOMPARE(events->size(), 40u);
-        QCOMPARE(events->at(7).reason, sampleRiskEvent(7).reason);
-        QCOMPARE(events->at(7).time, sampleRiskEvent(7).time);
-        QCOMPARE(events->at(7).kind, std::string("resume"));
-        QCOMPARE(events->at(7).hold, 7);
+        QCOMPARE(events->rows.size(), 40u);
+        QCOMPARE(events->rows.at(7).reason, sampleRiskEvent(7).reason);
+        QCOMPARE(events->rows.at(7).time, sampleRiskEvent(7).time);
+        QCOMPARE(events->rows.at(7).kind, std::string("resume"));
+        QCOMPARE(events->rows.at(7).hold, 7);
         const auto sources = (*reader)->sources();
         QVERIFY(sources);
         QCOMPARE(*sources, std::vector<market::Source>{source});

@@ -39,26 +39,27 @@ private Q_SLOTS:
         records.emplace_back(sampleTick(replaySource(), "A", 1));
         store(at("all"), records);
         storage::HistoryReader reader(at("all"));
-        std::promise<std::thread::id> thread;
-        auto where = thread.get_future();
-        std::promise<std::vector<std::size_t>> counts;
-        auto counted = counts.get_future();
-        std::vector<std::size_t> sizes;
-        reader.candles({}, {}, [&](auto page) {
-            thread.set_value(std::this_thread::get_id());
-            sizes.push_back(page ? page->rows.size() : 0);
-        });
-        reader.regimes({}, {}, [&](auto page) { sizes.push_back(page ? page->rows.size() : 0); });
-        reader.posteriors({}, {}, [&](auto page) { sizes.push_back(page ? page->rows.size() : 0); });
-        reader.ticks({}, {}, [&](auto page) { sizes.push_back(page ? page->rows.size() : 0); });
-        reader.features({}, {}, [&](auto page) { sizes.push_back(page ? page->rows.size() : 0); });
-        reader.sources({}, [&](auto all) {
-            sizes.push_back(all ? all->size() : 0);
-            counts.set_value(sizes);
-        });
-        QCOMPARE(counted.wait_for(kLong), std::future_status::ready);
-        QCOMPARE(counted.get(), (std::vector<std::size_t>{180, 6, 180, 1, 180, 1}));
-        QVERIFY(where.get() != std::this_thread::get_id());
+        const auto here = std::this_thread::get_id();
+        const auto count = [&]<typename Row>(void (storage::HistoryReader::*read)(
+                               contract::HistoryQuery, std::stop_token, contract::Completion<Page<Row>>)) {
+            std::promise<std::size_t> promise;
+            auto future = promise.get_future();
+            (reader.*read)({}, {}, [&](Result<Page<Row>> page) {
+                promise.set_value(page && std::this_thread::get_id() != here ? page->rows.size() : 9999);
+            });
+            return future.wait_for(kLong) == std::future_status::ready ? future.get() : 8888;
+        };
+        QCOMPARE(count(&storage::HistoryReader::candles), 180u);
+        QCOMPARE(count(&storage::HistoryReader::regimes), 6u);
+        QCOMPARE(count(&storage::HistoryReader::posteriors), 180u);
+        QCOMPARE(count(&storage::HistoryReader::ticks), 1u);
+        QCOMPARE(count(&storage::HistoryReader::features), 180u);
+        QCOMPARE(count(&storage::HistoryReader::orders), 0u);
+        QCOMPARE(count(&storage::HistoryReader::trades), 0u);
+        QCOMPARE(count(&storage::HistoryReader::riskEvents), 1u);
+        std::promise<std::size_t> sources;
+        reader.sources({}, [&](auto all) { sources.set_value(all ? all->size() : 0); });
+        QCOMPARE(sources.get_future().get(), 1u);
     }
 
     void readsWhileTheWriterWrites() {
@@ -113,9 +114,51 @@ private Q_SLOTS:
         QCOMPARE(after->rows.size(), 1u);
     }
 
+    void smallPagesPassThoseOfAnExport() {
+        store(at("fair"), {contract::SourceRecord{replaySource()}, sampleCandle(replaySource(), "A", 1)});
+        for (const std::size_t threads : {std::size_t{1}, std::size_t{4}}) {
+            storage::HistoryReader reader(at("fair"), 256, threads);
+            contract::HistoryQuery large;
+            large.limit = 5000;
+            // Exports hold every thread that they may hold; where there is but one, the first of them does until it is
+            // let go.
+            std::promise<void> gate;
+            auto opened = gate.get_future().share();
+            std::atomic<int> exports{0};
+            std::atomic<int> before{0};
+            std::atomic<int> smallAnswered{0};
+            constexpr int kExports = 20;
+            for (int i = 0; i < kExports; ++i)
+                reader.candles(large, {}, [&](auto) {
+                    opened.wait_for(kLong);
+                    before += smallAnswered.load() >= 8 ? 1 : 0;
+                    ++exports;
+                });
+            std::vector<std::future<void>> answers;
+            for (int i = 0; i < 8; ++i) {
+                auto promise = std::make_shared<std::promise<void>>();
+                answers.push_back(promise->get_future());
+                reader.candles({}, {}, [&, promise](auto) {
+                    ++smallAnswered;
+                    promise->set_value();
+                });
+            }
+            if (threads == 1)
+                gate.set_value();
+            for (auto& answer : answers)
+                QCOMPARE(answer.wait_for(kLong), std::future_status::ready);
+            if (threads > 1)
+                gate.set_value();
+            while (exports < kExports)
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            // At most the exports that had begun came first.
+            QVERIFY(before >= kExports - static_cast<int>(std::max<std::size_t>(threads - 1, 1)));
+        }
+    }
+
     void answersEachRequestOnceWhenFullAndWhenClosed() {
         store(at("close"), {});
-        storage::HistoryReader reader(at("close"), 2);
+        storage::HistoryReader reader(at("close"), 2, 1);
         std::promise<void> gate;
         auto opened = gate.get_future().share();
         std::promise<void> entered;

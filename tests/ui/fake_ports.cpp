@@ -107,6 +107,15 @@ void FakeHistory::ticks(HistoryQuery, std::stop_token, Completion<Page<TickRow>>
 void FakeHistory::features(HistoryQuery, std::stop_token, Completion<Page<FeatureRow>> done) {
     done(Page<FeatureRow>{});
 }
+void FakeHistory::orders(HistoryQuery, std::stop_token, Completion<Page<contract::OrderRow>> done) {
+    done(Page<contract::OrderRow>{});
+}
+void FakeHistory::trades(HistoryQuery, std::stop_token, Completion<Page<contract::TradeRow>> done) {
+    done(Page<contract::TradeRow>{});
+}
+void FakeHistory::riskEvents(HistoryQuery, std::stop_token, Completion<Page<contract::RiskEventRecord>> done) {
+    done(Page<contract::RiskEventRecord>{});
+}
 void FakeHistory::sources(std::stop_token, Completion<std::vector<market::Source>> done) {
     done(std::vector<market::Source>{});
 }

@@ -81,6 +81,12 @@ public:
                contract::Completion<contract::Page<contract::TickRow>> done) override;
     void features(contract::HistoryQuery query, std::stop_token stop,
                   contract::Completion<contract::Page<contract::FeatureRow>> done) override;
+    void orders(contract::HistoryQuery query, std::stop_token stop,
+                contract::Completion<contract::Page<contract::OrderRow>> done) override;
+    void trades(contract::HistoryQuery query, std::stop_token stop,
+                contract::Completion<contract::Page<contract::TradeRow>> done) override;
+    void riskEvents(contract::HistoryQuery query, std::stop_token stop,
+                    contract::Completion<contract::Page<contract::RiskEventRecord>> done) override;
     void sources(std::stop_token stop, contract::Completion<std::vector<market::Source>> done) override;
 
     std::vector<market::Bar> bars;

@@ -24,7 +24,9 @@ CREATE TABLE orders (
     PRIMARY KEY (source_id, account, order_id),
     FOREIGN KEY (market, symbol) REFERENCES instruments (market, symbol)
 ) WITHOUT ROWID;
+-- For pages of everybody's, and of one account's.
 CREATE INDEX orders_created ON orders (created, source_id, account, order_id);
+CREATE INDEX orders_account ON orders (account, created, source_id, order_id);
 CREATE TABLE trades (
     source_id INTEGER NOT NULL REFERENCES sources (id),
     account TEXT NOT NULL,
@@ -41,6 +43,7 @@ CREATE TABLE trades (
     FOREIGN KEY (market, symbol) REFERENCES instruments (market, symbol)
 ) WITHOUT ROWID;
 CREATE INDEX trades_time ON trades (time, source_id, account, number);
+CREATE INDEX trades_account ON trades (account, time, source_id, number);
 CREATE TABLE decisions (
     source_id INTEGER NOT NULL REFERENCES sources (id),
     instrument_id INTEGER NOT NULL REFERENCES instruments (id),

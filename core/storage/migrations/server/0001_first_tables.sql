@@ -190,6 +190,7 @@ CREATE TABLE IF NOT EXISTS orders (
     changed BIGINT NOT NULL,
     PRIMARY KEY (source_id, account, order_id),
     KEY orders_created (created, source_id, account, order_id),
+    KEY orders_account (account, created, source_id, order_id),
     FOREIGN KEY (source_id) REFERENCES sources (id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 CREATE TABLE IF NOT EXISTS trades (
@@ -206,6 +207,7 @@ CREATE TABLE IF NOT EXISTS trades (
     time BIGINT NOT NULL,
     PRIMARY KEY (source_id, account, number),
     KEY trades_time (time, source_id, account, number),
+    KEY trades_account (account, time, source_id, number),
     FOREIGN KEY (source_id) REFERENCES sources (id)
 ) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 CREATE TABLE IF NOT EXISTS decisions (
