@@ -12,6 +12,10 @@ namespace aetherion::config {
 namespace {
 
 constexpr double kFastestPaced = 1e6;
+constexpr double kSmallestStoreGigabytes = 0.1;
+constexpr double kLargestStoreGigabytes = 1e6;
+constexpr Duration kShortestKept = std::chrono::seconds(1);
+constexpr Duration kLongestKept = std::chrono::days(36'500);
 
 std::string placeOf(const SettingsTable& table, std::string_view key) {
     const SettingValue& value = table.at(key);
@@ -172,6 +176,29 @@ Result<TrainingSettings> checkTraining(const SettingsTable& table) {
     return training;
 }
 
+Result<StoreSettings> checkStore(const SettingsTable& table) {
+    StoreSettings store;
+    const std::string& text = table.at("store.limit").text;
+    double gigabytes = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), gigabytes);
+    if (error != std::errc{} || end != text.data() + text.size() || !(gigabytes >= kSmallestStoreGigabytes) ||
+        gigabytes > kLargestStoreGigabytes)
+        return failAt(placeOf(table, "store.limit"),
+                      "\"" + text + "\" is not a number of gigabytes from 0.1 to 1000000");
+    store.limitBytes = std::llround(gigabytes * 1e9);
+    const std::initializer_list<std::pair<std::string_view, Duration*>> ages{
+        {"store.keep_ticks", &store.keepTicks},           {"store.keep_books", &store.keepBooks},
+        {"store.keep_decisions", &store.keepDecisions},   {"store.keep_features", &store.keepFeatures},
+        {"store.keep_posteriors", &store.keepPosteriors}, {"store.keep_10s_candles", &store.keepTenSecondCandles}};
+    for (const auto& [key, age] : ages) {
+        const auto kept = duration(table, key, kShortestKept, kLongestKept);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        *age = *kept;
+    }
+    return store;
+}
+
 } // namespace
 
 Result<double> parseSpeed(std::string_view text) {
@@ -197,11 +224,12 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     auto simulation = checkSimulation(table);
     const auto confirmation = checkConfirmation(table);
     auto training = checkTraining(table);
+    const auto store = checkStore(table);
     const auto json = flag(table, "log.json");
     for (const Error* error : std::initializer_list<const Error*>{
              api ? nullptr : &api.error(), port ? nullptr : &port.error(), seed ? nullptr : &seed.error(),
              simulation ? nullptr : &simulation.error(), confirmation ? nullptr : &confirmation.error(),
-             training ? nullptr : &training.error(), json ? nullptr : &json.error()})
+             training ? nullptr : &training.error(), store ? nullptr : &store.error(), json ? nullptr : &json.error()})
         if (error)
             return tl::unexpected(*error);
     const auto speed = parseSpeed(table.at("engine.speed").text);
@@ -218,6 +246,7 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     settings.simulation = std::move(*simulation);
     settings.confirmation = *confirmation;
     settings.training = std::move(*training);
+    settings.store = *store;
     settings.logLevel = table.at("log.level").text;
     settings.logJson = *json;
     if (const std::string& until = table.at("engine.until").text; until == "end") {

@@ -4,6 +4,7 @@
 // Thread: values.
 #include "core/base/time.h"
 #include "core/config/settings_table.h"
+#include "core/config/store_settings.h"
 #include "core/config/training_settings.h"
 #include "core/market/names.h"
 #include "core/regime/confirmation.h"
@@ -66,6 +67,7 @@ struct Settings {
     SimulationSettings simulation;
     regime::ConfirmationSettings confirmation;
     TrainingSettings training;
+    StoreSettings store;
     std::string logLevel;
     bool logJson = false;
 };

@@ -73,6 +73,21 @@ constexpr std::array kDefinitions{
     SettingDefinition{"training.accept", "--training-accept", "AETHERION_TRAINING_ACCEPT", "gate",
                       "gate: a new model that passes the gate replaces the old one; never: it waits for a person "
                       "(re-read while running)"},
+    SettingDefinition{"store.limit", "--store-limit", "AETHERION_STORE_LIMIT", "5",
+                      "gigabytes that the store may take; beyond it the oldest of what can be made again goes (re-read "
+                      "while running)"},
+    SettingDefinition{"store.keep_ticks", "--store-keep-ticks", "AETHERION_STORE_KEEP_TICKS", "1d",
+                      "how long ticks are kept (re-read while running)"},
+    SettingDefinition{"store.keep_books", "--store-keep-books", "AETHERION_STORE_KEEP_BOOKS", "1d",
+                      "how long sampled order books are kept (re-read while running)"},
+    SettingDefinition{"store.keep_decisions", "--store-keep-decisions", "AETHERION_STORE_KEEP_DECISIONS", "7d",
+                      "how long decisions to do nothing are kept (re-read while running)"},
+    SettingDefinition{"store.keep_features", "--store-keep-features", "AETHERION_STORE_KEEP_FEATURES", "7d",
+                      "how long features are kept (re-read while running)"},
+    SettingDefinition{"store.keep_posteriors", "--store-keep-posteriors", "AETHERION_STORE_KEEP_POSTERIORS", "7d",
+                      "how long posteriors are kept (re-read while running)"},
+    SettingDefinition{"store.keep_10s_candles", "--store-keep-10s-candles", "AETHERION_STORE_KEEP_10S_CANDLES", "7d",
+                      "how long candles of 10 s are kept; longer ones are kept for ever (re-read while running)"},
     SettingDefinition{"log.level", "--log-level", "AETHERION_LOG_LEVEL", "info",
                       "trace, debug, info, warn, error, off"},
     SettingDefinition{"log.json", "--log-json", "AETHERION_LOG_JSON", "false", "log one JSON object a line", true},
@@ -148,7 +163,9 @@ std::string_view name(Origin origin) {
 
 std::span<const SettingDefinition> settingDefinitions() { return kDefinitions; }
 
-bool isReRead(std::string_view key) { return key.starts_with("regime.") || key.starts_with("training."); }
+bool isReRead(std::string_view key) {
+    return key.starts_with("regime.") || key.starts_with("training.") || key.starts_with("store.");
+}
 
 Result<SettingsTable> SettingsTable::load(const std::map<std::string, std::string>& commandLine,
                                           const Environment& environment, const std::filesystem::path& file,

@@ -37,8 +37,8 @@ struct SettingDefinition {
     std::string_view offOption{};
 };
 [[nodiscard]] std::span<const SettingDefinition> settingDefinitions();
-/// Does a change in the settings file take effect while the program runs? Those of `regime` and `training` do, the
-/// others at the next start.
+/// Does a change in the settings file take effect while the program runs? Those of `regime`, `training` and
+/// `store` do, the others at the next start.
 [[nodiscard]] bool isReRead(std::string_view key);
 
 struct SettingValue {
