@@ -3,54 +3,11 @@
 #include "core/storage/database_file.h"
 #include "core/storage/migration.h"
 #include "core/storage/statement.h"
+#include "core/storage/stored_table.h"
 
 namespace aetherion::storage {
 
 namespace {
-
-/// A table, its natural key, and what must hold in each of its rows.
-struct TableRule {
-    const char* table;
-    const char* key;
-    const char* broken;
-};
-
-// Up to 15 minutes the buckets begin at multiples of their length in every market; longer ones follow sessions.
-constexpr const char* kBrokenCandle =
-    "high < low OR high < open OR high < close OR low > open OR low > close OR volume < 0 OR count < 0 OR "
-    "partial NOT IN (0, 1) OR begins NOT IN (0, 1) OR cut_at <= open_time - 86400000000000 OR timeframe NOT IN (SELECT "
-    "seconds FROM timeframes) OR "
-    "(timeframe <= 900 AND open_time % (timeframe * 1000000000) <> 0)";
-constexpr const char* kBrokenPosterior =
-    "regime NOT BETWEEN 0 AND 4 OR confidence NOT BETWEEN 0 AND 1.000001 OR confirmed NOT IN (0, 1) OR "
-    "p_bull NOT BETWEEN 0 AND 1.000001 OR p_bear NOT BETWEEN 0 AND 1.000001 OR "
-    "p_sideways NOT BETWEEN 0 AND 1.000001 OR p_crisis NOT BETWEEN 0 AND 1.000001";
-constexpr const char* kBrokenRegime =
-    "regime NOT IN ('Bull', 'Bear', 'Sideways', 'Crisis', 'Unknown') OR "
-    "previous NOT IN ('Bull', 'Bear', 'Sideways', 'Crisis', 'Unknown') OR confidence NOT BETWEEN 0 AND 1.000001";
-
-std::vector<TableRule> rulesOf(Database database) {
-    switch (database) {
-    case Database::Ledger:
-        return {{"sources", "id", "kind NOT IN ('SIMULATED', 'REPLAY', 'IMPORTED', 'LIVE')"},
-                {"instruments", "market, symbol", "symbol = ''"},
-                {"regime_state", "source_id, market, symbol, timeframe, detected_at, model_id", kBrokenRegime},
-                {"risk_events", "engine, time, kind, hold, who, channel, state, reason", "kind = ''"}};
-    case Database::Server:
-        return {};
-    case Database::Market:
-        return {{"sources", "id", "kind NOT IN ('SIMULATED', 'REPLAY', 'IMPORTED', 'LIVE')"},
-                {"instruments", "market, symbol", "symbol = ''"},
-                {"market_ticks", "source_id, instrument_id, event_time, number", "side NOT BETWEEN 0 AND 2"},
-                {"market_candles", "source_id, instrument_id, timeframe, open_time", kBrokenCandle},
-                {"market_features", "source_id, instrument_id, timeframe, close_time", "NOT json_valid(features)"},
-                {"regime_posteriors", "source_id, instrument_id, timeframe, close_time, model", kBrokenPosterior},
-                {"market_gaps", "source_id, instrument_id, from_time", "to_time <= from_time OR missing_bars < 0"},
-                {"simulator_state", "source_id", "state = ''"},
-                {"stream_state", "source_id, instrument_id, part", "length(state) = 0"}};
-    }
-    return {};
-}
 
 /// The first column of up to 100 rows.
 Result<std::vector<std::string>> texts(const Connection& connection, const QString& sql) {
@@ -71,22 +28,83 @@ Result<std::vector<std::string>> texts(const Connection& connection, const QStri
     return rows;
 }
 
-void checkTable(const Connection& connection, const TableRule& rule, DatabaseSoundness& soundness) {
-    const QString table = QString::fromLatin1(rule.table);
-    const auto count = [&](const QString& sql, const std::string& meaning) {
-        const auto rows = connection.integer(sql);
-        if (!rows)
-            soundness.findings.push_back(std::string(rule.table) + ": " + rows.error().reason);
-        else if (*rows != 0)
-            soundness.findings.push_back(std::string(rule.table) + ": " + std::to_string(*rows) + " " + meaning);
+/// What else to count in the one pass over a table, and what it means when there is any.
+struct Finding {
+    QString condition;
+    std::string meaning;
+};
+
+std::vector<Finding> findingsOf(const StoredTable& table) {
+    std::vector<Finding> findings{{QString::fromLatin1(table.broken), "rows hold values that cannot be"}};
+    const auto refers = [&](const QString& columns, const char* to, const char* what) {
+        findings.push_back({QStringLiteral("(%1) NOT IN (SELECT %2)").arg(columns, QLatin1String(to)),
+                            std::string("rows refer to nothing: the ") + what + " is not there"});
     };
-    if (const auto rows = connection.integer(QStringLiteral("SELECT count(*) FROM %1").arg(table)))
-        soundness.rowsChecked += static_cast<std::uint64_t>(*rows);
-    count(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1 GROUP BY %2 HAVING count(*) > 1)")
-              .arg(table, QString::fromLatin1(rule.key)),
-          "keys occur more than once");
-    count(QStringLiteral("SELECT count(*) FROM %1 WHERE %2").arg(table, QString::fromLatin1(rule.broken)),
-          "rows hold values that cannot be");
+    bool named = false;
+    for (const StoredColumn& column : table.columns) {
+        const QString name = QString::fromLatin1(column.name);
+        if (column.kind == ColumnKind::Source && std::string_view(table.name) != "sources")
+            refers(name, "id FROM sources", "source");
+        else if (column.kind == ColumnKind::Instrument)
+            refers(name, "id FROM instruments", "instrument");
+        else if (column.kind == ColumnKind::Model)
+            refers(name, "number FROM model_numbers", "model");
+        named = named || name == QLatin1String("symbol");
+    }
+    if (named && std::string_view(table.name) != "instruments")
+        refers(QStringLiteral("market, symbol"), "market, symbol FROM instruments", "instrument");
+    return findings;
+}
+
+Status checkTable(const Connection& connection, const StoredTable& table, DatabaseSoundness& soundness) {
+    const auto findings = findingsOf(table);
+    QString sql = QStringLiteral("SELECT count(*)");
+    for (const Finding& finding : findings)
+        sql += QStringLiteral(", coalesce(sum(CASE WHEN %1 THEN 1 ELSE 0 END), 0)").arg(finding.condition);
+    auto select = Statement::prepare(connection, sql + QStringLiteral(" FROM %1").arg(QLatin1String(table.name)));
+    if (!select)
+        return tl::unexpected(select.error());
+    if (const auto ran = select->run(); !ran)
+        return ran;
+    if (const auto stepped = select->next(); !stepped)
+        return tl::unexpected(stepped.error());
+    soundness.rowsChecked += static_cast<std::uint64_t>(select->integer(0));
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        if (const auto rows = select->integer(static_cast<int>(i) + 1); rows > 0)
+            soundness.findings.push_back(std::string(table.name) + ": " + std::to_string(rows) + " " +
+                                         findings[i].meaning);
+    return {};
+}
+
+void checkIntegrity(const Connection& connection, DatabaseSoundness& soundness) {
+    const auto integrity = texts(connection, QStringLiteral("PRAGMA integrity_check(100)"));
+    if (!integrity)
+        soundness.findings.push_back("integrity check: " + integrity.error().reason);
+    else if (*integrity != std::vector<std::string>{"ok"})
+        for (const std::string& line : *integrity)
+            soundness.findings.push_back("integrity check: " + line);
+}
+
+/// Files of rows that have not reached the server yet, and those that could not be read.
+void checkSpool(const std::filesystem::path& folder, DatabaseSoundness& soundness) {
+    std::uint64_t files = 0;
+    std::uint64_t bytes = 0;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "spool", error)) {
+        const std::string extension = entry.path().extension().string();
+        if (extension == ".damaged")
+            soundness.findings.push_back(entry.path().string() + ": rows that could not be read");
+        if (extension != ".spool")
+            continue;
+        ++files;
+        std::error_code unreadable;
+        if (const auto size = entry.file_size(unreadable); !unreadable)
+            bytes += size;
+    }
+    if (files > 0)
+        soundness.remarks.push_back((folder / "spool").string() + ": " + std::to_string(bytes) + " bytes in " +
+                                    std::to_string(files) + (files == 1 ? " file" : " files") +
+                                    " on their way to the server; the engine brings them in");
 }
 
 } // namespace
@@ -94,7 +112,7 @@ void checkTable(const Connection& connection, const TableRule& rule, DatabaseSou
 Result<CheckReport> checkDatabase(const StoreAddress& address) {
     CheckReport report;
     for (const Database database : databasesOf(address)) {
-        const auto connection = openForReading(address, database);
+        const auto connection = openPatiently(address, database);
         if (!connection)
             return tl::unexpected(connection.error());
         DatabaseSoundness soundness;
@@ -104,19 +122,18 @@ Result<CheckReport> checkDatabase(const StoreAddress& address) {
         if (!schema)
             return tl::unexpected(schema.error());
         soundness.schema = *schema;
-        const auto integrity = texts(**connection, QStringLiteral("PRAGMA integrity_check(100)"));
-        if (!integrity)
-            soundness.findings.push_back("integrity check: " + integrity.error().reason);
-        else if (*integrity != std::vector<std::string>{"ok"})
-            for (const std::string& line : *integrity)
-                soundness.findings.push_back("integrity check: " + line);
-        const auto foreign = texts(**connection, QStringLiteral("PRAGMA foreign_key_check"));
-        if (!foreign)
-            soundness.findings.push_back("foreign keys: " + foreign.error().reason);
-        else if (!foreign->empty())
-            soundness.findings.push_back(foreign->front() + ": rows that refer to nothing");
-        for (const TableRule& rule : rulesOf(database))
-            checkTable(**connection, rule, soundness);
+        if (address.server)
+            checkSpool(address.folder, soundness);
+        else
+            checkIntegrity(**connection, soundness);
+        // One moment for all tables, so that a row and what it refers to are seen together.
+        const auto moment = Transaction::begin(**connection, Access::Read);
+        if (!moment)
+            return tl::unexpected(moment.error());
+        for (const StoredTable& table : storedTables())
+            if (liesIn(table, database))
+                if (const Status checked = checkTable(**connection, table, soundness); !checked)
+                    soundness.findings.push_back(std::string(table.name) + ": " + checked.error().reason);
         report.databases.push_back(std::move(soundness));
     }
     return report;

@@ -1,8 +1,9 @@
 #pragma once
 // Is what is stored sound? What `aetherionctl db check` shows.
 //
-// Reads both files from end to end: SQLite's own integrity check, keys into other tables, natural keys that occur
-// twice, and rows that cannot be (a high below a low, a confidence above 1). Changes nothing. Thread: the caller's.
+// Reads every table once, as of one moment: rows that refer to nothing and rows that cannot be (a high below a low, a
+// confidence above 1); in files SQLite's own integrity check, which also finds keys that occur twice. With a server it
+// looks into the folder's spool as well. Changes nothing. Thread: the caller's.
 #include "core/base/result.h"
 #include "core/storage/store_address.h"
 
@@ -13,13 +14,16 @@
 namespace aetherion::storage {
 
 struct DatabaseSoundness {
-    /// ledger, market
+    /// ledger, market, server
     std::string database;
+    /// The file, or the server's address.
     std::string file;
     int schema = 0;
     std::uint64_t rowsChecked = 0;
-    /// One line each, at most 100 of a kind; empty when the file is sound.
+    /// One line each, at most 100 of a kind; empty when the database is sound.
     std::vector<std::string> findings;
+    /// What is no fault but ought to be known: rows that wait in the spool.
+    std::vector<std::string> remarks;
 };
 
 struct CheckReport {

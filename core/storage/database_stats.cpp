@@ -2,6 +2,7 @@
 
 #include "core/storage/database_file.h"
 #include "core/storage/statement.h"
+#include "core/storage/stored_table.h"
 
 #include <map>
 
@@ -9,14 +10,12 @@ namespace aetherion::storage {
 
 namespace {
 
-/// Columns that hold a row's time, in the tables that have one.
-const char* timeColumn(const std::string& table) {
-    static const std::map<std::string, const char*> columns{
-        {"market_ticks", "event_time"},      {"market_candles", "open_time"}, {"market_features", "close_time"},
-        {"regime_posteriors", "close_time"}, {"regime_state", "detected_at"}, {"risk_events", "time"},
-        {"market_gaps", "from_time"},        {"simulator_state", "saved_at"}};
-    const auto found = columns.find(table);
-    return found == columns.end() ? nullptr : found->second;
+/// The column that holds a row's time; empty where it has none.
+QString timeColumn(const std::string& name) {
+    for (const StoredTable& table : storedTables())
+        if (table.name == name)
+            return QString::fromLatin1(table.time);
+    return {};
 }
 
 /// Bytes by table; empty where SQLite cannot tell.
@@ -24,8 +23,12 @@ std::map<std::string, std::uint64_t> sizes(const Connection& connection) {
     std::map<std::string, std::uint64_t> bytes;
     auto select = Statement::prepare(
         connection,
-        QStringLiteral("SELECT m.tbl_name, sum(d.pgsize) FROM dbstat d JOIN sqlite_master m ON m.name = d.name "
-                       "WHERE d.aggregate = TRUE GROUP BY m.tbl_name"));
+        connection.dialect() == Dialect::Sqlite
+            ? QStringLiteral("SELECT m.tbl_name, sum(d.pgsize) FROM dbstat d JOIN sqlite_master m ON m.name = d.name "
+                             "WHERE d.aggregate = TRUE GROUP BY m.tbl_name")
+            : QStringLiteral("SELECT table_name, CAST(coalesce(data_length, 0) + coalesce(index_length, 0) AS SIGNED) "
+                             "FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = "
+                             "'BASE TABLE'"));
     if (!select || !select->run())
         return bytes;
     for (auto stepped = select->next(); stepped && *stepped; stepped = select->next())
@@ -35,8 +38,11 @@ std::map<std::string, std::uint64_t> sizes(const Connection& connection) {
 
 Result<std::vector<std::string>> tablesOf(const Connection& connection) {
     auto select = Statement::prepare(
-        connection, QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-                                   "ORDER BY name"));
+        connection, connection.dialect() == Dialect::Sqlite
+                        ? QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
+                                         "'sqlite_%' ORDER BY name")
+                        : QStringLiteral("SELECT table_name FROM information_schema.tables WHERE table_schema = "
+                                         "DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name"));
     if (!select)
         return tl::unexpected(select.error());
     if (const auto ran = select->run(); !ran)
@@ -53,9 +59,8 @@ Result<std::vector<std::string>> tablesOf(const Connection& connection) {
 }
 
 Result<TableStats> statsOf(const Connection& connection, const std::string& table) {
-    const char* time = timeColumn(table);
-    const QString range =
-        time ? QStringLiteral("min(%1), max(%1)").arg(QLatin1String(time)) : QStringLiteral("NULL, NULL");
+    const QString time = timeColumn(table);
+    const QString range = time.isEmpty() ? QStringLiteral("NULL, NULL") : QStringLiteral("min(%1), max(%1)").arg(time);
     auto select = Statement::prepare(
         connection, QStringLiteral("SELECT count(*), %1 FROM %2").arg(range, QString::fromStdString(table)));
     if (!select)
@@ -79,7 +84,7 @@ Result<TableStats> statsOf(const Connection& connection, const std::string& tabl
 Result<std::vector<TableStats>> databaseStats(const StoreAddress& address) {
     std::vector<TableStats> all;
     for (const Database database : databasesOf(address)) {
-        const auto connection = openForReading(address, database);
+        const auto connection = openPatiently(address, database);
         if (!connection)
             return tl::unexpected(connection.error());
         const auto tables = tablesOf(**connection);

@@ -43,19 +43,23 @@ Result<std::vector<GrowthClass>> growth(const StoreAddress& address, const Reten
     const auto stats = databaseStats(address);
     if (!stats)
         return tl::unexpected(stats.error());
-    std::map<std::string, double> bytesPerRow;
+    std::map<std::pair<std::string, std::string>, double> bytesPerRow;
     for (const TableStats& table : *stats)
         if (table.rows > 0)
-            bytesPerRow[table.table] = static_cast<double>(table.bytes) / static_cast<double>(table.rows);
+            bytesPerRow[{table.database, table.table}] =
+                static_cast<double>(table.bytes) / static_cast<double>(table.rows);
     std::vector<GrowthClass> classes;
     for (const RetentionRule& rule : retentionRules(limits)) {
-        const auto connection = openForReading(address, rule.database);
+        const Database database = address.server ? Database::Server : rule.database;
+        const auto connection = openPatiently(address, database);
         if (!connection)
             return tl::unexpected(connection.error());
         const auto rows = rowsPerDay(**connection, rule);
         if (!rows)
             return tl::unexpected(rows.error());
-        GrowthClass grown{std::string(rule.name), *rows, *rows * bytesPerRow[rule.table], rule.age, 0, 0};
+        const double bytesPerDay = *rows * bytesPerRow[{std::string(name(database)), rule.table}];
+        GrowthClass grown{
+            std::string(name(database)), rule.table, std::string(rule.name), *rows, bytesPerDay, rule.age, 0, 0};
         const double daysKept = rule.age ? toSeconds(*rule.age) * 1e9 / kDayNanos : kDaysInAYear;
         grown.bytesInAYear = grown.bytesPerDay * std::min(kDaysInAYear, daysKept);
         if (rule.byteLimit)

@@ -1,5 +1,5 @@
 #pragma once
-// How fast the store grows, and how large it will be in a year: what `aetherionctl db stats --growth` shows.
+// How fast the store grows, and how large it will be in a year: what `aetherionctl db growth` shows.
 //
 // Rows per day are those of the newest day that is stored, scaled up where less than a day is; bytes per row are the
 // table's, indexes included. What has an age limit stops growing once rows beyond it are taken away. Thread: any.
@@ -17,6 +17,9 @@ namespace aetherion::storage {
 
 /// Rows of one table that are kept equally long.
 struct GrowthClass {
+    /// ledger, market, server
+    std::string database;
+    std::string table;
     /// "market_candles 10s", "market_ticks"
     std::string name;
     double rowsPerDay = 0;

@@ -14,6 +14,8 @@ namespace aetherion::storage {
 
 enum class ColumnKind : std::uint8_t {
     Integer,
+    /// An integer that two runs of the same input do not share: when a machine did something.
+    WallTime,
     /// A whole number of 1e-8; an exact decimal on a server.
     Units,
     Real,
@@ -43,14 +45,18 @@ struct StoredTable {
     std::size_t keyColumns = 0;
     /// A row is replaced by one with more in this column; never where it is empty.
     const char* version = "";
-    /// What holds in no row; may name `code` and `seconds` lists in full, for both databases.
+    /// What holds in no sound row, in words that both databases know.
     const char* broken = "";
     /// When the row is from; empty where it has no time.
     const char* time = "";
     /// What tells rows apart and orders them for reading in blocks, where that is not the natural key.
     const char* walkedBy = "";
+    /// A server's index in that order.
+    const char* index = "PRIMARY";
 
     [[nodiscard]] bool hasSource() const { return columns.front().kind == ColumnKind::Source; }
+    /// Do both files hold the same rows of it? (Of the other tables each row is in one file.)
+    [[nodiscard]] bool isRepeated() const { return file == TableFile::Both && *time == '\0'; }
 };
 
 /// Those that others refer to first. The names of timeframes and regimes are the program's own, and not among them.

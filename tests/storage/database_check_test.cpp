@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTest::newRow("confidence") << "UPDATE regime_state SET confidence = 1.5"
                                     << "regime_state: 3 rows";
         QTest::newRow("dangling") << "DELETE FROM instruments"
-                                  << "rows that refer to nothing";
+                                  << "rows refer to nothing: the instrument is not there";
     }
     void findsRowsThatCannotBe() {
         QFETCH(QString, sql);
