@@ -17,6 +17,7 @@ struct ExportArguments {
     std::map<std::string, std::string> options;
     bool bars = false;
     bool byteOrderMark = false;
+    bool carriageReturns = false;
 };
 
 Status exportHistory(const CommandLine& line, ExportArguments arguments) {
@@ -28,6 +29,8 @@ Status exportHistory(const CommandLine& line, ExportArguments arguments) {
         arguments.options["bars"] = "true";
     if (arguments.byteOrderMark)
         arguments.options["bom"] = "true";
+    if (arguments.carriageReturns)
+        arguments.options["crlf"] = "true";
     const auto request = engine::parseExportRequest(arguments.options);
     if (!request)
         return tl::unexpected(request.error());
@@ -48,11 +51,13 @@ void addExportCommand(CLI::App& app, CommandLine& line) {
     auto* command = app.add_subcommand("export", "write stored history to a file");
     const auto arguments = std::make_shared<ExportArguments>();
     auto& options = arguments->options;
-    command->add_option("WHAT", options["what"], "regimes, candles, features or ticks")->required();
+    command->add_option("WHAT", options["what"], "regimes, candles, features, ticks, orders, trades or audit")
+        ->required();
     command->add_option("--format", options["format"], "csv, json or jsonl [csv]");
     command->add_option("--market", options["market"], "CRYPTO, US, NSE or UK");
     command->add_option("--symbol", options["symbol"], "symbol");
     command->add_option("--timeframe", options["timeframe"], "10s 1m 5m 15m 1h 4h 1d 1w");
+    command->add_option("--account", options["account"], "orders and trades: of one account");
     command->add_option("--from", options["from"], "first time, ISO 8601");
     command->add_option("--to", options["to"], "end, not included, ISO 8601");
     command->add_option("--zone", options["zone"], "zone of time_iso [UTC]");
@@ -61,6 +66,7 @@ void addExportCommand(CLI::App& app, CommandLine& line) {
     command->add_option("--columns", options["columns"], "comma-separated; default all");
     command->add_flag("--bom", arguments->byteOrderMark, "begin with a byte order mark, for spreadsheets");
     command->add_option("--separator", options["separator"], "one character, or tab [,]");
+    command->add_flag("--crlf", arguments->carriageReturns, "end records with CR LF as RFC 4180 has it, instead of LF");
     command->add_option("--out", options["out"], "file to write")->required();
     command->callback(
         [&line, arguments] { line.work = [&line, arguments] { return exportHistory(line, *arguments); }; });

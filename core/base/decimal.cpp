@@ -1,6 +1,8 @@
 #include "core/base/decimal.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace aetherion::base {
@@ -46,18 +48,30 @@ Result<ParsedDecimal> parseDecimal(std::string_view text) {
 }
 
 std::string formatDecimal(std::int64_t units, int places) {
-    const bool negative = units < 0;
-    const std::uint64_t magnitude =
-        negative ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units);
-    std::string fraction = std::to_string(magnitude % kDecimalUnit);
-    fraction.insert(0, static_cast<std::size_t>(kDecimalPlaces) - fraction.size(), '0');
-    std::size_t keep = fraction.find_last_not_of('0');
-    keep = keep == std::string::npos ? 0 : keep + 1;
-    keep = std::max(keep, static_cast<std::size_t>(std::clamp(places, 0, kDecimalPlaces)));
-    std::string text = (negative ? "-" : "") + std::to_string(magnitude / kDecimalUnit);
-    if (keep > 0)
-        text += "." + fraction.substr(0, keep);
+    std::string text;
+    appendDecimal(text, units, places);
     return text;
+}
+
+void appendDecimal(std::string& text, std::int64_t units, int places) {
+    const std::uint64_t magnitude =
+        units < 0 ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units);
+    // A sign, eleven digits before the point, eight behind it.
+    std::array<char, 24> digits{};
+    char* end = digits.data();
+    if (units < 0)
+        *end++ = '-';
+    end = std::to_chars(end, digits.data() + digits.size(), magnitude / kDecimalUnit).ptr;
+    const int kept = std::max(neededPlaces(units), std::clamp(places, 0, kDecimalPlaces));
+    if (kept > 0) {
+        *end++ = '.';
+        auto fraction = magnitude % static_cast<std::uint64_t>(kDecimalUnit);
+        for (int i = kDecimalPlaces; i > 0; --i, fraction /= 10)
+            if (i <= kept)
+                end[i - 1] = static_cast<char>('0' + fraction % 10);
+        end += kept;
+    }
+    text.append(digits.data(), end);
 }
 
 int neededPlaces(std::int64_t units) {

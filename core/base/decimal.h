@@ -24,6 +24,8 @@ struct ParsedDecimal {
 [[nodiscard]] Result<ParsedDecimal> parseDecimal(std::string_view text);
 /// At least `places` places, more only where the value needs them.
 [[nodiscard]] std::string formatDecimal(std::int64_t units, int places = 0);
+/// The same, at the end of `text`.
+void appendDecimal(std::string& text, std::int64_t units, int places = 0);
 /// Decimals that a value needs: 61602.01000000 needs 2.
 [[nodiscard]] int neededPlaces(std::int64_t units);
 /// a * b in 128 bits, rounded half to even; overflow is refused.

@@ -1,9 +1,11 @@
 #include "core/base/time.h"
 
+#include "core/base/iso_writer.h"
+
 #include <date/tz.h>
 
+#include <array>
 #include <charconv>
-#include <cstdio>
 
 namespace aetherion::base {
 
@@ -34,37 +36,42 @@ bool take(std::string_view& text, char c) {
 
 } // namespace
 
-std::string formatIso(Timestamp time) {
+void appendIsoClock(std::string& text, Timestamp time) {
     const auto day = floor<days>(time);
     const year_month_day ymd(day);
     const auto millis = floor<milliseconds>(time - day).count();
-    char text[40];
-    int n = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(ymd.year()),
-                          static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
-                          static_cast<int>(millis / 3600000), static_cast<int>(millis / 60000 % 60),
-                          static_cast<int>(millis / 1000 % 60));
-    if (millis % 1000 != 0)
-        n += std::snprintf(text + n, sizeof text - static_cast<std::size_t>(n), ".%03d",
-                           static_cast<int>(millis % 1000));
-    return std::string(text, static_cast<std::size_t>(n)) + "Z";
+    std::array<char, 23> clock{};
+    char* at = clock.data();
+    const auto put = [&at](std::int64_t value, int width, char after) {
+        for (int i = width - 1; i >= 0; --i, value /= 10)
+            at[i] = static_cast<char>('0' + value % 10);
+        at += width;
+        if (after != 0)
+            *at++ = after;
+    };
+    put(static_cast<int>(ymd.year()), 4, '-');
+    put(static_cast<unsigned>(ymd.month()), 2, '-');
+    put(static_cast<unsigned>(ymd.day()), 2, 'T');
+    put(millis / 3600000, 2, ':');
+    put(millis / 60000 % 60, 2, ':');
+    put(millis / 1000 % 60, 2, 0);
+    if (millis % 1000 != 0) {
+        *at++ = '.';
+        put(millis % 1000, 3, 0);
+    }
+    text.append(clock.data(), at);
+}
+
+std::string formatIso(Timestamp time) {
+    std::string text;
+    appendIsoClock(text, time);
+    return text + 'Z';
 }
 
 std::string formatIsoIn(Timestamp time, std::string_view zone) {
-    if (zone == "UTC")
-        return formatIso(time);
-    try {
-        const auto offset = date::locate_zone(std::string(zone))->get_info(time).offset;
-        std::string text = formatIso(time + offset);
-        text.pop_back();
-        const auto offsetMinutes = std::chrono::duration_cast<minutes>(offset).count();
-        const auto size = offsetMinutes < 0 ? -offsetMinutes : offsetMinutes;
-        char suffix[16];
-        std::snprintf(suffix, sizeof suffix, "%c%02d:%02d", offsetMinutes < 0 ? '-' : '+', static_cast<int>(size / 60),
-                      static_cast<int>(size % 60));
-        return text + suffix;
-    } catch (const std::exception&) {
-        return formatIso(time);
-    }
+    std::string text;
+    IsoWriter(zone).append(text, time);
+    return text;
 }
 
 Result<ParsedTime> parseIso(std::string_view whole) {

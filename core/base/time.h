@@ -27,6 +27,8 @@ using Timestamp = std::chrono::sys_time<Duration>;
 
 /// "2024-08-09T00:00:00.123Z": milliseconds when there are any, never more.
 [[nodiscard]] std::string formatIso(Timestamp time);
+/// The same without the `Z`, at the end of `text`.
+void appendIsoClock(std::string& text, Timestamp time);
 
 /// The same moment on the wall of an IANA zone, with its offset: "2024-08-09T05:30:00+05:30"; "UTC" gives `Z`. An
 /// unknown zone is written in UTC: check it with localToUtc() where it comes from a user.

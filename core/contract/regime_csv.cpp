@@ -18,7 +18,7 @@ std::vector<std::string> regimeFields(const PosteriorRecord& row, const market::
     return {formatIsoIn(row.closeTime, zone),
             std::to_string(epochMillis(row.closeTime)),
             std::string(market::name(row.instrument.market)),
-            row.instrument.symbol,
+            spreadsheetSafe(row.instrument.symbol),
             std::string(market::name(row.timeframe)),
             std::string(market::name(row.regime)),
             number(row.confidence),
@@ -28,26 +28,9 @@ std::vector<std::string> regimeFields(const PosteriorRecord& row, const market::
             number(row.probabilities[2]),
             number(row.probabilities[3]),
             row.confirmed ? "1" : "0",
-            row.modelId,
-            source.label(),
+            spreadsheetSafe(row.modelId),
+            spreadsheetSafe(source.label()),
             std::to_string(row.source.value)};
-}
-
-std::string csvLine(const std::vector<std::string>& fields, char separator) {
-    std::string line;
-    for (const std::string& field : fields) {
-        if (!line.empty() || &field != &fields.front())
-            line += separator;
-        if (field.find_first_of(std::string{separator, '"', '\n', '\r'}) == std::string::npos) {
-            line += field;
-            continue;
-        }
-        line += '"';
-        for (const char c : field)
-            line += c == '"' ? std::string("\"\"") : std::string(1, c);
-        line += '"';
-    }
-    return line;
 }
 
 std::string exactNumber(double value) {

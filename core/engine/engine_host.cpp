@@ -261,7 +261,8 @@ Result<std::string> EngineHost::Parts::runExport(const contract::JobRequest& req
         return tl::unexpected(asked.error());
     if (asked->out.is_relative()) {
         std::error_code error;
-        std::filesystem::create_directories(folder.exports(), error);
+        if (std::filesystem::create_directories(folder.exports(), error))
+            std::filesystem::permissions(folder.exports(), std::filesystem::perms::owner_all, error);
         asked->out = folder.exports() / asked->out;
     }
     // Rows that have been made but not written yet belong to the history that was asked for.

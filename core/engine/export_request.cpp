@@ -1,13 +1,15 @@
 #include "core/engine/export_request.h"
 
 #include <array>
+#include <cctype>
 #include <charconv>
 
 namespace aetherion::engine {
 
 namespace {
 
-constexpr std::array kWhats{ExportWhat::Regimes, ExportWhat::Candles, ExportWhat::Features, ExportWhat::Ticks};
+constexpr std::array kWhats{ExportWhat::Regimes, ExportWhat::Candles, ExportWhat::Features, ExportWhat::Ticks,
+                            ExportWhat::Orders,  ExportWhat::Trades,  ExportWhat::Audit};
 
 std::vector<std::string> split(const std::string& text) {
     std::vector<std::string> parts;
@@ -50,6 +52,12 @@ Status setSource(const std::string& text, contract::HistoryQuery& query) {
     return {};
 }
 
+/// Not where it is part of numbers and times, or of the quoting itself.
+bool canSeparate(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) == 0 &&
+           std::string_view("\"'\r\n.:-+_").find(c) == std::string_view::npos;
+}
+
 Status setOption(const std::string& option, const std::string& value, ExportRequest& request) {
     if (option == "what") {
         for (const ExportWhat what : kWhats)
@@ -57,7 +65,7 @@ Status setOption(const std::string& option, const std::string& value, ExportRequ
                 request.what = what;
                 return {};
             }
-        return failAt(option, "\"" + value + "\" is none of regimes, candles, features, ticks");
+        return failAt(option, "\"" + value + "\" is none of regimes, candles, features, ticks, orders, trades, audit");
     }
     if (option == "format") {
         if (value == "csv")
@@ -76,6 +84,8 @@ Status setOption(const std::string& option, const std::string& value, ExportRequ
         return take(option, market::parseTimeframe(value), request.query.timeframe);
     if (option == "symbol")
         request.query.symbol = value;
+    else if (option == "account")
+        request.query.account = value;
     else if (option == "from")
         return setTime(option, value, request.query.from);
     else if (option == "to")
@@ -90,16 +100,43 @@ Status setOption(const std::string& option, const std::string& value, ExportRequ
         request.perBar = value != "false" && value != "0";
     else if (option == "bom")
         request.byteOrderMark = value != "false" && value != "0";
+    else if (option == "crlf")
+        request.carriageReturns = value != "false" && value != "0";
     else if (option == "columns")
         request.columns = split(value);
     else if (option == "separator") {
         if (value != "tab" && value.size() != 1)
             return failAt(option, "must be one character, or tab");
+        if (value != "tab" && !canSeparate(value[0]))
+            return failAt(option, "\"" + value + "\" also stands in what it would separate");
         request.separator = value == "tab" ? '\t' : value[0];
     } else if (option == "out")
         request.out = value;
     else
         return failAt(option, "unknown option of export");
+    return {};
+}
+
+/// What kinds of rows have that an option could choose by; the rest is refused, not passed over.
+Status checkApplies(const ExportRequest& request) {
+    const auto refuse = [&](const char* option) {
+        return failAt(option, "does not apply to " + std::string(name(request.what)));
+    };
+    const bool isTrading = request.what == ExportWhat::Orders || request.what == ExportWhat::Trades;
+    const bool isAudit = request.what == ExportWhat::Audit;
+    const bool hasTimeframe = !isTrading && !isAudit && request.what != ExportWhat::Ticks;
+    if (request.query.timeframe && !hasTimeframe)
+        return refuse("timeframe");
+    if (request.query.account && !isTrading)
+        return refuse("account");
+    if (request.perBar && request.what != ExportWhat::Regimes)
+        return refuse("bars");
+    if (isAudit && request.query.market)
+        return refuse("market");
+    if (isAudit && request.query.symbol)
+        return refuse("symbol");
+    if (isAudit && (request.query.source || request.query.sourceKind))
+        return refuse("source");
     return {};
 }
 
@@ -115,6 +152,12 @@ std::string_view name(ExportWhat what) {
         return "features";
     case ExportWhat::Ticks:
         return "ticks";
+    case ExportWhat::Orders:
+        return "orders";
+    case ExportWhat::Trades:
+        return "trades";
+    case ExportWhat::Audit:
+        return "audit";
     }
     return "";
 }
@@ -128,6 +171,8 @@ Result<ExportRequest> parseExportRequest(const std::map<std::string, std::string
         return failAt("out", "the file to write is missing");
     if (request.query.from && request.query.to && *request.query.from >= *request.query.to)
         return failAt("to", "must be after from");
+    if (const Status applies = checkApplies(request); !applies)
+        return tl::unexpected(applies.error());
     return request;
 }
 

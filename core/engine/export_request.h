@@ -1,9 +1,9 @@
 #pragma once
 // What to export, how and where to: read from a job's or a command's options, every one of them checked.
 //
-// Options: what (regimes, candles, features, ticks), format (csv, json, jsonl), market, symbol, timeframe, from, to
-// (ISO 8601, half-open), zone, bars, columns (comma-separated), bom, separator, source (a kind, or a source's number),
-// out. Thread: values.
+// Options: what (regimes, candles, features, ticks, orders, trades, audit), format (csv, json, jsonl), market, symbol,
+// timeframe, account, from, to (ISO 8601, half-open), zone, bars, columns (comma-separated), bom, separator, crlf,
+// source (a kind, or a source's number), out. One that the rows do not know is refused. Thread: values.
 #include "core/contract/history_port.h"
 
 #include <filesystem>
@@ -13,7 +13,7 @@
 
 namespace aetherion::engine {
 
-enum class ExportWhat : std::uint8_t { Regimes, Candles, Features, Ticks };
+enum class ExportWhat : std::uint8_t { Regimes, Candles, Features, Ticks, Orders, Trades, Audit };
 enum class ExportFormat : std::uint8_t { Csv, Json, JsonLines };
 [[nodiscard]] std::string_view name(ExportWhat what);
 
@@ -28,6 +28,8 @@ struct ExportRequest {
     std::vector<std::string> columns;
     bool byteOrderMark = false;
     char separator = ',';
+    /// Records end with CR LF, which RFC 4180 has, instead of LF alone, which the tools of this system expect.
+    bool carriageReturns = false;
     std::filesystem::path out;
 };
 

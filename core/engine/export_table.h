@@ -1,29 +1,29 @@
 #pragma once
-// The columns of each kind of export, and a stored row as one value per column.
+// The columns of each kind of export: their names, and how each writes its cell of a stored row.
 //
-// Thread: pure. Prices and quantities are exact decimals; doubles are written so that they are read back bit for bit.
+// Existing columns keep their places; new ones come behind them. Thread: pure.
 #include "core/contract/history_port.h"
+#include "core/engine/export_cells.h"
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace aetherion::engine {
 
-struct ExportColumn {
-    std::string name;
-    /// A number in JSON; text otherwise. Empty values are null.
-    bool isNumber = false;
+template <typename Row> struct ExportColumn {
+    std::string_view name;
+    void (*write)(const Row& row, ExportCells& cells);
 };
+template <typename Row> using ExportColumns = std::vector<ExportColumn<Row>>;
 
-[[nodiscard]] std::vector<ExportColumn> regimeExportColumns();
-[[nodiscard]] std::vector<ExportColumn> candleExportColumns();
-[[nodiscard]] std::vector<ExportColumn> featureExportColumns();
-[[nodiscard]] std::vector<ExportColumn> tickExportColumns();
-
-[[nodiscard]] std::vector<std::string> exportFields(const contract::RegimeRow& row, const std::string& zone);
-[[nodiscard]] std::vector<std::string> exportFields(const contract::PosteriorRow& row, const std::string& zone);
-[[nodiscard]] std::vector<std::string> exportFields(const contract::CandleRow& row, const std::string& zone);
-[[nodiscard]] std::vector<std::string> exportFields(const contract::FeatureRow& row, const std::string& zone);
-[[nodiscard]] std::vector<std::string> exportFields(const contract::TickRow& row, const std::string& zone);
+/// Changes and bars have the same columns.
+[[nodiscard]] ExportColumns<contract::RegimeRow> regimeExportColumns();
+[[nodiscard]] ExportColumns<contract::PosteriorRow> posteriorExportColumns();
+[[nodiscard]] ExportColumns<contract::CandleRow> candleExportColumns();
+[[nodiscard]] ExportColumns<contract::FeatureRow> featureExportColumns();
+[[nodiscard]] ExportColumns<contract::TickRow> tickExportColumns();
+[[nodiscard]] ExportColumns<contract::OrderRow> orderExportColumns();
+[[nodiscard]] ExportColumns<contract::TradeRow> tradeExportColumns();
+[[nodiscard]] ExportColumns<contract::RiskEventRecord> auditExportColumns();
 
 } // namespace aetherion::engine

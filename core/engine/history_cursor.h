@@ -1,7 +1,8 @@
 #pragma once
 // Walks through a history query's pages on a thread that may wait: a job's, or a command's.
 //
-// Thread: one at a time; not the GUI's, the engine's or the API's. Each page is waited for at most kPageTimeout.
+// While one page is worked on, the next one is already being read. Thread: one at a time; not the GUI's, the engine's
+// or the API's. Each page is waited for at most kPageTimeout.
 #include "core/contract/history_port.h"
 
 #include <condition_variable>
@@ -51,20 +52,29 @@ public:
     [[nodiscard]] Result<std::vector<Row>> next(const std::stop_token& stop) {
         if (m_ended)
             return std::vector<Row>{};
-        const Awaited<contract::Page<Row>> answer;
-        (m_history.*m_read)(m_query, stop, answer.completion());
-        auto page = answer.get();
+        if (!m_asked)
+            ask(stop);
+        auto page = m_asked->get();
+        m_asked.reset();
         if (!page)
             return tl::unexpected(page.error());
-        m_query.cursor = page->cursor;
-        m_ended = page->cursor.empty();
+        m_query.cursor = std::move(page->cursor);
+        m_ended = m_query.cursor.empty();
+        if (!m_ended)
+            ask(stop);
         return std::move(page->rows);
     }
 
 private:
+    void ask(const std::stop_token& stop) {
+        m_asked.emplace();
+        (m_history.*m_read)(m_query, stop, m_asked->completion());
+    }
+
     contract::HistoryPort& m_history;
     Read m_read;
     contract::HistoryQuery m_query;
+    std::optional<Awaited<contract::Page<Row>>> m_asked;
     bool m_ended = false;
 };
 

@@ -1,6 +1,9 @@
+#include "core/base/iso_writer.h"
 #include "core/base/random_stream.h"
 #include "core/base/time.h"
 #include "tests/support/registered_test.h"
+
+#include <QTimeZone>
 
 using namespace aetherion;
 using namespace std::chrono_literals;
@@ -40,6 +43,33 @@ private Q_SLOTS:
         QVERIFY2(parsed.has_value(), parsed ? "" : parsed.error().text().c_str());
         QCOMPARE(qint64(epochNanos(parsed->time)), nanos);
         QCOMPARE(parsed->hasZone, hasZone);
+    }
+    void writesManyMomentsOfAZone_data() {
+        QTest::addColumn<QByteArray>("zone");
+        for (const char* zone : {"UTC", "Asia/Kolkata", "America/New_York", "Europe/London", "Pacific/Apia"})
+            QTest::newRow(zone) << QByteArray(zone);
+    }
+    void writesManyMomentsOfAZone() {
+        QFETCH(QByteArray, zone);
+        const QTimeZone known(zone);
+        IsoWriter writer(zone.toStdString());
+        // Two years in steps of some hours, there and back, so that every change of the clocks is crossed twice.
+        for (int i = 0; i < 10'000; ++i) {
+            const std::int64_t millis = 1'320'000'000'000 + std::int64_t{i < 5'000 ? i : 10'000 - i} * 13'000'123;
+            std::string text;
+            writer.append(text, fromEpochMillis(millis));
+            QString expected =
+                QDateTime::fromMSecsSinceEpoch(millis, known).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz"));
+            if (expected.endsWith(QStringLiteral(".000")))
+                expected.chop(4);
+            const int offset = known.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(millis));
+            expected += zone == "UTC" ? QStringLiteral("Z")
+                                      : QStringLiteral("%1%2:%3")
+                                            .arg(QChar(offset < 0 ? u'-' : u'+'))
+                                            .arg(std::abs(offset) / 3600, 2, 10, QChar(u'0'))
+                                            .arg(std::abs(offset) / 60 % 60, 2, 10, QChar(u'0'));
+            QCOMPARE(QString::fromStdString(text), expected);
+        }
     }
     void refusesWhatIsNoTime_data() {
         QTest::addColumn<QByteArray>("text");

@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/engine/export_job.h"
+#include "tests/engine/fake_history.h"
 #include "tests/support/registered_test.h"
 
 #include <QDir>
@@ -9,55 +10,16 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <filesystem>
+
 using namespace aetherion;
-using contract::HistoryQuery;
 
 namespace {
 
-/// Answers every request at once: three confirmed changes in two pages, and nothing else.
-class FakeHistory final : public contract::HistoryPort {
-public:
-    HistoryQuery asked;
-
-    void regimes(HistoryQuery query, std::stop_token,
-                 contract::Completion<contract::Page<contract::RegimeRow>> done) override {
-        asked = query;
-        contract::Page<contract::RegimeRow> page;
-        const int first = query.cursor.empty() ? 0 : 2;
-        for (int i = first; i < (first == 0 ? 2 : 3); ++i)
-            page.rows.push_back(row(i));
-        page.cursor = first == 0 ? "2" : "";
-        done(std::move(page));
-    }
-    void candles(HistoryQuery, std::stop_token,
-                 contract::Completion<contract::Page<contract::CandleRow>> done) override {
-        done(contract::Page<contract::CandleRow>{});
-    }
-    void posteriors(HistoryQuery, std::stop_token,
-                    contract::Completion<contract::Page<contract::PosteriorRow>> done) override {
-        done(fail("database is gone"));
-    }
-    void ticks(HistoryQuery, std::stop_token, contract::Completion<contract::Page<contract::TickRow>> done) override {
-        done(contract::Page<contract::TickRow>{});
-    }
-    void features(HistoryQuery, std::stop_token,
-                  contract::Completion<contract::Page<contract::FeatureRow>> done) override {
-        done(contract::Page<contract::FeatureRow>{});
-    }
-    void orders(HistoryQuery, std::stop_token, contract::Completion<contract::Page<contract::OrderRow>> done) override {
-        done(contract::Page<contract::OrderRow>{});
-    }
-    void trades(HistoryQuery, std::stop_token, contract::Completion<contract::Page<contract::TradeRow>> done) override {
-        done(contract::Page<contract::TradeRow>{});
-    }
-    void riskEvents(HistoryQuery, std::stop_token,
-                    contract::Completion<contract::Page<contract::RiskEventRecord>> done) override {
-        done(contract::Page<contract::RiskEventRecord>{});
-    }
-    void sources(std::stop_token, contract::Completion<std::vector<market::Source>> done) override { done({}); }
-
-private:
-    static contract::RegimeRow row(int i) {
+/// Three confirmed changes, a minute apart.
+test::FakeHistory threeChanges() {
+    test::FakeHistory history;
+    for (int i = 0; i < 3; ++i) {
         contract::RegimeRow row;
         row.source = market::Source{market::SourceKind::Replay, "local", "a, \"quoted\" name.csv", "", {}};
         contract::PosteriorRecord& at = row.record.at;
@@ -70,9 +32,10 @@ private:
         at.probabilities = {0.1 + 0.2, 0.7 - 1e-17, 0, 0};
         at.confirmed = true;
         at.modelId = "m1";
-        return row;
+        history.regimeRows.push_back(std::move(row));
     }
-};
+    return history;
+}
 
 } // namespace
 
@@ -81,7 +44,7 @@ class ExportJobTest : public QObject {
 
 private Q_SLOTS:
     void writesEveryRowOnceAsCsvWithItsDescription() {
-        FakeHistory history;
+        auto history = threeChanges();
         const auto text = exported({}, history);
         QCOMPARE(QString::fromStdString(text).split(u'\n', Qt::SkipEmptyParts).size(), 4);
         QVERIFY(text.starts_with("time_iso,time_epoch_ms,market,symbol,timeframe,regime,confidence,state,p_bull,p_bear,"
@@ -98,7 +61,7 @@ private Q_SLOTS:
     }
 
     void givesTheSameBytesTwice() {
-        FakeHistory history;
+        auto history = threeChanges();
         const auto first = exported({}, history);
         const auto meta = *readWholeFile(m_out + ".meta.json");
         QCOMPARE(exported({}, history), first);
@@ -106,14 +69,14 @@ private Q_SLOTS:
     }
 
     void obeysZoneSeparatorColumnsAndByteOrderMark() {
-        FakeHistory history;
+        auto history = threeChanges();
         const auto text = exported(
             {{"zone", "Asia/Kolkata"}, {"separator", ";"}, {"columns", "time_iso,regime"}, {"bom", "true"}}, history);
         QVERIFY(text.starts_with("\xEF\xBB\xBFtime_iso;regime\n2023-11-15T03:44:00+05:30;Bull\n"));
     }
 
     void writesJsonThatParses() {
-        FakeHistory history;
+        auto history = threeChanges();
         QJsonParseError error;
         const auto rows =
             QJsonDocument::fromJson(QByteArray::fromStdString(exported({{"format", "json"}}, history)), &error);
@@ -124,17 +87,77 @@ private Q_SLOTS:
     }
 
     void asksForTheRangeThatWasGiven() {
-        FakeHistory history;
+        auto history = threeChanges();
         (void)exported({{"from", "2023-11-14"}, {"to", "2023-11-15"}, {"symbol", "BTC & ETH"}, {"source", "REPLAY"}},
                        history);
-        QCOMPARE(formatIso(*history.asked.from), std::string("2023-11-14T00:00:00Z"));
-        QCOMPARE(formatIso(*history.asked.to), std::string("2023-11-15T00:00:00Z"));
-        QCOMPARE(*history.asked.symbol, std::string("BTC & ETH"));
-        QCOMPARE(*history.asked.sourceKind, market::SourceKind::Replay);
+        for (const contract::HistoryQuery& query : history.asked) {
+            QCOMPARE(formatIso(*query.from), std::string("2023-11-14T00:00:00Z"));
+            QCOMPARE(*query.symbol, std::string("BTC & ETH"));
+            QCOMPARE(*query.sourceKind, market::SourceKind::Replay);
+        }
+        QCOMPARE(formatIso(*history.asked.front().to), std::string("2023-11-15T00:00:00Z"));
+    }
+
+    void leavesOutWhatCameAfterItBegan() {
+        auto history = threeChanges();
+        auto late = history.regimeRows.back();
+        late.record.at.closeTime += std::chrono::minutes(1);
+        history.onPage = [&history, late, asked = false]() mutable {
+            if (asked && history.regimeRows.size() == 3)
+                history.regimeRows.push_back(late);
+            asked = true;
+        };
+        QCOMPARE(QString::fromStdString(exported({}, history)).count(u'\n'), 4);
+        QCOMPARE(history.regimeRows.size(), std::size_t{4});
+    }
+
+    void tellsWhatPartOfTheRangeIsWritten() {
+        auto history = threeChanges();
+        std::vector<double> told;
+        const auto request = engine::parseExportRequest({{"out", m_out}});
+        QVERIFY(
+            engine::exportRows(*request, history, [&](double done, std::string_view) { told.push_back(done); }, {}));
+        QCOMPARE(told.size(), std::size_t{2});
+        QVERIFY(std::abs(told[0] - 0.5) < 1e-3);
+        QVERIFY(told[1] > 0.999 && told[1] <= 1);
+    }
+
+    void stopsWithinAPageAndLeavesNoFile() {
+        auto history = threeChanges();
+        history.pageRows = 100'000;
+        history.regimeRows.resize(5'000, history.regimeRows.front());
+        std::stop_source stop;
+        // The second page asked for is the one with the rows.
+        history.onPage = [&, pages = 0]() mutable {
+            if (++pages == 2)
+                stop.request_stop();
+        };
+        const auto before = QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden);
+        const auto request = engine::parseExportRequest({{"out", m_out + ".never"}});
+        const auto written = engine::exportRows(
+            *request, history, [](double, std::string_view) {}, stop.get_token());
+        QVERIFY(!written);
+        QCOMPARE(written.error().text(), std::string("cancelled"));
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden), before);
+    }
+
+    void isForItsOwnersEyesAlone() {
+        auto history = threeChanges();
+        (void)exported({}, history);
+        using std::filesystem::perms;
+        for (const std::string& file : {m_out, m_out + ".meta.json"})
+            QCOMPARE(std::filesystem::status(file).permissions(), perms::owner_read | perms::owner_write);
+    }
+
+    void endsRecordsAsAsked() {
+        auto history = threeChanges();
+        const auto text = QString::fromStdString(exported({{"crlf", "true"}}, history));
+        QCOMPARE(text.count(QStringLiteral("\r\n")), 4);
+        QCOMPARE(text.count(u'\n'), 4);
     }
 
     void leavesNothingBehindWhenTheStoreFails() {
-        FakeHistory history;
+        auto history = threeChanges();
         const auto request = engine::parseExportRequest({{"bars", "true"}, {"out", m_out}});
         const auto written = engine::exportRows(*request, history, [](double, std::string_view) {}, {});
         QVERIFY(!written.has_value());
@@ -157,6 +180,12 @@ private Q_SLOTS:
                                 << "FAKE";
         QTest::newRow("separator") << "separator"
                                    << "ab";
+        QTest::newRow("separator of digits") << "separator"
+                                             << "7";
+        QTest::newRow("separator that is a point") << "separator"
+                                                   << ".";
+        QTest::newRow("account") << "account"
+                                 << "main";
     }
     void refusesOptionsItDoesNotKnow() {
         QFETCH(QString, option);
@@ -167,7 +196,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::string exported(std::map<std::string, std::string> options, FakeHistory& history) {
+    std::string exported(std::map<std::string, std::string> options, test::FakeHistory& history) {
         options["out"] = m_out;
         const auto request = engine::parseExportRequest(options);
         if (!request)
