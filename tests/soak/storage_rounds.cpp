@@ -1,10 +1,12 @@
 // storage_rounds: kills a writer under full load at random moments, and with a server also that, freezes it, and cuts
 // its connections; after each round holds what is stored against what was acknowledged and against an undisturbed run.
 //
+// With --power-cut each kill takes away what was not synced, of the writer's files and of the server's: unsynced.cpp.
 // One line per round; ends at the first failure, with its reason, and leaves all files where they are.
 #include "core/base/random_stream.h"
 #include "tests/soak/round_check.h"
 #include "tests/support/private_mariadb.h"
+#include "tests/support/test_store.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,10 +24,11 @@ namespace {
 
 constexpr auto kPatience = std::chrono::minutes(3);
 /// As quickly as the store takes them; then slowly until the end, which may be long after.
-constexpr std::int64_t kBurstRows = 60'000;
-constexpr int kRowsASecondAfterwards = 4'000;
+constexpr std::int64_t kBurstRows = 100'000;
+constexpr int kRowsASecondAfterwards = 8'000;
 /// A store is used for so many rounds, each on top of what the ones before it have left.
 constexpr int kRoundsPerStore = 10;
+constexpr const char* kCountCandles = "SELECT count(*) FROM market_candles";
 
 enum class Disturbance : std::uint8_t { None, ServerKilled, ServerFrozen, ConnectionsKilled };
 constexpr std::array kDisturbances{Disturbance::ServerKilled, Disturbance::ServerFrozen, Disturbance::None,
@@ -51,8 +54,28 @@ struct SoakSettings {
     double freezeSeconds = 10;
     std::filesystem::path bin = "build/release/bin";
     std::filesystem::path load = "build/release/tests/store_load";
+    /// The library unsynced; empty: what was written stays.
+    std::filesystem::path powerCut;
+    bool acknowledgeEarly = false;
     std::filesystem::path folder;
 };
+
+/// Puts the image that unsynced.cpp kept of a folder into its place.
+Status cutPower(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::remove_all(folder, error);
+    if (!error)
+        std::filesystem::rename(folder.string() + ".image", folder, error);
+    if (error)
+        return failAt(folder.string(), error.message());
+    return {};
+}
+std::vector<std::string> powerCutEnvironment(const SoakSettings& settings, const std::string& folder, bool namesSoon) {
+    if (settings.powerCut.empty())
+        return {};
+    return {"LD_PRELOAD=" + settings.powerCut.string(), "UNSYNCED_FOLDER=" + folder,
+            "UNSYNCED_IMAGE=" + folder + ".image", std::string("UNSYNCED_NAMES=") + (namesSoon ? "soon" : "late")};
+}
 
 class Rounds {
 public:
@@ -70,6 +93,9 @@ public:
                 if (const Status kept = checkEarlierRounds(); !kept)
                     return failAt("after round " + std::to_string(round) + " on " + name(), kept.error().text());
         }
+        // What nobody has acknowledged may be lost; if nothing ever is, nothing was put to the test.
+        if (!m_settings.powerCut.empty() && !m_server && m_lostCandles == 0)
+            return fail("the power cuts have lost nothing at all, not even rows that were never synced");
         return {};
     }
 
@@ -98,10 +124,15 @@ private:
 
     Status play(int round) {
         const LoadRound key{m_settings.seed, round};
-        const Disturbance disturbance =
-            m_server ? kDisturbances[static_cast<std::size_t>(round - 1) % kDisturbances.size()] : Disturbance::None;
+        const Disturbance disturbance = m_server && m_settings.powerCut.empty()
+                                            ? kDisturbances[static_cast<std::size_t>(round - 1) % kDisturbances.size()]
+                                            : Disturbance::None;
         auto options = m_store.load(key, INT64_MAX / 1000);
         options.more = {"--burst=" + std::to_string(kBurstRows), "--rate=" + std::to_string(kRowsASecondAfterwards)};
+        if (m_settings.acknowledgeEarly)
+            options.more.emplace_back("--acknowledge-early");
+        options.environment =
+            powerCutEnvironment(m_settings, m_store.address.folder.string(), m_random.integer(0, 1) == 0);
         const auto load = LoadProcess::start(options);
         if (!load)
             return tl::unexpected(load.error());
@@ -114,6 +145,8 @@ private:
             return failAt("store_load", "it ended by itself:" + test::lastLines(m_store.log, 3));
         (*load)->kill();
         const auto killedAfter = std::chrono::duration_cast<Millis>(SteadyClock::now() - begin);
+        if (const Status cut = afterTheKill(); !cut)
+            return cut;
         if (const Status well = serverWell(); !well)
             return well;
         const bool direct = (*load)->states() == std::set<std::string>{"writing"} && disturbance == Disturbance::None;
@@ -129,7 +162,7 @@ private:
 
     /// Returns at the moment at which the writer is to be killed; what it leaves undone serverWell() mends.
     Status disturb(Disturbance disturbance, const LoadProcess& load) {
-        std::this_thread::sleep_for(upTo(5, 900));
+        std::this_thread::sleep_for(upTo(5, 800));
         switch (disturbance) {
         case Disturbance::None:
             break;
@@ -166,6 +199,26 @@ private:
         return {};
     }
 
+    /// The power is cut for the server too.
+    Status afterTheKill() {
+        if (m_settings.powerCut.empty())
+            return {};
+        const std::int64_t before = candles();
+        if (m_server) {
+            m_server->kill();
+            if (const Status cut = cutPower(m_server->data()); !cut)
+                return cut;
+        }
+        if (const Status cut = cutPower(m_store.address.folder); !cut)
+            return cut;
+        if (!m_server)
+            m_lostCandles += before - candles();
+        return {};
+    }
+    [[nodiscard]] std::int64_t candles() const {
+        return m_server ? 0 : std::max<std::int64_t>(0, test::askStore(m_store.address, kCountCandles));
+    }
+
     Status serverWell() {
         if (!m_server)
             return {};
@@ -175,7 +228,7 @@ private:
 
     Status check(LoadRound key, const LoadProcess& load, bool direct) {
         // A server that was well has every acknowledged fact itself; so have files.
-        if (direct)
+        if (direct && load.acknowledged() > 0)
             if (const Status there = m_store.checkFacts(key, load.acknowledged()); !there)
                 return failAt("before the store was opened again", there.error().text());
         // Brings in what the spool holds.
@@ -216,13 +269,16 @@ private:
     test::PrivateMariaDb* m_server;
     RandomStream m_random;
     SoakStore m_store;
+    std::int64_t m_lostCandles = 0;
     std::vector<std::pair<LoadRound, std::vector<TableContents>>> m_expected;
 };
 
 Status soakFiles(const SoakSettings& settings) { return Rounds(settings, nullptr).run(); }
 
 Status soakServer(const SoakSettings& settings) {
-    auto server = test::PrivateMariaDb::start();
+    // Only plain writes are seen by the library that forgets them.
+    auto server = test::PrivateMariaDb::start({"--innodb-use-native-aio=0", "--loose-innodb-log-file-mmap=0"},
+                                              powerCutEnvironment(settings, "{data}", false));
     if (!server)
         return tl::unexpected(server.error());
     Status done = Rounds(settings, server->get()).run();
@@ -248,6 +304,8 @@ int main(int argc, char** argv) {
     app.add_option("--freeze-seconds", settings.freezeSeconds, "how long a server stands still");
     app.add_option("--bin", settings.bin, "where aetherionctl is");
     app.add_option("--load", settings.load, "the program store_load");
+    app.add_option("--power-cut", settings.powerCut, "the library unsynced: a kill takes away what was not synced");
+    app.add_flag("--acknowledge-early", settings.acknowledgeEarly, "a writer that lies: must be found");
     app.add_option("--folder", settings.folder, "an empty folder for stores and logs")->required();
     CLI11_PARSE(app, argc, argv);
     std::printf("%5s  %-8s  %-30s  %6s  %8s  %8s  %-7s  %s\n", "round", "database", "disturbance", "ms", "rows",

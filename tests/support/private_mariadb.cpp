@@ -24,6 +24,7 @@
 #include <cstring>
 #include <mutex>
 #include <optional>
+#include <string_view>
 #include <thread>
 
 namespace aetherion::test {
@@ -113,7 +114,13 @@ bool PrivateMariaDb::available() {
 PrivateMariaDb::PrivateMariaDb(fs::path folder, Keeper keeper, std::vector<std::string> options,
                                std::vector<std::string> environment)
     : m_folder(std::move(folder)), m_keeper(std::move(keeper)), m_options(std::move(options)),
-      m_environment(std::move(environment)) {}
+      m_environment(std::move(environment)) {
+    constexpr std::string_view kData = "{data}";
+    for (auto* texts : {&m_options, &m_environment})
+        for (std::string& text : *texts)
+            for (auto at = text.find(kData); at != std::string::npos; at = text.find(kData))
+                text.replace(at, kData.size(), data().string());
+}
 
 Result<std::unique_ptr<PrivateMariaDb>> PrivateMariaDb::start(std::vector<std::string> options,
                                                               std::vector<std::string> environment) {

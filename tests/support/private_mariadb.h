@@ -24,7 +24,8 @@ class PrivateMariaDb {
 public:
     /// Are the programs installed?
     [[nodiscard]] static bool available();
-    /// Up and answering. `options` go to the server beside its own; `environment` ("NAME=value") too.
+    /// Up and answering. `options` go to the server beside its own; `environment` ("NAME=value") too. Where one says
+    /// {data} it gets the folder that data() names.
     [[nodiscard]] static Result<std::unique_ptr<PrivateMariaDb>> start(std::vector<std::string> options = {},
                                                                        std::vector<std::string> environment = {});
     ~PrivateMariaDb();
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] pid_t pid() const { return m_pid; }
     [[nodiscard]] std::uint16_t port() const { return m_port; }
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
+    /// Its tables and logs.
+    [[nodiscard]] std::filesystem::path data() const { return m_folder / "data"; }
     [[nodiscard]] std::filesystem::path socket() const { return m_folder / "s"; }
 
 private:
