@@ -1,6 +1,7 @@
 #include "core/storage/simulation_reader.h"
 
 #include "core/storage/database_file.h"
+#include "core/storage/migration.h"
 #include "core/storage/row_names.h"
 #include "core/storage/row_reader.h"
 #include "core/storage/statement.h"
@@ -69,6 +70,17 @@ Result<std::vector<StoredSimulation>> storedSimulations(const StoreAddress& addr
     std::vector<StoredSimulation> simulations;
     if (!address.server && !std::filesystem::exists(databasePath(address.folder, Database::Market)))
         return simulations;
+    if (address.server) {
+        // Nobody may have stored anything there yet.
+        const auto server = Connection::open(*address.server, Access::Read);
+        if (!server)
+            return tl::unexpected(server.error());
+        const auto schema = schemaVersion(**server);
+        if (!schema)
+            return tl::unexpected(schema.error());
+        if (*schema == 0)
+            return simulations;
+    }
     const auto connection = openForReading(address, Database::Market);
     if (!connection)
         return tl::unexpected(connection.error());
