@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/ctl/prune_command.h"
 #include "core/base/clock.h"
 #include "core/config/data_folder.h"
 #include "core/engine/configured_store.h"
@@ -11,6 +12,7 @@
 
 #include <iomanip>
 #include <iostream>
+#include <memory>
 
 namespace aetherion::ctl {
 
@@ -106,6 +108,20 @@ void add(CLI::App& parent, CommandLine& line, const char* name, const char* mean
     });
 }
 
+void addPrune(CLI::App& parent, CommandLine& line) {
+    auto* command = parent.add_subcommand("prune", "take away what is too old, and the oldest of what is too much");
+    const auto dryRun = std::make_shared<bool>(false);
+    command->add_flag("--dry-run", *dryRun, "say what would go, and change nothing");
+    command->callback([&line, dryRun] {
+        line.work = [&line, dryRun]() -> Status {
+            const auto settings = line.settings();
+            if (!settings)
+                return tl::unexpected(settings.error());
+            return prune(*settings, *dryRun);
+        };
+    });
+}
+
 } // namespace
 
 void addDatabaseCommand(CLI::App& app, CommandLine& line) {
@@ -115,6 +131,7 @@ void addDatabaseCommand(CLI::App& app, CommandLine& line) {
     add(*database, line, "stats", "rows, bytes and age per table", stats);
     add(*database, line, "growth", "rows and bytes a day per kind of row, and what they make in a year", growth);
     add(*database, line, "migrate", "create, or bring up to date", migrate);
+    addPrune(*database, line);
 }
 
 } // namespace aetherion::ctl

@@ -7,6 +7,7 @@
 // with one line that names it: a folder in its place, no permission, no SQLite file, another program's, a schema from
 // the future.
 #include "core/storage/connection.h"
+#include "core/storage/database.h"
 #include "core/storage/store_address.h"
 
 #include <array>
@@ -18,7 +19,6 @@
 
 namespace aetherion::storage {
 
-enum class Database : std::uint8_t { Ledger, Market, Server };
 /// The files of a data folder.
 inline constexpr std::array kDatabases{Database::Ledger, Database::Market};
 /// Both files, or the one database of a server.

@@ -1,6 +1,7 @@
 #include "core/storage/retention.h"
 
 #include "core/storage/database_file.h"
+#include "core/storage/retention_round.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,10 +45,21 @@ std::int64_t bytesOfFile(const std::filesystem::path& file) {
 
 } // namespace
 
+/// What the stepping thread has under way.
+struct Retention::Round {
+    RoundPlan plan{};
+    std::optional<AgeRound> age{};
+    /// The next one is the last.
+    std::vector<SizeRound> sizes{};
+    RowsTaken taken{};
+};
+
 Retention::Retention(RetentionSettings settings, const Clock& clock)
-    : m_settings(std::move(settings)), m_clock(clock), m_limits(m_settings.limits) {
+    : m_settings(std::move(settings)), m_clock(clock), m_round(std::make_unique<Round>()), m_limits(m_settings.limits) {
     m_view.byteLimit = static_cast<std::uint64_t>(m_limits.totalBytes);
 }
+
+Retention::~Retention() = default;
 
 void Retention::changeLimits(const RetentionLimits& limits) {
     const std::lock_guard lock(m_mutex);
@@ -90,8 +102,7 @@ Result<bool> Retention::step(const Connection& connection, Database database) {
     if (!more) {
         // Whatever was looked up may not be so any more.
         m_stage = Stage::Idle;
-        m_age.reset();
-        m_sizeRounds.clear();
+        *m_round = {};
         m_nextRound = m_clock.now() + kAfterError;
     }
     return more;
@@ -100,7 +111,7 @@ Result<bool> Retention::step(const Connection& connection, Database database) {
 void Retention::note(const RowsTaken& taken) {
     const std::lock_guard lock(m_mutex);
     for (std::size_t i = 0; i < taken.size(); ++i) {
-        m_takenInRound[i] += taken[i];
+        m_round->taken[i] += taken[i];
         m_takenSinceSizes[i] += taken[i];
         m_view.taken[i] += taken[i];
     }
@@ -118,7 +129,7 @@ Result<bool> Retention::advance(const Connection& connection) {
         return true;
     }
     case Stage::Age: {
-        const auto more = m_age->step(connection, taken);
+        const auto more = m_round->age->step(connection, taken);
         if (!more)
             return more;
         note(taken);
@@ -131,19 +142,19 @@ Result<bool> Retention::advance(const Connection& connection) {
         return true;
     }
     case Stage::Size: {
-        if (m_sizeRounds.empty()) {
+        if (m_round->sizes.empty()) {
             if (const Status looked = look(connection); !looked)
                 return tl::unexpected(looked.error());
             judge();
             m_stage = Stage::GiveBack;
             return true;
         }
-        const auto more = m_sizeRounds.back().step(connection, taken);
+        const auto more = m_round->sizes.back().step(connection, taken);
         if (!more)
             return more;
         note(taken);
         if (!*more)
-            m_sizeRounds.pop_back();
+            m_round->sizes.pop_back();
         return true;
     }
     case Stage::GiveBack: {
@@ -174,23 +185,22 @@ Result<bool> Retention::isDue(const Connection& connection) {
     if (const Status looked = look(connection); !looked)
         return tl::unexpected(looked.error());
     return m_usedAtRound > 0 && static_cast<double>(m_usedBytes - m_usedAtRound) >
-                                    kMuchGrowth * static_cast<double>(m_plan.limits.totalBytes);
+                                    kMuchGrowth * static_cast<double>(m_round->plan.limits.totalBytes);
 }
 
 Status Retention::begin(const Connection& connection) {
     {
         const std::lock_guard lock(m_mutex);
-        m_plan = {m_limits, m_clock.now(), m_settings.remove};
-        m_takenInRound = {};
+        *m_round = {};
+        m_round->plan = {m_limits, m_clock.now(), m_settings.remove};
     }
-    auto sources = prunedSources(connection, m_settings.engine, m_plan.now, m_settings.remove);
+    auto sources = prunedSources(connection, m_settings.engine, m_round->plan.now, m_settings.remove);
     if (!sources)
         return tl::unexpected(sources.error());
     if (Status looked = look(connection); !looked)
         return looked;
     m_usedAtRound = m_usedBytes;
-    m_age.emplace(m_plan, std::move(*sources));
-    m_sizeRounds.clear();
+    m_round->age.emplace(m_round->plan, std::move(*sources));
     m_stage = Stage::Age;
     return {};
 }
@@ -243,7 +253,7 @@ void Retention::planSizes() {
     const std::lock_guard lock(m_mutex);
     if (!m_sizes)
         return;
-    const auto limit = static_cast<double>(m_plan.limits.totalBytes);
+    const auto limit = static_cast<double>(m_round->plan.limits.totalBytes);
     const auto used = static_cast<double>(m_usedBytes);
     double beyond = used > kPruneAbove * limit ? used - kPruneTo * limit : 0;
     const bool tooLarge = beyond > 0;
@@ -251,7 +261,7 @@ void Retention::planSizes() {
     std::array<double, kPrunedRows.size()> toTake{};
     for (const PrunedRows rows : kPrunedRows) {
         const std::size_t i = index(rows);
-        const auto most = static_cast<double>(*ruleOf(rows, m_plan.limits).byteLimit);
+        const auto most = static_cast<double>(*ruleOf(rows, m_round->plan.limits).byteLimit);
         bytes[i] = std::max(0.0, static_cast<double>(m_sizes->classes[i].bytes) -
                                      static_cast<double>(m_takenSinceSizes[i]) * m_sizes->classes[i].bytesPerRow());
         toTake[i] = bytes[i] > most ? bytes[i] - kClassPruneTo * most : 0;
@@ -265,21 +275,22 @@ void Retention::planSizes() {
     // The last of them runs first.
     for (std::size_t i = toTake.size(); i-- > 0;)
         if (toTake[i] > 0)
-            m_sizeRounds.emplace_back(m_plan, m_age->sources(), kPrunedRows[i],
-                                      std::llround(std::ceil(toTake[i] / m_sizes->classes[i].bytesPerRow())), tooLarge);
+            m_round->sizes.emplace_back(m_round->plan, m_round->age->sources(), kPrunedRows[i],
+                                        std::llround(std::ceil(toTake[i] / m_sizes->classes[i].bytesPerRow())),
+                                        tooLarge);
 }
 
 void Retention::judge() {
     const std::lock_guard lock(m_mutex);
     m_view.warning.clear();
-    if (!m_sizes || m_usedBytes <= m_plan.limits.totalBytes)
+    if (!m_sizes || m_usedBytes <= m_round->plan.limits.totalBytes)
         return;
     const auto gigabytes = [](std::int64_t bytes) {
         char text[32];
         std::snprintf(text, sizeof text, "%.2f GB", static_cast<double>(bytes) / 1e9);
         return std::string(text);
     };
-    m_view.warning = "the store takes " + gigabytes(m_usedBytes) + " of " + gigabytes(m_plan.limits.totalBytes) +
+    m_view.warning = "the store takes " + gigabytes(m_usedBytes) + " of " + gigabytes(m_round->plan.limits.totalBytes) +
                      "; what is kept for ever takes " +
                      gigabytes(std::max<std::int64_t>(m_sizes->totalBytes - m_sizes->prunableBytes(), 0)) +
                      ": raise store.limit, or move the data";
@@ -309,10 +320,9 @@ Result<bool> Retention::giveBack(const Connection& connection) {
 
 void Retention::endRound() {
     std::int64_t taken = 0;
-    for (const std::int64_t rows : m_takenInRound)
+    for (const std::int64_t rows : m_round->taken)
         taken += rows;
     m_stage = Stage::Idle;
-    m_age.reset();
     m_nextRound = m_clock.now() + (taken >= kManyRows ? std::min(kBusyEvery, m_settings.every) : m_settings.every);
     const std::lock_guard lock(m_mutex);
     ++m_view.rounds;

@@ -12,16 +12,19 @@
 //
 // Thread: step() on the connection's; everything else on any.
 #include "core/base/clock.h"
-#include "core/storage/retention_round.h"
+#include "core/storage/database.h"
+#include "core/storage/retention_rules.h"
 #include "core/storage/store_sizes.h"
 
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace aetherion::storage {
+
+class Connection;
 
 struct RetentionSettings {
     /// Whose sources may lose rows.
@@ -52,6 +55,9 @@ class Retention {
 public:
     /// `clock` is the wall's, and outlives this.
     Retention(RetentionSettings settings, const Clock& clock);
+    ~Retention();
+    Retention(const Retention&) = delete;
+    Retention& operator=(const Retention&) = delete;
 
     /// One small step, if one is due; true when more is. The ledger's file has nothing that goes.
     [[nodiscard]] Result<bool> step(const Connection& connection, Database database);
@@ -86,11 +92,8 @@ private:
 
     // Of the stepping thread.
     Stage m_stage = Stage::Idle;
-    RoundPlan m_plan;
-    std::optional<AgeRound> m_age;
-    /// The next one is the last.
-    std::vector<SizeRound> m_sizeRounds;
-    RowsTaken m_takenInRound{};
+    struct Round;
+    std::unique_ptr<Round> m_round;
     std::optional<Timestamp> m_nextRound;
     Timestamp m_nextLook;
     /// What counts against the limit: of files what is in use, of a server's database an estimate.

@@ -16,8 +16,6 @@
 namespace aetherion::storage {
 
 inline constexpr std::int64_t kRowsInStep = 500;
-/// Rows taken, by index(PrunedRows).
-using RowsTaken = std::array<std::int64_t, kPrunedRows.size()>;
 
 struct RoundPlan {
     RetentionLimits limits;

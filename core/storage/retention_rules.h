@@ -6,7 +6,7 @@
 // bytes; a row exactly as old as the limit stays. What has no age is never taken away. How old a row is: retention.h.
 // Thread: values.
 #include "core/base/time.h"
-#include "core/storage/database_file.h"
+#include "core/storage/database.h"
 
 #include <array>
 #include <cstdint>
@@ -23,6 +23,9 @@ inline constexpr std::array kPrunedRows{PrunedRows::Ticks,    PrunedRows::Books,
 [[nodiscard]] constexpr std::size_t index(PrunedRows rows) { return static_cast<std::size_t>(rows); }
 /// The class's name in settings and reports: ticks books decisions features posteriors 10s-candles
 [[nodiscard]] std::string_view name(PrunedRows rows);
+
+/// Rows that were taken away, by index(PrunedRows).
+using RowsTaken = std::array<std::int64_t, kPrunedRows.size()>;
 
 inline constexpr std::int64_t kDefaultStoreBytes = 5'000'000'000;
 

@@ -11,7 +11,7 @@ namespace aetherion::storage {
 namespace {
 
 /// Counting a series of millions of rows on a cold server takes longer than an engine would wait for a page.
-constexpr Duration kCountingTimeout = std::chrono::seconds(60);
+constexpr Duration kCountingTimeout = std::chrono::seconds(20);
 /// Below so many rows a server's pages say little about a row's size.
 constexpr std::int64_t kRowsToJudgeBy = 2'000;
 /// What a row takes with its share of the key, where it cannot be measured.
@@ -49,7 +49,7 @@ Result<std::vector<std::int64_t>> countedSources(const Connection& connection, c
 
 /// Rows for which the rule's condition holds, of all `sources`.
 Result<std::int64_t> countRows(const Connection& connection, const RetentionRule& rule,
-                               const std::vector<std::int64_t>& sources) {
+                               const std::vector<std::int64_t>& sources, const std::stop_token& stop) {
     const QString table = QLatin1String(rule.table);
     const QString which = QLatin1String(rule.which);
     std::int64_t rows = 0;
@@ -73,6 +73,8 @@ Result<std::int64_t> countRows(const Connection& connection, const RetentionRule
         if (!instruments)
             return tl::unexpected(instruments.error());
         for (const std::int64_t instrument : *instruments) {
+            if (stop.stop_requested())
+                return failAt(connection.place(), "measuring was broken off");
             const auto counted = countedNumbers(
                 connection,
                 QStringLiteral("SELECT count(*) FROM %1 WHERE source_id = ? AND instrument_id = ? AND %2")
@@ -117,7 +119,7 @@ Result<std::int64_t> usedFileBytes(const Connection& connection) {
                                              "pragma_page_count p, pragma_freelist_count f, pragma_page_size s"));
 }
 
-Result<StoreSizes> measureFiles(const StoreAddress& address, const std::string& engine) {
+Result<StoreSizes> measureFiles(const StoreAddress& address, const std::string& engine, const std::stop_token& stop) {
     const auto market = openForReading(address, Database::Market);
     if (!market)
         return tl::unexpected(market.error());
@@ -136,7 +138,7 @@ Result<StoreSizes> measureFiles(const StoreAddress& address, const std::string& 
         return tl::unexpected(sources.error());
     for (const PrunedRows prunable : kPrunedRows) {
         const RetentionRule rule = ruleOf(prunable);
-        const auto rows = countRows(**market, rule, *sources);
+        const auto rows = countRows(**market, rule, *sources, stop);
         if (!rows)
             return tl::unexpected(rows.error());
         double bytes = fileTableBytes(**market, rule.table);
@@ -144,7 +146,7 @@ Result<StoreSizes> measureFiles(const StoreAddress& address, const std::string& 
         if (prunable == PrunedRows::TenSecondCandles) {
             RetentionRule all = rule;
             all.which = "1 = 1";
-            const auto counted = countRows(**market, all, *sources);
+            const auto counted = countRows(**market, all, *sources, stop);
             if (!counted)
                 return tl::unexpected(counted.error());
             tableRows = *counted;
@@ -157,7 +159,7 @@ Result<StoreSizes> measureFiles(const StoreAddress& address, const std::string& 
     return sizes;
 }
 
-Result<StoreSizes> measureServer(const StoreAddress& address, const std::string& engine) {
+Result<StoreSizes> measureServer(const StoreAddress& address, const std::string& engine, const std::stop_token& stop) {
     const auto connection = Connection::open(*address.server, Access::Read, {.read = kCountingTimeout});
     if (!connection)
         return tl::unexpected(connection.error());
@@ -169,7 +171,7 @@ Result<StoreSizes> measureServer(const StoreAddress& address, const std::string&
         // Of no source, and few.
         if (std::string_view(rule.table) == "risk_events")
             continue;
-        const auto rows = countRows(**connection, rule, *sources);
+        const auto rows = countRows(**connection, rule, *sources, stop);
         if (!rows)
             return tl::unexpected(rows.error());
         const auto bytesPerRow = serverBytesPerRow(**connection, rule.table);
@@ -185,8 +187,8 @@ Result<StoreSizes> measureServer(const StoreAddress& address, const std::string&
 
 } // namespace
 
-Result<StoreSizes> measureStore(const StoreAddress& address, const std::string& engine) {
-    return address.server ? measureServer(address, engine) : measureFiles(address, engine);
+Result<StoreSizes> measureStore(const StoreAddress& address, const std::string& engine, const std::stop_token& stop) {
+    return address.server ? measureServer(address, engine, stop) : measureFiles(address, engine, stop);
 }
 
 } // namespace aetherion::storage

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <stop_token>
 #include <string>
 
 namespace aetherion::storage {
@@ -36,6 +37,7 @@ struct StoreSizes {
     }
 };
 
-[[nodiscard]] Result<StoreSizes> measureStore(const StoreAddress& address, const std::string& engine);
+[[nodiscard]] Result<StoreSizes> measureStore(const StoreAddress& address, const std::string& engine,
+                                              const std::stop_token& stop = {});
 
 } // namespace aetherion::storage

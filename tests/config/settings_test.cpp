@@ -159,6 +159,7 @@ private Q_SLOTS:
         QCOMPARE(settings->dataFolder, std::filesystem::absolute("somewhere"));
         QCOMPARE(settings->confirmation, regime::ConfirmationSettings());
         QCOMPARE(settings->training, config::TrainingSettings());
+        QCOMPARE(settings->store, config::StoreSettings());
         QCOMPARE(settings->database.address, std::string("sqlite"));
     }
 
@@ -202,8 +203,29 @@ private Q_SLOTS:
         std::size_t reRead = 0;
         for (const auto& definition : config::settingDefinitions())
             reRead += config::isReRead(definition.key) ? 1 : 0;
-        QCOMPARE(reRead, std::size_t{9});
+        QCOMPARE(reRead, std::size_t{16});
         QVERIFY(!config::isReRead("api.port"));
+    }
+
+    void readsForHowLongTheStoreKeepsWhat() {
+        write("[store]\nlimit = 0.5\nkeep_ticks = \"6h\"\nkeep_10s_candles = \"2d\"\n");
+        const auto table = SettingsTable::load({{"store.keep_books", "30m"}}, noEnvironment, m_file, true);
+        QVERIFY(table.has_value());
+        const auto settings = config::checkSettings(*table);
+        QVERIFY2(settings.has_value(), errorOf(settings).c_str());
+        config::StoreSettings expected;
+        expected.limitBytes = 500'000'000;
+        expected.keepTicks = std::chrono::hours(6);
+        expected.keepTenSecondCandles = std::chrono::days(2);
+        expected.keepBooks = std::chrono::minutes(30);
+        QCOMPARE(settings->store, expected);
+        for (const char* limit : {"0", "0.09", "-5", "five", "5GB", "nan"}) {
+            const auto refused = SettingsTable::load({{"store.limit", limit}}, noEnvironment, {}, false);
+            QCOMPARE(errorOf(config::checkSettings(*refused)),
+                     "--store-limit: \"" + std::string(limit) + "\" is not a number of gigabytes from 0.1 to 1000000");
+        }
+        const auto refused = SettingsTable::load({{"store.keep_ticks", "0s"}}, noEnvironment, {}, false);
+        QCOMPARE(errorOf(config::checkSettings(*refused)), std::string("--store-keep-ticks: \"0s\" is out of range"));
     }
 
     void createsTheDataFolderForItsOwnerAloneAndLocksIt() {

@@ -1,4 +1,5 @@
 #include "core/storage/retention.h"
+#include "core/storage/retention_round.h"
 
 #include "tests/storage/retention_bench.h"
 #include "tests/support/registered_test.h"
