@@ -7,6 +7,7 @@
 #include "core/storage/store_prune.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <iomanip>
 #include <iostream>
 #include <optional>
@@ -42,12 +43,14 @@ Status prune(const config::Settings& settings, bool dryRun) {
     if (!address)
         return tl::unexpected(address.error());
     const storage::RetentionLimits limits = engine::storeLimits(settings.store);
+    const config::DataFolder folder{address->folder};
+    std::error_code error;
     std::optional<FileLock> lock;
-    if (!dryRun) {
-        auto taken = config::DataFolder{address->folder}.lock("aetherionctl db prune");
+    // Where there is no folder there is nothing to lock, and the store's own words say so.
+    if (!dryRun && std::filesystem::exists(folder.root, error)) {
+        auto taken = folder.lock("aetherionctl db prune");
         if (!taken)
-            return failAt(taken.error().place,
-                          taken.error().reason + "; it prunes by itself (--dry-run shows what would go)");
+            return tl::unexpected(taken.error());
         lock = std::move(*taken);
     }
     const SystemClock clock;
