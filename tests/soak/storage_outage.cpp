@@ -99,7 +99,7 @@ private:
     test::PrivateMariaDb& m_server;
 };
 
-Status soak(const OutageSettings& settings) {
+Status sitOut(const OutageSettings& settings) {
     const auto server = test::PrivateMariaDb::start();
     if (!server)
         return tl::unexpected(server.error());
@@ -131,7 +131,7 @@ int main(int argc, char** argv) {
     app.add_option("--load", settings.load, "the program store_load");
     app.add_option("--folder", settings.folder, "an empty folder for spools and logs")->required();
     CLI11_PARSE(app, argc, argv);
-    if (const Status done = soak(settings); !done) {
+    if (const Status done = sitOut(settings); !done) {
         std::fprintf(stderr, "%s\n", done.error().text().c_str());
         return 1;
     }
