@@ -104,7 +104,7 @@ Result<std::optional<RowKey>> placeOf(const HistoryQuery& query, const char* tab
 } // namespace
 
 StoreReader::StoreReader(StoreAddress address)
-    : m_sessions(std::make_unique<Sessions>(std::move(address), kServerPatience)) {}
+    : m_sessions(std::make_unique<Sessions>(std::move(address), kReadingPatience)) {}
 StoreReader::~StoreReader() = default;
 
 Result<std::unique_ptr<StoreReader>> StoreReader::open(const StoreAddress& address) {

@@ -7,7 +7,7 @@
 // has 1 to kLargestPage rows.
 //
 // A server that goes away in the middle of a page is connected to again, and the page read again; a call waits for it
-// at most kServerPatience, and not at all when the last one has waited in vain. SQLite files have a connection each, a
+// at most kReadingPatience, and not at all when the last one has waited in vain. SQLite files have a connection each, a
 // server one for everything.
 //
 // Thread: the one that opened it. Needs a QCoreApplication.
@@ -19,7 +19,7 @@
 namespace aetherion::storage {
 
 inline constexpr std::size_t kLargestPage = 100'000;
-inline constexpr Duration kServerPatience = std::chrono::seconds(10);
+inline constexpr Duration kReadingPatience = std::chrono::seconds(10);
 
 class StoreReader {
 public:
