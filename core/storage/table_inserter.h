@@ -31,7 +31,7 @@ struct InsertLimits {
     std::size_t statementBytes = 256 * 1024;
     /// A server's statement never gets longer than this: a row that does is to blame.
     std::size_t packetBytes = 1024 * 1024;
-    std::size_t statementRows = 1000;
+    std::size_t statementRows = 256;
 };
 
 class TableInserter {
