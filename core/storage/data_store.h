@@ -35,8 +35,8 @@ struct SpoolLimits {
     /// More than this is refused, and so is what would leave less free on the disk: the store is Failing then.
     std::uint64_t bytes = 2'000'000'000;
     std::uint64_t keepFree = 64'000'000;
-    /// While the server is well, whoever is faster than it may be so many bytes ahead.
-    std::uint64_t ahead = 64'000'000;
+    /// While the server is well, whoever is faster than it may be so many rows ahead.
+    std::uint64_t aheadRows = 500'000;
 };
 
 struct StoreSettings {

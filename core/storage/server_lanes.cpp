@@ -44,7 +44,7 @@ private:
     RecordInbox::Records m_facts;
     RecordInbox::Records m_rows;
     BackOff m_backOff{kSpoolBackOff};
-    /// The least that has waited in the spool since the server was last away.
+    /// The fewest rows that have waited in the spool since the server was last away.
     std::uint64_t m_leastWaiting = UINT64_MAX;
 
     mutable std::mutex m_mutex;
@@ -114,10 +114,10 @@ Duration ServerLanes::idleTime() const {
 }
 
 bool ServerLanes::admitsRows(Clock::time_point now) {
-    const std::uint64_t waiting = m_spool->waiting().bytes;
+    const std::uint64_t waiting = m_spool->waiting().rows;
     // A server that is away holds nobody up; one that is well is not to be left behind further and further.
     m_leastWaiting = m_tally.away(now) ? waiting : std::min(m_leastWaiting, waiting);
-    return waiting - m_leastWaiting <= m_settings.spool.ahead;
+    return waiting - m_leastWaiting <= m_settings.spool.aheadRows;
 }
 
 void ServerLanes::turn() {

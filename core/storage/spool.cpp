@@ -252,10 +252,13 @@ Status Spool::append(std::span<const contract::Record> facts, std::span<const co
             rest = rest.subspan(appendFrame(m_bytes, ++sequence, rest, areFacts, kFrameTarget));
     if (m_bytes.empty())
         return {};
-    if (const Status room = checkRoom(m_bytes.size()); !room)
-        return room;
     if (m_end >= m_settings.segmentBytes || (m_end >= kSettledBytes && waiting().rows == 0))
         closeSegment();
+    if (const Status room = checkRoom(m_bytes.size()); !room) {
+        // Once it has been applied it can go, and make room.
+        closeSegment();
+        return room;
+    }
     if (m_descriptor < 0)
         if (const Status begun = beginSegment(); !begun)
             return begun;

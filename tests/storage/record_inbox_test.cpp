@@ -29,9 +29,52 @@ private Q_SLOTS:
         QVERIFY(!inbox.put(row(4), WhenFull::Drop));
         QCOMPARE(inbox.state().dropped, 2u);
         QCOMPARE(inbox.state().waiting, 3u);
-        // Facts have room of their own.
+    }
+
+    void factsHaveRoomOfTheirOwnAndAReserveForThoseWhoMayNotWait() {
+        RecordInbox inbox({.rowCapacity = 1, .factCapacity = 1, .factReserve = 1});
+        QVERIFY(inbox.put(row(0), WhenFull::Drop));
         QVERIFY(inbox.put(sampleRiskEvent(1), WhenFull::Drop));
-        QVERIFY(!inbox.put(sampleRiskEvent(2), WhenFull::Drop));
+        QVERIFY(!inbox.offer(sampleRiskEvent(2)));
+        QVERIFY(inbox.put(sampleRiskEvent(2), WhenFull::Drop));
+        QVERIFY(!inbox.put(sampleRiskEvent(3), WhenFull::Drop));
+        // Only what was refused for good is counted.
+        QCOMPARE(inbox.state().dropped, 1u);
+        auto waiter = std::async(std::launch::async, [&] { return inbox.put(sampleRiskEvent(3), WhenFull::Wait); });
+        QCOMPARE(waiter.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
+        inbox.close();
+        QVERIFY(!waiter.get());
+    }
+
+    void nobodyWaitsFromTheMomentOnThatTheStoreFails() {
+        RecordInbox inbox({.rowCapacity = 1, .factCapacity = 1, .factReserve = 0});
+        QVERIFY(inbox.put(row(0), WhenFull::Wait));
+        QVERIFY(inbox.putFact(sampleRiskEvent(0)));
+        auto waiter = std::async(std::launch::async, [&] { return inbox.put(row(1), WhenFull::Wait); });
+        inbox.failFrom(std::chrono::steady_clock::now() + std::chrono::milliseconds(100));
+        QVERIFY(!inbox.state().failing);
+        QCOMPARE(waiter.wait_for(kLongWait), std::future_status::ready);
+        QVERIFY(!waiter.get());
+        QVERIFY(inbox.state().failing);
+        QVERIFY(!inbox.putFact(sampleRiskEvent(1)));
+        QVERIFY(!inbox.put(row(2), WhenFull::Drop));
+        QCOMPARE(inbox.state().lost, 3u);
+        QCOMPARE(inbox.state().dropped, 0u);
+        inbox.failFrom(std::nullopt);
+        QVERIFY(!inbox.state().failing);
+    }
+
+    void rowsThatAreNotAdmittedStay() {
+        RecordInbox inbox({.takeAt = 1});
+        QVERIFY(inbox.put(row(0), WhenFull::Wait));
+        QVERIFY(inbox.put(sampleRiskEvent(1), WhenFull::Wait));
+        RecordInbox::Records facts;
+        RecordInbox::Records rows;
+        inbox.take(facts, rows, kLongWait, false);
+        QCOMPARE(facts.size(), 1u);
+        QVERIFY(rows.empty());
+        inbox.take(facts, rows, kLongWait, true);
+        QCOMPARE(rows.size(), 1u);
     }
 
     void whatIsBeingWrittenStillCounts() {

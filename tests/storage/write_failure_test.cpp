@@ -2,45 +2,17 @@
 
 #include "core/storage/connection.h"
 #include "tests/storage/sample_rows.h"
+#include "tests/storage/small_disk.h"
 #include "tests/support/registered_test.h"
 #include "tests/support/test_store.h"
 
 #include <QTemporaryDir>
 
-#include <sys/resource.h>
-
-#include <csignal>
 #include <future>
 
 using namespace aetherion;
 using namespace aetherion::test;
 using contract::WhenFull;
-
-namespace {
-
-/// While it lives, no file of this process can grow beyond `bytes`: to SQLite that is a disk that is full.
-class SmallDisk {
-public:
-    explicit SmallDisk(rlim_t bytes) {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit small = m_before;
-        small.rlim_cur = bytes;
-        ::setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallDisk() {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
-};
-
-} // namespace
 
 class WriteFailureTest : public QObject {
     Q_OBJECT
@@ -61,11 +33,14 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT((*store)->health().error.find("market.db") != std::string::npos, 10'000);
             QVERIFY(!(*store)->flush(std::chrono::milliseconds(300)));
             QVERIFY((*store)->health().queued > 0);
+            QTRY_COMPARE_WITH_TIMEOUT((*store)->health().store.state, contract::StoreState::Failing, 10'000);
         }
         const auto flushed = (*store)->flush(std::chrono::seconds(30));
         QVERIFY2(flushed, flushed ? "" : flushed.error().text().c_str());
         QCOMPARE((*store)->health().error, std::string());
+        QCOMPARE((*store)->health().store.state, contract::StoreState::Writing);
         QCOMPARE((*store)->health().dropped, 0u);
+        QCOMPARE((*store)->health().store.lostRows, 0u);
         for (const char* table : {"market_candles", "market_features", "regime_posteriors"})
             QCOMPARE(askFile(folder("full") / "market.db", std::string("SELECT count(*) FROM ") + table),
                      rowsOfRun(kBars));
@@ -96,6 +71,58 @@ private Q_SLOTS:
         QVERIFY((*store)->flush(std::chrono::seconds(30)));
         QCOMPARE((*store)->health().error, std::string());
         QCOMPARE(askFile(folder("locked") / "market.db", "SELECT count(*) FROM market_candles"), 1);
+    }
+
+    void whileNothingCanBeKeptNobodyWaitsAndWhatIsLostIsCounted() {
+        auto store = storage::DataStore::open({.folder = folder("failing"),
+                                               .queueCapacity = 100,
+                                               .batchRows = 10,
+                                               .busyTimeout = std::chrono::milliseconds(20)});
+        QVERIFY(store);
+        const market::Source source = replaySource();
+        QVERIFY((*store)->record(contract::SourceRecord{source}, WhenFull::Wait));
+        QVERIFY((*store)->flush(std::chrono::seconds(10)));
+        std::int64_t taken = 0;
+        {
+            const auto other = storage::Connection::open(folder("failing") / "market.db", storage::Access::Write,
+                                                         std::chrono::seconds(5));
+            QVERIFY(other);
+            const auto held = storage::Transaction::begin(**other, storage::Access::Write);
+            QVERIFY(held);
+            // Waits until the failure has lasted a second, and then no more.
+            while ((*store)->record(sampleCandle(source, "A", taken), WhenFull::Wait))
+                ++taken;
+            QCOMPARE(taken, 100);
+            const auto health = (*store)->health();
+            QCOMPARE(health.store.state, contract::StoreState::Failing);
+            QCOMPARE(health.store.lostRows, 1u);
+            QVERIFY2(health.error.find("market.db") != std::string::npos, health.error.c_str());
+            QVERIFY(!(*store)->record(sampleCandle(source, "A", 200), WhenFull::Drop));
+            QCOMPARE((*store)->health().store.lostRows, 2u);
+            QCOMPARE((*store)->health().dropped, 0u);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT((*store)->health().store.state, contract::StoreState::Writing, 10'000);
+        QVERIFY((*store)->flush(std::chrono::seconds(10)));
+        QCOMPARE(askFile(folder("failing") / "market.db", "SELECT count(*) FROM market_candles"), taken);
+    }
+
+    void aFileThatVanishesIsAFailureUntilItIsPutBack() {
+        auto store = storage::DataStore::open({.folder = folder("vanished")});
+        QVERIFY(store);
+        const market::Source source = replaySource();
+        QVERIFY((*store)->record(contract::SourceRecord{source}, WhenFull::Wait));
+        QVERIFY((*store)->flush(std::chrono::seconds(10)));
+        const auto file = folder("vanished") / "ledger.db";
+        std::filesystem::rename(file, file.string() + ".away");
+        QVERIFY((*store)->record(sampleRiskEvent(1), WhenFull::Wait));
+        QTRY_COMPARE_WITH_TIMEOUT((*store)->health().store.state, contract::StoreState::Failing, 10'000);
+        QVERIFY2((*store)->health().error.find("ledger.db: has been removed") != std::string::npos,
+                 (*store)->health().error.c_str());
+        QVERIFY(!std::filesystem::exists(file));
+        std::filesystem::rename(file.string() + ".away", file);
+        QTRY_COMPARE_WITH_TIMEOUT((*store)->health().store.state, contract::StoreState::Writing, 10'000);
+        QVERIFY((*store)->flush(std::chrono::seconds(10)));
+        QCOMPARE(askFile(file, "SELECT count(*) FROM risk_events"), 1);
     }
 
     void closingEndsAWaitAndSaysWhatWasLost() {
