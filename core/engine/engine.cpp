@@ -31,8 +31,8 @@ template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 Engine::Engine(EngineSettings settings, const Clock& wallClock, std::shared_ptr<const regime::ModelShelf> models,
                contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, SessionOpener opener)
     : m_settings(settings), m_wallClock(wallClock), m_setup{std::move(models), {}}, m_modelViews(viewsOf(m_setup)),
-      m_recorder(recorder), m_killSwitch(killSwitch), m_opener(std::move(opener)), m_events(wallClock),
-      m_commands(kCommandQueue), m_feedQueue(kFeedQueueBatches), m_startedAt(wallClock.now()),
+      m_recorder(recorder), m_killSwitch(killSwitch), m_storeWatch(killSwitch), m_opener(std::move(opener)),
+      m_events(wallClock), m_commands(kCommandQueue), m_feedQueue(kFeedQueueBatches), m_startedAt(wallClock.now()),
       m_startReport(settings.opened), m_snapshot(std::make_shared<contract::EngineSnapshot>()) {}
 
 Engine::~Engine() { stop(); }
@@ -236,6 +236,8 @@ void Engine::take(FeedItem item) {
 }
 
 void Engine::publish() {
+    const auto recorder = m_recorder.health();
+    m_storeWatch.look(recorder);
     auto next = std::make_shared<contract::EngineSnapshot>();
     const auto previous = snapshot();
     next->version = previous->version + 1;
@@ -245,7 +247,6 @@ void Engine::publish() {
     next->risk = m_killSwitch.status();
 
     contract::EnginePulse& pulse = next->pulse;
-    const auto recorder = m_recorder.health();
     pulse.events = m_session->pipeline().events();
     pulse.feedQueue = m_feedQueue.size();
     pulse.storeQueue = recorder.queued;

@@ -14,6 +14,7 @@
 #include "core/engine/session.h"
 #include "core/engine/speed_pacer.h"
 #include "core/engine/start_report.h"
+#include "core/engine/store_watch.h"
 #include "core/risk/kill_switch.h"
 
 #include <atomic>
@@ -104,6 +105,7 @@ private:
     std::shared_ptr<const std::vector<contract::ModelView>> m_modelViews;
     contract::RecorderPort& m_recorder;
     risk::KillSwitch& m_killSwitch;
+    StoreWatch m_storeWatch;
     SessionOpener m_opener;
     EventLog m_events;
 

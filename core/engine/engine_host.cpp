@@ -17,6 +17,7 @@
 #include "core/storage/data_store.h"
 #include "core/storage/history_reader.h"
 #include "core/storage/migration.h"
+#include "core/storage/server_memory.h"
 
 #include <spdlog/spdlog.h>
 
@@ -35,7 +36,8 @@ constexpr Duration kWatchStopTimeout = std::chrono::seconds(5);
 struct EngineHost::Parts {
     Parts(const config::Settings& s, storage::StoreAddress a, const Clock& c)
         : settings(s), address(std::move(a)), clock(c), folder{s.dataFolder}, riskFolder(s.dataFolder),
-          killSwitch(riskFolder, c), killSwitchPort(killSwitch) {}
+          killSwitch(riskFolder, c),
+          killSwitchPort(killSwitch, [this] { return store ? standingCause(store->health()) : std::string(); }) {}
 
     config::Settings settings;
     storage::StoreAddress address;
@@ -95,9 +97,7 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
         return tl::unexpected(lock.error());
     parts->lock = std::move(*lock);
 
-    std::error_code error;
-    const bool wasUsed =
-        std::filesystem::exists(parts->folder.ledger(), error) || std::filesystem::exists(parts->folder.spool(), error);
+    const bool wasUsed = storage::folderWasUsed(parts->folder.root);
     auto modelJobs = ModelJobs::open(
         parts->address, clock, [&held = *parts] { return held.store->flush(kStopFlushTimeout); },
         [&held = *parts](std::shared_ptr<const regime::ModelShelf> models) {
@@ -108,13 +108,13 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
         return tl::unexpected(modelJobs.error());
     parts->modelJobs = std::move(*modelJobs);
     parts->models = parts->modelJobs->shelf();
-    if (const auto current = storage::migrateDatabase(parts->address, clock); !current) {
-        if (!parts->address.server)
-            return tl::unexpected(current.error());
-        // A server that is away is the store's affair: it keeps the rows until then.
-        spdlog::warn("{}", current.error().text());
-    }
-    auto store = storage::DataStore::open({.folder = parts->address.folder, .server = parts->address.server});
+    // Of a server that cannot be used the store tells, or keeps the rows until it can.
+    if (const auto current = storage::migrateDatabase(parts->address, clock); !current && !parts->address.server)
+        return tl::unexpected(current.error());
+    auto store = storage::DataStore::open({.folder = parts->address.folder,
+                                           .server = parts->address.server,
+                                           .engineName = settings.engineName,
+                                           .clock = &clock});
     if (!store)
         return tl::unexpected(store.error());
     parts->store = std::move(*store);
@@ -151,11 +151,14 @@ void EngineHost::Parts::startKillWatch() {
             spdlog::warn("{}", text);
             engine->events().append(contract::RiskChanged{status, text});
             const risk::Hold newest = status.holds.empty() ? risk::Hold{} : status.holds.back();
-            // The kill thread must not wait for a slow disk: what it tells is in risk-state already.
-            store->record(contract::RiskEventRecord{status.changed, text, newest.who, newest.channel, newest.reason,
-                                                    std::string(risk::name(status.state)), newest.id,
-                                                    settings.engineName},
-                          contract::WhenFull::Drop);
+            // The kill thread must not wait for a slow disk: what it tells is in risk-state already. There is room for
+            // facts of those who may not wait.
+            contract::RiskEventRecord event{status.changed, text,
+                                            newest.who,     newest.channel,
+                                            newest.reason,  std::string(risk::name(status.state)),
+                                            newest.id,      settings.engineName};
+            if (!store->record(std::move(event), contract::WhenFull::Drop))
+                spdlog::error("store: this is not in the ledger: {}", text);
         });
 }
 

@@ -1,13 +1,20 @@
 #pragma once
-// The kill switch as the contract names it.
+// The kill switch as the contract names it. While something stands that nobody may resume from (a store that fails)
+// a resume is refused with it.
 #include "core/contract/kill_switch_port.h"
 #include "core/risk/kill_switch.h"
+
+#include <functional>
+#include <string>
 
 namespace aetherion::engine {
 
 class KillSwitchAdapter final : public contract::KillSwitchPort {
 public:
-    explicit KillSwitchAdapter(risk::KillSwitch& killSwitch) : m_killSwitch(killSwitch) {}
+    /// Says what stands; empty when nothing does. Called on the threads of who resumes.
+    using StandingCause = std::function<std::string()>;
+    explicit KillSwitchAdapter(risk::KillSwitch& killSwitch, StandingCause cause = {})
+        : m_killSwitch(killSwitch), m_cause(std::move(cause)) {}
 
     std::int64_t trip(const risk::TripRequest& request) noexcept override { return m_killSwitch.trip(request); }
     [[nodiscard]] bool awaitPersisted(std::int64_t hold, Duration timeout) override {
@@ -16,11 +23,14 @@ public:
     [[nodiscard]] risk::RiskStatus status() const override { return m_killSwitch.status(); }
     [[nodiscard]] tl::expected<risk::RiskStatus, risk::ResumeRefusal>
     resume(const risk::ResumeRequest& request) override {
+        if (std::string cause = m_cause ? m_cause() : std::string(); !cause.empty())
+            return tl::unexpected(risk::ResumeRefusal{true, std::move(cause)});
         return m_killSwitch.resume(request);
     }
 
 private:
     risk::KillSwitch& m_killSwitch;
+    StandingCause m_cause;
 };
 
 } // namespace aetherion::engine
