@@ -2,6 +2,7 @@
 // The rows of one stored series, block by block.
 //
 // Thread: the session's.
+#include "core/contract/history_port.h"
 #include "core/storage/read_session.h"
 #include "core/storage/series_merge.h"
 #include "core/storage/series_select.h"

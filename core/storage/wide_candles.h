@@ -8,6 +8,7 @@
 //
 // Thread: the session's.
 #include "core/candles/bar_fold.h"
+#include "core/contract/history_port.h"
 #include "core/storage/stored_series.h"
 
 #include <optional>
