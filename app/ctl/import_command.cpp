@@ -9,7 +9,7 @@
 #include "core/engine/shipped_models.h"
 #include "core/feeds/replay_feed.h"
 #include "core/storage/data_store.h"
-#include "core/storage/migration.h"
+#include "core/storage/schema_upgrade.h"
 
 #include <CLI/CLI.hpp>
 

@@ -16,7 +16,7 @@
 #include "core/risk/risk_folder.h"
 #include "core/storage/data_store.h"
 #include "core/storage/history_reader.h"
-#include "core/storage/migration.h"
+#include "core/storage/schema_upgrade.h"
 #include "core/storage/server_memory.h"
 
 #include <spdlog/spdlog.h>

@@ -10,7 +10,6 @@
 #include "core/storage/database.h"
 #include "core/storage/store_address.h"
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -19,16 +18,12 @@
 
 namespace aetherion::storage {
 
-/// The files of a data folder.
-inline constexpr std::array kDatabases{Database::Ledger, Database::Market};
 /// Both files, or the one database of a server.
 [[nodiscard]] std::vector<Database> databasesOf(const StoreAddress& address);
 
 /// How long a statement waits for the lock of another process, unless told otherwise.
 inline constexpr Duration kBusyTimeout = std::chrono::seconds(5);
 
-/// ledger market server
-[[nodiscard]] std::string_view name(Database database);
 /// Of a file.
 [[nodiscard]] std::filesystem::path databasePath(const std::filesystem::path& folder, Database database);
 /// Stands in the file's header, so that a foreign SQLite file is told from ours.

@@ -43,8 +43,13 @@ Result<std::vector<GrowthClass>> growth(const StoreAddress& address, const Reten
     const auto stats = databaseStats(address);
     if (!stats)
         return tl::unexpected(stats.error());
+    return growth(address, *stats, limits);
+}
+
+Result<std::vector<GrowthClass>> growth(const StoreAddress& address, const std::vector<TableStats>& tables,
+                                        const RetentionLimits& limits) {
     std::map<std::pair<std::string, std::string>, double> bytesPerRow;
-    for (const TableStats& table : *stats)
+    for (const TableStats& table : tables)
         if (table.rows > 0)
             bytesPerRow[{table.database, table.table}] =
                 static_cast<double>(table.bytes) / static_cast<double>(table.rows);

@@ -5,6 +5,7 @@
 // table's, indexes included. What has an age limit stops growing once rows beyond it are taken away. Thread: any.
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/storage/database_stats.h"
 #include "core/storage/retention_rules.h"
 #include "core/storage/store_address.h"
 
@@ -33,5 +34,8 @@ struct GrowthClass {
 };
 
 [[nodiscard]] Result<std::vector<GrowthClass>> growth(const StoreAddress& address, const RetentionLimits& limits = {});
+/// The same where the tables have been measured already.
+[[nodiscard]] Result<std::vector<GrowthClass>>
+growth(const StoreAddress& address, const std::vector<TableStats>& tables, const RetentionLimits& limits);
 
 } // namespace aetherion::storage

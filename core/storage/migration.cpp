@@ -3,7 +3,6 @@
 #include "core/base/version.h"
 #include "core/storage/server_migration.h"
 #include "core/storage/statement.h"
-#include "core/storage/store_backup.h"
 
 #include <QDir>
 #include <QFile>
@@ -143,32 +142,6 @@ Status requireCurrentSchema(const Connection& connection, const std::vector<Migr
                                               std::to_string(newest(migrations)) +
                                               "; \"aetherionctl db migrate\" brings it up to date");
     return {};
-}
-
-Result<std::vector<MigrationReport>> migrateDatabase(const StoreAddress& address, const base::Clock& clock) {
-    std::vector<MigrationReport> reports;
-    for (const Database database : databasesOf(address)) {
-        const auto standing = standingOf(address, database);
-        if (!standing)
-            return tl::unexpected(standing.error());
-        const int newestKnown = newest(builtInMigrations(database));
-        std::filesystem::path backup;
-        // Before a change that was begun a copy has been made, and it is worth more than one of what is half changed.
-        if (standing->hasRows && standing->schema < newestKnown && !standing->changing) {
-            const auto copied = backUpSchema(address, database, standing->schema, clock);
-            if (!copied)
-                return tl::unexpected(copied.error());
-            backup = copied->file;
-        }
-        const auto connection = openAndMigrate(address, database);
-        if (!connection)
-            return tl::unexpected(connection.error());
-        const auto after = schemaVersion(**connection);
-        if (!after)
-            return tl::unexpected(after.error());
-        reports.push_back({database, standing->schema, *after, backup});
-    }
-    return reports;
 }
 
 } // namespace aetherion::storage

@@ -7,8 +7,8 @@
 //
 // In a script a statement ends with a semicolon at the end of a line; lines that begin with -- are left out.
 // Thread: the connection's.
-#include "core/base/clock.h"
 #include "core/storage/database_file.h"
+#include "core/storage/schema_upgrade.h"
 
 #include <QStringList>
 
@@ -37,17 +37,5 @@ struct Migration {
 [[nodiscard]] Status refuseNewer(const Connection& connection, int present, const std::vector<Migration>& migrations);
 /// Is the schema exactly the newest of these?
 [[nodiscard]] Status requireCurrentSchema(const Connection& connection, const std::vector<Migration>& migrations);
-
-struct MigrationReport {
-    Database database = Database::Ledger;
-    int before = 0;
-    int after = 0;
-    /// The copy that was made of what stood there before; empty where there was nothing to lose.
-    std::filesystem::path backup;
-};
-/// Creates or brings up to date both files of a data folder, or a server's database; what holds rows is copied into the
-/// folder's `backups` first. The caller holds the folder's lock.
-[[nodiscard]] Result<std::vector<MigrationReport>> migrateDatabase(const StoreAddress& address,
-                                                                   const base::Clock& clock);
 
 } // namespace aetherion::storage
