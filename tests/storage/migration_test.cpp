@@ -72,6 +72,65 @@ private Q_SLOTS:
         QCOMPARE(*connection->integer(QStringLiteral("SELECT b FROM two")), 2);
     }
 
+    void aKilledProcessLeavesWhatTheNextOneMigrates_data() {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("statements");
+        QTest::addColumn<bool>("isLedger");
+        for (const Database database : storage::kDatabases)
+            for (const Migration& migration : storage::builtInMigrations(database))
+                for (qsizetype i = 0; i <= storage::statementsOf(migration.script).size(); ++i)
+                    QTest::addRow("%s step %d after %d statements", storage::name(database).data(), migration.version,
+                                  static_cast<int>(i))
+                        << migration.version << static_cast<int>(i) << (database == Database::Ledger);
+    }
+    // What lies on the disk in the middle of a step is what a kill leaves: files with an open transaction in their log.
+    void aKilledProcessLeavesWhatTheNextOneMigrates() {
+        QFETCH(int, step);
+        QFETCH(int, statements);
+        QFETCH(bool, isLedger);
+        const Database database = isLedger ? Database::Ledger : Database::Market;
+        const auto name = std::to_string(step) + "-" + std::to_string(statements) + (isLedger ? "-l" : "-m");
+        const auto killed = path(("killed-" + name).c_str());
+        const auto left = path(("left-" + name).c_str());
+        std::filesystem::create_directories(killed);
+        std::filesystem::create_directories(left);
+        const auto file = storage::databasePath(killed, database);
+        auto migrations = storage::builtInMigrations(database);
+        const Migration broken = migrations[static_cast<std::size_t>(step) - 1];
+        migrations.resize(static_cast<std::size_t>(step) - 1);
+        const auto connection = open(file);
+        QVERIFY(connection->run(QStringLiteral("PRAGMA journal_mode = WAL")));
+        QVERIFY(connection->run(QStringLiteral("PRAGMA foreign_keys = ON")));
+        QVERIFY(storage::migrate(*connection, database, migrations));
+        if (step > 1) {
+            QVERIFY(connection->run(QStringLiteral("INSERT INTO sources VALUES (1, 'REPLAY', 'local', 'a', 'x', 0)")));
+            QVERIFY(connection->run(QStringLiteral("INSERT INTO instruments VALUES (1, 'CRYPTO', 'BTCUSDT')")));
+            const QString row = isLedger ? QStringLiteral("INSERT INTO risk_events (time, kind, who, channel, reason, "
+                                                          "state, hold) VALUES (%1, 'trip', 'w', 'c', 'r', 's', 1)")
+                                         : QStringLiteral("INSERT INTO market_ticks VALUES (1, 1, %1, 1, 1, 1, 1, 1)");
+            for (int i = 0; i < 500; ++i)
+                QVERIFY(connection->run(row.arg(i)));
+        }
+        QVERIFY(connection->run(QStringLiteral("BEGIN IMMEDIATE")));
+        // A small cache spills into the log before the end.
+        QVERIFY(connection->run(QStringLiteral("PRAGMA cache_size = 2")));
+        const QStringList script = storage::statementsOf(broken.script);
+        for (int i = 0; i < statements; ++i)
+            QVERIFY(connection->run(script[i]));
+        for (const char* suffix : {"", "-wal"})
+            std::filesystem::copy_file(file.string() + suffix, storage::databasePath(left, database).string() + suffix);
+        const auto migrated = storage::migrateDatabase(left, m_clock);
+        QVERIFY2(migrated, migrated ? "" : migrated.error().text().c_str());
+        const auto after = storage::databasePath(left, database);
+        QCOMPARE(askFile(after, "SELECT max(version) FROM schema_migrations"),
+                 std::int64_t{storage::builtInMigrations(database).back().version});
+        QCOMPARE(askFile(after, isLedger ? "SELECT count(*) FROM risk_events WHERE engine = 'local'"
+                                         : "SELECT count(*) FROM market_ticks"),
+                 step > 1 ? 500 : 0);
+        QCOMPARE(askFile(after, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'"), 1);
+        QCOMPARE(askFile(after, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    }
+
     void refusesASchemaFromTheFutureAndNamesBoth() {
         store(path("future"), {});
         {
