@@ -23,8 +23,30 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
+/// "CRYPTO, US": of the rows, where they name theirs.
 std::string marketOf(const FileSummary& file) {
+    std::set<market::Market> markets;
+    for (const feeds::CandleStream& stream : file.candles)
+        markets.insert(stream.instrument.market);
+    std::vector<std::string> names;
+    for (const market::Market each : markets)
+        names.emplace_back(name(each));
+    if (!names.empty())
+        return joined(names);
     return std::string(name(file.spec.market.value_or(market::Market::Crypto)));
+}
+
+/// As stated; of exported candles those that are in the file; empty where there is none.
+std::string timeframesOf(const FileSummary& file) {
+    if (hasTimeframe(file.facts.format))
+        return std::string(name(*file.spec.timeframe));
+    std::set<market::Timeframe> timeframes;
+    for (const feeds::CandleStream& stream : file.candles)
+        timeframes.insert(stream.timeframes.begin(), stream.timeframes.end());
+    std::vector<std::string> names;
+    for (const market::Timeframe each : timeframes)
+        names.emplace_back(name(each));
+    return joined(names);
 }
 
 std::string zoneOf(const FileSummary& file) {
@@ -86,8 +108,7 @@ std::string fileText(const FileSummary& file) {
     };
     std::string text = row("format", std::string(name(file.facts.format))) + row("market", marketOf(file)) +
                        row("symbol", joined(file.symbols));
-    if (hasTimeframe(file.facts.format))
-        text += row("timeframe", std::string(name(*file.spec.timeframe)));
+    text += row("timeframe", timeframesOf(file));
     text += row("zone", zoneOf(file)) + row("stamp", stampOf(file)) + row("rows", std::to_string(file.rows));
     if (file.first && file.last)
         text += row("from", formatIso(*file.first)) + row("to", formatIso(*file.last));
@@ -142,8 +163,8 @@ nlohmann::json fileJson(const ImportFinding& finding) {
     json["format"] = name(file.facts.format);
     json["market"] = marketOf(file);
     json["symbols"] = file.symbols;
-    if (hasTimeframe(file.facts.format))
-        json["timeframe"] = name(*file.spec.timeframe);
+    if (const std::string timeframes = timeframesOf(file); !timeframes.empty())
+        json["timeframe"] = timeframes;
     json["zone"] = zoneOf(file);
     json["stamp"] = stampOf(file);
     json["rows"] = file.rows;

@@ -81,7 +81,7 @@ void Pipeline::process(const market::Event& event) {
 
     if (const auto* opened = std::get_if<market::StreamOpened>(&event.payload)) {
         assert(event.stream == m_streams.size());
-        return openStream(opened->stream);
+        return openStream(*opened);
     }
     assert(event.stream < m_streams.size());
     StreamState& stream = *m_streams[event.stream];
@@ -109,9 +109,9 @@ void Pipeline::process(const market::Event& event) {
     }
 }
 
-void Pipeline::openStream(const market::Stream& opened) {
-    auto stream = std::make_unique<StreamState>(opened, m_setup);
-    if (const auto known = m_restored.find(opened.instrument); known != m_restored.end()) {
+void Pipeline::openStream(const market::StreamOpened& opened) {
+    auto stream = std::make_unique<StreamState>(opened.stream, m_setup, opened.delivered);
+    if (const auto known = m_restored.find(opened.stream.instrument); known != m_restored.end()) {
         stream->restore(known->second);
         m_restored.erase(known);
     }
@@ -160,7 +160,9 @@ void Pipeline::finish() {
 
 void Pipeline::closeBars(StreamState& stream) {
     for (market::Bar& bar : m_closed) {
-        bar.begins = !stream.frame(bar.timeframe).hasBars();
+        // What a source delivers as it stands says that itself.
+        if (!stream.delivers(bar.timeframe))
+            bar.begins = !stream.frame(bar.timeframe).hasBars();
         bar.hasVolume = bar.hasVolume && stream.stream().hasVolume;
         Hashed{m_hash}(bar);
         const RegimeOutcome* regime = stream.closeBar(bar);

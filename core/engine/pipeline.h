@@ -60,7 +60,7 @@ public:
 private:
     void processTrade(StreamState& stream, const TradeTimes& times, const market::Trade& trade);
     void processRun(StreamState& stream, const market::TradeRun& run);
-    void openStream(const market::Stream& stream);
+    void openStream(const market::StreamOpened& opened);
     void closeBars(StreamState& stream);
     void noteCrossing(const StreamState& stream);
 

@@ -10,12 +10,15 @@ constexpr std::size_t kShownDepth = 20;
 constexpr std::int64_t kOffsetWeight = 64;
 } // namespace
 
-StreamState::StreamState(market::Stream stream, const RegimeSetup& setup)
+StreamState::StreamState(market::Stream stream, const RegimeSetup& setup,
+                         const std::vector<market::Timeframe>& delivered)
     : m_stream(std::move(stream)), m_sourceId(m_stream.source.id()),
       m_candles(market::TradingCalendar::of(m_stream.calendar)) {
     m_frames.reserve(market::kTimeframeCount);
     for (const market::Timeframe timeframe : market::kTimeframes)
         m_frames.emplace_back(m_stream, timeframe, setup);
+    if (!delivered.empty())
+        m_delivered.emplace(market::TradingCalendar::of(m_stream.calendar), delivered);
 }
 
 void StreamState::received(const market::Event& event) {
@@ -68,7 +71,21 @@ void StreamState::bar(const market::BarClosed& bar, std::vector<market::Bar>& cl
     m_longestBar = std::max(m_longestBar, market::length(bar.bar.timeframe));
     m_lastPrice = bar.bar.close;
     m_lastQuantity = bar.bar.volume;
-    m_candles.addBar(bar.bar, closed);
+    if (m_delivered)
+        m_delivered->addBar(bar.bar, closed);
+    else
+        m_candles.addBar(bar.bar, closed);
+}
+
+void StreamState::finish(std::vector<market::Bar>& closed) {
+    if (m_delivered)
+        m_delivered->finish(closed);
+    else
+        m_candles.finish(closed);
+}
+
+std::optional<market::Bar> StreamState::forming(market::Timeframe timeframe) const {
+    return m_delivered ? m_delivered->forming(timeframe) : m_candles.forming(timeframe);
 }
 
 void StreamState::resetBook(const market::BookSnapshot& snapshot) {
@@ -122,7 +139,7 @@ void StreamState::previewRegimes() {
     m_previewedAt = m_lastReceiveTime;
     for (StreamFrame& frame : m_frames)
         if (!frame.regime().modelId.empty())
-            frame.previewForming(m_candles.forming(frame.timeframe()), spreadBasisPoints(), m_lastReceiveTime);
+            frame.previewForming(forming(frame.timeframe()), spreadBasisPoints(), m_lastReceiveTime);
 }
 
 contract::StreamView StreamState::view() {
@@ -147,7 +164,7 @@ contract::StreamView StreamState::view() {
     view.depthUpdates = m_depthUpdates;
     view.lateTicks = m_candles.lateTrades();
     for (StreamFrame& frame : m_frames) {
-        view.bars[market::index(frame.timeframe())] = frame.recentBars(m_candles.forming(frame.timeframe()));
+        view.bars[market::index(frame.timeframe())] = frame.recentBars(forming(frame.timeframe()));
         view.regimes.push_back(frame.regime());
     }
     return view;

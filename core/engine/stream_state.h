@@ -4,6 +4,7 @@
 //
 // Thread: the engine's; what leaves is a copy (view()).
 #include "core/candles/candle_aggregator.h"
+#include "core/candles/delivered_candles.h"
 #include "core/contract/engine_snapshot.h"
 #include "core/contract/record.h"
 #include "core/engine/stream_frame.h"
@@ -41,7 +42,8 @@ struct TradeTimes {
 
 class StreamState {
 public:
-    StreamState(market::Stream stream, const RegimeSetup& setup);
+    /// `delivered`: see market::StreamOpened.
+    StreamState(market::Stream stream, const RegimeSetup& setup, const std::vector<market::Timeframe>& delivered = {});
 
     [[nodiscard]] const market::Stream& stream() const { return m_stream; }
     [[nodiscard]] market::SourceId sourceId() const { return m_sourceId; }
@@ -65,7 +67,11 @@ public:
     void trade(const TradeTimes& times, const market::Trade& trade, std::vector<market::Bar>& closed);
     void quote(const market::Quote& quote);
     void bar(const market::BarClosed& bar, std::vector<market::Bar>& closed);
-    void finish(std::vector<market::Bar>& closed) { m_candles.finish(closed); }
+    void finish(std::vector<market::Bar>& closed);
+    /// Do bars of this timeframe come complete, beside those of others?
+    [[nodiscard]] bool delivers(market::Timeframe timeframe) const {
+        return m_delivered && m_delivered->delivers(timeframe);
+    }
     /// Goes on from before the session: from a saved state with the same bits, taking those of the candles that had
     /// closed at its moment; where there is none, or it is refused (the log says why), from the candles alone, with
     /// what was forming made up from smaller ones. Before the first event.
@@ -86,10 +92,13 @@ private:
     [[nodiscard]] bool restoreCandles(const std::map<std::string, std::string>& state, std::int64_t& hadBars);
     void restoreFrames(const RestoredStream& known, std::int64_t hadBars);
     [[nodiscard]] std::optional<double> spreadBasisPoints() const;
+    [[nodiscard]] std::optional<market::Bar> forming(market::Timeframe timeframe) const;
 
     market::Stream m_stream;
     market::SourceId m_sourceId;
     candles::CandleAggregator m_candles;
+    /// Instead of it, where bars of several timeframes come.
+    std::optional<candles::DeliveredCandles> m_delivered;
     std::vector<StreamFrame> m_frames;
     market::OrderBook m_book;
     std::optional<market::Quote> m_quote;

@@ -24,6 +24,8 @@ ColumnLayout fixedLayout(std::size_t count) {
     return layout;
 }
 
+} // namespace
+
 RowResult<void> checkShape(const market::Bar& bar) {
     const auto outside = [](const std::string& reason) { return refuseRow(DefectKind::BarOutsideItsRange, reason); };
     if (bar.high < bar.low)
@@ -36,8 +38,6 @@ RowResult<void> checkShape(const market::Bar& bar) {
                        (bar.open < bar.close ? "open " + bar.open.text() : "close " + bar.close.text()));
     return {};
 }
-
-} // namespace
 
 BarDecoder::BarDecoder(const FileFacts& facts, const SourceSpec& spec, ColumnLayout layout)
     : m_facts(facts), m_spec(spec), m_layout(std::move(layout)), m_timeframe(*spec.timeframe), m_clock(facts, spec),
@@ -60,6 +60,7 @@ Result<BarDecoder> BarDecoder::create(const FileFacts& facts, std::string_view h
         return BarDecoder(facts, spec, *layout);
     }
     case FileFormat::TickCsv:
+    case FileFormat::CandleExport:
     case FileFormat::LeanQuoteTicks:
     case FileFormat::LeanQuoteBars:
     case FileFormat::BinanceDepthCsv:

@@ -26,6 +26,9 @@ struct BarRow {
     bool rounded = false;
 };
 
+/// Refused: a high or low that contradicts the other prices.
+[[nodiscard]] RowResult<void> checkShape(const market::Bar& bar);
+
 class BarDecoder {
 public:
     /// `spec` has passed checkOptions for `facts`; `header` is empty where the format has none.

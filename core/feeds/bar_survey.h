@@ -18,11 +18,10 @@ public:
 
     explicit BarSurvey(const market::TradingCalendar& calendar) : m_calendar(&calendar) {}
     void note(const BarRow& row, std::uint64_t line, DefectLog& log);
-
-private:
     /// Empty where the market is open.
     [[nodiscard]] std::optional<Defect> closedHours(const market::Bar& bar) const;
 
+private:
     const market::TradingCalendar* m_calendar;
     std::optional<Price> m_lastClose;
 };

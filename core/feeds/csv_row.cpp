@@ -34,6 +34,31 @@ void splitRow(std::string_view line, char separator, std::vector<std::string_vie
     cells.push_back(trimmed(line.substr(begin)));
 }
 
+bool splitRecord(std::string_view line, char separator, std::vector<std::string>& cells) {
+    std::size_t count = 0;
+    std::size_t at = 0;
+    for (bool more = true; more;) {
+        if (count == cells.size())
+            cells.emplace_back();
+        std::string& cell = cells[count++];
+        cell.clear();
+        const bool quoted = at < line.size() && line[at] == '"';
+        at += quoted ? 1 : 0;
+        while (quoted && at < line.size() && (line[at] != '"' || line.substr(at, 2) == "\"\"")) {
+            at += line[at] == '"' ? 1 : 0;
+            cell += line[at++];
+        }
+        if (quoted && at++ >= line.size())
+            return false;
+        const std::size_t end = std::min(line.find(separator, at), line.size());
+        cell += line.substr(at, end - at);
+        more = end < line.size();
+        at = end + 1;
+    }
+    cells.resize(count);
+    return true;
+}
+
 std::string lowerCase(std::string_view text) {
     std::string lower(text);
     std::transform(lower.begin(), lower.end(), lower.begin(),

@@ -38,6 +38,8 @@ std::string_view name(DefectKind kind) {
         return "overlapping_bars";
     case DefectKind::WrongSymbol:
         return "wrong_symbol";
+    case DefectKind::MixedSources:
+        return "mixed_sources";
     case DefectKind::UnknownSide:
         return "unknown_side";
     case DefectKind::UnknownMarket:

@@ -32,6 +32,7 @@ enum class DefectKind : std::uint8_t {
     TimeRunsBackwards,
     OverlappingBars,
     WrongSymbol,
+    MixedSources,
     UnknownSide,
     UnknownMarket,
     RepeatedHeader,

@@ -1,5 +1,6 @@
 #include "core/feeds/file_format.h"
 
+#include "core/feeds/candle_layout.h"
 #include "core/feeds/csv_row.h"
 #include "core/feeds/line_reader.h"
 
@@ -95,6 +96,8 @@ std::string_view name(FileFormat format) {
         return "NinjaTrader";
     case FileFormat::TickCsv:
         return "tick CSV";
+    case FileFormat::CandleExport:
+        return "Aetherion candles";
     case FileFormat::LeanQuoteTicks:
         return "Lean quote ticks";
     case FileFormat::LeanQuoteBars:
@@ -117,6 +120,8 @@ FileContent contentOf(FileFormat format) {
     case FileFormat::OhlcvCsv:
     case FileFormat::NinjaTrader:
         return FileContent::Bars;
+    case FileFormat::CandleExport:
+        return FileContent::Candles;
     case FileFormat::TickCsv:
         return FileContent::Trades;
     case FileFormat::LeanQuoteTicks:
@@ -207,12 +212,19 @@ Result<FileFormat> detectFormat(std::string_view firstLine) {
     if (firstLine.front() == '{' || firstLine.front() == '[') {
         if (firstLine.find("\"recv_ts\"") != std::string_view::npos)
             return FileFormat::JsonRecording;
+        if (firstLine.find("\"time_epoch_ms\"") != std::string_view::npos)
+            return fail("an export as JSON; what can be taken back in is candles as CSV");
         return fail("JSON that is no recording: its lines would have recv_ts, conn, dir and msg");
     }
     if (looksLikeRecording(firstLine))
         return FileFormat::BinanceRecording;
     if (looksLikeNinjaTrader(firstLine))
         return FileFormat::NinjaTrader;
+    const auto candles = readCandleHeader(firstLine);
+    if (!candles)
+        return tl::unexpected(candles.error());
+    if (*candles)
+        return FileFormat::CandleExport;
     std::vector<std::string_view> cells;
     splitRow(firstLine, ',', cells);
     if (looksLikeKlines(cells))
@@ -249,6 +261,7 @@ bool isHeaderRow(std::string_view line, FileFormat format) {
         return !startsWithDigit(line);
     case FileFormat::OhlcvCsv:
     case FileFormat::TickCsv:
+    case FileFormat::CandleExport:
     case FileFormat::LeanQuoteTicks:
     case FileFormat::LeanQuoteBars:
     case FileFormat::BinanceDepthCsv:

@@ -28,6 +28,8 @@ enum class FileFormat : std::uint8_t {
     /// exchange, condition and suspicious, or a simulation's regime and log_return, and nothing else: a list of book
     /// changes must not pass for trades.
     TickCsv,
+    /// Candles of any instruments and timeframes as the program exports them (candle_layout.h).
+    CandleExport,
     /// Lean's quote ticks: a row tells the best bid or the best ask, the other side is 0.
     LeanQuoteTicks,
     /// Lean's quote bars: bid_open to bid_close, bid_size, and the same of the ask.
@@ -44,9 +46,9 @@ enum class FileFormat : std::uint8_t {
 /// For people: "Binance klines".
 [[nodiscard]] std::string_view name(FileFormat format);
 
-enum class FileContent : std::uint8_t { Bars, Trades, Quotes, Messages };
+enum class FileContent : std::uint8_t { Bars, Candles, Trades, Quotes, Messages };
 [[nodiscard]] FileContent contentOf(FileFormat format);
-/// Does it hold bars (and not single trades or book changes)?
+/// Does it hold bars of one instrument and timeframe (and not single trades or book changes)?
 [[nodiscard]] inline bool holdsBars(FileFormat format) { return contentOf(format) == FileContent::Bars; }
 /// Is each row a stretch of time, of a length that must be stated?
 [[nodiscard]] inline bool hasTimeframe(FileFormat format) {

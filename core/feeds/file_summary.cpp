@@ -107,6 +107,29 @@ Result<FileSummary> inspectBars(FileSummary summary, const std::stop_token& stop
     return summary;
 }
 
+Result<FileSummary> inspectCandles(FileSummary summary, const std::stop_token& stop) {
+    auto reader = CandleFileReader::open(summary.spec);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    readAll(*reader, summary, stop, [&](const ExportedCandle& candle) {
+        (void)see(summary, candle.row.bar.openTime);
+        widen(summary.precision, candle.row.precision);
+        summary.hasVolume = summary.hasVolume || candle.row.bar.hasVolume;
+        noteGap(summary, candle.gap, reader->line());
+    });
+    summary.candles = reader->streams();
+    std::set<std::string> symbols;
+    for (const CandleStream& stream : summary.candles)
+        symbols.insert(stream.instrument.symbol);
+    summary.symbols.assign(symbols.begin(), symbols.end());
+    if (summary.rows > 0 || summary.error || reader->instrumentsSeen().empty())
+        return summary;
+    std::string seen;
+    for (const std::string& series : reader->instrumentsSeen())
+        seen += (seen.empty() ? "" : ", ") + series;
+    return failAt(summary.spec.file.string(), "holds none of the candles that were asked for; it has " + seen);
+}
+
 Result<FileSummary> inspectTicks(FileSummary summary, const std::stop_token& stop) {
     auto reader = TickFileReader::open(summary.spec);
     if (!reader)
@@ -261,6 +284,8 @@ Result<FileSummary> inspect(const SourceSpec& stated, std::stop_token stop, std:
     switch (contentOf(summary.facts.format)) {
     case FileContent::Bars:
         return inspectBars(std::move(summary), stop);
+    case FileContent::Candles:
+        return inspectCandles(std::move(summary), stop);
     case FileContent::Trades:
         return inspectTicks(std::move(summary), stop);
     case FileContent::Quotes:

@@ -2,6 +2,7 @@
 // What a whole data file holds and what is wrong with it, found by reading all of it before anything is done with it.
 //
 // Thread: inspect() from any; it takes as long as reading the file does and stops early on request.
+#include "core/feeds/candle_file_reader.h"
 #include "core/feeds/defect_log.h"
 #include "core/feeds/sequence_watch.h"
 #include "core/feeds/source_spec.h"
@@ -45,6 +46,9 @@ struct FileSummary {
     std::optional<Error> error;
     /// The file could not be read to its end; the error says why.
     bool broken = false;
+
+    /// Exported candles: the instruments, in the order in which they first appear.
+    std::vector<CandleStream> candles{};
 
     // Recordings; quotes also of quote files.
     std::uint64_t depthUpdates = 0;

@@ -19,6 +19,8 @@ std::unique_ptr<ReplayGroup> makePart(std::vector<FileSummary> files, const mark
     switch (contentOf(files.front().facts.format)) {
     case FileContent::Bars:
         return replayBars(std::move(files), source, skipBadRows);
+    case FileContent::Candles:
+        return replayCandles(std::move(files.front()), source, skipBadRows);
     case FileContent::Trades:
         return replayTicks(std::move(files), source, skipBadRows);
     case FileContent::Quotes:

@@ -44,9 +44,17 @@ private:
 inline constexpr Duration kStaleAfter = std::chrono::seconds(10);
 inline constexpr int kStaleBars = 3;
 
+/// What is said of a gap, which is told when it is over: before, nobody could have known how long it would be.
+[[nodiscard]] inline std::string describeGap(const market::GapRange& gap) {
+    return std::to_string(gap.missingBars) + (gap.missingBars == 1 ? " bar" : " bars") + " missing from " +
+           formatIso(gap.from) + " to " + formatIso(gap.to);
+}
+inline constexpr const char* kBarsComeAgain = "bars come again";
+
 /// `files` are sound, sorted, and of the kind that each wants; not empty.
 [[nodiscard]] std::unique_ptr<ReplayGroup> replayBars(std::vector<FileSummary> files, market::Source source,
                                                       bool skipBadRows);
+[[nodiscard]] std::unique_ptr<ReplayGroup> replayCandles(FileSummary file, market::Source source, bool skipBadRows);
 [[nodiscard]] std::unique_ptr<ReplayGroup> replayTicks(std::vector<FileSummary> files, market::Source source,
                                                        bool skipBadRows);
 [[nodiscard]] std::unique_ptr<ReplayGroup> replayQuotes(std::vector<FileSummary> files, market::Source source,

@@ -27,6 +27,9 @@ Status addFile(Sha256& digest, const std::filesystem::path& file) {
     return {};
 }
 
+bool holdsMessages(const FileSummary& file) { return contentOf(file.facts.format) == FileContent::Messages; }
+bool holdsCandles(const FileSummary& file) { return contentOf(file.facts.format) == FileContent::Candles; }
+
 Result<market::Source> makeSource(const PlannedGroup& group, const ReplaySettings& settings) {
     Sha256 digest;
     market::Source source;
@@ -38,11 +41,13 @@ Result<market::Source> makeSource(const PlannedGroup& group, const ReplaySetting
         source.name += (source.name.empty() ? "" : " + ") + file.spec.file.filename().string();
     }
     const FileSummary& first = group.files.front();
-    source.detail =
-        "sha256=" + digest.hex() + ";market=" + std::string(name(first.spec.market.value_or(market::Market::Crypto)));
+    source.detail = "sha256=" + digest.hex();
+    const bool rowsNameTheirMarket = holdsCandles(first);
+    if (!rowsNameTheirMarket || first.spec.market)
+        source.detail += ";market=" + std::string(name(first.spec.market.value_or(market::Market::Crypto)));
     if (!first.spec.symbol.empty())
         source.detail += ";symbol=" + first.spec.symbol;
-    if (hasTimeframe(first.facts.format))
+    if (hasTimeframe(first.facts.format) || (holdsCandles(first) && first.spec.timeframe))
         source.detail += ";timeframe=" + std::string(name(*first.spec.timeframe));
     if (needsZone(first.facts))
         source.detail += ";zone=" + first.spec.zone;
@@ -50,8 +55,6 @@ Result<market::Source> makeSource(const PlannedGroup& group, const ReplaySetting
         source.detail += ";stamp=" + std::string(name(*first.spec.stamp));
     return source;
 }
-
-bool holdsMessages(const FileSummary& file) { return contentOf(file.facts.format) == FileContent::Messages; }
 
 bool shareSymbol(const FileSummary& a, const FileSummary& b) {
     return std::any_of(a.symbols.begin(), a.symbols.end(), [&](const std::string& symbol) {
@@ -61,18 +64,23 @@ bool shareSymbol(const FileSummary& a, const FileSummary& b) {
 
 market::Market marketOf(const FileSummary& file) { return file.spec.market.value_or(market::Market::Crypto); }
 
-/// What of a file is replayed: all its symbols, or the one asked for.
-std::vector<std::string> instrumentsOf(const FileSummary& file) {
-    return file.spec.symbol.empty() ? file.symbols : std::vector<std::string>{file.spec.symbol};
+/// What of a file is replayed: all its instruments, or the one asked for.
+std::vector<market::InstrumentKey> instrumentsOf(const FileSummary& file) {
+    std::vector<market::InstrumentKey> keys;
+    for (const CandleStream& stream : file.candles)
+        keys.push_back(stream.instrument);
+    if (!keys.empty())
+        return keys;
+    for (const std::string& symbol : file.spec.symbol.empty() ? file.symbols : std::vector{file.spec.symbol})
+        keys.push_back({marketOf(file), symbol});
+    return keys;
 }
 
 bool shareInstrument(const FileSummary& a, const FileSummary& b) {
-    if (marketOf(a) != marketOf(b))
-        return false;
     const auto ofB = instrumentsOf(b);
     const auto ofA = instrumentsOf(a);
-    return std::any_of(ofA.begin(), ofA.end(), [&](const std::string& symbol) {
-        return std::find(ofB.begin(), ofB.end(), symbol) != ofB.end();
+    return std::any_of(ofA.begin(), ofA.end(), [&](const market::InstrumentKey& key) {
+        return std::find(ofB.begin(), ofB.end(), key) != ofB.end();
     });
 }
 
@@ -84,6 +92,8 @@ bool sameVenue(const FileSummary& a, const FileSummary& b) {
 /// Do they make up one source, if they do not overlap?
 bool belongs(const FileSummary& file, const PlannedGroup& group) {
     const FileSummary& first = group.files.front();
+    if (holdsCandles(file) || holdsCandles(first))
+        return false;
     if (marketOf(file) != marketOf(first) || file.spec.symbol != first.spec.symbol)
         return false;
     if (holdsMessages(file) || holdsMessages(first))
@@ -114,6 +124,8 @@ std::string describe(const FileSummary& file) {
     switch (contentOf(file.facts.format)) {
     case FileContent::Bars:
         return std::string(name(*file.spec.timeframe)) + " bars";
+    case FileContent::Candles:
+        return "candles";
     case FileContent::Trades:
         return "trades";
     case FileContent::Quotes:

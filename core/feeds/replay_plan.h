@@ -3,9 +3,9 @@
 //
 // One source per instrument: files of bars (of one timeframe) or of trades, and beside them files of quotes, are one
 // source, sorted by time; files of the same kind may not overlap, and bars of another timeframe, or bars beside trades,
-// are refused. A file of trades whose rows name their instruments is taken for as many files. Recordings of the same
-// venue and format with a symbol in common are the parts of one, sorted by time.
-// A source's identity is the files' bytes with the settings that matter. Thread: any.
+// are refused. A file of exported candles is a source by itself. A file of trades whose rows name their instruments is
+// taken for as many files. Recordings of the same venue and format with a symbol in common are the parts of one, sorted
+// by time. A source's identity is the files' bytes with the settings that matter. Thread: any.
 #include "core/feeds/file_summary.h"
 #include "core/market/source.h"
 

@@ -65,14 +65,11 @@ private:
         arrival.push_back(std::move(event));
     }
 
-    /// A gap is told when it is over: before, nobody could have known how long it would be.
     static void appendGap(const market::GapRange& gap, const market::Event& event, market::EventBatch& arrival) {
-        const std::string stretch = std::to_string(gap.missingBars) + (gap.missingBars == 1 ? " bar" : " bars") +
-                                    " missing from " + formatIso(gap.from) + " to " + formatIso(gap.to);
-        arrival.push_back(
-            {0, event.eventTime, event.receiveTime, market::FeedStateChanged{market::FeedState::Gap, stretch, gap}});
         arrival.push_back({0, event.eventTime, event.receiveTime,
-                           market::FeedStateChanged{market::FeedState::Flowing, "bars come again", std::nullopt}});
+                           market::FeedStateChanged{market::FeedState::Gap, describeGap(gap), gap}});
+        arrival.push_back({0, event.eventTime, event.receiveTime,
+                           market::FeedStateChanged{market::FeedState::Flowing, kBarsComeAgain, std::nullopt}});
     }
 
     market::Event eventOf(const BarRow& row) const {

@@ -13,6 +13,7 @@ Result<FileFacts> readFacts(FileFormat format, std::string_view header, const st
     std::size_t timeCell = 0;
     switch (format) {
     case FileFormat::BinanceKlines:
+    case FileFormat::CandleExport:
         facts.timeIsStart = true;
         return facts;
     case FileFormat::BinanceDepthCsv:
@@ -66,8 +67,9 @@ Status checkOptions(const std::string& file, const SourceSpec& spec, const FileF
         add += (count == 0 ? "" : ",") + std::string(what) + "=" + example;
         ++count;
     };
-    ask(!spec.market, "market", "CRYPTO|US|NSE|UK");
-    ask(spec.symbol.empty(), "symbol", "...");
+    const bool rowsNameThem = contentOf(facts.format) == FileContent::Candles;
+    ask(!rowsNameThem && !spec.market, "market", "CRYPTO|US|NSE|UK");
+    ask(!rowsNameThem && spec.symbol.empty(), "symbol", "...");
     ask(hasTimeframe(facts.format) && !spec.timeframe, "timeframe", "1m");
     ask(needsZone(facts) && spec.zone.empty(), "zone", "UTC");
     ask(needsStamp(facts) && !spec.stamp, "stamp", "start|end");

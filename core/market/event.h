@@ -27,6 +27,9 @@ struct BookLevel {
 /// First event of every stream.
 struct StreamOpened {
     Stream stream;
+    /// Timeframes whose bars come complete, each as it stands; a timeframe that does not come is made from the largest
+    /// smaller one. Empty: trades, or bars of one timeframe, of which all larger ones are made.
+    std::vector<Timeframe> delivered{};
 };
 /// A price at a time: a simulated tick, or a trade. `side` is the aggressor's.
 struct Trade {
