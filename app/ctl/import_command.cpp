@@ -82,10 +82,12 @@ Status import(const CommandLine& line, const ImportArguments& arguments) {
     const auto lock = folder.lock("aetherionctl import");
     if (!lock)
         return tl::unexpected(lock.error());
+    const SystemClock clock;
     auto models = engine::loadModels(folder.models());
-    if (const auto current = storage::migrateDatabase(*address, SystemClock()); !current)
+    if (const auto current = storage::migrateDatabase(*address, clock); !current)
         return tl::unexpected(current.error());
-    auto store = storage::DataStore::open({.folder = address->folder, .server = address->server});
+    auto store = storage::DataStore::open(
+        {.folder = address->folder, .server = address->server, .engineName = settings->engineName, .clock = &clock});
     if (!models || !store)
         return tl::unexpected(models ? store.error() : models.error());
     const auto done = engine::importFeed(**feed, std::make_shared<const regime::ModelShelf>(std::move(*models)),
