@@ -146,13 +146,9 @@ void EmergencyBar::paintState() {
 
     QPalette banner = palette();
     if (m_status.state != RiskState::Active) {
-        QColor back = fill;
-        if (m_status.state == RiskState::Halted)
-            back = colors.dark ? QColor(0x6e, 0x17, 0x17) : QColor(0xf9, 0xdc, 0xdc);
-        else
-            back = colors.dark ? QColor(0x4d, 0x3a, 0x12) : QColor(0xfd, 0xf0, 0xd2);
-        banner.setColor(QPalette::Window, back);
-        banner.setColor(QPalette::WindowText, colors.dark ? QColor(Qt::white) : QColor(0x24, 0x12, 0x12));
+        const bool halted = m_status.state == RiskState::Halted;
+        banner.setColor(QPalette::Window, halted ? dangerGround(colors) : cautionGround(colors));
+        banner.setColor(QPalette::WindowText, groundText(colors));
     }
     m_banner->setPalette(banner);
 }

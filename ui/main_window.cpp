@@ -14,6 +14,7 @@
 #include "ui/risk_text.h"
 #include "ui/start_page.h"
 #include "ui/status_strip.h"
+#include "ui/store_notice.h"
 #include "ui/text_panel.h"
 #include "ui/theme.h"
 
@@ -35,9 +36,9 @@ MainWindow::MainWindow(const UiPorts& ports, UiSettings settings, QWidget* paren
     : QMainWindow(parent), m_ports(ports), m_settings(std::move(settings)),
       m_baseFont(baseFont()), m_stopRequest{toUtf8(m_settings.operatorName), "window", "emergency stop pressed"},
       m_clock(ports.engine, ports.killSwitch, ports.clock), m_kind(new DataKindStrip), m_emergency(new EmergencyBar),
-      m_resume(new ResumePanel(ports.killSwitch)), m_pages(new QStackedWidget), m_start(new StartPage),
-      m_recording(new RecordingPage), m_market(new MarketPage(ports.history)), m_jobsDock(new QDockWidget),
-      m_jobs(new JobsPanel(ports.jobs)), m_status(new StatusStrip),
+      m_storeNotice(new StoreNotice), m_resume(new ResumePanel(ports.killSwitch)), m_pages(new QStackedWidget),
+      m_start(new StartPage), m_recording(new RecordingPage), m_market(new MarketPage(ports.history)),
+      m_jobsDock(new QDockWidget), m_jobs(new JobsPanel(ports.jobs)), m_status(new StatusStrip),
       m_menu(new MainMenu(menuBar(), m_jobsDock->toggleViewAction(), this)) {
     setObjectName(QStringLiteral("mainWindow"));
     initialiseIcons();
@@ -79,6 +80,7 @@ void MainWindow::build() {
     column->setSpacing(0);
     column->addWidget(m_kind);
     column->addWidget(m_emergency);
+    column->addWidget(m_storeNotice);
     column->addWidget(m_resume);
     column->addWidget(m_pages, 1);
     m_resume->hide();

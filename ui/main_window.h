@@ -2,9 +2,10 @@
 // The window: composes pages, panels and menus, gives them the frame clock's snapshots, and sends what a person chose
 // to the engine's ports.
 //
-// From the top: menus; what kind of data; the risk state with the emergency stop; the page; jobs; the engine's pulse.
-// The stop is on every page and calls KillSwitchPort::trip() at once. No modal dialogs. Thread: GUI (main). The ports
-// are borrowed and must outlive the window; the catalogue and the look that it sets are the application's.
+// From the top: menus; what kind of data; the risk state with the emergency stop; a store in trouble; the page; jobs;
+// the engine's pulse. The stop is on every page and calls KillSwitchPort::trip() at once. No modal dialogs. Thread: GUI
+// (main). The ports are borrowed and must outlive the window; the catalogue and the look that it sets are the
+// application's.
 #include "core/contract/engine_event.h"
 #include "ui/frame_clock.h"
 #include "ui/language.h"
@@ -32,6 +33,7 @@ class RecordingPage;
 class ResumePanel;
 class StartPage;
 class StatusStrip;
+class StoreNotice;
 class TextPanel;
 class TrainPanel;
 
@@ -102,6 +104,7 @@ private:
 
     DataKindStrip* m_kind;
     EmergencyBar* m_emergency;
+    StoreNotice* m_storeNotice;
     ResumePanel* m_resume;
     QStackedWidget* m_pages;
     StartPage* m_start;

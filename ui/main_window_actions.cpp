@@ -198,6 +198,7 @@ void MainWindow::takeTables(const SnapshotPtr& snapshot) {
         m_market->showTables(*snapshot);
     }
     m_status->show(*snapshot, m_market->selected(*snapshot));
+    m_storeNotice->show(snapshot->pulse);
     const Duration silence = m_clock.silence();
     m_emergency->showSilence(silence > kSilence ? silence : Duration(0));
     if (m_jobsDock->isVisible())

@@ -2,6 +2,7 @@
 
 #include "ui/elided_label.h"
 #include "ui/formatting.h"
+#include "ui/store_text.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
@@ -94,19 +95,35 @@ void StatusStrip::show(const contract::EngineSnapshot& snapshot, const contract:
         tr("%1 events/s").arg(QString::number(pulse.eventsPerSecond, 'f', pulse.eventsPerSecond < 10 ? 1 : 0)));
     m_rate->setToolTip(tr("%1 events since the start, %2 waiting").arg(pulse.events).arg(pulse.feedQueue));
 
-    QString store = tr("Store %1 of %2 waiting").arg(pulse.storeQueue).arg(pulse.storeQueueCapacity);
-    if (pulse.conflatedTicks > 0)
-        store += tr(", %1 ticks not stored").arg(pulse.conflatedTicks);
-    if (!pulse.storeError.empty())
-        store = tr("Store: %1").arg(toText(pulse.storeError));
-    m_store->setToolTip(store);
-    m_store->setText(fontMetrics().elidedText(store, Qt::ElideRight, fontMetrics().averageCharWidth() * 60));
-    mark(m_store, !pulse.storeError.empty() || pulse.conflatedTicks > 0);
+    showStore(pulse);
     m_memory->setText(tr("Memory %1").arg(bytesText(pulse.residentBytes)));
     const bool hasTime = pulse.engineTime > Timestamp{};
     m_time->setText(hasTime ? tr("Engine time %1 %2").arg(timeText(pulse.engineTime, m_zone), zoneText(m_zone))
                             : QString());
     showReplayControls(snapshot.session);
+}
+
+void StatusStrip::showStore(const contract::EnginePulse& pulse) {
+    QString store = storeHeadline(pulse.store);
+    if (pulse.store.state == contract::StoreState::Writing) {
+        store += tr(", %1 of %2 waiting").arg(pulse.storeQueue).arg(pulse.storeQueueCapacity);
+        if (pulse.conflatedTicks > 0)
+            store += tr(", %1 ticks not stored").arg(pulse.conflatedTicks);
+        if (!pulse.storeError.empty())
+            store = tr("Store: %1").arg(toText(pulse.storeError));
+    }
+    QStringList lines{store};
+    if (!pulse.store.place.empty())
+        lines << toText(pulse.store.place);
+    if (pulse.store.state != contract::StoreState::Writing) {
+        if (!pulse.storeError.empty())
+            lines << toText(pulse.storeError);
+        lines << storeAdvice(pulse.store.state);
+    }
+    m_store->setToolTip(lines.join(u'\n'));
+    m_store->setText(fontMetrics().elidedText(store, Qt::ElideRight, fontMetrics().averageCharWidth() * 60));
+    mark(m_store,
+         pulse.store.state != contract::StoreState::Writing || !pulse.storeError.empty() || pulse.conflatedTicks > 0);
 }
 
 void StatusStrip::showReplayControls(const contract::SessionView& session) {

@@ -34,6 +34,7 @@ protected:
 
 private:
     void retranslate();
+    void showStore(const contract::EnginePulse& pulse);
     void showReplayControls(const contract::SessionView& session);
     static void mark(QLabel* label, bool needsCare);
 

@@ -8,6 +8,16 @@
 
 namespace aetherion::ui {
 
+QColor dangerGround(const ThemeColors& colors) {
+    return colors.dark ? QColor(0x6e, 0x17, 0x17) : QColor(0xf9, 0xdc, 0xdc);
+}
+
+QColor cautionGround(const ThemeColors& colors) {
+    return colors.dark ? QColor(0x4d, 0x3a, 0x12) : QColor(0xfd, 0xf0, 0xd2);
+}
+
+QColor groundText(const ThemeColors& colors) { return colors.dark ? QColor(Qt::white) : QColor(0x24, 0x12, 0x12); }
+
 ThemeColors themeColors(const QPalette& palette) {
     ThemeColors colors;
     colors.dark = palette.color(QPalette::Window).lightness() < 128;

@@ -35,6 +35,11 @@ struct ThemeColors {
     QColor bid;
     QColor ask;
 };
+/// Behind what is stopped or failed, and behind what needs care, where text stands over a whole stretch.
+[[nodiscard]] QColor dangerGround(const ThemeColors& colors);
+[[nodiscard]] QColor cautionGround(const ThemeColors& colors);
+/// Of that text.
+[[nodiscard]] QColor groundText(const ThemeColors& colors);
 [[nodiscard]] ThemeColors themeColors(const QPalette& palette);
 [[nodiscard]] QPalette themePalette(Theme theme);
 

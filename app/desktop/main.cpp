@@ -8,6 +8,7 @@
 #include "core/base/version.h"
 #include "core/engine/engine_host.h"
 #include "ui/main_window.h"
+#include "ui/start_failure.h"
 
 #include <QApplication>
 #include <QSocketNotifier>
@@ -55,13 +56,32 @@ std::unique_ptr<api::ApiServer> startApi(const config::Settings& settings, engin
     return server;
 }
 
+/// For those who have no terminal in sight. Where nobody can see a window either, the line has to do.
+void sayWhy(QApplication& app, const Error& error, const options::Termination& termination) {
+    if (QGuiApplication::platformName() == QStringLiteral("offscreen") ||
+        QGuiApplication::platformName() == QStringLiteral("minimal"))
+        return;
+    ui::StartFailure window(QString::fromStdString(error.text()));
+    QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
+    QObject::connect(&signalled, &QSocketNotifier::activated, &app, &QApplication::quit);
+    window.show();
+    QApplication::exec();
+}
+
+/// Without one Qt ends the program itself, and not in words for people.
+bool hasScreen() {
+    const auto isSet = [](const char* name) { return !qgetenv(name).isEmpty(); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
+}
+
 int show(QApplication& app, const options::EngineOptions& options, const options::Termination& termination) {
     const config::Settings& settings = options.settings;
     const SystemClock clock;
     auto opened = engine::EngineHost::open(settings, clock, "aetherion",
                                            engine::SettingsSource{options.file, options.reload, options.table});
     if (!opened) {
-        std::cerr << opened.error().text() << "\n";
+        std::cerr << opened.error().text() << std::endl;
+        sayWhy(app, opened.error(), termination);
         return 1;
     }
     engine::EngineHost& host = **opened;
@@ -98,6 +118,10 @@ int main(int argc, char** argv) {
     const auto options = options::readEngineOptions(argc, argv, "Aetherion: watch markets, their regimes, and stop.");
     if (options.exitCode)
         return *options.exitCode;
+    if (!hasScreen()) {
+        std::cerr << "no screen: neither DISPLAY nor WAYLAND_DISPLAY is set; aetheriond runs without one\n";
+        return 1;
+    }
     const options::Termination termination;
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("aetherion"));

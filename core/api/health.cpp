@@ -34,7 +34,27 @@ ComponentHealth engineHealth(const contract::EngineSnapshot& snapshot, Timestamp
     return {"engine", Health::Down, ""};
 }
 
+std::string rowsText(std::uint64_t rows) { return std::to_string(rows) + (rows == 1 ? " row" : " rows"); }
+
+/// What is wrong, in the store's own words, else in these.
+std::string troubleText(const contract::EnginePulse& pulse, const std::string& otherwise) {
+    return std::string(name(pulse.store.state)) + ": " + (pulse.storeError.empty() ? otherwise : pulse.storeError);
+}
+
 ComponentHealth storeHealth(const contract::EnginePulse& pulse) {
+    const contract::StoreView& store = pulse.store;
+    const std::string spooled = rowsText(store.spooledRows);
+    switch (store.state) {
+    case contract::StoreState::Failing:
+        return {"store", Health::Down, troubleText(pulse, store.place + " keeps nothing")};
+    case contract::StoreState::Spooling:
+        return {"store", Health::Degraded,
+                troubleText(pulse, store.place + " is away; " + spooled + " are safe in the spool")};
+    case contract::StoreState::CatchingUp:
+        return {"store", Health::Degraded, "catching up: " + spooled + " of the spool on their way to " + store.place};
+    case contract::StoreState::Writing:
+        break;
+    }
     if (!pulse.storeError.empty())
         return {"store", Health::Down, pulse.storeError};
     const std::string queue =
@@ -43,7 +63,7 @@ ComponentHealth storeHealth(const contract::EnginePulse& pulse) {
         return {"store", Health::Degraded, "nearly full: " + queue};
     if (pulse.conflatedTicks > 0)
         return {"store", Health::Degraded, std::to_string(pulse.conflatedTicks) + " ticks were not stored"};
-    return {"store", Health::Healthy, queue};
+    return {"store", Health::Healthy, "writing" + (store.place.empty() ? "" : " to " + store.place) + ", " + queue};
 }
 
 ComponentHealth feedHealth(const contract::EngineSnapshot& snapshot) {

@@ -37,6 +37,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("status");
         QTest::newRow("store fails") << Edit([](auto& s) { s.pulse.storeError = "disk full"; }) << "store"
                                      << "down";
+        QTest::newRow("store spools") << Edit([](auto& s) {
+            s.pulse.store.state = contract::StoreState::Spooling;
+            s.pulse.storeError = "the server at mysql://desk@db1/x is away; 12 rows are safe in the spool";
+        }) << "store"
+                                      << "degraded";
+        QTest::newRow("store catches up") << Edit([](auto& s) {
+            s.pulse.store = {contract::StoreState::CatchingUp, "mysql://desk@db1/x", 12};
+        }) << "store"
+                                          << "degraded";
+        QTest::newRow("store keeps nothing")
+            << Edit([](auto& s) { s.pulse.store.state = contract::StoreState::Failing; }) << "store"
+            << "down";
         QTest::newRow("store is full") << Edit([](auto& s) { s.pulse.storeQueue = 900; }) << "store"
                                        << "degraded";
         QTest::newRow("session failed") << Edit([](auto& s) { s.session.state = contract::SessionState::Failed; })
@@ -81,6 +93,24 @@ private Q_SLOTS:
         if (fails)
             QCOMPARE(ready.json()["failed"][0]["check"].get<std::string>(), part.toStdString());
         QCOMPARE(served.get("/health/live").json()["alive"].get<bool>(), true);
+    }
+
+    void saysWhereRowsAreAndHowMany() {
+        Served served;
+        const auto message = [&] {
+            return served.get("/health").json()["components"]["store"]["message"].get<std::string>();
+        };
+        served.engine.change([](auto& s) { s.pulse.store = {contract::StoreState::Writing, "SQLite in /data"}; });
+        QVERIFY(message().starts_with("writing to SQLite in /data, "));
+        served.engine.change([](auto& s) { s.pulse.store = {contract::StoreState::CatchingUp, "mysql://d@db/x", 12}; });
+        QCOMPARE(message(), std::string("catching up: 12 rows of the spool on their way to mysql://d@db/x"));
+        served.engine.change([](auto& s) { s.pulse.store.state = contract::StoreState::Spooling; });
+        QCOMPARE(message(), std::string("spooling: mysql://d@db/x is away; 12 rows are safe in the spool"));
+        served.engine.change([](auto& s) {
+            s.pulse.store.state = contract::StoreState::Failing;
+            s.pulse.storeError = "/data/ledger.db: disk full";
+        });
+        QCOMPARE(message(), std::string("failing: /data/ledger.db: disk full"));
     }
 
     void checksTheRegimes() {

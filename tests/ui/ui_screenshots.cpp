@@ -3,6 +3,7 @@
 #include "tests/ui/market_sample.h"
 #include "ui/chart_stack.h"
 #include "ui/main_window.h"
+#include "ui/start_failure.h"
 
 #include <QAction>
 #include <QApplication>
@@ -106,6 +107,32 @@ int main(int argc, char** argv) {
         Q_EMIT dialog->filesSelected({QStringLiteral("/r/crypto_BTC-PERP_1m_2021-12-31_2022-02-01.csv.gz")});
         dialog->close();
         studio.shoot(QStringLiteral("recording"));
+    }
+    {
+        Studio studio(folder, true);
+        auto snapshot = simulation();
+        snapshot.pulse.store = {.state = contract::StoreState::Spooling,
+                                .place = "mysql://desk@db1/aetherion",
+                                .spooledRows = 128'431,
+                                .spooledBytes = 9'400'000};
+        snapshot.pulse.storeError = "the server at mysql://desk@db1/aetherion is away since 09:14:02 UTC (does not "
+                                    "answer); 128431 rows are safe in the spool";
+        studio.publish(snapshot);
+        studio.shoot(QStringLiteral("store_away"));
+        snapshot.pulse.store.state = contract::StoreState::Failing;
+        snapshot.pulse.store.lostRows = 812;
+        snapshot.pulse.storeError = "/home/ops/.local/share/aetherion/ledger.db: database or disk is full";
+        snapshot.version += 1;
+        studio.window().setTheme(ui::Theme::Light);
+        studio.publish(snapshot);
+        studio.shoot(QStringLiteral("store_failing_light"));
+    }
+    {
+        ui::StartFailure failure(QStringLiteral("/home/ops/.local/share/aetherion/ledger.db: is an SQLite file of "
+                                                "another program, not Aetherion's ledger database"));
+        failure.show();
+        QApplication::processEvents();
+        failure.grab().save(folder + QStringLiteral("/start_failure.png"));
     }
     {
         Studio studio(folder, true);
