@@ -34,7 +34,7 @@ class DatabaseFileTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { SKIP_ON_SERVER("who may read them, and what is no database of ours"); }
+    void init() { SKIP_ON_SERVER("who may read them, and what is no database of ours"); }
 
     void isForItsOwnerAlone() {
         const mode_t before = ::umask(0);

@@ -23,7 +23,7 @@ class MigrationTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { SKIP_ON_SERVER("their steps"); }
+    void init() { SKIP_ON_SERVER("their steps"); }
 
     void takesAnEmptyFolderToTheNewestSchemaOnce() {
         const auto first = storage::migrateDatabase(path("empty"), m_clock);

@@ -15,12 +15,17 @@ class PrivateMariaDbTest : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         if (!PrivateMariaDb::available())
-            QSKIP("mariadbd is not installed (Debian: mariadb-server-core)");
+            return;
         auto server = PrivateMariaDb::start();
         QVERIFY2(server, server ? "" : server.error().text().c_str());
         m_server = std::move(*server);
         QVERIFY(m_server->execute("CREATE DATABASE kept"));
         QVERIFY(m_server->execute("CREATE TABLE kept.rows_of_mine (n BIGINT PRIMARY KEY) ENGINE = InnoDB"));
+    }
+
+    void init() {
+        if (!PrivateMariaDb::available())
+            QSKIP("mariadbd is not installed (Debian: mariadb-server-core)");
     }
 
     void answersOnItsSocketAndOnItsPort() {

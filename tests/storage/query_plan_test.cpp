@@ -32,8 +32,8 @@ class QueryPlanTest : public QObject {
     }
 
 private Q_SLOTS:
+    void init() { SKIP_ON_SERVER("the plans that its planner makes"); }
     void initTestCase() {
-        SKIP_ON_SERVER("the plans that its planner makes");
         const std::filesystem::path folder = m_dir.filePath(QStringLiteral("data")).toStdString();
         store(folder, {});
         auto ledger = storage::openForReading(folder, Database::Ledger);

@@ -20,7 +20,7 @@ class WriteFailureTest : public QObject {
     [[nodiscard]] std::filesystem::path folder(const char* name) const { return m_dir.filePath(name).toStdString(); }
 
 private Q_SLOTS:
-    void initTestCase() { SKIP_ON_SERVER("a disk that is full, a file that another process has locked"); }
+    void init() { SKIP_ON_SERVER("a disk that is full, a file that another process has locked"); }
 
     void aFullDiskLosesNothingAndSaysSo() {
         constexpr std::int64_t kBars = 2'000;

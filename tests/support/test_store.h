@@ -31,7 +31,7 @@ bool changeStore(const storage::StoreAddress& address, const std::string& sql);
 
 } // namespace aetherion::test
 
-/// First in a test, or in initTestCase() for all of a class.
+/// First in a test, or in init() for all of a class: in initTestCase() it would skip the classes that follow too.
 #define SKIP_ON_SERVER(reason)                                                                                         \
     do {                                                                                                               \
         if (aetherion::test::onServer())                                                                               \
