@@ -54,6 +54,10 @@ Status copy(const CommandLine& line, const CopyArguments& arguments) {
     const auto to = storeNamed(*settings, arguments.to, "--to");
     if (!from || !to)
         return tl::unexpected(from ? to.error() : from.error());
+    // What cannot be read leaves no trace of a target.
+    const auto snapshot = storage::StoreSnapshot::open(*from);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
     std::optional<FileLock> lock;
     if (!to->server) {
         const config::DataFolder folder{to->folder};
@@ -67,7 +71,7 @@ Status copy(const CommandLine& line, const CopyArguments& arguments) {
     if (const auto current = storage::migrateDatabase(*to, SystemClock()); !current)
         return tl::unexpected(current.error());
     const auto tables = storage::copyStore(
-        *from, *to, [](storage::CopyStep step, const storage::StoredTable& table, std::uint64_t rows) {
+        *snapshot, *to, [](storage::CopyStep step, const storage::StoredTable& table, std::uint64_t rows) {
             showProgress(step == storage::CopyStep::Copying ? "copying" : "comparing", table, rows);
         });
     endProgress();

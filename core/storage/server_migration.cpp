@@ -70,8 +70,7 @@ Result<bool> isOurs(const Connection& connection) {
     if (!found)
         return tl::unexpected(found.error());
     if (found->integer(0) == 0 && found->integer(1) > 0)
-        return failAt(connection.place(), "holds " + std::to_string(found->integer(1)) +
-                                              " tables of another program (\"" + found->text(2) +
+        return failAt(connection.place(), "holds tables of another program (\"" + found->text(2) +
                                               "\"), which Aetherion's are not mixed with; name a database of its own");
     if (found->integer(0) == 0)
         return false;

@@ -26,7 +26,7 @@ Status copyTable(const StoreSnapshot& from, CopyTarget& to, const StoredTable& t
     });
     if (!read)
         return read;
-    if (progress)
+    if (rows > 0 && progress)
         progress(CopyStep::Copying, table, rows);
     return to.commit();
 }
@@ -78,23 +78,20 @@ Status copyRows(const StoreSnapshot& from, const StoreAddress& address, const Co
 
 } // namespace
 
-Result<std::vector<CopiedTable>> copyStore(const StoreAddress& from, const StoreAddress& to,
+Result<std::vector<CopiedTable>> copyStore(const StoreSnapshot& from, const StoreAddress& to,
                                            const CopyProgress& progress) {
-    if (isSame(from, to))
-        return failAt(from.text(), "cannot be copied into itself");
-    const auto snapshot = StoreSnapshot::open(from);
-    if (!snapshot)
-        return tl::unexpected(snapshot.error());
-    if (const Status copied = copyRows(*snapshot, to, progress); !copied)
+    if (isSame(from.address(), to))
+        return failAt(to.text(), "cannot be copied into itself");
+    if (const Status copied = copyRows(from, to, progress); !copied)
         return tl::unexpected(copied.error());
     const TableProgress comparing = [&](const StoredTable& table, std::uint64_t rows) {
         if (progress)
             progress(CopyStep::Comparing, table, rows);
     };
-    const auto scope = scopeOf(*snapshot);
+    const auto scope = scopeOf(from);
     if (!scope)
         return tl::unexpected(scope.error());
-    auto wanted = checksums(*snapshot, std::nullopt, comparing);
+    auto wanted = checksums(from, std::nullopt, comparing);
     if (!wanted)
         return tl::unexpected(wanted.error());
     const auto copy = StoreSnapshot::open(to);

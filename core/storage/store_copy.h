@@ -22,8 +22,8 @@ struct CopiedTable {
 enum class CopyStep : std::uint8_t { Copying, Comparing };
 using CopyProgress = std::function<void(CopyStep step, const StoredTable& table, std::uint64_t rows)>;
 
-/// The target must have the program's schema (migrateDatabase()).
-[[nodiscard]] Result<std::vector<CopiedTable>> copyStore(const StoreAddress& from, const StoreAddress& to,
+/// The target must have the program's schema (migrateDatabase()), and be another store.
+[[nodiscard]] Result<std::vector<CopiedTable>> copyStore(const StoreSnapshot& from, const StoreAddress& to,
                                                          const CopyProgress& progress = {});
 
 } // namespace aetherion::storage
