@@ -141,6 +141,7 @@ Result<Page<Row>> readPage(const Reading<Record>& reading) {
     if (!added)
         return tl::unexpected(added.error());
     Page<Row> page;
+    page.rows.reserve(std::min(limit, kRowsMadeRoomFor));
     RowKey last;
     for (;;) {
         if (page.rows.size() % kRowsBetweenStopChecks == 0 && reading.stop.stop_requested())

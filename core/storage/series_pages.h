@@ -13,6 +13,9 @@ namespace aetherion::storage {
 /// A page asks whether it is still wanted every so many rows.
 inline constexpr std::size_t kRowsBetweenStopChecks = 256;
 
+/// Room for so many rows is made at once.
+inline constexpr std::size_t kRowsMadeRoomFor = 1024;
+
 [[nodiscard]] inline std::size_t rowsOfPage(const contract::HistoryQuery& query) {
     return std::clamp<std::size_t>(query.limit, 1, kLargestPage);
 }

@@ -28,6 +28,7 @@ Result<Page<Row>> readLedger(ReadSession& session, const Select& select, std::si
     if (!statement)
         return tl::unexpected(statement.error());
     Page<Row> page;
+    page.rows.reserve(std::min(limit, kRowsMadeRoomFor));
     for (;;) {
         if (page.rows.size() % kRowsBetweenStopChecks == 0 && stop.stop_requested())
             return fail("cancelled");

@@ -26,15 +26,16 @@ std::vector<Bar> barsOfRandomTrades(std::uint64_t seed, const market::TradingCal
     candles::CandleAggregator aggregator(calendar);
     std::vector<Bar> closed;
     Timestamp now = parseIso("2024-02-27T13:07:41Z").value().time;
-    for (int i = 0; i < 60'000; ++i) {
-        now += std::chrono::milliseconds(random.integer(1, 40'000));
-        const auto gap = random.integer(0, 8'000);
+    for (int i = 0; i < 12'000; ++i) {
+        now += std::chrono::milliseconds(random.integer(1, 200'000));
+        const auto gap = random.integer(0, 1'600);
         if (gap == 0)
             now += std::chrono::hours(random.integer(20, 90));
         else if (gap < 8)
             now += std::chrono::minutes(random.integer(3, 300));
         if (!calendar.isOpen(now) && random.integer(0, 3) != 0)
-            now = calendar.sessionAtOrAfter(now).open + std::chrono::seconds(random.integer(0, 200));
+            // (Of a date with two sessions the first one's opening is told.)
+            now = std::max(now, calendar.sessionAtOrAfter(now).open + std::chrono::seconds(random.integer(0, 200)));
         aggregator.addTrade(now, Price::fromUnits(random.integer(1'000'000, 9'000'000)),
                             Quantity::fromUnits(random.integer(1, 1'000'000)), closed);
     }
@@ -72,11 +73,12 @@ std::vector<Bar> walkCandles(storage::StoreReader& reader, HistoryQuery query, s
 }
 
 QString wordsOf(const Bar& bar) {
-    return QString::fromStdString(formatIso(bar.openTime) + " " + std::string(market::name(bar.timeframe)) + " " +
-                                  bar.open.text() + " " + bar.high.text() + " " + bar.low.text() + " " +
-                                  bar.close.text() + " " + bar.volume.text() + " n " + std::to_string(bar.count)) +
-           (bar.partial ? u" partial" : u"") + (bar.begins ? u" begins" : u"") +
-           (bar.cutAt ? QStringLiteral(" cut at ") + QString::fromStdString(formatIso(*bar.cutAt)) : QString());
+    std::string words = formatIso(bar.openTime) + " " + std::string(market::name(bar.timeframe));
+    for (const std::string& part : {bar.open.text(), bar.high.text(), bar.low.text(), bar.close.text(),
+                                    bar.volume.text(), std::to_string(bar.count)})
+        words += " " + part;
+    words += std::string(bar.partial ? " partial" : "") + (bar.begins ? " begins" : "");
+    return QString::fromStdString(words + (bar.cutAt ? " cut at " + formatIso(*bar.cutAt) : ""));
 }
 
 QStringList wordsOf(const std::vector<Bar>& bars) {
