@@ -60,8 +60,8 @@ Status prune(const config::Settings& settings, bool dryRun) {
         return tl::unexpected(pruned.error());
     const storage::RetentionView& view = pruned->view;
     report(pruned->before, view.taken, limits);
-    std::cout << address->text() << ": " << inMegabytes(static_cast<std::int64_t>(view.bytes)) << " of "
-              << inMegabytes(limits.totalBytes) << (dryRun ? "; nothing was taken away (--dry-run)\n" : "\n");
+    std::cout << address->text() << ": " << inMegabytes(pruned->bytesLeft) << " of " << inMegabytes(limits.totalBytes)
+              << (dryRun ? "; nothing was taken away (--dry-run)\n" : "\n");
     if (!view.warning.empty())
         std::cout << view.warning << "\n";
     return {};

@@ -53,7 +53,11 @@ Result<PruneReport> pruneStore(const StoreAddress& address, RetentionSettings se
         if (!sizes)
             return tl::unexpected(sizes.error());
     }
-    return PruneReport{before, retention.view()};
+    // What has gone lies in the log of the file until that is brought in.
+    if (remove && (*connection)->dialect() == Dialect::Sqlite)
+        if (const Status done = (*connection)->run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")); !done)
+            return tl::unexpected(done.error());
+    return PruneReport{before, retention.view(), sizes->totalBytes};
 }
 
 } // namespace aetherion::storage

@@ -14,6 +14,8 @@ struct PruneReport {
     /// Before anything went.
     StoreSizes before;
     RetentionView view;
+    /// In use when all was done.
+    std::int64_t bytesLeft = 0;
 };
 
 [[nodiscard]] Result<PruneReport> pruneStore(const StoreAddress& address, RetentionSettings settings,
