@@ -63,6 +63,8 @@ ComponentHealth storeHealth(const contract::EnginePulse& pulse) {
         return {"store", Health::Degraded, "nearly full: " + queue};
     if (pulse.conflatedTicks > 0)
         return {"store", Health::Degraded, std::to_string(pulse.conflatedTicks) + " ticks were not stored"};
+    if (!store.sizeWarning.empty())
+        return {"store", Health::Degraded, store.sizeWarning};
     return {"store", Health::Healthy, "writing" + (store.place.empty() ? "" : " to " + store.place) + ", " + queue};
 }
 

@@ -39,6 +39,8 @@ struct StoreView {
     /// Bytes that the store takes, and the limit it is held to; 0 where not measured yet.
     std::uint64_t bytes = 0;
     std::uint64_t byteLimit = 0;
+    /// Why it stays larger than that; empty while it does not.
+    std::string sizeWarning;
 };
 
 } // namespace aetherion::contract

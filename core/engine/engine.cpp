@@ -18,6 +18,8 @@ constexpr std::size_t kCommandQueue = 256;
 constexpr auto kFrame = std::chrono::milliseconds(40);
 /// How far the shown event rate looks back.
 constexpr double kRateSeconds = 2;
+/// Far more often than anything is taken away for want of use.
+constexpr Duration kNoteSourcesEvery = std::chrono::minutes(5);
 
 std::shared_ptr<const std::vector<contract::ModelView>> viewsOf(const RegimeSetup& setup) {
     return std::make_shared<const std::vector<contract::ModelView>>(setup.models ? modelViews(*setup.models)
@@ -263,6 +265,10 @@ void Engine::publish() {
         const double weight = std::min(1.0, span / kRateSeconds);
         const double rate = span > 0 ? static_cast<double>(pulse.events - previous->pulse.events) / span : 0;
         pulse.eventsPerSecond = previous->pulse.eventsPerSecond * (1 - weight) + rate * weight;
+    }
+    if (pulse.wallTime - m_notedSources >= kNoteSourcesEvery) {
+        m_notedSources = pulse.wallTime;
+        m_session->noteSources();
     }
     m_startReport.look(*next);
     const std::lock_guard lock(m_snapshotMutex);

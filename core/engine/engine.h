@@ -116,6 +116,8 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<FeedRunner> m_feed;
     Timestamp m_startedAt;
+    /// When the store was last told that what is watched is in use.
+    Timestamp m_notedSources;
     StartReport m_startReport;
 
     /// What was asked for and not done yet; the newest of each kind counts.

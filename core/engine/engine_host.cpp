@@ -10,14 +10,17 @@
 #include "core/engine/recording_opener.h"
 #include "core/engine/scenario_job.h"
 #include "core/engine/simulation_opener.h"
+#include "core/engine/store_limits.h"
 #include "core/engine/training_rounds.h"
 #include "core/engine/watch_thread.h"
 #include "core/risk/kill_watch.h"
 #include "core/risk/risk_folder.h"
 #include "core/storage/data_store.h"
 #include "core/storage/history_reader.h"
+#include "core/storage/retention.h"
 #include "core/storage/schema_upgrade.h"
 #include "core/storage/server_memory.h"
+#include "core/storage/store_surveyor.h"
 
 #include <spdlog/spdlog.h>
 
@@ -49,7 +52,9 @@ struct EngineHost::Parts {
     KillSwitchAdapter killSwitchPort;
     std::unique_ptr<ModelJobs> modelJobs;
     std::shared_ptr<const regime::ModelShelf> models;
+    std::unique_ptr<storage::Retention> retention;
     std::unique_ptr<storage::DataStore> store;
+    std::unique_ptr<storage::StoreSurveyor> surveyor;
     std::unique_ptr<storage::HistoryReader> history;
     std::unique_ptr<Engine> engine;
     std::unique_ptr<risk::KillWatch> killWatch;
@@ -61,6 +66,7 @@ struct EngineHost::Parts {
     std::shared_ptr<simulator::DisturbanceInbox> disturbances = std::make_shared<simulator::DisturbanceInbox>();
     bool stopped = false;
 
+    [[nodiscard]] storage::StoreSettings storeSettings();
     void startKillWatch();
     void startJobs();
     void startWatch(std::optional<SettingsSource> source);
@@ -111,10 +117,7 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
     // Of a server that cannot be used the store tells, or keeps the rows until it can.
     if (const auto current = storage::migrateDatabase(parts->address, clock); !current && !parts->address.server)
         return tl::unexpected(current.error());
-    auto store = storage::DataStore::open({.folder = parts->address.folder,
-                                           .server = parts->address.server,
-                                           .engineName = settings.engineName,
-                                           .clock = &clock});
+    auto store = storage::DataStore::open(parts->storeSettings());
     if (!store)
         return tl::unexpected(store.error());
     parts->store = std::move(*store);
@@ -143,6 +146,28 @@ EngineHost::EngineHost(std::unique_ptr<Parts> parts) : m_parts(std::move(parts))
 EngineHost::~EngineHost() {
     if (const Status stopped = stop(); !stopped)
         spdlog::error("{}", stopped.error().text());
+}
+
+storage::StoreSettings EngineHost::Parts::storeSettings() {
+    retention = std::make_unique<storage::Retention>(
+        storage::RetentionSettings{.engine = settings.engineName, .limits = storeLimits(settings.store)}, clock);
+    storage::StoreSettings store;
+    store.folder = address.folder;
+    store.server = address.server;
+    store.engineName = settings.engineName;
+    store.clock = &clock;
+    store.housekeeping = [this](const storage::Connection& connection, storage::Database database) {
+        return retention->step(connection, database);
+    };
+    store.describeRoom = [this](contract::StoreView& view) {
+        const storage::RetentionView room = retention->view();
+        // What files take is better known from the files.
+        if (view.bytes == 0)
+            view.bytes = room.bytes;
+        view.byteLimit = room.byteLimit;
+        view.sizeWarning = room.warning;
+    };
+    return store;
 }
 
 void EngineHost::Parts::startKillWatch() {
@@ -195,7 +220,9 @@ void EngineHost::Parts::startWatch(std::optional<SettingsSource> source) {
         settingsReader = std::make_unique<SettingsReader>(std::move(*source), [this](const config::Settings& changed) {
             engine->changeConfirmation(changed.confirmation);
             training->change(changed.training);
+            retention->changeLimits(storeLimits(changed.store));
         });
+    surveyor = std::make_unique<storage::StoreSurveyor>(address, settings.engineName, *retention);
     watch = std::make_unique<WatchThread>([this] {
         if (settingsReader)
             settingsReader->look();
@@ -287,6 +314,7 @@ Status EngineHost::stop() {
         return {};
     parts.stopped = true;
     parts.watch.reset();
+    parts.surveyor.reset();
     parts.engine->stop();
     parts.jobs.reset();
     const bool watchEnded = parts.killWatch->stop(kWatchStopTimeout);

@@ -103,9 +103,11 @@ void Pipeline::process(const market::Event& event) {
     } else if (const auto* snapshot = std::get_if<market::BookSnapshot>(&event.payload)) {
         stream.resetBook(*snapshot);
         noteCrossing(stream);
+        m_observer.bookChanged(stream);
     } else if (const auto* delta = std::get_if<market::BookDelta>(&event.payload)) {
         stream.changeBook(*delta);
         noteCrossing(stream);
+        m_observer.bookChanged(stream);
     }
 }
 

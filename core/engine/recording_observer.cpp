@@ -6,6 +6,11 @@ namespace aetherion::engine {
 
 using contract::WhenFull;
 
+namespace {
+constexpr Duration kBookEvery = std::chrono::seconds(10);
+constexpr std::size_t kBookLevels = 20;
+} // namespace
+
 void RecordingObserver::streamOpened(const StreamState& stream) {
     m_recorder.record(contract::SourceRecord{stream.stream().source}, WhenFull::Wait);
 }
@@ -28,6 +33,9 @@ void RecordingObserver::traded(const StreamState& stream, const TradeTimes& time
 
 void RecordingObserver::barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) {
     const market::InstrumentKey& instrument = stream.stream().instrument;
+    // A book that nothing happens to is there all the same.
+    if (bar.timeframe == market::Timeframe::S10)
+        sampleBook(stream);
     if (bar.timeframe != market::Timeframe::S10 || bar.closeTime() > m_plan.tenSecondCandlesFrom)
         m_recorder.record(contract::CandleRecord{stream.sourceId(), instrument, bar}, WhenFull::Wait);
     if (!regime)
@@ -52,6 +60,32 @@ void RecordingObserver::recordFeatures(const StreamState& stream, const market::
             row.values.emplace_back(features::name(feature), *value);
     if (!row.values.empty())
         m_recorder.record(std::move(row), WhenFull::Wait);
+}
+
+void RecordingObserver::bookChanged(const StreamState& stream) { sampleBook(stream); }
+
+void RecordingObserver::sampleBook(const StreamState& stream) {
+    const Timestamp time = stream.lastEventTime();
+    if (time < m_plan.booksFrom || !stream.book().valid())
+        return;
+    const std::int64_t span = std::chrono::floor<Duration>(time).time_since_epoch() / kBookEvery;
+    const auto [sampled, first] = m_sampled.try_emplace(&stream, span);
+    if (!first && span <= sampled->second)
+        return;
+    contract::BookRecord record{stream.sourceId(), stream.stream().instrument, time, stream.book().bids(kBookLevels),
+                                stream.book().asks(kBookLevels)};
+    if (record.bids.empty() && record.asks.empty()) {
+        if (first)
+            m_sampled.erase(sampled);
+        return;
+    }
+    sampled->second = span;
+    m_recorder.record(std::move(record), WhenFull::Wait);
+}
+
+void RecordingObserver::sourceInUse(const market::Source& source) {
+    // What does not find room is said another time.
+    (void)m_recorder.record(contract::SourceRecord{source}, WhenFull::Drop);
 }
 
 void RecordingObserver::feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) {

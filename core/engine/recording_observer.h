@@ -1,12 +1,14 @@
 #pragma once
 // Turns what the pipeline makes into rows for the store.
 //
-// Ticks may be left out, and counted, when the store falls behind at wall speed; everything else waits for room.
+// Ticks may be left out, and counted, when the store falls behind at wall speed; everything else waits for room. Books
+// are sampled: of each stream the first one that is seen after every ten seconds of its own time, with its best levels.
 // Thread: the engine's.
 #include "core/contract/recorder_port.h"
 #include "core/engine/pipeline.h"
 
 #include <optional>
+#include <unordered_map>
 
 namespace aetherion::engine {
 
@@ -16,6 +18,7 @@ struct RecordingPlan {
     Timestamp tenSecondCandlesFrom = Timestamp::min();
     Timestamp featuresFrom = Timestamp::min();
     Timestamp posteriorsFrom = Timestamp::min();
+    Timestamp booksFrom = Timestamp::min();
 };
 
 class RecordingObserver final : public PipelineObserver {
@@ -29,17 +32,23 @@ public:
 
     void streamOpened(const StreamState& stream) override;
     void traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade) override;
+    void bookChanged(const StreamState& stream) override;
     void barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) override;
     void feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) override;
     void checkpoint(const market::FeedCheckpoint& at, Timestamp dataTime,
                     std::vector<contract::StreamStatePart> streams);
+    /// Its data are still being watched: what nobody looks at any more is the first to be taken away.
+    void sourceInUse(const market::Source& source);
 
 private:
+    void sampleBook(const StreamState& stream);
     void recordFeatures(const StreamState& stream, const market::Bar& bar, const RegimeOutcome& regime);
 
     contract::RecorderPort& m_recorder;
     RecordingPlan m_plan;
     std::optional<Timestamp> m_ticksMayDropFrom;
+    /// The ten seconds of which each stream's book has been recorded last.
+    std::unordered_map<const StreamState*, std::int64_t> m_sampled;
 };
 
 } // namespace aetherion::engine

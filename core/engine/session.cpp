@@ -4,6 +4,7 @@
 #include "core/engine/stream_judgement.h"
 
 #include <algorithm>
+#include <set>
 
 namespace aetherion::engine {
 
@@ -44,6 +45,13 @@ void Session::end(SessionState state, std::string reason) {
 void Session::setSpeed(double speed) {
     m_pacer->setSpeed(speed);
     allowDrops(speed);
+}
+
+void Session::noteSources() {
+    std::set<market::SourceId> noted;
+    for (const auto& stream : m_pipeline.streams())
+        if (noted.insert(stream->sourceId()).second)
+            m_recording.sourceInUse(stream->stream().source);
 }
 
 void Session::setPaused(bool paused) {
@@ -99,6 +107,8 @@ void Session::barClosed(const StreamState& stream, const market::Bar& bar, const
                                             at.regime, at.confidence, at.state, at.probabilities, at.closeTime,
                                             at.modelId, at.reason, stream.frame(bar.timeframe).regime().caution});
 }
+
+void Session::bookChanged(const StreamState& stream) { m_recording.bookChanged(stream); }
 
 void Session::feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) {
     m_recording.feedStateChanged(stream, change);

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const Pipeline& pipeline() const { return m_pipeline; }
     [[nodiscard]] std::uint64_t number() const { return m_view.number; }
     [[nodiscard]] contract::SessionState state() const { return m_view.state; }
+    /// Tells the store that what is watched is in use.
+    void noteSources();
     void setSpeed(double speed);
     void setPaused(bool paused);
     void changeConfirmation(const regime::ConfirmationSettings& settings) { m_pipeline.changeConfirmation(settings); }
@@ -68,6 +70,7 @@ private:
     void streamOpened(const StreamState& stream) override;
     void traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade) override;
     void barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) override;
+    void bookChanged(const StreamState& stream) override;
     void feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) override;
     void feedCheckpoint(const market::FeedCheckpoint& checkpoint) override;
     void feedProgressed(const market::FeedProgress& progress) override;

@@ -86,7 +86,7 @@ Result<SessionPlan> openRandomWalk(const SimulationChoice& choice, const config:
 }
 
 RecordingPlan planFor(Timestamp start) {
-    return {start - kStoredTicks, start - kStoredDetail, start, start - kStoredDetail};
+    return {start - kStoredTicks, start - kStoredDetail, start, start - kStoredDetail, start - kStoredDetail};
 }
 
 /// Rows say whether the likeliest regime was the one in force; where it was not, that was the last one that was.

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] std::uint64_t ticks() const { return m_ticks; }
     [[nodiscard]] const market::OrderBook& book() const { return m_book; }
     [[nodiscard]] std::uint64_t depthUpdates() const { return m_depthUpdates; }
+    /// The newest that was seen: it never runs backwards.
+    [[nodiscard]] Timestamp lastEventTime() const { return m_lastEventTime; }
     [[nodiscard]] const std::optional<Price>& lastPrice() const { return m_lastPrice; }
     [[nodiscard]] market::Precision precision() const { return m_precision; }
     [[nodiscard]] const StreamFrame& frame(market::Timeframe timeframe) const {

@@ -170,6 +170,8 @@ contract::RecorderHealth DataStore::health() const {
                                               .bytes = lanes.bytes,
                                               .byteLimit = m_writer->m_settings.byteLimit},
                                     .error = std::move(lanes.error)};
+    if (m_writer->m_settings.describeRoom)
+        m_writer->m_settings.describeRoom(health.store);
     if (!state.failing)
         return health;
     health.store.state = contract::StoreState::Failing;

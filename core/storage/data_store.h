@@ -56,10 +56,12 @@ struct StoreSettings {
     /// The wall's, for saying when a source was last used and since when a server is away; may be null, outlives the
     /// store.
     const Clock* clock = nullptr;
-    /// Called between writes, for no more than a fifth of the time and never while a fact waits.
+    /// Called between writes, for no more than half of the time and never while a fact waits.
     HousekeepingStep housekeeping{};
     /// Bytes that the store is held to by it; only shown.
     std::uint64_t byteLimit = 0;
+    /// What housekeeping knows better of the store's size and limit; called by health(), from any thread.
+    std::function<void(contract::StoreView&)> describeRoom{};
     /// How the server is opened, and asked whether it is there; nothing: as the address says.
     OpenWriter openServer{};
     std::function<ServerPresence()> probeServer{};

@@ -11,6 +11,9 @@ namespace aetherion::storage {
 namespace {
 
 constexpr Duration kMeasureEvery = std::chrono::seconds(5);
+/// Without rows there is still tidying now and then; while that has more to do, hardly a rest.
+constexpr Duration kLongestRest = std::chrono::minutes(1);
+constexpr Duration kShortestRest = std::chrono::milliseconds(5);
 
 std::uint64_t bytesOnDisk(const std::filesystem::path& folder) {
     std::uint64_t bytes = 0;
@@ -70,10 +73,13 @@ Status FileLanes::open() {
 }
 
 Duration FileLanes::idleTime() const {
-    Clock::duration wait = std::chrono::hours(1);
-    for (const WriteLane* lane : {m_ledger.get(), m_market.get()})
+    Clock::duration wait = kLongestRest;
+    for (const WriteLane* lane : {m_ledger.get(), m_market.get()}) {
         if (lane->busy())
             wait = std::min(wait, std::max(lane->nextAttempt() - Clock::now(), Clock::duration::zero()));
+        if (const auto wanted = lane->tidyingWanted())
+            wait = std::min(wait, std::max<Clock::duration>(*wanted - Clock::now(), kShortestRest));
+    }
     return wait;
 }
 
@@ -108,8 +114,9 @@ void FileLanes::turn() {
     measure();
     if (m_ledger->busy() || m_inbox.factsWait())
         return;
-    m_ledger->tidy();
-    m_market->tidy();
+    const auto urgent = [this] { return m_inbox.factsWait(); };
+    m_ledger->tidy(urgent);
+    m_market->tidy(urgent);
 }
 
 void FileLanes::tell(std::uint64_t written, std::uint64_t refused) {

@@ -196,7 +196,7 @@ void SpoolDrainer::tidy() {
     if (!m_writer || m_tally.factsWait())
         return;
     m_tally.asking(Clock::now());
-    m_housekeeper.tidy(*m_writer);
+    m_housekeeper.tidy(*m_writer, [this] { return m_tally.factsWait(); });
     m_tally.asking(std::nullopt);
 }
 

@@ -60,9 +60,9 @@ Status WriteLane::makeDurable() {
     return synced;
 }
 
-void WriteLane::tidy() {
+void WriteLane::tidy(const std::function<bool()>& urgent) {
     if (m_writer && m_error.empty())
-        m_housekeeper.tidy(*m_writer);
+        m_housekeeper.tidy(*m_writer, urgent);
 }
 
 void WriteLane::failed(const Error& error) {

@@ -39,7 +39,9 @@ public:
     /// Writes at most one chunk, if an attempt is due.
     [[nodiscard]] Progress advance(Clock::time_point now);
     [[nodiscard]] Status makeDurable();
-    void tidy();
+    /// As Housekeeper does.
+    void tidy(const std::function<bool()>& urgent);
+    [[nodiscard]] std::optional<Clock::time_point> tidyingWanted() const { return m_housekeeper.wanted(); }
     /// What keeps rows from being written; empty when all is well.
     [[nodiscard]] const std::string& error() const {
         return !m_error.empty() ? m_error : !m_syncError.empty() ? m_syncError : m_refusal;
