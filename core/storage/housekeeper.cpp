@@ -8,7 +8,7 @@ namespace aetherion::storage {
 
 namespace {
 constexpr Duration kLongestTidying = std::chrono::milliseconds(100);
-constexpr Duration kWhenNothingIsDue = std::chrono::seconds(1);
+constexpr Duration kWhenNothingIsDue = std::chrono::milliseconds(100);
 constexpr Duration kAfterAnError = std::chrono::minutes(1);
 } // namespace
 
