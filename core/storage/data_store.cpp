@@ -1,5 +1,6 @@
 #include "core/storage/data_store.h"
 
+#include "core/storage/server_writer.h"
 #include "core/storage/store_lanes.h"
 
 #include <spdlog/spdlog.h>
@@ -108,6 +109,10 @@ Result<std::unique_ptr<DataStore>> DataStore::open(const StoreSettings& settings
     if (settings.queueCapacity == 0 || settings.batchRows == 0)
         return fail("the store's queue and batch must hold at least one row");
     StoreSettings complete = settings;
+    if (settings.server && !settings.openServer)
+        complete.openServer = [address = addressOf(settings), engine = settings.engineName] {
+            return ServerWriter::open(address, engine);
+        };
     if (settings.server && !settings.probeServer)
         complete.probeServer = [server = *settings.server] {
             return storage::probeServer(server, std::chrono::seconds(3));

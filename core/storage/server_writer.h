@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Status makeDurable() override { return {}; }
     [[nodiscard]] const Connection& connection() const override { return *m_connection; }
     /// To be called at least every minute in which nothing is written; otherwise the server ends the connection.
-    [[nodiscard]] Status keepAlive() const { return m_lease.renew(*m_connection); }
+    [[nodiscard]] Status keepAlive() const override { return m_lease.renew(*m_connection); }
 
 private:
     ServerWriter(std::unique_ptr<Connection> connection, EngineLease lease, const InsertLimits& limits);
