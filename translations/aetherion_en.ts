@@ -202,6 +202,116 @@
     </message>
 </context>
 <context>
+    <name>StartFailure</name>
+    <message>
+        <source>Close the program that is named there, or start this one with a folder of its own (--data-dir).</source>
+        <translation>Close the program that is named there, or start this one with a folder of its own (--data-dir).</translation>
+    </message>
+    <message>
+        <source>Stop the engine that is named there, or give this one a name of its own (--engine-name).</source>
+        <translation>Stop the engine that is named there, or give this one a name of its own (--engine-name).</translation>
+    </message>
+    <message>
+        <source>A newer Aetherion has used this store. Start that version, or choose another folder (--data-dir) or database (--db).</source>
+        <translation>A newer Aetherion has used this store. Start that version, or choose another folder (--data-dir) or database (--db).</translation>
+    </message>
+    <message>
+        <source>The file is not Aetherion&apos;s and was left as it is. Move it out of the folder, or choose another folder (--data-dir).</source>
+        <translation>The file is not Aetherion&apos;s and was left as it is. Move it out of the folder, or choose another folder (--data-dir).</translation>
+    </message>
+    <message>
+        <source>The database belongs to something else and was left as it is. Name another one in --db.</source>
+        <translation>The database belongs to something else and was left as it is. Name another one in --db.</translation>
+    </message>
+    <message>
+        <source>The file is damaged and was left as it is. Put a copy from the folder&apos;s backups in its place, or move it away and begin anew.</source>
+        <translation>The file is damaged and was left as it is. Put a copy from the folder&apos;s backups in its place, or move it away and begin anew.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or none of Aetherion&apos;s, and was left as it is. Put a copy from the folder&apos;s backups in its place, or move it away and begin anew.</source>
+        <translation>The file is damaged, or none of Aetherion&apos;s, and was left as it is. Put a copy from the folder&apos;s backups in its place, or move it away and begin anew.</translation>
+    </message>
+    <message>
+        <source>Give the server&apos;s password in AETHERION_DB_PASSWORD, or in a file of mode 0600 (--db-password-file).</source>
+        <translation>Give the server&apos;s password in AETHERION_DB_PASSWORD, or in a file of mode 0600 (--db-password-file).</translation>
+    </message>
+    <message>
+        <source>Check the user in --db, and the password in AETHERION_DB_PASSWORD or in the file of --db-password-file.</source>
+        <translation>Check the user in --db, and the password in AETHERION_DB_PASSWORD or in the file of --db-password-file.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to let the user into the database.</source>
+        <translation>Ask whoever runs the server to let the user into the database.</translation>
+    </message>
+    <message>
+        <source>Check the database&apos;s name in --db, or ask whoever runs the server to create it.</source>
+        <translation>Check the database&apos;s name in --db, or ask whoever runs the server to create it.</translation>
+    </message>
+    <message>
+        <source>Check the host in --db, and that this machine can reach it.</source>
+        <translation>Check the host in --db, and that this machine can reach it.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and that host and port in --db are right.</source>
+        <translation>Check that the server runs and that host and port in --db are right.</translation>
+    </message>
+    <message>
+        <source>Make the folder and what is in it readable and writable for you, or choose another one (--data-dir).</source>
+        <translation>Make the folder and what is in it readable and writable for you, or choose another one (--data-dir).</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a disk that can be written (--data-dir).</source>
+        <translation>Choose a folder on a disk that can be written (--data-dir).</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then start again.</source>
+        <translation>Make room on the disk, then start again.</translation>
+    </message>
+    <message>
+        <source>Choose a folder (--data-dir).</source>
+        <translation>Choose a folder (--data-dir).</translation>
+    </message>
+    <message>
+        <source>Correct what the line names, then start again. &quot;aetherionctl config show --origin&quot; prints every setting with the place it comes from.</source>
+        <translation>Correct what the line names, then start again. &quot;aetherionctl config show --origin&quot; prints every setting with the place it comes from.</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>Store: writing</source>
+        <translation>Store: writing</translation>
+    </message>
+    <message>
+        <source>Store: server away, %1 rows (%2) kept safe here</source>
+        <translation>Store: server away, %1 rows (%2) kept safe here</translation>
+    </message>
+    <message>
+        <source>Store: server is back, %1 rows to go</source>
+        <translation>Store: server is back, %1 rows to go</translation>
+    </message>
+    <message>
+        <source>Store: nothing is kept, %1 rows lost</source>
+        <translation>Store: nothing is kept, %1 rows lost</translation>
+    </message>
+    <message>
+        <source>Store: nothing is kept</source>
+        <translation>Store: nothing is kept</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: rows are written to this machine&apos;s disk and follow, in their order, as soon as the server answers. Look to the server and the network; nothing has to be restarted here.</source>
+        <translation>Nothing is lost: rows are written to this machine&apos;s disk and follow, in their order, as soon as the server answers. Look to the server and the network; nothing has to be restarted here.</translation>
+    </message>
+    <message>
+        <source>What was kept here is being brought in; nothing has to be done.</source>
+        <translation>What was kept here is being brought in; nothing has to be done.</translation>
+    </message>
+    <message>
+        <source>New orders are refused until rows can be kept again; watching and reading go on. Make room on the disk, or make the folder writable: writing goes on by itself.</source>
+        <translation>New orders are refused until rows can be kept again; watching and reading go on. Make room on the disk, or make the folder writable: writing goes on by itself.</translation>
+    </message>
+</context>
+<context>
     <name>aetherion::ui::AcceptModelPanel</name>
     <message>
         <source>Choose the model file.</source>
@@ -1368,6 +1478,13 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
+    <name>aetherion::ui::StartFailure</name>
+    <message>
+        <source>Aetherion cannot start</source>
+        <translation>Aetherion cannot start</translation>
+    </message>
+</context>
+<context>
     <name>aetherion::ui::StartPage</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1456,10 +1573,6 @@ It stops this engine; others on the same database go on.</translation>
         <translation>%1 events since the start, %2 waiting</translation>
     </message>
     <message>
-        <source>Store %1 of %2 waiting</source>
-        <translation>Store %1 of %2 waiting</translation>
-    </message>
-    <message>
         <source>, %1 ticks not stored</source>
         <translation>, %1 ticks not stored</translation>
     </message>
@@ -1502,6 +1615,10 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>Resident memory of this process</source>
         <translation>Resident memory of this process</translation>
+    </message>
+    <message>
+        <source>, %1 of %2 waiting</source>
+        <translation>, %1 of %2 waiting</translation>
     </message>
 </context>
 <context>

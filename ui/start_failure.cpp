@@ -21,8 +21,7 @@ struct KnownLine {
 
 constexpr std::array kKnownLines{
     KnownLine{"in use by", QT_TRANSLATE_NOOP("StartFailure", "Close the program that is named there, or start this one "
-                                                             "with a folder or an engine name of its own (--data-dir, "
-                                                             "--engine-name).")},
+                                                             "with a folder of its own (--data-dir).")},
     KnownLine{"already writes to this database",
               QT_TRANSLATE_NOOP("StartFailure",
                                 "Stop the engine that is named there, or give this one a name of its own "

@@ -1,4 +1,5 @@
 #include "app/ctl/command.h"
+#include "app/options/termination.h"
 #include "core/config/data_folder.h"
 #include "core/engine/configured_store.h"
 #include "core/engine/export_job.h"
@@ -6,8 +7,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <unistd.h>
+
+#include <chrono>
 #include <iostream>
 #include <memory>
+#include <thread>
 
 namespace aetherion::ctl {
 
@@ -19,6 +24,14 @@ struct ExportArguments {
     bool byteOrderMark = false;
     bool carriageReturns = false;
 };
+
+constexpr auto kSignalLook = std::chrono::milliseconds(100);
+
+/// In place, where a person watches.
+void showProgress(double done, std::string_view text) {
+    if (::isatty(STDERR_FILENO) != 0)
+        std::cerr << "\r" << static_cast<int>(done * 100) << " %, " << text << " " << std::flush;
+}
 
 Status exportHistory(const CommandLine& line, ExportArguments arguments) {
     const auto settings = line.settings();
@@ -37,8 +50,18 @@ Status exportHistory(const CommandLine& line, ExportArguments arguments) {
     const auto address = engine::configuredStore(*settings);
     if (!address)
         return tl::unexpected(address.error());
+    // Ctrl+C ends it as cancelling a job does: without a trace.
+    const options::Termination termination;
+    std::stop_source stop;
+    const std::jthread watch([&](const std::stop_token& done) {
+        while (!done.stop_requested())
+            if (termination.wait(kSignalLook))
+                stop.request_stop();
+    });
     storage::HistoryReader history(*address);
-    const auto written = engine::exportRows(*request, history, [](double, std::string_view) {}, {});
+    const auto written = engine::exportRows(*request, history, showProgress, stop.get_token());
+    if (::isatty(STDERR_FILENO) != 0)
+        std::cerr << "\n";
     if (!written)
         return tl::unexpected(written.error());
     std::cout << *written << "\n";

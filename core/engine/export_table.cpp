@@ -72,7 +72,8 @@ template <typename Row> void sourceColumns(ExportColumns<Row>& columns) {
 }
 
 template <typename Row> void add(ExportColumns<Row>& columns, std::initializer_list<ExportColumn<Row>> more) {
-    columns.insert(columns.end(), more);
+    for (const ExportColumn<Row>& column : more)
+        columns.push_back(column);
 }
 
 /// A regime that is not known has no numbers: absent, not zero.

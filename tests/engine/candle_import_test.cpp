@@ -5,7 +5,7 @@
 #include "core/engine/import_job.h"
 #include "core/storage/data_store.h"
 #include "core/storage/history_reader.h"
-#include "core/storage/migration.h"
+#include "core/storage/schema_upgrade.h"
 #include "core/storage/store_reader.h"
 #include "tests/support/registered_test.h"
 

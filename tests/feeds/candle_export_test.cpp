@@ -43,7 +43,7 @@ private:
             candles.push_back(std::move(**candle));
         }
     }
-    Sent play(const std::string& content) {
+    fixtures::Sent played(const std::string& content) {
         SourceSpec spec;
         spec.file = m_files.write("played.csv", content);
         const auto feed = ReplayFeed::open({spec});
@@ -51,7 +51,6 @@ private:
             qFatal("%s", feed.error().text().c_str());
         return fixtures::play(**feed);
     }
-    using Sent = fixtures::Sent;
 
 private Q_SLOTS:
     void isToldByItsHeaderWhateverTheSeparator_data() {
@@ -190,9 +189,9 @@ private Q_SLOTS:
 
     void sendsEachCandleWhenItIsComplete() {
         const auto sent =
-            play(kExportHeader + candleLine(kDay, "CRYPTO", "A", "5m") + candleLine(kDay, "CRYPTO", "A", "1m") +
-                 candleLine(kDay, "CRYPTO", "B", "1m") + candleLine(kDay + 60'000, "CRYPTO", "A", "1m") +
-                 candleLine(kDay + 300'000, "CRYPTO", "A", "1m"));
+            played(kExportHeader + candleLine(kDay, "CRYPTO", "A", "5m") + candleLine(kDay, "CRYPTO", "A", "1m") +
+                   candleLine(kDay, "CRYPTO", "B", "1m") + candleLine(kDay + 60'000, "CRYPTO", "A", "1m") +
+                   candleLine(kDay + 300'000, "CRYPTO", "A", "1m"));
         QVERIFY(sent.status);
         std::vector<std::string> order;
         for (const market::Event& event : sent.events)
@@ -209,8 +208,8 @@ private Q_SLOTS:
 
     void tellsAGapOfTheFinestTimeframeOnce() {
         const auto sent =
-            play(kExportHeader + candleLine(kDay, "CRYPTO", "A", "1m") + candleLine(kDay, "CRYPTO", "A", "5m") +
-                 candleLine(kDay + 600'000, "CRYPTO", "A", "1m") + candleLine(kDay + 600'000, "CRYPTO", "A", "5m"));
+            played(kExportHeader + candleLine(kDay, "CRYPTO", "A", "1m") + candleLine(kDay, "CRYPTO", "A", "5m") +
+                   candleLine(kDay + 600'000, "CRYPTO", "A", "1m") + candleLine(kDay + 600'000, "CRYPTO", "A", "5m"));
         std::vector<market::GapRange> gaps;
         for (const market::Event& event : sent.events)
             if (const auto* change = std::get_if<market::FeedStateChanged>(&event.payload); change && change->gap)
