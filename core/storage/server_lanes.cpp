@@ -97,7 +97,7 @@ void ServerLanes::awaitLeftOver() {
     const auto leftOver = m_spool->waiting().rows;
     if (leftOver == 0)
         return;
-    spdlog::info("store: {} of an earlier run go to the server first", rowsText(leftOver));
+    spdlog::info("store: to the server first, left by an earlier run: {}", rowsText(leftOver));
     const auto deadline = Clock::now() + kLeftOverPatience;
     std::unique_lock lock(m_mutex);
     while (m_spool->waiting().rows > 0 && !m_tally.away(Clock::now()) && Clock::now() < deadline)
@@ -170,8 +170,8 @@ void ServerLanes::close(Clock::time_point deadline) {
     acknowledge();
     m_spool->finish();
     if (const auto rows = m_spool->waiting().rows; rows > 0)
-        spdlog::warn("store: {} stay in {} and go to {} when the engine starts again", rowsText(rows),
-                     spoolFolder(m_settings.folder).string(), m_settings.server->text());
+        spdlog::warn("store: left in {} for {}, which gets them when the engine starts again: {}",
+                     spoolFolder(m_settings.folder).string(), m_settings.server->text(), rowsText(rows));
 }
 
 std::string ServerLanes::awayText(const DurableTally::Away& away, std::uint64_t rows) const {

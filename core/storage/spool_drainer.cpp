@@ -66,8 +66,11 @@ void SpoolDrainer::pause(Clock::time_point until) {
 
 void SpoolDrainer::run(std::promise<Status> opened) {
     const Status first = open();
-    if (!first)
+    if (!first) {
+        // Told by who opens the store.
+        m_lastError = first.error().text();
         failed(first.error());
+    }
     opened.set_value(first);
     while (!ends()) {
         if (Clock::now() < m_backOff.nextAttempt())
@@ -134,7 +137,7 @@ void SpoolDrainer::settle(const WriteOutcome& outcome) {
     m_backOff.succeeded();
     if (wasAway) {
         m_lastError.clear();
-        spdlog::info("store: the server answers again; {} of the spool are on their way to it",
+        spdlog::info("store: the server answers again; on their way to it from the spool: {}",
                      rowsText(m_spool.waiting().rows));
     }
     const std::lock_guard lock(m_mutex);
