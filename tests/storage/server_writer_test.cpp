@@ -10,8 +10,6 @@
 #include <QSqlRecord>
 #include <QTemporaryDir>
 
-#include <unistd.h>
-
 #include <future>
 
 using namespace aetherion;
@@ -356,44 +354,6 @@ private Q_SLOTS:
         QVERIFY((*writer)->write(batch));
         QCOMPARE(ask(**writer, "SELECT count(*) FROM market_ticks"), 1);
         QCOMPARE(ask(**writer, "SELECT revision FROM orders"), 2);
-    }
-
-    void aSecondEngineOfTheNameIsRefusedAndToldWhoHoldsIt() {
-        auto first = ServerWriter::open(address("lease"), "Desk's \"own\"");
-        QVERIFY2(first, first ? "" : first.error().text().c_str());
-        const auto second = ServerWriter::open(address("lease"), "Desk's \"own\"");
-        QVERIFY(!second);
-        const std::string text = second.error().text();
-        const std::vector<std::string> parts{"the engine \"Desk's \"own\"\" already writes",
-                                             "process " + std::to_string(::getpid()), "lease", "Aetherion"};
-        for (const std::string& part : parts)
-            QVERIFY2(text.find(part) != std::string::npos, text.c_str());
-        // Other names, though they differ in case alone, and other databases are free.
-        QVERIFY(ServerWriter::open(address("lease"), "desk's \"own\""));
-        QVERIFY(ServerWriter::open(address("lease2"), "Desk's \"own\""));
-        QVERIFY((*first)->keepAlive());
-        first->reset();
-        const auto third = ServerWriter::open(address("lease"), "Desk's \"own\"");
-        QVERIFY2(third, third ? "" : third.error().text().c_str());
-    }
-
-    void aLeaseEndsWithItsConnection() {
-        const auto first = ServerWriter::open(address("ended"), "desk");
-        QVERIFY(first);
-        QCOMPARE(ask(**first, "SELECT @@wait_timeout"), 120);
-        QVERIFY(sharedServer().killConnections());
-        QVERIFY(!(*first)->keepAlive());
-        QVERIFY(!(*first)->write(everyKind(replaySource())));
-        QVERIFY(ServerWriter::open(address("ended"), "desk"));
-    }
-
-    void namesOfLeasesAreShortAndTellEnginesApart() {
-        using storage::EngineLease;
-        QCOMPARE(EngineLease::lockName("aetherion", "desk-1"), std::string("aetherion:aetherion:desk-1"));
-        for (const std::string& name : {std::string(190, 'x'), std::string("Desk"), std::string("₹")})
-            QVERIFY(EngineLease::lockName("aetherion", name).size() <= 64);
-        QVERIFY(EngineLease::lockName("a", "Desk") != EngineLease::lockName("a", "DESK"));
-        QVERIFY(EngineLease::lockName("a", std::string(100, 'x')) != EngineLease::lockName("a", std::string(101, 'x')));
     }
 };
 
