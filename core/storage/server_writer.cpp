@@ -42,7 +42,7 @@ Result<std::unique_ptr<ServerWriter>> ServerWriter::open(const StoreAddress& add
     InsertLimits limits;
     // A few bytes of each packet are the protocol's.
     limits.packetBytes = static_cast<std::size_t>(std::max<std::int64_t>(*packet - 1024, 1024));
-    limits.statementBytes = std::min(limits.statementBytes, limits.packetBytes / 2);
+    limits.bytes = std::min(limits.bytes, limits.packetBytes / 2);
     return std::unique_ptr<ServerWriter>(new ServerWriter(std::move(*connection), std::move(*lease), limits));
 }
 

@@ -20,9 +20,9 @@ struct OpenResult : QSqlResult {
     using QSqlResult::boundValues;
 };
 
-QList<QVariant>& valuesOf(const QSqlQuery& query) { return (query.result()->*&OpenResult::boundValues)(); }
-
 } // namespace
+
+QVariantList& boundValuesOf(const QSqlQuery& query) { return (query.result()->*&OpenResult::boundValues)(); }
 
 bool blamesTheRow(const QSqlError& error) {
     enum ServerError {
@@ -62,11 +62,11 @@ Result<Statement> Statement::prepare(const Connection& connection, const QString
     }
     if (!statement.m_query.prepare(sql))
         return failSql(connection.place(), statement.m_query.lastError());
-    valuesOf(statement.m_query).resize(sql.count(u'?'));
+    boundValuesOf(statement.m_query).resize(sql.count(u'?'));
     return statement;
 }
 
-void Statement::set(int position, QVariant value) { valuesOf(m_query)[position] = std::move(value); }
+void Statement::set(int position, QVariant value) { boundValuesOf(m_query)[position] = std::move(value); }
 
 std::string& Statement::literal(int position) {
     std::string& text = m_literals[static_cast<std::size_t>(position)];

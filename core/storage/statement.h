@@ -13,6 +13,7 @@
 
 #include <QSqlQuery>
 #include <QString>
+#include <QVariant>
 
 #include <cstdint>
 #include <string>
@@ -27,6 +28,9 @@ class Connection;
 
 /// Has a server refused the row itself (too long, out of range), so that it would do so again?
 [[nodiscard]] bool blamesTheRow(const QSqlError& error);
+
+/// The list of values that the driver of a prepared query reads when it runs.
+[[nodiscard]] QVariantList& boundValuesOf(const QSqlQuery& query);
 
 class Statement {
 public:

@@ -16,6 +16,33 @@ QStringList columnsOf(const char* list) {
     return QString::fromLatin1(list).split(QStringLiteral(", "), Qt::SkipEmptyParts);
 }
 
+/// What a number, a comma or the quotes of a text take in a statement, at most.
+constexpr std::size_t kNumberBytes = 28;
+
+void appendValue(std::string& sql, const QVariant& value) {
+    if (value.isNull()) {
+        sql += "NULL";
+        return;
+    }
+    switch (value.typeId()) {
+    case QMetaType::LongLong:
+        appendInteger(sql, value.toLongLong());
+        break;
+    case QMetaType::Double:
+        appendReal(sql, value.toDouble());
+        break;
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        appendBytes(sql, {bytes.data(), static_cast<std::size_t>(bytes.size())});
+        break;
+    }
+    default: {
+        const QByteArray text = value.toString().toUtf8();
+        appendText(sql, {text.data(), static_cast<std::size_t>(text.size())});
+    }
+    }
+}
+
 QString onConflict(Dialect dialect, const InsertTarget& target) {
     const QStringList replaced = columnsOf(target.replaced);
     if (replaced.isEmpty() && *target.version == '\0')
@@ -47,18 +74,21 @@ QString onConflict(Dialect dialect, const InsertTarget& target) {
 } // namespace
 
 TableInserter::TableInserter(const Connection& connection, const InsertTarget& target, const InsertLimits& limits)
-    : m_connection(&connection), m_target(target), m_limits(limits), m_sqlite(connection.dialect() == Dialect::Sqlite),
-      m_head(std::string("INSERT INTO ") + target.table + " (" + target.columns + ") VALUES ") {
-    m_tail = onConflict(connection.dialect(), target).toStdString();
+    : m_connection(&connection), m_target(target), m_limits(limits), m_columns(columnsOf(target.columns).size()),
+      m_sqlite(connection.dialect() == Dialect::Sqlite),
+      m_head(std::string("INSERT INTO ") + target.table + " (" + target.columns + ") VALUES "),
+      m_tail(onConflict(connection.dialect(), target).toStdString()) {}
+
+std::string TableInserter::oneRow() const {
+    std::string row = "(?";
+    for (qsizetype i = 1; i < m_columns; ++i)
+        row += ",?";
+    return row + ')';
 }
 
 Statement* TableInserter::statement() {
     if (!m_statement && m_prepared) {
-        const auto columns = static_cast<std::size_t>(columnsOf(m_target.columns).size());
-        std::string sql = m_head + "(";
-        for (std::size_t i = 0; i < columns; ++i)
-            sql += i == 0 ? "?" : ", ?";
-        auto prepared = Statement::prepare(*m_connection, QString::fromStdString(sql + ")" + m_tail));
+        auto prepared = Statement::prepare(*m_connection, QString::fromStdString(m_head + oneRow() + m_tail));
         if (prepared)
             m_statement = std::move(*prepared);
         else
@@ -67,33 +97,26 @@ Statement* TableInserter::statement() {
     return m_statement ? &*m_statement : nullptr;
 }
 
-std::string& TableInserter::text() {
-    if (m_position == 0) {
-        if (m_rows == 0)
-            m_text = m_head;
-        m_rowBegin = m_text.size();
-        m_text += m_rows == 0 ? "(" : ",(";
-    } else {
-        m_text += ',';
-    }
-    return m_text;
+void TableInserter::add(QVariant value, std::size_t bytes) {
+    m_values.append(std::move(value));
+    m_bytes += bytes;
 }
 
 TableInserter& TableInserter::integer(std::int64_t value) {
     if (!m_sqlite)
-        appendInteger(text(), value);
+        add(static_cast<qlonglong>(value), kNumberBytes);
     else if (Statement* row = statement())
-        row->bind(m_position, value);
-    ++m_position;
+        row->bind(m_position++, value);
     return *this;
 }
 
 TableInserter& TableInserter::units(std::int64_t value) {
-    if (!m_sqlite)
-        appendUnits(text(), value);
-    else if (Statement* row = statement())
-        row->bind(m_position, value);
-    ++m_position;
+    if (m_sqlite)
+        return integer(value);
+    // As a text, which every server turns into the same decimal.
+    m_decimal.clear();
+    appendUnits(m_decimal, value);
+    add(QString::fromLatin1(m_decimal.data(), static_cast<qsizetype>(m_decimal.size())), kNumberBytes);
     return *this;
 }
 
@@ -101,84 +124,119 @@ TableInserter& TableInserter::real(double value) {
     if (!std::isfinite(value))
         return null();
     if (!m_sqlite)
-        appendReal(text(), value);
+        add(value, kNumberBytes);
     else if (Statement* row = statement())
-        row->bind(m_position, value);
-    ++m_position;
+        row->bind(m_position++, value);
     return *this;
 }
 
 TableInserter& TableInserter::text(std::string_view utf8) {
     if (!m_sqlite)
-        appendText(text(), utf8);
+        add(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())), 2 * utf8.size() + kNumberBytes);
     else if (Statement* row = statement())
-        row->bind(m_position, utf8);
-    ++m_position;
+        row->bind(m_position++, utf8);
     return *this;
 }
 
 TableInserter& TableInserter::bytes(std::string_view value) {
     if (!m_sqlite)
-        appendBytes(text(), value);
+        add(QByteArray(value.data(), static_cast<qsizetype>(value.size())), 2 * value.size() + kNumberBytes);
     else if (Statement* row = statement())
-        row->bindBytes(m_position, value);
-    ++m_position;
+        row->bindBytes(m_position++, value);
     return *this;
 }
 
 TableInserter& TableInserter::null() {
     if (!m_sqlite)
-        text() += "NULL";
+        add(QVariant(QMetaType(QMetaType::LongLong)), kNumberBytes);
     else if (Statement* row = statement())
-        row->bindNull(m_position);
-    ++m_position;
+        row->bindNull(m_position++);
     return *this;
 }
 
 Status TableInserter::endRow() {
-    m_position = 0;
     m_rowAtFault = false;
+    m_position = 0;
     if (m_sqlite)
         return m_statement ? m_statement->run() : m_prepared;
-    m_text += ')';
-    ++m_rows;
-    if (m_text.size() + m_tail.size() > m_limits.packetBytes) {
-        if (m_rows > 1) {
-            // Those before it go without it.
-            const std::string row = m_text.substr(m_rowBegin + 1);
-            m_text.resize(m_rowBegin);
-            if (const auto sent = flush(); !sent)
-                return sent;
-            m_text = m_head + row;
-            m_rows = 1;
-        }
-        if (m_text.size() + m_tail.size() > m_limits.packetBytes) {
-            const std::size_t bytes = m_text.size();
-            discard();
-            m_rowAtFault = true;
-            return failAt(m_connection->place(), std::string("a row of ") + m_target.table + " of " +
-                                                     std::to_string(bytes) + " bytes is longer than the server takes");
-        }
+    if (m_bytes > m_limits.bytes) {
+        // The last one may be as long as a packet by itself.
+        const qsizetype last = m_values.size() - m_columns;
+        Status done = sendText(0, last);
+        if (done)
+            done = sendText(last, m_values.size());
+        forgetRows();
+        return done;
     }
-    if (m_text.size() >= m_limits.statementBytes || m_rows >= m_limits.statementRows)
-        return flush();
-    return {};
+    if (m_values.size() < static_cast<qsizetype>(m_limits.rows) * m_columns)
+        return {};
+    const Status done = sendPrepared();
+    forgetRows();
+    return done;
 }
 
 Status TableInserter::flush() {
-    if (m_rows == 0)
+    const Status done = sendText(0, m_values.size());
+    forgetRows();
+    return done;
+}
+
+Status TableInserter::sendPrepared() {
+    if (!m_query) {
+        QSqlQuery query(m_connection->database());
+        std::string sql = m_head;
+        for (std::size_t row = 0; row < m_limits.rows; ++row)
+            sql.append(row == 0 ? "" : ",").append(oneRow());
+        if (!query.prepare(QString::fromStdString(sql + m_tail)))
+            return failSql(m_connection->place(), query.lastError());
+        m_query = std::move(query);
+    }
+    // They come back for the next rows to be written over.
+    QVariantList& bound = boundValuesOf(*m_query);
+    bound.swap(m_values);
+    const bool done = m_query->exec();
+    boundValuesOf(*m_query).swap(m_values);
+    return sent(*m_query, done);
+}
+
+Status TableInserter::sendText(qsizetype firstValue, qsizetype endValue) {
+    if (firstValue == endValue)
         return {};
-    m_rows = 0;
-    m_text += m_tail;
+    std::string sql = m_head;
+    for (qsizetype i = firstValue; i < endValue; ++i) {
+        if (i % m_columns != 0)
+            sql += ',';
+        else
+            sql += i == firstValue ? "(" : ",(";
+        appendValue(sql, m_values.at(i));
+        if (i % m_columns == m_columns - 1)
+            sql += ')';
+    }
+    sql += m_tail;
+    if (sql.size() > m_limits.packetBytes) {
+        m_rowAtFault = true;
+        return failAt(m_connection->place(), std::string("a row of ") + m_target.table + " of " +
+                                                 std::to_string(sql.size()) + " bytes is longer than the server takes");
+    }
     QSqlQuery query(m_connection->database());
-    if (query.exec(QString::fromUtf8(m_text.data(), static_cast<qsizetype>(m_text.size()))))
+    const bool done = query.exec(QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size())));
+    return sent(query, done);
+}
+
+Status TableInserter::sent(const QSqlQuery& query, bool done) {
+    if (done)
         return {};
     m_rowAtFault = blamesTheRow(query.lastError());
     return failSql(m_connection->place(), query.lastError());
 }
 
+void TableInserter::forgetRows() {
+    m_values.clear();
+    m_bytes = 0;
+}
+
 void TableInserter::discard() {
-    m_rows = 0;
+    forgetRows();
     m_position = 0;
     m_rowAtFault = false;
 }

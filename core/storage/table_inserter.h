@@ -1,12 +1,17 @@
 #pragma once
-// Brings rows of one table down: on SQLite a prepared statement for each, on a server many rows in the text of one.
+// Brings rows of one table down: on SQLite a prepared statement for each (more rows in one were slower there, 2.9 us
+// against 2.4), on a server a prepared statement for every 128, and the text of one for what is left when they end.
 //
-// A row is its values in the order of the columns, then endRow(). On a server rows wait in a statement of bounded size;
-// flush() before the transaction commits. After an error the transaction is of no more use, unless the row is to blame.
+// A row is its values in the order of the columns, then endRow(). On a server rows wait for their statement, in bounded
+// numbers; flush() before the transaction commits. After an error the transaction is of no more use, unless the row is
+// to blame.
 //
 // Thread: the connection's. Must be gone before its connection.
 #include "core/storage/dialect.h"
 #include "core/storage/statement.h"
+
+#include <QSqlQuery>
+#include <QVariant>
 
 #include <cstddef>
 #include <optional>
@@ -26,12 +31,13 @@ struct InsertTarget {
     const char* version = "";
 };
 
+/// Of a server's statements.
 struct InsertLimits {
-    /// A server's statement is run when it is as long as this.
-    std::size_t statementBytes = 256 * 1024;
-    /// A server's statement never gets longer than this: a row that does is to blame.
+    std::size_t rows = 128;
+    /// Fewer rows are sent when they are as long as this together.
+    std::size_t bytes = 256 * 1024;
+    /// A statement never gets longer than this: a row that does is to blame.
     std::size_t packetBytes = 1024 * 1024;
-    std::size_t statementRows = 256;
 };
 
 class TableInserter {
@@ -57,23 +63,31 @@ public:
 private:
     /// SQLite: the statement, prepared for the first row; none when that failed.
     [[nodiscard]] Statement* statement();
-    /// A server: where the next value's text goes.
-    [[nodiscard]] std::string& text();
+    /// A server: the next value, and how long it may be in a statement.
+    void add(QVariant value, std::size_t bytes);
+    [[nodiscard]] Status sendPrepared();
+    [[nodiscard]] Status sendText(qsizetype firstValue, qsizetype endValue);
+    [[nodiscard]] Status sent(const QSqlQuery& query, bool done);
+    [[nodiscard]] std::string oneRow() const;
+    void forgetRows();
 
     const Connection* m_connection;
     InsertTarget m_target;
     InsertLimits m_limits;
+    qsizetype m_columns;
     bool m_sqlite;
     bool m_rowAtFault = false;
+    std::string m_head;
+    std::string m_tail;
+    // SQLite.
     std::optional<Statement> m_statement{};
     Status m_prepared{};
     int m_position = 0;
-    std::string m_head;
-    std::string m_tail;
-    /// Head and rows of a server's next statement.
-    std::string m_text{};
-    std::size_t m_rows = 0;
-    std::size_t m_rowBegin = 0;
+    // A server: rows that wait, one after another.
+    std::optional<QSqlQuery> m_query{};
+    QVariantList m_values{};
+    std::size_t m_bytes = 0;
+    std::string m_decimal{};
 };
 
 } // namespace aetherion::storage

@@ -35,7 +35,8 @@ constexpr std::int64_t kRowsPerStatement = 128;
 constexpr Timestamp kTicksBegin = fromEpochMillis(1'704'067'200'000);
 
 const market::Source& tickSource() {
-    static const market::Source source{.kind = market::SourceKind::Simulated, .name = "bench", .started = kTicksBegin};
+    static const market::Source source{
+        .kind = market::SourceKind::Simulated, .name = "bench", .detail = {}, .started = kTicksBegin};
     return source;
 }
 

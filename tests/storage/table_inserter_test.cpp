@@ -110,7 +110,7 @@ private Q_SLOTS:
         for (int times = 0; times < 2; ++times) {
             auto transaction = storage::Transaction::begin(**connection, storage::Access::Write);
             QVERIFY(transaction);
-            TableInserter table(**connection, kOdd, {.statementBytes = 10'000, .statementRows = 100});
+            TableInserter table(**connection, kOdd, {.rows = 64, .bytes = 20'000});
             for (const OddRow& row : rows) {
                 const auto done = put(table, row);
                 QVERIFY2(done, done ? "" : done.error().text().c_str());
@@ -184,7 +184,7 @@ private Q_SLOTS:
             QSKIP("no MariaDB on this machine");
         const auto connection = open(true);
         QVERIFY(connection);
-        TableInserter table(**connection, kOdd, {.statementBytes = 8'000, .packetBytes = 10'000});
+        TableInserter table(**connection, kOdd, {.bytes = 8'000, .packetBytes = 10'000});
         // Together they would not fit.
         for (const std::int64_t id : {1, 2, 3})
             QVERIFY(put(table, {id, 0, 0, std::string(7'000, 'w'), {}}));
