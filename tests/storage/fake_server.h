@@ -4,6 +4,7 @@
 // Thread: any; the writers that it makes live on the store's.
 #include "core/storage/connection.h"
 #include "core/storage/data_store.h"
+#include "core/storage/database_file.h"
 
 #include <condition_variable>
 #include <mutex>
