@@ -71,6 +71,21 @@ int removed(const std::string& path, const std::function<int()>& call) {
     return image ? image->removed(path, call) : call();
 }
 
+template <typename Call> int reserved(int fd, int mode, off_t offset, off_t size, Call&& call) {
+    struct stat before {};
+    const bool known = ::fstat(fd, &before) == 0;
+    const int result = call();
+    if (result != 0 || !known)
+        return result;
+    if ((mode & (FALLOC_FL_PUNCH_HOLE | FALLOC_FL_ZERO_RANGE)) != 0) {
+        const std::string zeros(static_cast<std::size_t>(size), '\0');
+        wrote(fd, offset, zeros.data(), size);
+    }
+    if ((mode & FALLOC_FL_KEEP_SIZE) == 0 && before.st_size < offset + size)
+        resized(fd, offset + size);
+    return result;
+}
+
 /// Opening with O_TRUNC empties a file.
 template <typename Call> int opened(int flags, Call&& call) {
     const int fd = call();
@@ -138,19 +153,21 @@ WRITES_PARTS_AT(pwritev64, off64_t)
 RESIZES(ftruncate, off_t)
 RESIZES(ftruncate64, off64_t)
 
-/// Only ever makes a file longer: that it is so long reaches the image with what is written there.
+// Reserving room makes a file longer, or leaves its size alone; a hole reads as zeros.
 #define RESERVES(name, Offset)                                                                                         \
+    int name(int fd, int mode, Offset offset, Offset size) {                                                           \
+        static auto* const real = next<int(int, int, Offset, Offset)>(#name);                                          \
+        return reserved(fd, mode, offset, size, [&] { return real(fd, mode, offset, size); });                         \
+    }
+RESERVES(fallocate, off_t)
+RESERVES(fallocate64, off64_t)
+#define RESERVES_PLAINLY(name, Offset)                                                                                 \
     int name(int fd, Offset offset, Offset size) {                                                                     \
         static auto* const real = next<int(int, Offset, Offset)>(#name);                                               \
-        struct stat before {};                                                                                         \
-        const bool known = ::fstat(fd, &before) == 0;                                                                  \
-        const int result = real(fd, offset, size);                                                                     \
-        if (result == 0 && known && before.st_size < offset + size)                                                    \
-            resized(fd, offset + size);                                                                                \
-        return result;                                                                                                 \
+        return reserved(fd, 0, offset, size, [&] { return real(fd, offset, size); });                                  \
     }
-RESERVES(posix_fallocate, off_t)
-RESERVES(posix_fallocate64, off64_t)
+RESERVES_PLAINLY(posix_fallocate, off_t)
+RESERVES_PLAINLY(posix_fallocate64, off64_t)
 
 int fsync(int fd) {
     static auto* const real = next<int(int)>("fsync");
