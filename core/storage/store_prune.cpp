@@ -1,8 +1,10 @@
 #include "core/storage/store_prune.h"
 
 #include "core/storage/database_file.h"
+#include "core/storage/engine_lease.h"
 
 #include <numeric>
+#include <optional>
 
 namespace aetherion::storage {
 
@@ -40,6 +42,14 @@ Result<PruneReport> pruneStore(const StoreAddress& address, RetentionSettings se
     const auto connection = remove ? openForWriting(address, database) : openForReading(address, database);
     if (!connection)
         return tl::unexpected(connection.error());
+    // The folder's lock says nothing of an engine of this name on another machine.
+    std::optional<EngineLease> lease;
+    if (address.server && remove) {
+        auto taken = EngineLease::take(**connection, address.server->database, engine);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        lease = std::move(*taken);
+    }
     settings.giveAllBack = true;
     Retention retention(std::move(settings), clock);
     for (int round = 0; round < kMostRounds; ++round) {

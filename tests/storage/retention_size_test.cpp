@@ -1,3 +1,4 @@
+#include "core/storage/engine_lease.h"
 #include "core/storage/retention.h"
 #include "core/storage/store_prune.h"
 
@@ -166,6 +167,25 @@ private Q_SLOTS:
         // The simulation's newest tick of each series stays.
         QCOMPARE(store.count(PrunedRows::Ticks), 701);
         QCOMPARE(store.count(PrunedRows::TenSecondCandles), 1024);
+    }
+
+    void isRefusedWhileAnEngineOfTheNameWritesElsewhere() {
+        if (!onServer())
+            QSKIP("files are locked with their folder");
+        RetentionBench store("leased");
+        store.addSource({.id = 1, .lastUsed = kWallNow - std::chrono::days(30)});
+        store.add(PrunedRows::Ticks, 1, kNewestRow);
+        const auto lease = storage::EngineLease::take(*store.connection, store.address.server->database, "local");
+        QVERIFY(lease);
+        const auto refused = storage::pruneStore(store.address, RetentionBench::atOnce(), store.clock);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().text().find("local") != std::string::npos, refused.error().text().c_str());
+        QCOMPARE(store.count(PrunedRows::Ticks), 1);
+        auto counting = RetentionBench::atOnce();
+        counting.remove = false;
+        const auto counted = storage::pruneStore(store.address, counting, store.clock);
+        QVERIFY(counted);
+        QCOMPARE(counted->view.taken[storage::index(PrunedRows::Ticks)], 1);
     }
 
     void measuresRowsAndBytesOfEachClass() {
