@@ -235,6 +235,8 @@ private Q_SLOTS:
         there["schema_migrations"].erase("statements");
         there["schema_migrations"].erase("complete");
         there["risk_events"].erase("digest");
+        // Files belong to one engine.
+        there.erase("engines");
         QVERIFY(here.size() > 20);
         for (const auto& [table, columns] : here)
             QVERIFY2(there[table] == columns, table.c_str());
