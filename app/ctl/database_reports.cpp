@@ -1,4 +1,5 @@
 #include "app/ctl/database_command.h"
+#include "core/engine/store_limits.h"
 #include "core/storage/database_check.h"
 #include "core/storage/database_stats.h"
 #include "core/storage/growth.h"
@@ -16,19 +17,6 @@ namespace aetherion::ctl {
 namespace {
 
 constexpr double kMillion = 1e6;
-
-storage::RetentionLimits limitsOf(const config::Settings& settings) {
-    storage::RetentionLimits limits;
-    const auto keep = [&](storage::PrunedRows rows, Duration age) { limits.ages[storage::index(rows)] = age; };
-    keep(storage::PrunedRows::Ticks, settings.store.keepTicks);
-    keep(storage::PrunedRows::Books, settings.store.keepBooks);
-    keep(storage::PrunedRows::Decisions, settings.store.keepDecisions);
-    keep(storage::PrunedRows::Features, settings.store.keepFeatures);
-    keep(storage::PrunedRows::Posteriors, settings.store.keepPosteriors);
-    keep(storage::PrunedRows::TenSecondCandles, settings.store.keepTenSecondCandles);
-    limits.totalBytes = settings.store.limitBytes;
-    return limits;
-}
 
 std::string keptText(const std::optional<Duration>& kept) {
     if (!kept)
@@ -77,7 +65,7 @@ void printClasses(const std::vector<storage::GrowthClass>& classes, const storag
 }
 
 Status growth(const config::Settings& settings, const storage::StoreAddress& address) {
-    const auto limits = limitsOf(settings);
+    const auto limits = engine::storeLimits(settings.store);
     const auto classes = storage::growth(address, limits);
     if (!classes)
         return tl::unexpected(classes.error());
@@ -132,7 +120,7 @@ nlohmann::ordered_json asJson(const std::vector<storage::TableStats>& tables, Gr
 }
 
 Status stats(const config::Settings& settings, const storage::StoreAddress& address, bool json) {
-    const auto limits = limitsOf(settings);
+    const auto limits = engine::storeLimits(settings.store);
     const auto tables = storage::databaseStats(address);
     if (!tables)
         return tl::unexpected(tables.error());

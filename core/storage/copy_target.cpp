@@ -1,5 +1,7 @@
 #include "core/storage/copy_target.h"
 
+#include "core/storage/engine_lease.h"
+
 namespace aetherion::storage {
 
 namespace {
@@ -22,7 +24,7 @@ bool takesRow(const StoredTable& table, Database database, const Row& row) {
 
 } // namespace
 
-Result<CopyTarget> CopyTarget::open(const StoreAddress& address) {
+Result<CopyTarget> CopyTarget::open(const StoreAddress& address, const std::set<std::string>& engines) {
     CopyTarget target;
     for (const Database database : databasesOf(address)) {
         auto connection = openForWriting(address, database);
@@ -30,8 +32,17 @@ Result<CopyTarget> CopyTarget::open(const StoreAddress& address) {
             connection = Connection::open(*address.server, Access::Write, kPatientTimeouts);
         if (!connection)
             return tl::unexpected(connection.error());
+        // They end with the connection.
+        if (address.server)
+            for (const std::string& engine : engines)
+                if (const auto lease = EngineLease::take(**connection, address.server->database, engine); !lease)
+                    return tl::unexpected(lease.error());
+        const auto limits = insertLimitsOf(**connection);
+        if (!limits)
+            return tl::unexpected(limits.error());
         Part part;
         part.database = database;
+        part.limits = *limits;
         part.connection = std::move(*connection);
         if (const Status learned = relearn(part); !learned)
             return tl::unexpected(learned.error());
@@ -86,12 +97,13 @@ TableInserter& CopyTarget::inserterFor(Part& part, const StoredTable& table) {
             if (hasVersion && i >= table.keyColumns && column != table.version)
                 inserter.replaced += (inserter.replaced.empty() ? "" : ", ") + column;
         }
-        inserter.rows =
-            std::make_unique<TableInserter>(*part.connection, InsertTarget{.table = table.name,
-                                                                           .columns = inserter.columns.c_str(),
-                                                                           .key = table.columns.front().name,
-                                                                           .replaced = inserter.replaced.c_str(),
-                                                                           .version = table.version});
+        inserter.rows = std::make_unique<TableInserter>(*part.connection,
+                                                        InsertTarget{.table = table.name,
+                                                                     .columns = inserter.columns.c_str(),
+                                                                     .key = table.columns.front().name,
+                                                                     .replaced = inserter.replaced.c_str(),
+                                                                     .version = table.version},
+                                                        part.limits);
     }
     return *inserter.rows;
 }

@@ -9,8 +9,8 @@ namespace aetherion::storage {
 
 class CopyTarget {
 public:
-    /// The schema must be the program's.
-    [[nodiscard]] static Result<CopyTarget> open(const StoreAddress& address);
+    /// The schema must be the program's. On a server none of these engines may be writing meanwhile.
+    [[nodiscard]] static Result<CopyTarget> open(const StoreAddress& address, const std::set<std::string>& engines);
 
     /// Adds the instruments and models that are not there yet.
     [[nodiscard]] Status learn(const GivenNumbers& numbers);
@@ -31,6 +31,7 @@ private:
     struct Part {
         Database database = Database::Server;
         std::unique_ptr<Connection> connection;
+        InsertLimits limits{};
         std::map<std::pair<std::string, std::string>, std::int64_t> instruments{};
         std::map<std::string, std::int64_t> models{};
         std::map<std::string_view, Inserter> inserters{};

@@ -32,18 +32,14 @@ Result<std::unique_ptr<ServerWriter>> ServerWriter::open(const StoreAddress& add
         return tl::unexpected(connection.error());
     if (const auto set = (*connection)->run(QString::fromLatin1(kLockWait)); !set)
         return tl::unexpected(set.error());
-    const auto packet = (*connection)->integer(QStringLiteral("SELECT @@max_allowed_packet"));
-    if (!packet)
-        return tl::unexpected(packet.error());
+    const auto limits = insertLimitsOf(**connection);
+    if (!limits)
+        return tl::unexpected(limits.error());
     auto lease = EngineLease::take(**connection, address.server->database, engineName);
     if (!lease)
         return tl::unexpected(lease.error());
     warnIfCommitsAreNotSynced(**connection);
-    InsertLimits limits;
-    // A few bytes of each packet are the protocol's.
-    limits.packetBytes = static_cast<std::size_t>(std::max<std::int64_t>(*packet - 1024, 1024));
-    limits.bytes = std::min(limits.bytes, limits.packetBytes / 2);
-    return std::unique_ptr<ServerWriter>(new ServerWriter(std::move(*connection), std::move(*lease), limits));
+    return std::unique_ptr<ServerWriter>(new ServerWriter(std::move(*connection), std::move(*lease), *limits));
 }
 
 Result<WriteOutcome> ServerWriter::write(std::span<const contract::Record> records) {

@@ -57,8 +57,28 @@ Status copySimulations(const StoreSnapshot& from, CopyTarget& to, const CopyProg
     });
 }
 
+/// Whose rows they are.
+Result<std::set<std::string>> enginesOf(const StoreSnapshot& from) {
+    std::set<std::string> engines;
+    for (const char* name : {"sources", "risk_events"}) {
+        const StoredTable& table = storedTable(name);
+        const Status read = from.forEach(table, [&](const auto&, const Row& row) -> Status {
+            for (std::size_t i = 0; i < table.columns.size(); ++i)
+                if (std::string_view(table.columns[i].name) == "engine")
+                    engines.insert(std::get<std::string>(row[i]));
+            return {};
+        });
+        if (!read)
+            return tl::unexpected(read.error());
+    }
+    return engines;
+}
+
 Status copyRows(const StoreSnapshot& from, const StoreAddress& address, const CopyProgress& progress) {
-    auto to = CopyTarget::open(address);
+    const auto engines = enginesOf(from);
+    if (!engines)
+        return tl::unexpected(engines.error());
+    auto to = CopyTarget::open(address, *engines);
     if (!to)
         return tl::unexpected(to.error());
     for (const auto& part : from.parts())

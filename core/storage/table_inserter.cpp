@@ -6,6 +6,7 @@
 #include <QSqlError>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace aetherion::storage {
@@ -72,6 +73,19 @@ QString onConflict(Dialect dialect, const InsertTarget& target) {
 }
 
 } // namespace
+
+Result<InsertLimits> insertLimitsOf(const Connection& connection) {
+    InsertLimits limits;
+    if (connection.dialect() == Dialect::Sqlite)
+        return limits;
+    const auto packet = connection.integer(QStringLiteral("SELECT @@max_allowed_packet"));
+    if (!packet)
+        return tl::unexpected(packet.error());
+    // A few bytes of each packet are the protocol's.
+    limits.packetBytes = static_cast<std::size_t>(std::max<std::int64_t>(*packet - 1024, 1024));
+    limits.bytes = std::min(limits.bytes, limits.packetBytes / 2);
+    return limits;
+}
 
 TableInserter::TableInserter(const Connection& connection, const InsertTarget& target, const InsertLimits& limits)
     : m_connection(&connection), m_target(target), m_limits(limits), m_columns(columnsOf(target.columns).size()),

@@ -40,6 +40,9 @@ struct InsertLimits {
     std::size_t packetBytes = 1024 * 1024;
 };
 
+/// What a server takes in one statement; the usual limits for a file.
+[[nodiscard]] Result<InsertLimits> insertLimitsOf(const Connection& connection);
+
 class TableInserter {
 public:
     TableInserter(const Connection& connection, const InsertTarget& target, const InsertLimits& limits = {});

@@ -108,8 +108,10 @@ private Q_SLOTS:
             const QString row = isLedger ? QStringLiteral("INSERT INTO risk_events (time, kind, who, channel, reason, "
                                                           "state, hold) VALUES (%1, 'trip', 'w', 'c', 'r', 's', 1)")
                                          : QStringLiteral("INSERT INTO market_ticks VALUES (1, 1, %1, 1, 1, 1, 1, 1)");
+            QVERIFY(connection->run(QStringLiteral("BEGIN")));
             for (int i = 0; i < 500; ++i)
                 QVERIFY(connection->run(row.arg(i)));
+            QVERIFY(connection->run(QStringLiteral("COMMIT")));
         }
         QVERIFY(connection->run(QStringLiteral("BEGIN IMMEDIATE")));
         // A small cache spills into the log before the end.

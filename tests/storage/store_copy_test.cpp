@@ -255,6 +255,23 @@ private Q_SLOTS:
         copyAndCompare(from, files("live"));
     }
 
+    void waitsForNobodyWhoWritesTheSameEnginesRowsThere() {
+        if (!onServer())
+            QSKIP("a folder's lock is its owner's affair");
+        const auto from = files("leased");
+        test::store(from, rowsOfEveryTable());
+        const auto to = storeAddress("copy_leased");
+        const auto engine = storage::DataStore::open(settingsOf(to));
+        QVERIFY(engine);
+        QTRY_COMPARE_WITH_TIMEOUT((*engine)->health().store.state, contract::StoreState::Writing, 10'000);
+        const auto refused = copied(from, to);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().text().find("already writes to this database") != std::string::npos,
+                 refused.error().text().c_str());
+        QVERIFY((*engine)->close());
+        copyAndCompare(from, to);
+    }
+
     void refusesToCopyAStoreIntoItself() {
         const auto store = storeAddress("copy_itself");
         test::store(store, {});
