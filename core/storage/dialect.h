@@ -15,6 +15,11 @@ enum class Dialect : std::uint8_t { Sqlite, MySql };
 [[nodiscard]] inline QString unitsOf(Dialect dialect, const QString& column) {
     return dialect == Dialect::Sqlite ? column : QStringLiteral("CAST(%1 * 100000000 AS SIGNED)").arg(column);
 }
+/// A column of doubles, read with Statement::real(). From a server it comes as the same digits either way, but what the
+/// driver knows to be a number it reads in four microseconds each.
+[[nodiscard]] inline QString realOf(Dialect dialect, const QString& column) {
+    return dialect == Dialect::Sqlite ? column : QStringLiteral("CAST(%1 AS CHAR)").arg(column);
+}
 /// A placeholder for a whole number of units, as the column wants it.
 [[nodiscard]] inline QString unitsPlaceholder(Dialect dialect) {
     return dialect == Dialect::Sqlite ? QStringLiteral("?") : QStringLiteral("(? * 0.00000001)");

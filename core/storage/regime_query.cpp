@@ -11,12 +11,14 @@ Select selectRegimes(Dialect dialect, const contract::HistoryQuery& query, const
     // behind the page.
     const bool ofInstrument = query.market && query.symbol;
     Select select;
-    select.sql =
-        QStringLiteral("SELECT detected_at, id, source_id, market, symbol, timeframe, regime, confidence, state, "
-                       "previous, p_bull, p_bear, p_sideways, p_crisis, model_id, reason FROM regime_state%1 "
-                       "WHERE detected_at >= ?")
-            .arg(byIndex(dialect, ofInstrument ? QStringLiteral("regime_state_instrument")
-                                               : QStringLiteral("regime_state_time")));
+    QStringList real;
+    for (const char* column : {"confidence", "p_bull", "p_bear", "p_sideways", "p_crisis"})
+        real << realOf(dialect, QString::fromLatin1(column));
+    select.sql = QStringLiteral("SELECT detected_at, id, source_id, market, symbol, timeframe, regime, %1, state, "
+                                "previous, model_id, reason FROM regime_state%2 WHERE detected_at >= ?")
+                     .arg(real.join(QStringLiteral(", ")),
+                          byIndex(dialect, ofInstrument ? QStringLiteral("regime_state_instrument")
+                                                        : QStringLiteral("regime_state_time")));
     addTimePage(select, {QStringLiteral("detected_at"), QStringLiteral("id")}, query, after);
     if (query.market)
         select.add(QStringLiteral("market = ?"), std::string(market::name(*query.market)));
@@ -47,7 +49,7 @@ Result<contract::RegimeChangeRecord> readRegime(const Statement& row) {
     const auto regime = market::parseRegime(row.text(6));
     if (!regime)
         return tl::unexpected(regime.error());
-    const auto previous = market::parseRegime(row.text(9));
+    const auto previous = market::parseRegime(row.text(13));
     if (!previous)
         return tl::unexpected(previous.error());
     contract::RegimeChangeRecord change;
@@ -57,9 +59,9 @@ Result<contract::RegimeChangeRecord> readRegime(const Statement& row) {
     change.at.closeTime = fromEpochNanos(row.integer(0));
     change.at.regime = *regime;
     change.at.confidence = row.real(7);
-    change.at.state = static_cast<int>(row.integer(8));
+    change.at.state = static_cast<int>(row.integer(12));
     for (std::size_t i = 0; i < market::kRegimeCount; ++i)
-        change.at.probabilities[i] = row.real(10 + static_cast<int>(i));
+        change.at.probabilities[i] = row.real(8 + static_cast<int>(i));
     // A change is stored at the bar that confirmed it.
     change.at.confirmed = true;
     change.at.modelId = row.text(14);

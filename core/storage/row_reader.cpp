@@ -40,14 +40,17 @@ const TableShape& featureShape() {
 }
 
 const TableShape& posteriorShape() {
-    static const TableShape shape{QStringLiteral("regime_posteriors"),
-                                  QStringLiteral("close_time"),
-                                  QStringLiteral("model"),
-                                  true,
-                                  {QStringLiteral("regime"), QStringLiteral("confidence"), QStringLiteral("state"),
-                                   QStringLiteral("p_bull"), QStringLiteral("p_bear"), QStringLiteral("p_sideways"),
-                                   QStringLiteral("p_crisis"), QStringLiteral("confirmed"), QStringLiteral("reason")},
-                                  {}};
+    static const QStringList real{QStringLiteral("confidence"), QStringLiteral("p_bull"), QStringLiteral("p_bear"),
+                                  QStringLiteral("p_sideways"), QStringLiteral("p_crisis")};
+    static const TableShape shape{
+        QStringLiteral("regime_posteriors"),
+        QStringLiteral("close_time"),
+        QStringLiteral("model"),
+        true,
+        QStringList{QStringLiteral("regime")} + real +
+            QStringList{QStringLiteral("state"), QStringLiteral("confirmed"), QStringLiteral("reason")},
+        {},
+        real};
     return shape;
 }
 
@@ -124,9 +127,9 @@ Result<contract::PosteriorRecord> readPosterior(const Statement& row, const RowK
     record.closeTime = fromEpochNanos(key.time);
     record.regime = static_cast<market::Regime>(regime);
     record.confidence = row.real(kFirstColumn + 1);
-    record.state = static_cast<int>(row.integer(kFirstColumn + 2));
     for (std::size_t i = 0; i < market::kRegimeCount; ++i)
-        record.probabilities[i] = row.real(kFirstColumn + 3 + static_cast<int>(i));
+        record.probabilities[i] = row.real(kFirstColumn + 2 + static_cast<int>(i));
+    record.state = static_cast<int>(row.integer(kFirstColumn + 6));
     record.confirmed = row.integer(kFirstColumn + 7) != 0;
     record.reason = row.text(kFirstColumn + 8);
     return record;

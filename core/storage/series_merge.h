@@ -65,7 +65,7 @@ public:
     [[nodiscard]] KeyedRow<Record>& row() { return m_series.front().block[m_series.front().at]; }
 
 private:
-    static constexpr std::size_t kSmallestBlock = 16;
+    static constexpr std::size_t kSmallestBlock = 8;
     static constexpr std::size_t kLargestBlock = 1024;
     static constexpr std::size_t kBlockGrowth = 4;
 

@@ -53,7 +53,9 @@ Select blockSelect(Dialect dialect, const TableShape& shape, const SeriesKey& se
                    const ScanRange& range, std::size_t rows) {
     QStringList columns{shape.time, shape.tie.isEmpty() ? QStringLiteral("0") : shape.tie};
     for (const QString& column : shape.columns)
-        columns << (shape.exact.contains(column) ? unitsOf(dialect, column) : column);
+        columns << (shape.exact.contains(column)  ? unitsOf(dialect, column)
+                    : shape.real.contains(column) ? realOf(dialect, column)
+                                                  : column);
     Select select;
     select.sql = QStringLiteral("SELECT %1 FROM %2%3 WHERE source_id = ? AND instrument_id = ?")
                      .arg(columns.join(QStringLiteral(", ")), shape.table, byIndex(dialect, QStringLiteral("PRIMARY")));

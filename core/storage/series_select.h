@@ -24,8 +24,9 @@ struct TableShape {
     bool hasTimeframe = true;
     /// What is read besides; columns count from kFirstColumn.
     QStringList columns;
-    /// Those of them that are exact decimals.
+    /// Those of them that are exact decimals, and those that are doubles.
     QStringList exact;
+    QStringList real;
 };
 inline constexpr int kFirstColumn = 2;
 

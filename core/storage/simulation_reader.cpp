@@ -29,8 +29,10 @@ QString newestCandlesSql(Dialect dialect) {
 }
 
 QString newestRegimesSql(Dialect dialect) {
-    return newestSql(dialect, "close_time, regime, confidence, state, p_bull, p_bear, p_sideways, p_crisis, confirmed",
-                     "regime_posteriors", "close_time");
+    QString columns = QStringLiteral("close_time, regime, state, confirmed");
+    for (const char* real : {"confidence", "p_bull", "p_bear", "p_sideways", "p_crisis"})
+        columns += QStringLiteral(", ") + realOf(dialect, QString::fromLatin1(real));
+    return newestSql(dialect, columns.toLatin1().constData(), "regime_posteriors", "close_time");
 }
 
 contract::PosteriorRecord posteriorOf(const Statement& row, market::Timeframe timeframe) {
@@ -38,11 +40,11 @@ contract::PosteriorRecord posteriorOf(const Statement& row, market::Timeframe ti
     posterior.timeframe = timeframe;
     posterior.closeTime = fromEpochNanos(row.integer(0));
     posterior.regime = static_cast<market::Regime>(row.integer(1));
-    posterior.confidence = row.real(2);
-    posterior.state = static_cast<int>(row.integer(3));
+    posterior.state = static_cast<int>(row.integer(2));
+    posterior.confirmed = row.integer(3) != 0;
+    posterior.confidence = row.real(4);
     for (std::size_t i = 0; i < market::kRegimeCount; ++i)
-        posterior.probabilities[i] = row.real(4 + static_cast<int>(i));
-    posterior.confirmed = row.integer(8) != 0;
+        posterior.probabilities[i] = row.real(5 + static_cast<int>(i));
     return posterior;
 }
 

@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace aetherion::storage {
@@ -137,7 +138,15 @@ Result<bool> Statement::next() {
 void Statement::finish() { m_query.finish(); }
 
 std::int64_t Statement::integer(int column) const { return m_query.value(column).toLongLong(); }
-double Statement::real(int column) const { return m_query.value(column).toDouble(); }
+double Statement::real(int column) const {
+    const QVariant value = m_query.value(column);
+    if (value.typeId() != QMetaType::QString)
+        return value.toDouble();
+    const QByteArray text = value.toString().toLatin1();
+    double number = 0;
+    std::from_chars(text.begin(), text.end(), number);
+    return number;
+}
 std::string Statement::text(int column) const { return m_query.value(column).toString().toStdString(); }
 std::string Statement::bytes(int column) const { return m_query.value(column).toByteArray().toStdString(); }
 bool Statement::isNull(int column) const { return m_query.value(column).isNull(); }

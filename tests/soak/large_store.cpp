@@ -57,6 +57,7 @@ contract::CandleRecord candleOf(market::SourceId source, int instrument, Timesta
 Result<std::int64_t> fill(contract::RecorderPort& store, const LargeStore& wanted) {
     RandomStream random(wanted.seed, "large store");
     const market::Source source = largeSource(wanted.seed);
+    const market::SourceId id = source.id();
     std::int64_t rows = 0;
     const auto put = [&](contract::Record record) -> Status {
         ++rows;
@@ -67,9 +68,8 @@ Result<std::int64_t> fill(contract::RecorderPort& store, const LargeStore& wante
     const std::int64_t minutes = wanted.candles / kInstruments;
     for (std::int64_t minute = 0; minute < minutes; ++minute)
         for (int instrument = 0; instrument < kInstruments; ++instrument)
-            if (const Status done =
-                    put(candleOf(source.id(), instrument, kEnd - (minutes - minute) * std::chrono::minutes(1),
-                                 static_cast<std::uint64_t>(random.integer(0, 1'000'000'000))));
+            if (const Status done = put(candleOf(id, instrument, kEnd - (minutes - minute) * std::chrono::minutes(1),
+                                                 static_cast<std::uint64_t>(random.integer(0, 1'000'000'000))));
                 !done)
                 return tl::unexpected(done.error());
     // Whole minutes, each instrument at its own moment of the spacing.
@@ -78,7 +78,7 @@ Result<std::int64_t> fill(contract::RecorderPort& store, const LargeStore& wante
         for (int instrument = 0; instrument < kInstruments; ++instrument) {
             const Duration spacing = kRegimeSpan / perInstrument;
             const Timestamp time = kEnd - kRegimeSpan + n * spacing + instrument * (spacing / kInstruments);
-            if (const Status done = put(changeOf(source.id(), instrument, time, random)); !done)
+            if (const Status done = put(changeOf(id, instrument, time, random)); !done)
                 return tl::unexpected(done.error());
         }
     for (int replay = 0; replay < wanted.replays; ++replay) {

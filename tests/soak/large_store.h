@@ -34,10 +34,11 @@ template <typename Go> std::int64_t writeFlatOut(contract::RecorderPort& store, 
 template <typename Go> std::int64_t writeFlatOut(contract::RecorderPort& store, int run, Go&& go) {
     const market::Source source{market::SourceKind::Simulated, "local", "flat out", "run " + std::to_string(run), kEnd};
     (void)store.record(contract::SourceRecord{source}, contract::WhenFull::Wait);
+    const market::SourceId id = source.id();
     std::int64_t rows = 0;
     for (Timestamp time = kEnd; go(); time += std::chrono::minutes(1))
         for (int instrument = 0; instrument < kInstruments; ++instrument, ++rows)
-            if (!store.record(candleOf(source.id(), instrument, time, static_cast<std::uint64_t>(rows)),
+            if (!store.record(candleOf(id, instrument, time, static_cast<std::uint64_t>(rows)),
                               contract::WhenFull::Wait))
                 return rows;
     return rows;
