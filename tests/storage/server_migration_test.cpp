@@ -231,7 +231,8 @@ private Q_SLOTS:
                                    "WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite_%'"))
                 here[table].insert(columns.begin(), columns.end());
         }
-        // A server notes its progress statement by statement, and cannot have a key of texts of any length.
+        // A server notes its progress statement by statement, cannot have a key of texts of any length, and says which
+        // engines write to it.
         there["schema_migrations"].erase("statements");
         there["schema_migrations"].erase("complete");
         there["risk_events"].erase("digest");
