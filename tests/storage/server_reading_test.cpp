@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(!page);
         QCOMPARE(page.error().text(),
                  at().text() + ": the server does not answer; what it holds can be read when it is back");
-        QVERIFY(std::chrono::steady_clock::now() - begin < storage::kServerPatience + std::chrono::seconds(5));
+        QVERIFY(std::chrono::steady_clock::now() - begin < storage::kReadingPatience + std::chrono::seconds(5));
         // The next one does not wait again, and a wish to end is heard while one waits.
         const auto again = std::chrono::steady_clock::now();
         QVERIFY(!(*opened)->candles(newest()));
