@@ -58,9 +58,11 @@ tl::unexpected<Error> failOpening(const ServerAddress& server, const QSqlError& 
 
 } // namespace
 
+tl::unexpected<Error> failAway(const std::string& place) { return failAt(place, std::string(kAway)); }
+
 tl::unexpected<Error> failSql(const std::string& place, const QSqlError& error) {
     if (meansAway(error.nativeErrorCode().toInt()))
-        return failAt(place, std::string(kAway));
+        return failAway(place);
     QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     text = text.simplified();
     if (text.isEmpty())

@@ -77,6 +77,7 @@ private:
 
 /// Was the server not reached, did it go away or not answer in time? Then the same may succeed over another connection.
 [[nodiscard]] bool isAway(const Error& error);
+[[nodiscard]] tl::unexpected<Error> failAway(const std::string& place);
 
 /// A transaction that is rolled back unless it is committed.
 class Transaction {

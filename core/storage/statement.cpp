@@ -55,6 +55,9 @@ Result<Statement> Statement::prepare(const Connection& connection, const QString
     query.setForwardOnly(true); // otherwise Qt keeps every row that was read
     Statement statement(std::move(query), connection.place());
     if (connection.dialect() == Dialect::MySql) {
+        // The client library forgets that rows were to come when the connection is lost between them, and the driver
+        // takes the answer for that of a statement which has none.
+        statement.m_answersRows = sql.startsWith(QLatin1String("SELECT")) || sql.startsWith(QLatin1String("WITH"));
         const QStringList parts = sql.split(u'?');
         for (const QString& part : parts)
             statement.m_parts.push_back(part.toStdString());
@@ -122,6 +125,8 @@ bool Statement::execute() {
 Status Statement::run() {
     if (!execute())
         return failSql(m_place, m_query.lastError());
+    if (m_answersRows && !m_query.isSelect())
+        return failAway(m_place);
     return {};
 }
 

@@ -71,6 +71,7 @@ private:
     /// A server: what stands before, between and after the placeholders; empty for SQLite.
     std::vector<std::string> m_parts{};
     std::vector<std::string> m_literals{};
+    bool m_answersRows = false;
 };
 
 } // namespace aetherion::storage
