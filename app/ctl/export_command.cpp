@@ -28,7 +28,7 @@ struct ExportArguments {
 constexpr auto kSignalLook = std::chrono::milliseconds(100);
 
 /// In place, where a person watches.
-void showProgress(double done, std::string_view text) {
+void showExportProgress(double done, std::string_view text) {
     if (::isatty(STDERR_FILENO) != 0)
         std::cerr << "\r" << static_cast<int>(done * 100) << " %, " << text << " " << std::flush;
 }
@@ -59,7 +59,7 @@ Status exportHistory(const CommandLine& line, ExportArguments arguments) {
                 stop.request_stop();
     });
     storage::HistoryReader history(*address);
-    const auto written = engine::exportRows(*request, history, showProgress, stop.get_token());
+    const auto written = engine::exportRows(*request, history, showExportProgress, stop.get_token());
     if (::isatty(STDERR_FILENO) != 0)
         std::cerr << "\n";
     if (!written)
