@@ -9,7 +9,7 @@ namespace aetherion::ui {
 
 namespace {
 
-QString rowsText(std::uint64_t rows) { return QLocale::c().toString(static_cast<qulonglong>(rows)); }
+QString rowsText(std::uint64_t rows) { return QLocale(QLocale::English).toString(static_cast<qulonglong>(rows)); }
 
 } // namespace
 

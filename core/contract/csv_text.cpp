@@ -1,6 +1,6 @@
 #include "core/contract/csv_text.h"
 
-#include <array>
+#include <algorithm>
 
 namespace aetherion::contract {
 
@@ -13,8 +13,8 @@ bool wouldRun(std::string_view text) {
 }
 
 void appendCell(std::string& line, std::string_view prefix, std::string_view text, char separator) {
-    const std::array special{separator, '"', '\n', '\r'};
-    if (text.find_first_of(std::string_view(special.data(), special.size())) == std::string_view::npos) {
+    const auto needsQuotes = [separator](char c) { return c == separator || c == '"' || c == '\n' || c == '\r'; };
+    if (std::none_of(text.begin(), text.end(), needsQuotes)) {
         line += prefix;
         line += text;
         return;

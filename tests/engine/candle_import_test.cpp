@@ -3,6 +3,7 @@
 #include "core/engine/engine_host.h"
 #include "core/engine/export_job.h"
 #include "core/engine/import_job.h"
+#include "core/engine/shipped_models.h"
 #include "core/storage/data_store.h"
 #include "core/storage/history_reader.h"
 #include "core/storage/schema_upgrade.h"
@@ -115,7 +116,7 @@ private Q_SLOTS:
         const auto refused = engine::openImport({{spec}}, {});
         QVERIFY(!refused);
         const auto lines = std::count(text.begin(), text.end(), '\n');
-        QCOMPARE(refused.error().text(), file + ":" + std::to_string(lines) + ": high 9 is below open 10");
+        QCOMPARE(refused.error().text(), file + ":" + std::to_string(lines) + ": high 9 is below close 10");
     }
 
 private:
@@ -158,7 +159,7 @@ private:
         QVERIFY2(store, store ? "" : store.error().text().c_str());
         feeds::SourceSpec spec;
         spec.file = file;
-        const auto models = std::make_shared<const regime::ModelShelf>();
+        const auto models = std::make_shared<const regime::ModelShelf>(*engine::loadModels(folder(into) / "models"));
         const auto done = engine::importFiles({{spec}}, models, **store, [](double, std::string_view) {}, {});
         QVERIFY2(done, done ? "" : done.error().text().c_str());
         QVERIFY((*store)->close());
@@ -171,7 +172,8 @@ private:
         query.symbol = "BTCUSDT";
         query.limit = storage::kLargestPage;
         std::vector<market::Bar> bars;
-        for (const contract::CandleRow& row : (*reader)->candles(query)->rows)
+        const auto page = (*reader)->candles(query);
+        for (const contract::CandleRow& row : page->rows)
             bars.push_back(row.record.bar);
         return bars;
     }

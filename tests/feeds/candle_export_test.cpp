@@ -157,7 +157,7 @@ private Q_SLOTS:
             "time_epoch_ms: not a time in milliseconds \"noon\"");
         row("grid", candleLine(kDay + 1000, "CRYPTO", "A", "1m"),
             "time 2024-01-02T00:00:01Z is not the start of a 1m bar");
-        row("shape", ",1704153600000,CRYPTO,A,1m,10,9,8,10,1,1,0,x,1,,0\n", "high 9 is below open 10");
+        row("shape", ",1704153600000,CRYPTO,A,1m,10,9,8,10,1,1,0,x,1,,0\n", "high 9 is below close 10");
         row("price", ",1704153600000,CRYPTO,A,1m,0,9,8,10,1,1,0,x,1,,0\n", "open 0 is not above zero");
         row("volume", ",1704153600000,CRYPTO,A,1m,9,9,9,9,-1,1,0,x,1,,0\n", "volume -1 is negative");
         row("count", ",1704153600000,CRYPTO,A,1m,9,9,9,9,1,4294967296,0,x,1,,0\n", "count 4294967296 is out of range");

@@ -127,26 +127,22 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         QFETCH(QString, reason);
         const QString ledger = folder() + QStringLiteral("/ledger.db");
-        QVERIFY(QDir().mkpath(folder()));
-        if (kind == QStringLiteral("text")) {
+        QCOMPARE(run(m_ctl, ctlArguments(import())).code, 0);
+        if (kind == QStringLiteral("future"))
+            runSql(ledger, {QStringLiteral("INSERT INTO schema_migrations VALUES (999, 'later', 'Aetherion 99')")});
+        runSql(ledger, {QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")});
+        if (kind == QStringLiteral("truncated"))
+            std::filesystem::resize_file(ledger.toStdString(), std::filesystem::file_size(ledger.toStdString()) / 2);
+        if (kind == QStringLiteral("text"))
             QVERIFY(writeFileAtomically(ledger.toStdString(), std::string(8192, 'x')));
-        } else if (kind == QStringLiteral("foreign")) {
+        if (kind == QStringLiteral("foreign")) {
+            QVERIFY(QFile::remove(ledger));
             runSql(ledger, {QStringLiteral("CREATE TABLE theirs(a)"), QStringLiteral("INSERT INTO theirs VALUES(1)")});
-        } else {
-            QCOMPARE(run(m_ctl, ctlArguments(import())).code, 0);
-            runSql(ledger, {QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"),
-                            kind == QStringLiteral("future")
-                                ? QStringLiteral("INSERT INTO schema_migrations SELECT 999, name, applied FROM "
-                                                 "schema_migrations LIMIT 1")
-                                : QStringLiteral("PRAGMA journal_mode = DELETE")});
-            if (kind == QStringLiteral("truncated"))
-                std::filesystem::resize_file(ledger.toStdString(),
-                                             std::filesystem::file_size(ledger.toStdString()) / 2);
         }
         const auto before = filesIn(folder());
         isOneLine(run(m_ctl, ctlArguments(import())), {reason});
         isOneLine(run(m_ctl, ctlArguments({QStringLiteral("db"), QStringLiteral("stats")})), {reason});
-        isOneLine(run(m_ctl, ctlArguments({QStringLiteral("export"), QStringLiteral("candles"), QStringLiteral("--out"),
+        isOneLine(run(m_ctl, ctlArguments({QStringLiteral("export"), QStringLiteral("regimes"), QStringLiteral("--out"),
                                            m_dir->filePath(QStringLiteral("out.csv"))})),
                   {reason});
         QVERIFY(!QFile::exists(m_dir->filePath(QStringLiteral("out.csv"))));
