@@ -21,7 +21,7 @@ while [ $# -gt 0 ]; do
   *) echo "unknown argument $1" >&2; exit 2 ;;
   esac
 done
-folder=$(mktemp -d /tmp/aes.XXXXXX)
+folder=$(mktemp -d -t aes.XXXXXX)
 server=
 cleanup() {
   if [ -n "$server" ]; then
