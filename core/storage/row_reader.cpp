@@ -1,7 +1,7 @@
 #include "core/storage/row_reader.h"
 
+#include "core/storage/block_row.h"
 #include "core/storage/feature_text.h"
-#include "core/storage/statement.h"
 
 namespace aetherion::storage {
 
@@ -12,7 +12,9 @@ const TableShape& tickShape() {
         QStringLiteral("number"),
         false,
         {QStringLiteral("receive_time"), QStringLiteral("price"), QStringLiteral("quantity"), QStringLiteral("side")},
-        {QStringLiteral("price"), QStringLiteral("quantity")}};
+        {QStringLiteral("price"), QStringLiteral("quantity")},
+        {},
+        true};
     return shape;
 }
 
@@ -25,7 +27,9 @@ const TableShape& candleShape() {
                                   true,
                                   exact + QStringList{QStringLiteral("count"), QStringLiteral("partial"),
                                                       QStringLiteral("cut_at"), QStringLiteral("begins")},
-                                  exact};
+                                  exact,
+                                  {},
+                                  true};
     return shape;
 }
 
@@ -65,7 +69,7 @@ Result<market::Timeframe> timeframeOfSeconds(std::int64_t seconds) {
     return fail("no timeframe has " + std::to_string(seconds) + " seconds");
 }
 
-Result<contract::TickRecord> readTick(const Statement& row, const RowKey& key) {
+Result<contract::TickRecord> readTick(const BlockRow& row, const RowKey& key) {
     contract::TickRecord record;
     const std::int64_t side = row.integer(kFirstColumn + 3);
     if (side < 0 || side > static_cast<std::int64_t>(market::Side::Sell))
@@ -79,7 +83,7 @@ Result<contract::TickRecord> readTick(const Statement& row, const RowKey& key) {
     return record;
 }
 
-Result<contract::CandleRecord> readCandle(const Statement& row, const RowKey& key) {
+Result<contract::CandleRecord> readCandle(const BlockRow& row, const RowKey& key) {
     contract::CandleRecord record;
     const auto timeframe = timeframeOfSeconds(key.series.timeframe);
     if (!timeframe)
@@ -101,7 +105,7 @@ Result<contract::CandleRecord> readCandle(const Statement& row, const RowKey& ke
     return record;
 }
 
-Result<contract::FeatureRecord> readFeature(const Statement& row, const RowKey& key) {
+Result<contract::FeatureRecord> readFeature(const BlockRow& row, const RowKey& key) {
     contract::FeatureRecord record;
     const auto timeframe = timeframeOfSeconds(key.series.timeframe);
     if (!timeframe)
@@ -115,7 +119,7 @@ Result<contract::FeatureRecord> readFeature(const Statement& row, const RowKey& 
     return record;
 }
 
-Result<contract::PosteriorRecord> readPosterior(const Statement& row, const RowKey& key) {
+Result<contract::PosteriorRecord> readPosterior(const BlockRow& row, const RowKey& key) {
     contract::PosteriorRecord record;
     const auto timeframe = timeframeOfSeconds(key.series.timeframe);
     if (!timeframe)

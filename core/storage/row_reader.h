@@ -8,8 +8,7 @@
 
 namespace aetherion::storage {
 
-class RowNames;
-class Statement;
+class BlockRow;
 
 [[nodiscard]] const TableShape& tickShape();
 [[nodiscard]] const TableShape& candleShape();
@@ -19,12 +18,12 @@ class Statement;
 [[nodiscard]] std::int64_t timeframeSeconds(market::Timeframe timeframe);
 [[nodiscard]] Result<market::Timeframe> timeframeOfSeconds(std::int64_t seconds);
 
-/// The present row of a statement of blockSelect(), without source and instrument, which are those of its series. (Many
+/// The present row of a block, without source and instrument, which are those of its series. (Many
 /// rows are read ahead of those that a page returns.)
-[[nodiscard]] Result<contract::TickRecord> readTick(const Statement& row, const RowKey& key);
-[[nodiscard]] Result<contract::CandleRecord> readCandle(const Statement& row, const RowKey& key);
-[[nodiscard]] Result<contract::FeatureRecord> readFeature(const Statement& row, const RowKey& key);
+[[nodiscard]] Result<contract::TickRecord> readTick(const BlockRow& row, const RowKey& key);
+[[nodiscard]] Result<contract::CandleRecord> readCandle(const BlockRow& row, const RowKey& key);
+[[nodiscard]] Result<contract::FeatureRecord> readFeature(const BlockRow& row, const RowKey& key);
 /// The model is left out too: it is the key's tie-breaker.
-[[nodiscard]] Result<contract::PosteriorRecord> readPosterior(const Statement& row, const RowKey& key);
+[[nodiscard]] Result<contract::PosteriorRecord> readPosterior(const BlockRow& row, const RowKey& key);
 
 } // namespace aetherion::storage

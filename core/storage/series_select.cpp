@@ -49,13 +49,19 @@ ScanPlace behind(const RowKey& key, bool newestFirst) {
     return {key.time, newestFirst || key.tie == INT64_MAX ? key.tie : key.tie + 1};
 }
 
+bool packed(Dialect dialect, const TableShape& shape) { return dialect == Dialect::MySql && shape.numbersAlone; }
+
 Select blockSelect(Dialect dialect, const TableShape& shape, const SeriesKey& series, const ScanPlace& place,
                    const ScanRange& range, std::size_t rows) {
     QStringList columns{shape.time, shape.tie.isEmpty() ? QStringLiteral("0") : shape.tie};
+    const bool packs = packed(dialect, shape);
     for (const QString& column : shape.columns)
-        columns << (shape.exact.contains(column)  ? unitsOf(dialect, column)
-                    : shape.real.contains(column) ? realOf(dialect, column)
-                                                  : column);
+        columns << (packs                          ? QStringLiteral("IFNULL(%1, '-')").arg(column)
+                    : shape.exact.contains(column) ? unitsOf(dialect, column)
+                    : shape.real.contains(column)  ? realOf(dialect, column)
+                                                   : column);
+    if (packs)
+        columns = {QStringLiteral("CONCAT_WS(' ', %1)").arg(columns.join(QStringLiteral(", ")))};
     Select select;
     select.sql = QStringLiteral("SELECT %1 FROM %2%3 WHERE source_id = ? AND instrument_id = ?")
                      .arg(columns.join(QStringLiteral(", ")), shape.table, byIndex(dialect, QStringLiteral("PRIMARY")));
@@ -125,6 +131,10 @@ Select edgesOfSymbol(Dialect dialect, const TableShape& shape, const SourceChoic
     if (market)
         select.values.emplace_back(*market);
     select.values.emplace_back(symbol);
+    // Most sources know nothing of an instrument: they are passed over by one step each.
+    select.sql +=
+        QStringLiteral(" AND EXISTS (SELECT 1 FROM %1 c%2 WHERE c.source_id = s.id AND c.instrument_id = i.id)")
+            .arg(shape.table, byIndex(dialect, QStringLiteral("PRIMARY")));
     choose(select, sources);
     if (shape.hasTimeframe)
         choose(select, timeframes);

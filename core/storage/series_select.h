@@ -27,6 +27,7 @@ struct TableShape {
     /// Those of them that are exact decimals, and those that are doubles.
     QStringList exact;
     QStringList real;
+    bool numbersAlone = false;
 };
 inline constexpr int kFirstColumn = 2;
 
@@ -47,6 +48,8 @@ struct ScanPlace {
 [[nodiscard]] ScanPlace startOf(const SeriesKey& series, const ScanRange& range);
 [[nodiscard]] ScanPlace behind(const RowKey& key, bool newestFirst);
 
+/// Of numbers alone: a server sends such a row as one text, to be read with BlockRow.
+[[nodiscard]] bool packed(Dialect dialect, const TableShape& shape);
 /// Time, tie-breaker (0 where there is none), then the shape's columns.
 [[nodiscard]] Select blockSelect(Dialect dialect, const TableShape& shape, const SeriesKey& series,
                                  const ScanPlace& place, const ScanRange& range, std::size_t rows);

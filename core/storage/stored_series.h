@@ -3,13 +3,14 @@
 //
 // Thread: the session's.
 #include "core/contract/history_port.h"
+#include "core/storage/block_row.h"
 #include "core/storage/read_session.h"
 #include "core/storage/series_merge.h"
 #include "core/storage/series_select.h"
 
 namespace aetherion::storage {
 
-template <typename Record> using DecodeRow = Result<Record> (*)(const Statement& row, const RowKey& key);
+template <typename Record> using DecodeRow = Result<Record> (*)(const BlockRow& row, const RowKey& key);
 
 /// Puts at most `count` rows of a series behind `rows`, from `place` on.
 template <typename Record>
@@ -19,13 +20,15 @@ template <typename Record>
     auto statement = session.run(blockSelect(session.dialect(), shape, series, place, range, count));
     if (!statement)
         return tl::unexpected(statement.error());
-    Statement& row = **statement;
+    BlockRow row(**statement, packed(session.dialect(), shape));
     for (;;) {
-        const auto stepped = session.next(row);
+        const auto stepped = session.next(**statement);
         if (!stepped)
             return tl::unexpected(stepped.error());
         if (!*stepped)
             return {};
+        if (!row.take())
+            return failAt(session.connection().place(), shape.table.toStdString() + ": a row is not one of numbers");
         const RowKey key{row.integer(0), series, row.integer(1)};
         auto record = decode(row, key);
         if (!record)
