@@ -131,10 +131,11 @@ Select edgesOfSymbol(Dialect dialect, const TableShape& shape, const SourceChoic
     if (market)
         select.values.emplace_back(*market);
     select.values.emplace_back(symbol);
-    // Most sources know nothing of an instrument: they are passed over by one step each.
-    select.sql +=
-        QStringLiteral(" AND EXISTS (SELECT 1 FROM %1 c%2 WHERE c.source_id = s.id AND c.instrument_id = i.id)")
-            .arg(shape.table, byIndex(dialect, QStringLiteral("PRIMARY")));
+    // Most sources know nothing of an instrument: they are passed over by one step each. (EXISTS a server may turn into
+    // a walk over the whole table.)
+    select.sql += QStringLiteral(" AND (SELECT 1 FROM %1 c%2 WHERE c.source_id = s.id AND c.instrument_id = i.id "
+                                 "LIMIT 1) IS NOT NULL")
+                      .arg(shape.table, byIndex(dialect, QStringLiteral("PRIMARY")));
     choose(select, sources);
     if (shape.hasTimeframe)
         choose(select, timeframes);
