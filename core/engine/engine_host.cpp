@@ -70,6 +70,8 @@ struct EngineHost::Parts {
     void startKillWatch();
     void startJobs();
     void startWatch(std::optional<SettingsSource> source);
+    /// Nothing while the server is away.
+    [[nodiscard]] std::optional<storage::StoreAddress> readable() const;
     [[nodiscard]] Result<SessionPlan> openSession(const SessionRequest& request);
     [[nodiscard]] Result<std::string> runScenario(const contract::JobRequest& request);
     [[nodiscard]] Result<std::string> runImport(const contract::JobRequest& request, const JobProgress& progress,
@@ -125,7 +127,7 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
 
     parts->killSwitch.open(wasUsed);
     if (!plan) {
-        auto simulation = openSimulation(std::move(*choice), settings, parts->address, clock, parts->disturbances);
+        auto simulation = openSimulation(std::move(*choice), settings, parts->readable(), clock, parts->disturbances);
         if (!simulation)
             return tl::unexpected(simulation.error());
         plan = std::move(*simulation);
@@ -230,6 +232,12 @@ void EngineHost::Parts::startWatch(std::optional<SettingsSource> source) {
     });
 }
 
+std::optional<storage::StoreAddress> EngineHost::Parts::readable() const {
+    if (address.server && store->health().store.state == contract::StoreState::Spooling)
+        return std::nullopt;
+    return address;
+}
+
 Result<SessionPlan> EngineHost::Parts::openSession(const SessionRequest& request) {
     if (!request.sources.empty())
         return openRecordings(request.sources, settings);
@@ -239,9 +247,11 @@ Result<SessionPlan> EngineHost::Parts::openSession(const SessionRequest& request
     // The scenario of the command line befalls the world once, not each time that it is looked at.
     choice->scenario.clear();
     // Where the simulation stood when it was left may still be on its way to the disk.
-    if (const Status flushed = store->flush(kStopFlushTimeout); !flushed)
-        return tl::unexpected(flushed.error());
-    return openSimulation(std::move(*choice), settings, address, clock, disturbances);
+    const auto stored = readable();
+    if (stored)
+        if (const Status flushed = store->flush(kStopFlushTimeout); !flushed)
+            return tl::unexpected(flushed.error());
+    return openSimulation(std::move(*choice), settings, stored, clock, disturbances);
 }
 
 Result<std::string> EngineHost::Parts::runScenario(const contract::JobRequest& request) {

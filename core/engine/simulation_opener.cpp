@@ -202,12 +202,14 @@ Result<SimulationChoice> chooseSimulation(const config::Settings& settings, Time
 }
 
 Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settings& settings,
-                                   const storage::StoreAddress& store, const Clock& clock,
+                                   const std::optional<storage::StoreAddress>& store, const Clock& clock,
                                    std::shared_ptr<simulator::DisturbanceInbox> inbox) {
     if (settings.simulation.model == config::PriceModel::RandomWalk)
         return openRandomWalk(choice, settings, clock);
     const Timestamp now = clock.now();
-    auto stored = findStored(settings, store, now);
+    Result<std::optional<Stored>> stored;
+    if (store)
+        stored = findStored(settings, *store, now);
     if (!stored)
         return tl::unexpected(stored.error());
     simulator::SimulatedFeedSettings feed;
@@ -226,6 +228,10 @@ Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settin
     SessionPlan plan;
     plan.kind = market::SourceKind::Simulated;
     plan.title = "simulated world, seed " + std::to_string(settings.seed);
+    if (!store) {
+        plan.title += ", begun anew without the store";
+        spdlog::warn("the store cannot be read now: the {}", plan.title);
+    }
     plan.dataNow = now;
     plan.tellsProgress = true;
     plan.recording = planFor(now);
@@ -234,7 +240,7 @@ Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settin
     feed.world.start = feed.source.started;
     if (*stored && (*stored)->checkpoint.world) {
         feed.resume = std::move((*stored)->checkpoint.world);
-        if (const Status resumed = resume(settings, store, feed, plan); !resumed)
+        if (const Status resumed = resume(settings, *store, feed, plan); !resumed)
             return tl::unexpected(resumed.error());
     }
     auto made = simulator::SimulatedFeed::create(std::move(feed));

@@ -12,6 +12,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace aetherion::engine {
@@ -24,10 +25,10 @@ struct SimulationChoice {
 };
 [[nodiscard]] Result<SimulationChoice> chooseSimulation(const config::Settings& settings, Timestamp now);
 
-/// Goes on with the stored simulation of these settings, if there is one; else begins one with its history. What the
-/// store still has in its queue must be on the disk.
+/// Goes on with the stored simulation of these settings, if there is one; else begins one with its history, and so it
+/// does without a store, while its server is away. What the store still has in its queue must be on the disk.
 [[nodiscard]] Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settings& settings,
-                                                 const storage::StoreAddress& store, const Clock& clock,
+                                                 const std::optional<storage::StoreAddress>& store, const Clock& clock,
                                                  std::shared_ptr<simulator::DisturbanceInbox> inbox);
 
 } // namespace aetherion::engine

@@ -1,4 +1,5 @@
 #include "core/engine/engine_host.h"
+#include "core/engine/simulation_opener.h"
 #include "core/storage/growth.h"
 #include "core/storage/store_reader.h"
 #include "tests/support/registered_test.h"
@@ -42,6 +43,19 @@ private Q_SLOTS:
     void init() {
         m_folder = std::make_unique<QTemporaryDir>();
         m_clock.set(parseIso("2024-03-06T12:00:01Z")->time);
+    }
+
+    void beginsAnewAndSaysSoWhileTheStoreCannotBeRead() {
+        const auto settings = settingsFor(m_folder->path().toStdString(), {});
+        QVERIFY2(settings, settings ? "" : settings.error().text().c_str());
+        auto choice = engine::chooseSimulation(*settings, m_clock.now());
+        QVERIFY(choice);
+        const auto plan = engine::openSimulation(std::move(*choice), *settings, std::nullopt, m_clock,
+                                                 std::make_shared<simulator::DisturbanceInbox>());
+        QVERIFY2(plan, plan ? "" : plan.error().text().c_str());
+        QVERIFY(plan->feed);
+        QVERIFY(plan->title.ends_with("begun anew without the store"));
+        QVERIFY(plan->restored.empty());
     }
 
     void startsWithFullChartsAndStoresWhatIsWorthStoring() {
