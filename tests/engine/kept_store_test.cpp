@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 
 using namespace aetherion;
@@ -35,17 +36,26 @@ class KeptStoreTest : public QObject {
 
 private Q_SLOTS:
     void aWorldAtFullSpeedStaysWithinItsLimitsAndKeepsWhatIsForEver() {
-        const auto roomy = run("roomy", {{"store.keep_ticks", "30d"}, {"store.keep_books", "30d"}});
-        const auto tight = run("tight", {{"store.limit", "0.1"},
-                                         {"store.keep_ticks", "1h"},
-                                         {"store.keep_books", "30m"},
-                                         {"store.keep_features", "2h"},
-                                         {"store.keep_posteriors", "2h"},
-                                         {"store.keep_10s_candles", "2h"}});
-        QVERIFY(!roomy.empty() && !tight.empty());
+        const auto roomy = run("roomy", {{"store.keep_ticks", "30d"}, {"store.keep_books", "30d"}}, {});
+        QVERIFY(!roomy.empty());
         const auto all = storage::measureStore(roomy, "local");
+        QVERIFY(all);
+        // How far the last round has come when the world ends is a matter of the machine; that it gets there is not.
+        const auto pruned = [&](const storage::StoreSizes& left) {
+            return rowsOf(left, PrunedRows::Ticks) < 80'000 &&
+                   rowsOf(left, PrunedRows::Books) < rowsOf(*all, PrunedRows::Books) / 2;
+        };
+        const auto tight = run("tight",
+                               {{"store.limit", "0.1"},
+                                {"store.keep_ticks", "1h"},
+                                {"store.keep_books", "30m"},
+                                {"store.keep_features", "2h"},
+                                {"store.keep_posteriors", "2h"},
+                                {"store.keep_10s_candles", "2h"}},
+                               pruned);
+        QVERIFY(!tight.empty());
         const auto left = storage::measureStore(tight, "local");
-        QVERIFY(all && left);
+        QVERIFY(left);
         // 3 instruments, a tick every 2.5 s: 4,320 in an hour, and what comes between two rounds.
         QVERIFY2(rowsOf(*all, PrunedRows::Ticks) > 180'000, std::to_string(rowsOf(*all, PrunedRows::Ticks)).c_str());
         QVERIFY2(rowsOf(*left, PrunedRows::Ticks) < 80'000, std::to_string(rowsOf(*left, PrunedRows::Ticks)).c_str());
@@ -67,8 +77,9 @@ private Q_SLOTS:
     }
 
 private:
-    /// The data folder; empty where it failed.
-    std::filesystem::path run(const char* name, std::map<std::string, std::string> more) {
+    /// The data folder, once what is in it is as it should be; empty where it failed.
+    std::filesystem::path run(const char* name, std::map<std::string, std::string> more,
+                              const std::function<bool(const storage::StoreSizes&)>& settled) {
         const std::filesystem::path folder = m_folder.filePath(name).toStdString();
         m_clock.set(parseIso("2024-03-06T12:00:01Z")->time);
         more.insert({{"data_dir", folder.string()},
@@ -92,7 +103,12 @@ private:
             m_limitShown = snapshot->pulse.store.byteLimit;
             return snapshot->session.state == contract::SessionState::Ended;
         };
-        const bool done = QTest::qWaitFor(ended, 120'000);
+        const auto isSettled = [&] {
+            m_clock.advance(std::chrono::seconds(5));
+            const auto sizes = storage::measureStore(folder, "local");
+            return sizes && (!settled || settled(*sizes));
+        };
+        const bool done = QTest::qWaitFor(ended, 120'000) && QTest::qWaitFor(isSettled, 60'000);
         if (!(*host)->stop() || !done)
             return {};
         if (m_limitShown != static_cast<std::uint64_t>(settings->store.limitBytes))
