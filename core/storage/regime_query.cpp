@@ -1,9 +1,49 @@
 #include "core/storage/regime_query.h"
 
-#include "core/storage/statement.h"
+#include "core/storage/block_row.h"
 #include "core/storage/time_page.h"
 
 namespace aetherion::storage {
+
+namespace {
+
+enum Column {
+    kDetectedAt,
+    kId,
+    kSource,
+    kState,
+    kConfidence,
+    kProbabilities,
+    kMarket = kProbabilities + market::kRegimeCount,
+    kSymbol,
+    kTimeframe,
+    kRegime,
+    kPrevious,
+    kModel,
+    kReason
+};
+
+const BlockColumns& regimeStateColumns() {
+    static const BlockColumns columns{{QStringLiteral("detected_at")},
+                                      {QStringLiteral("id")},
+                                      {QStringLiteral("source_id")},
+                                      {QStringLiteral("state")},
+                                      {QStringLiteral("confidence"), BlockType::Real},
+                                      {QStringLiteral("p_bull"), BlockType::Real},
+                                      {QStringLiteral("p_bear"), BlockType::Real},
+                                      {QStringLiteral("p_sideways"), BlockType::Real},
+                                      {QStringLiteral("p_crisis"), BlockType::Real},
+                                      {QStringLiteral("market"), BlockType::Text},
+                                      {QStringLiteral("symbol"), BlockType::Text},
+                                      {QStringLiteral("timeframe"), BlockType::Text},
+                                      {QStringLiteral("regime"), BlockType::Text},
+                                      {QStringLiteral("previous"), BlockType::Text},
+                                      {QStringLiteral("model_id"), BlockType::Text},
+                                      {QStringLiteral("reason"), BlockType::Text}};
+    return columns;
+}
+
+} // namespace
 
 Select selectRegimes(Dialect dialect, const contract::HistoryQuery& query, const std::optional<RowKey>& after,
                      std::size_t limit) {
@@ -11,12 +51,8 @@ Select selectRegimes(Dialect dialect, const contract::HistoryQuery& query, const
     // behind the page.
     const bool ofInstrument = query.market && query.symbol;
     Select select;
-    QStringList real;
-    for (const char* column : {"confidence", "p_bull", "p_bear", "p_sideways", "p_crisis"})
-        real << realOf(dialect, QString::fromLatin1(column));
-    select.sql = QStringLiteral("SELECT detected_at, id, source_id, market, symbol, timeframe, regime, %1, state, "
-                                "previous, model_id, reason FROM regime_state%2 WHERE detected_at >= ?")
-                     .arg(real.join(QStringLiteral(", ")),
+    select.sql = QStringLiteral("SELECT %1 FROM regime_state%2 WHERE detected_at >= ?")
+                     .arg(selectList(dialect, regimeStateColumns()),
                           byIndex(dialect, ofInstrument ? QStringLiteral("regime_state_instrument")
                                                         : QStringLiteral("regime_state_time")));
     addTimePage(select, {QStringLiteral("detected_at"), QStringLiteral("id")}, query, after);
@@ -37,35 +73,37 @@ Select selectRegimes(Dialect dialect, const contract::HistoryQuery& query, const
     return select;
 }
 
-RowKey regimeKey(const Statement& row) { return {.time = row.integer(0), .series = {}, .tie = row.integer(1)}; }
+RowKey regimeKey(const BlockRow& row) {
+    return {.time = row.integer(kDetectedAt), .series = {}, .tie = row.integer(kId)};
+}
 
-Result<contract::RegimeChangeRecord> readRegime(const Statement& row) {
-    const auto market = market::parseMarket(row.text(3));
+Result<contract::RegimeChangeRecord> readRegime(const BlockRow& row) {
+    const auto market = market::parseMarket(row.text(kMarket));
     if (!market)
         return tl::unexpected(market.error());
-    const auto timeframe = market::parseTimeframe(row.text(5));
+    const auto timeframe = market::parseTimeframe(row.text(kTimeframe));
     if (!timeframe)
         return tl::unexpected(timeframe.error());
-    const auto regime = market::parseRegime(row.text(6));
+    const auto regime = market::parseRegime(row.text(kRegime));
     if (!regime)
         return tl::unexpected(regime.error());
-    const auto previous = market::parseRegime(row.text(13));
+    const auto previous = market::parseRegime(row.text(kPrevious));
     if (!previous)
         return tl::unexpected(previous.error());
     contract::RegimeChangeRecord change;
-    change.at.source = {row.integer(2)};
-    change.at.instrument = {*market, row.text(4)};
+    change.at.source = {row.integer(kSource)};
+    change.at.instrument = {*market, row.text(kSymbol)};
     change.at.timeframe = *timeframe;
-    change.at.closeTime = fromEpochNanos(row.integer(0));
+    change.at.closeTime = fromEpochNanos(row.integer(kDetectedAt));
     change.at.regime = *regime;
-    change.at.confidence = row.real(7);
-    change.at.state = static_cast<int>(row.integer(12));
+    change.at.confidence = row.real(kConfidence);
+    change.at.state = static_cast<int>(row.integer(kState));
     for (std::size_t i = 0; i < market::kRegimeCount; ++i)
-        change.at.probabilities[i] = row.real(8 + static_cast<int>(i));
+        change.at.probabilities[i] = row.real(kProbabilities + static_cast<int>(i));
     // A change is stored at the bar that confirmed it.
     change.at.confirmed = true;
-    change.at.modelId = row.text(14);
-    change.at.reason = row.text(15);
+    change.at.modelId = row.text(kModel);
+    change.at.reason = row.text(kReason);
     change.previous = *previous;
     return change;
 }

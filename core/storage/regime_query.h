@@ -11,13 +11,13 @@
 
 namespace aetherion::storage {
 
-class Statement;
+class BlockRow;
 
 /// Selects at most `limit` rows behind `after`, whose `tie` is the row's id. Columns as readRegime() wants them.
 [[nodiscard]] Select selectRegimes(Dialect dialect, const contract::HistoryQuery& query,
                                    const std::optional<RowKey>& after, std::size_t limit);
-/// The present row's place; columns 0 and 1.
-[[nodiscard]] RowKey regimeKey(const Statement& row);
-[[nodiscard]] Result<contract::RegimeChangeRecord> readRegime(const Statement& row);
+/// The present row's place.
+[[nodiscard]] RowKey regimeKey(const BlockRow& row);
+[[nodiscard]] Result<contract::RegimeChangeRecord> readRegime(const BlockRow& row);
 
 } // namespace aetherion::storage

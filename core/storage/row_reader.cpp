@@ -6,30 +6,31 @@
 namespace aetherion::storage {
 
 const TableShape& tickShape() {
-    static const TableShape shape{
-        QStringLiteral("market_ticks"),
-        QStringLiteral("event_time"),
-        QStringLiteral("number"),
-        false,
-        {QStringLiteral("receive_time"), QStringLiteral("price"), QStringLiteral("quantity"), QStringLiteral("side")},
-        {QStringLiteral("price"), QStringLiteral("quantity")},
-        {},
-        true};
+    static const TableShape shape{QStringLiteral("market_ticks"),
+                                  QStringLiteral("event_time"),
+                                  QStringLiteral("number"),
+                                  false,
+                                  {{QStringLiteral("receive_time")},
+                                   {QStringLiteral("price"), BlockType::Exact},
+                                   {QStringLiteral("quantity"), BlockType::Exact},
+                                   {QStringLiteral("side")}}};
     return shape;
 }
 
 const TableShape& candleShape() {
-    static const QStringList exact{QStringLiteral("open"), QStringLiteral("high"), QStringLiteral("low"),
-                                   QStringLiteral("close"), QStringLiteral("volume")};
     static const TableShape shape{QStringLiteral("market_candles"),
                                   QStringLiteral("open_time"),
                                   QString(),
                                   true,
-                                  exact + QStringList{QStringLiteral("count"), QStringLiteral("partial"),
-                                                      QStringLiteral("cut_at"), QStringLiteral("begins")},
-                                  exact,
-                                  {},
-                                  true};
+                                  {{QStringLiteral("open"), BlockType::Exact},
+                                   {QStringLiteral("high"), BlockType::Exact},
+                                   {QStringLiteral("low"), BlockType::Exact},
+                                   {QStringLiteral("close"), BlockType::Exact},
+                                   {QStringLiteral("volume"), BlockType::Exact},
+                                   {QStringLiteral("count")},
+                                   {QStringLiteral("partial")},
+                                   {QStringLiteral("cut_at")},
+                                   {QStringLiteral("begins")}}};
     return shape;
 }
 
@@ -38,23 +39,24 @@ const TableShape& featureShape() {
                                   QStringLiteral("close_time"),
                                   QString(),
                                   true,
-                                  {QStringLiteral("features")},
-                                  {}};
+                                  {{QStringLiteral("features"), BlockType::Text}}};
     return shape;
 }
 
 const TableShape& posteriorShape() {
-    static const QStringList real{QStringLiteral("confidence"), QStringLiteral("p_bull"), QStringLiteral("p_bear"),
-                                  QStringLiteral("p_sideways"), QStringLiteral("p_crisis")};
-    static const TableShape shape{
-        QStringLiteral("regime_posteriors"),
-        QStringLiteral("close_time"),
-        QStringLiteral("model"),
-        true,
-        QStringList{QStringLiteral("regime")} + real +
-            QStringList{QStringLiteral("state"), QStringLiteral("confirmed"), QStringLiteral("reason")},
-        {},
-        real};
+    static const TableShape shape{QStringLiteral("regime_posteriors"),
+                                  QStringLiteral("close_time"),
+                                  QStringLiteral("model"),
+                                  true,
+                                  {{QStringLiteral("regime")},
+                                   {QStringLiteral("confidence"), BlockType::Real},
+                                   {QStringLiteral("p_bull"), BlockType::Real},
+                                   {QStringLiteral("p_bear"), BlockType::Real},
+                                   {QStringLiteral("p_sideways"), BlockType::Real},
+                                   {QStringLiteral("p_crisis"), BlockType::Real},
+                                   {QStringLiteral("state")},
+                                   {QStringLiteral("confirmed")},
+                                   {QStringLiteral("reason"), BlockType::Text}}};
     return shape;
 }
 

@@ -49,22 +49,13 @@ ScanPlace behind(const RowKey& key, bool newestFirst) {
     return {key.time, newestFirst || key.tie == INT64_MAX ? key.tie : key.tie + 1};
 }
 
-bool packed(Dialect dialect, const TableShape& shape) { return dialect == Dialect::MySql && shape.numbersAlone; }
-
 Select blockSelect(Dialect dialect, const TableShape& shape, const SeriesKey& series, const ScanPlace& place,
                    const ScanRange& range, std::size_t rows) {
-    QStringList columns{shape.time, shape.tie.isEmpty() ? QStringLiteral("0") : shape.tie};
-    const bool packs = packed(dialect, shape);
-    for (const QString& column : shape.columns)
-        columns << (packs                          ? QStringLiteral("IFNULL(%1, '-')").arg(column)
-                    : shape.exact.contains(column) ? unitsOf(dialect, column)
-                    : shape.real.contains(column)  ? realOf(dialect, column)
-                                                   : column);
-    if (packs)
-        columns = {QStringLiteral("CONCAT_WS(' ', %1)").arg(columns.join(QStringLiteral(", ")))};
+    BlockColumns columns{{shape.time}, {shape.tie.isEmpty() ? QStringLiteral("0") : shape.tie}};
+    columns.insert(columns.end(), shape.columns.begin(), shape.columns.end());
     Select select;
     select.sql = QStringLiteral("SELECT %1 FROM %2%3 WHERE source_id = ? AND instrument_id = ?")
-                     .arg(columns.join(QStringLiteral(", ")), shape.table, byIndex(dialect, QStringLiteral("PRIMARY")));
+                     .arg(selectList(dialect, columns), shape.table, byIndex(dialect, QStringLiteral("PRIMARY")));
     select.values = {series.source, series.instrument};
     if (shape.hasTimeframe)
         select.add(QStringLiteral("timeframe = ?"), series.timeframe);

@@ -5,11 +5,9 @@
 // blocks, because a server's answer is kept whole by its client. One of two comparisons on the same side of the range
 // is the bound of the search (neither database searches by a comparison of pairs on both sides, and a server not at
 // all); the other only passes over the rows of that one moment. Thread: pure functions.
-#include "core/storage/dialect.h"
+#include "core/storage/block_row.h"
 #include "core/storage/page_cursor.h"
 #include "core/storage/select.h"
-
-#include <QStringList>
 
 #include <optional>
 
@@ -23,11 +21,7 @@ struct TableShape {
     QString tie;
     bool hasTimeframe = true;
     /// What is read besides; columns count from kFirstColumn.
-    QStringList columns;
-    /// Those of them that are exact decimals, and those that are doubles.
-    QStringList exact;
-    QStringList real;
-    bool numbersAlone = false;
+    BlockColumns columns;
 };
 inline constexpr int kFirstColumn = 2;
 
@@ -48,9 +42,7 @@ struct ScanPlace {
 [[nodiscard]] ScanPlace startOf(const SeriesKey& series, const ScanRange& range);
 [[nodiscard]] ScanPlace behind(const RowKey& key, bool newestFirst);
 
-/// Of numbers alone: a server sends such a row as one text, to be read with BlockRow.
-[[nodiscard]] bool packed(Dialect dialect, const TableShape& shape);
-/// Time, tie-breaker (0 where there is none), then the shape's columns.
+/// Time, tie-breaker (0 where there is none), then the shape's columns; to be read with BlockRow.
 [[nodiscard]] Select blockSelect(Dialect dialect, const TableShape& shape, const SeriesKey& series,
                                  const ScanPlace& place, const ScanRange& range, std::size_t rows);
 

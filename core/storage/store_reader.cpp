@@ -1,5 +1,6 @@
 #include "core/storage/store_reader.h"
 
+#include "core/storage/block_row.h"
 #include "core/storage/order_query.h"
 #include "core/storage/read_sessions.h"
 #include "core/storage/regime_query.h"
@@ -142,7 +143,10 @@ Result<Page<contract::RegimeRow>> StoreReader::regimes(const HistoryQuery& query
         RowKey last;
         return readLedger<contract::RegimeRow>(
             session, selectRegimes(session.dialect(), query, *after, limit + 1), limit, stop,
-            [&](const Statement& row, std::vector<contract::RegimeRow>& rows) -> Status {
+            [&](const Statement& statement, std::vector<contract::RegimeRow>& rows) -> Status {
+                BlockRow row(statement, session.dialect());
+                if (!row.take())
+                    return failAt(kTable, "a row is not one of numbers");
                 auto change = readRegime(row);
                 if (!change)
                     return failAt(kTable, change.error().text());

@@ -20,7 +20,7 @@ template <typename Record>
     auto statement = session.run(blockSelect(session.dialect(), shape, series, place, range, count));
     if (!statement)
         return tl::unexpected(statement.error());
-    BlockRow row(**statement, packed(session.dialect(), shape));
+    BlockRow row(**statement, session.dialect());
     for (;;) {
         const auto stepped = session.next(**statement);
         if (!stepped)
