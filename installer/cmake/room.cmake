@@ -36,12 +36,14 @@ function(aetherion_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT 300)
 endfunction()
 
-# aetherion_test_on_server(<room>)
+# aetherion_test_on_server(<room> [CLASS ...])
 #
-# The same tests once more, as <room>_mariadb, on a MariaDB that they start. One such run at a time: two servers that
-# sync every commit would take turns at the disk, and each other's patience.
+# The same tests once more, as <room>_mariadb, on a MariaDB that they start; of the named classes alone, where some are.
+# One such run at a time: two servers that sync every commit would take turns at the disk, and each other's patience.
 function(aetherion_test_on_server name)
+  list(JOIN ARGN "," classes)
   add_test(NAME ${name}_mariadb COMMAND test_${name})
   set_tests_properties(${name}_mariadb PROPERTIES
-    TIMEOUT 300 RESOURCE_LOCK mariadb PROCESSORS 2 ENVIRONMENT AETHERION_TEST_DATABASE=mysql)
+    TIMEOUT 300 RESOURCE_LOCK mariadb PROCESSORS 2
+    ENVIRONMENT "AETHERION_TEST_DATABASE=mysql;AETHERION_TEST_CLASSES=${classes}")
 endfunction()

@@ -8,6 +8,7 @@
 #include "core/storage/history_reader.h"
 #include "core/storage/schema_upgrade.h"
 #include "core/storage/store_reader.h"
+#include "tests/engine/engine_store.h"
 #include "tests/support/registered_test.h"
 
 #include <QTemporaryDir>
@@ -101,7 +102,7 @@ private Q_SLOTS:
                     after[i].volume == before[i].volume);
         }
         QVERIFY(candles("second", Timeframe::S10).empty());
-        auto reader = storage::StoreReader::open(folder("second"));
+        auto reader = storage::StoreReader::open(at("second"));
         QVERIFY((*reader)->features({})->rows.size() > 100);
     }
 
@@ -120,13 +121,11 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] std::filesystem::path folder(const char* name) const {
-        return m_folder->filePath(QString::fromLatin1(name)).toStdString();
-    }
+    [[nodiscard]] storage::StoreAddress at(const char* name) const { return test::ownStore(*this, name); }
 
-    /// A few hours of an invented world into the folder "first".
+    /// A few hours of an invented world into the store "first".
     void simulate(std::map<std::string, std::string> values) {
-        values["data_dir"] = folder("first").string();
+        values.merge(test::settingsFor(at("first")));
         values.try_emplace("simulation.history", "9h");
         values["simulation.instruments"] = "4";
         const auto table = config::SettingsTable::load(
@@ -146,7 +145,7 @@ private:
         const auto request = engine::parseExportRequest(options);
         if (!request)
             qFatal("%s", request.error().text().c_str());
-        storage::HistoryReader history(folder(from));
+        storage::HistoryReader history(at(from));
         const auto written = engine::exportRows(*request, history, [](double, std::string_view) {}, {});
         if (!written)
             qFatal("%s", written.error().text().c_str());
@@ -154,19 +153,19 @@ private:
     }
 
     void import(const std::string& file, const char* into) {
-        QVERIFY(storage::migrateDatabase(folder(into), SystemClock()));
-        auto store = storage::DataStore::open({.folder = folder(into)});
+        QVERIFY(storage::migrateDatabase(at(into), SystemClock()));
+        auto store = storage::DataStore::open(test::settingsOf(at(into)));
         QVERIFY2(store, store ? "" : store.error().text().c_str());
         feeds::SourceSpec spec;
         spec.file = file;
-        const auto models = std::make_shared<const regime::ModelShelf>(*engine::loadModels(folder(into) / "models"));
+        const auto models = std::make_shared<const regime::ModelShelf>(*engine::loadModels(at(into).folder / "models"));
         const auto done = engine::importFiles({{spec}}, models, **store, [](double, std::string_view) {}, {});
         QVERIFY2(done, done ? "" : done.error().text().c_str());
         QVERIFY((*store)->close());
     }
 
     std::vector<market::Bar> candles(const char* from, Timeframe timeframe) {
-        auto reader = storage::StoreReader::open(folder(from));
+        auto reader = storage::StoreReader::open(at(from));
         contract::HistoryQuery query;
         query.timeframe = timeframe;
         query.symbol = "BTCUSDT";

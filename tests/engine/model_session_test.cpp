@@ -2,9 +2,8 @@
 #include "core/engine/stored_bars.h"
 #include "core/regime/model_file.h"
 #include "core/storage/data_store.h"
+#include "tests/engine/engine_store.h"
 #include "tests/support/registered_test.h"
-
-#include <QTemporaryDir>
 
 #include <fstream>
 
@@ -31,10 +30,7 @@ class ModelSessionTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_clock.set(parseIso("2024-03-06T12:00:01Z")->time);
-    }
+    void init() { m_clock.set(parseIso("2024-03-06T12:00:01Z")->time); }
 
     void usesAnAcceptedModelAtOnceAndStepsBack() {
         const auto host = open();
@@ -82,9 +78,10 @@ private Q_SLOTS:
     }
 
     void readsTheNewestBarsOfTheNewestSource() {
-        QVERIFY(config::DataFolder{folder()}.create());
-        auto store = storage::DataStore::open({.folder = folder()});
-        QVERIFY(store);
+        const auto address = at();
+        QVERIFY(config::DataFolder{address.folder}.create());
+        auto store = storage::DataStore::open(test::settingsOf(address));
+        QVERIFY2(store, store ? "" : store.error().text().c_str());
         const auto put = [&](SourceKind kind, const char* name, const char* symbol, std::int64_t from,
                              std::int64_t to) {
             market::Source source{kind, "local", name, name, {}};
@@ -103,26 +100,25 @@ private Q_SLOTS:
         engine::StoredBarsRequest request;
         request.instruments = *engine::parseStoredStreams("crypto/A");
         request.bars = 7;
-        const auto newest = engine::readStoredBars(folder(), request);
+        const auto newest = engine::readStoredBars(address, request);
         QVERIFY2(newest, newest ? "" : newest.error().text().c_str());
         QCOMPARE(newest->front().stream.source, newer);
         QCOMPARE(newest->front().bars.size(), std::size_t{7});
         QCOMPARE(newest->front().bars.front().openTime, fromEpochMillis(293 * 60'000));
         QCOMPARE(newest->front().bars.back().openTime, fromEpochMillis(299 * 60'000));
         request.source = old.label();
-        QCOMPARE(engine::readStoredBars(folder(), request)->front().bars.back().openTime, fromEpochMillis(99 * 60'000));
+        QCOMPARE(engine::readStoredBars(address, request)->front().bars.back().openTime, fromEpochMillis(99 * 60'000));
         request.source = "IMPORTED:nobody";
-        QCOMPARE(engine::readStoredBars(folder(), request).error().text(),
+        QCOMPARE(engine::readStoredBars(address, request).error().text(),
                  std::string("source: \"IMPORTED:nobody\" is not stored"));
         request.source.clear();
         request.instruments = *engine::parseStoredStreams("CRYPTO/A,CRYPTO/B");
-        QVERIFY(engine::readStoredBars(folder(), request).error().text().find("do not mix") != std::string::npos);
+        QVERIFY(engine::readStoredBars(address, request).error().text().find("do not mix") != std::string::npos);
         request.instruments = *engine::parseStoredStreams("CRYPTO/C");
-        QCOMPARE(engine::readStoredBars(folder(), request).error().text(),
-                 std::string("store: no bars of CRYPTO/C 1m"));
+        QCOMPARE(engine::readStoredBars(address, request).error().text(), std::string("store: no bars of CRYPTO/C 1m"));
         request.instruments.clear();
         request.realOnly = true;
-        const auto real = engine::readStoredBars(folder(), request);
+        const auto real = engine::readStoredBars(address, request);
         QCOMPARE(real->size(), std::size_t{1});
         QCOMPARE(real->front().stream.instrument.symbol, std::string("A"));
         for (const char* text : {"", "CRYPTO", "CRYPTO/", "MARS/A", "CRYPTO/A,US/B"})
@@ -149,17 +145,14 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] std::filesystem::path folder() const { return m_folder->filePath("data").toStdString(); }
-    [[nodiscard]] std::filesystem::path models() const { return folder() / "models"; }
+    [[nodiscard]] storage::StoreAddress at() const { return test::ownStore(*this); }
+    [[nodiscard]] std::filesystem::path models() const { return at().folder / "models"; }
 
     std::unique_ptr<engine::EngineHost> open(std::map<std::string, std::string> more = {}) {
-        std::map<std::string, std::string> values{{"data_dir", folder().string()},
-                                                  {"simulation.instruments", "1"},
-                                                  {"simulation.markets", "crypto"},
-                                                  {"simulation.history", "2d"}};
-        values.merge(more);
+        more.merge(test::settingsFor(at()));
+        more.insert({{"simulation.instruments", "1"}, {"simulation.markets", "crypto"}, {"simulation.history", "2d"}});
         const auto table = config::SettingsTable::load(
-            values, [](const std::string&) { return std::nullopt; }, {}, false);
+            more, [](const std::string&) { return std::nullopt; }, {}, false);
         const auto settings = table ? config::checkSettings(*table) : tl::unexpected(table.error());
         auto host = settings ? engine::EngineHost::open(*settings, m_clock, "test") : tl::unexpected(settings.error());
         m_error = host ? "" : host.error().text();
@@ -190,7 +183,6 @@ private:
         return status;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
     ManualClock m_clock;
     std::string m_error;
 };

@@ -2,6 +2,7 @@
 #include "core/engine/simulation_opener.h"
 #include "core/storage/growth.h"
 #include "core/storage/store_reader.h"
+#include "tests/engine/engine_store.h"
 #include "tests/support/registered_test.h"
 
 #include <QTemporaryDir>
@@ -14,15 +15,11 @@ using market::Timeframe;
 
 namespace {
 
-Result<config::Settings> settingsFor(const std::filesystem::path& folder, std::map<std::string, std::string> more) {
-    std::map<std::string, std::string> values{{"data_dir", folder.string()},
-                                              {"simulation.instruments", "3"},
-                                              {"simulation.markets", "crypto"},
-                                              {"simulation.history", "6h"}};
-    for (auto& [key, value] : more)
-        values[key] = value;
+Result<config::Settings> settingsFor(const storage::StoreAddress& store, std::map<std::string, std::string> more) {
+    more.merge(test::settingsFor(store));
+    more.insert({{"simulation.instruments", "3"}, {"simulation.markets", "crypto"}, {"simulation.history", "6h"}});
     const auto table = config::SettingsTable::load(
-        values, [](const std::string&) { return std::nullopt; }, {}, false);
+        more, [](const std::string&) { return std::nullopt; }, {}, false);
     return table ? config::checkSettings(*table) : tl::unexpected(table.error());
 }
 
@@ -70,7 +67,7 @@ private Q_SLOTS:
             QVERIFY(view.bars[market::index(Timeframe::M1)]->closed.front().begins);
         }
         QVERIFY(host->stop());
-        auto reader = storage::StoreReader::open(folder());
+        auto reader = storage::StoreReader::open(at());
         QVERIFY(reader);
         const auto count = [&](Timeframe timeframe) {
             contract::HistoryQuery query;
@@ -118,36 +115,31 @@ private Q_SLOTS:
                 told = told || change->reason.find("stood still for 47 min") != std::string::npos;
         QVERIFY(told);
         QVERIFY(host->stop());
-        auto reader = storage::StoreReader::open(folder());
+        auto reader = storage::StoreReader::open(at());
         QCOMPARE((*reader)->sources()->size(), std::size_t{1});
     }
 
     void aWorldThatIsStoppedNowAndThenStoresWhatAnUndisturbedOneDoes() {
-        const auto path = [&](const char* name) {
-            return std::filesystem::path(m_folder->filePath(name).toStdString());
-        };
         const std::map<std::string, std::string> ahead{{"engine.speed", "max"},
                                                        {"engine.until", "2024-03-07T06:00:00Z"}};
-        const auto run = [&](const std::filesystem::path& folder, int patienceMs) {
-            auto more = ahead;
-            more["data_dir"] = folder.string();
-            const auto host = open(more);
+        const auto run = [&](const char* name, int patienceMs) {
+            const auto host = open(ahead, name);
             QVERIFY2(host, m_error.c_str());
             const bool ended = QTest::qWaitFor(
                 [&] { return host->engine().snapshot()->session.state == contract::SessionState::Ended; }, patienceMs);
             QVERIFY(ended || patienceMs < 10'000);
             QVERIFY(host->stop());
         };
-        run(path("undisturbed"), 60'000);
+        run("undisturbed", 60'000);
         for (const int patience : {40, 150, 20, 90, 60})
-            run(path("stopped"), patience);
-        run(path("stopped"), 60'000);
-        const auto rows = [&](const std::filesystem::path& folder, Timeframe timeframe) {
+            run("stopped", patience);
+        run("stopped", 60'000);
+        const auto rows = [&](const char* name, Timeframe timeframe) {
             contract::HistoryQuery query;
             query.timeframe = timeframe;
             query.limit = 100'000;
             std::vector<std::string> lines;
-            auto reader = storage::StoreReader::open(folder);
+            auto reader = storage::StoreReader::open(at(name));
             const auto candles = (*reader)->candles(query);
             for (const auto& row : candles->rows)
                 lines.push_back(formatIso(row.record.bar.openTime) + row.record.instrument.symbol +
@@ -162,9 +154,9 @@ private Q_SLOTS:
             return lines;
         };
         for (const Timeframe timeframe : {Timeframe::S10, Timeframe::M1, Timeframe::M5, Timeframe::H1}) {
-            const auto expected = rows(path("undisturbed"), timeframe);
+            const auto expected = rows("undisturbed", timeframe);
             QVERIFY(expected.size() > 3 * 20);
-            const auto got = rows(path("stopped"), timeframe);
+            const auto got = rows("stopped", timeframe);
             QCOMPARE(got.size(), expected.size());
             for (std::size_t i = 0; i < got.size(); ++i)
                 QVERIFY2(got[i] == expected[i], (got[i] + "\n" + expected[i]).c_str());
@@ -178,7 +170,7 @@ private Q_SLOTS:
         }
         const auto host = open({{"engine.seed", "2"}});
         QVERIFY(host && made(*host) && host->stop());
-        auto reader = storage::StoreReader::open(folder());
+        auto reader = storage::StoreReader::open(at());
         QCOMPARE((*reader)->sources()->size(), std::size_t{2});
     }
 
@@ -187,7 +179,7 @@ private Q_SLOTS:
             const auto host = open({{"simulation.history", "2d"}});
             QVERIFY(host && made(*host) && host->stop());
         }
-        const auto classes = storage::growth(folder());
+        const auto classes = storage::growth(at());
         QVERIFY(classes);
         std::map<std::string, storage::GrowthClass> byName;
         for (const auto& grown : *classes)
@@ -246,7 +238,12 @@ private Q_SLOTS:
         QFETCH(QString, value);
         QVERIFY(!open({{key.toStdString(), value.toStdString()}}));
         QVERIFY(!m_error.empty());
-        QVERIFY(!std::filesystem::exists(folder()));
+        QVERIFY(!std::filesystem::exists(at().folder));
+        if (test::onServer()) {
+            const std::string made = "table_schema = '" + at().server->database + "'";
+            QCOMPARE(test::sharedServer().ask("SELECT count(*) FROM information_schema.tables WHERE " + made).value(),
+                     std::int64_t{0});
+        }
     }
 
     void addsAUsersInstruments() {
@@ -265,10 +262,10 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] std::filesystem::path folder() const { return m_folder->filePath("data").toStdString(); }
+    [[nodiscard]] storage::StoreAddress at(const char* name = "data") const { return test::ownStore(*this, name); }
 
-    std::unique_ptr<engine::EngineHost> open(std::map<std::string, std::string> more) {
-        const auto settings = settingsFor(folder(), std::move(more));
+    std::unique_ptr<engine::EngineHost> open(std::map<std::string, std::string> more, const char* name = "data") {
+        const auto settings = settingsFor(at(name), std::move(more));
         auto host = settings ? engine::EngineHost::open(*settings, m_clock, "test") : tl::unexpected(settings.error());
         m_error = host ? "" : host.error().text();
         return host ? std::move(*host) : nullptr;

@@ -1,6 +1,8 @@
 #pragma once
 // Lets several Qt Test classes of one room share one program: each source ends with REGISTER_TEST(ClassName) and its
 // moc include; registered_test.cpp holds the only main.
+//
+// With AETHERION_TEST_CLASSES=OneTest,AnotherTest in the environment only those run.
 #include <QObject>
 #include <QTest>
 
