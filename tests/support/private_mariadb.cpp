@@ -38,6 +38,8 @@ constexpr auto kStartTimeout = std::chrono::seconds(60);
 constexpr auto kStopTimeout = std::chrono::seconds(60);
 constexpr const char* kPlace = "private MariaDB";
 
+bool installed() { return !programNamed("mariadbd").empty() && !programNamed("mariadb-install-db").empty(); }
+
 std::uint16_t freePort() {
     const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
@@ -108,7 +110,8 @@ Result<fs::path> freshData() {
 } // namespace
 
 bool PrivateMariaDb::available() {
-    return !programNamed("mariadbd").empty() && !programNamed("mariadb-install-db").empty();
+    const char* insist = std::getenv("AETHERION_TEST_INSIST");
+    return installed() || (insist && std::string_view(insist) == "1");
 }
 
 PrivateMariaDb::PrivateMariaDb(fs::path folder, Keeper keeper, std::vector<std::string> options,
@@ -124,7 +127,7 @@ PrivateMariaDb::PrivateMariaDb(fs::path folder, Keeper keeper, std::vector<std::
 
 Result<std::unique_ptr<PrivateMariaDb>> PrivateMariaDb::start(std::vector<std::string> options,
                                                               std::vector<std::string> environment) {
-    if (!available())
+    if (!installed())
         return failAt(kPlace, "mariadbd and mariadb-install-db are not installed (Debian: mariadb-server-core)");
     const auto data = freshData();
     if (!data)

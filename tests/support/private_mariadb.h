@@ -22,7 +22,8 @@ namespace aetherion::test {
 
 class PrivateMariaDb {
 public:
-    /// Are the programs installed?
+    /// Are the programs installed? If not, tests skip; with AETHERION_TEST_INSIST=1 in the environment the answer is
+    /// always yes, so that they fail instead: start() says what is missing.
     [[nodiscard]] static bool available();
     /// Up and answering. `options` go to the server beside its own; `environment` ("NAME=value") too. Where one says
     /// {data} it gets the folder that data() names.
