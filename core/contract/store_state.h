@@ -40,7 +40,7 @@ struct StoreView {
     std::uint64_t bytes = 0;
     std::uint64_t byteLimit = 0;
     /// Why it stays larger than that; empty while it does not.
-    std::string sizeWarning;
+    std::string sizeWarning{};
 };
 
 } // namespace aetherion::contract

@@ -30,7 +30,7 @@ namespace aetherion::engine {
 struct EngineSettings {
     double speed = 1;
     /// Stop the session when the data reach this time.
-    std::optional<Timestamp> until;
+    std::optional<Timestamp> until{};
     /// When the program began to open what it watches first; for the report of how long that took.
     Timestamp opened{};
 };

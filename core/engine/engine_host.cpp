@@ -153,15 +153,15 @@ EngineHost::~EngineHost() {
 storage::StoreSettings EngineHost::Parts::storeSettings() {
     retention = std::make_unique<storage::Retention>(
         storage::RetentionSettings{.engine = settings.engineName, .limits = storeLimits(settings.store)}, clock);
-    storage::StoreSettings store;
-    store.folder = address.folder;
-    store.server = address.server;
-    store.engineName = settings.engineName;
-    store.clock = &clock;
-    store.housekeeping = [this](const storage::Connection& connection, storage::Database database) {
+    storage::StoreSettings made;
+    made.folder = address.folder;
+    made.server = address.server;
+    made.engineName = settings.engineName;
+    made.clock = &clock;
+    made.housekeeping = [this](const storage::Connection& connection, storage::Database database) {
         return retention->step(connection, database);
     };
-    store.describeRoom = [this](contract::StoreView& view) {
+    made.describeRoom = [this](contract::StoreView& view) {
         const storage::RetentionView room = retention->view();
         // What files take is better known from the files.
         if (view.bytes == 0)
@@ -169,7 +169,7 @@ storage::StoreSettings EngineHost::Parts::storeSettings() {
         view.byteLimit = room.byteLimit;
         view.sizeWarning = room.warning;
     };
-    return store;
+    return made;
 }
 
 void EngineHost::Parts::startKillWatch() {
