@@ -20,11 +20,13 @@
 #include "core/storage/retention.h"
 #include "core/storage/schema_upgrade.h"
 #include "core/storage/server_memory.h"
+#include "core/storage/store_reader.h"
 #include "core/storage/store_surveyor.h"
 
 #include <spdlog/spdlog.h>
 
 #include <optional>
+#include <thread>
 
 namespace aetherion::engine {
 
@@ -32,6 +34,32 @@ namespace {
 
 constexpr Duration kStopFlushTimeout = std::chrono::seconds(60);
 constexpr Duration kWatchStopTimeout = std::chrono::seconds(5);
+/// As long as rows reach the server, they are waited for.
+constexpr Duration kStandstill = std::chrono::seconds(15);
+
+/// A simulation goes on from what is stored: what an earlier run left in the spool has to be there first.
+Status awaitLeftOver(const contract::RecorderPort& store, const storage::StoreAddress& address) {
+    using Steady = std::chrono::steady_clock;
+    auto health = store.health();
+    if (health.store.spooledRows == 0)
+        return {};
+    if (const auto reader = storage::StoreReader::open(address); !reader)
+        return tl::unexpected(reader.error());
+    spdlog::info("store: the simulation goes on when they are there, still waiting: {} rows", health.store.spooledRows);
+    for (auto moved = Steady::now(); health.store.spooledRows > 0;) {
+        if (Steady::now() - moved > kStandstill)
+            return failAt(address.text(), std::to_string(health.store.spooledRows) +
+                                              " rows of an earlier run, which the simulation goes on from, do not get "
+                                              "there: " +
+                                              (health.error.empty() ? "the server is busy" : health.error));
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        const auto before = health.store.spooledRows;
+        health = store.health();
+        if (health.store.spooledRows < before)
+            moved = Steady::now();
+    }
+    return {};
+}
 
 } // namespace
 
@@ -127,7 +155,11 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
 
     parts->killSwitch.open(wasUsed);
     if (!plan) {
-        auto simulation = openSimulation(std::move(*choice), settings, parts->readable(), clock, parts->disturbances);
+        const auto stored = parts->readable();
+        if (stored)
+            if (const Status arrived = awaitLeftOver(*parts->store, *stored); !arrived)
+                return tl::unexpected(arrived.error());
+        auto simulation = openSimulation(std::move(*choice), settings, stored, clock, parts->disturbances);
         if (!simulation)
             return tl::unexpected(simulation.error());
         plan = std::move(*simulation);

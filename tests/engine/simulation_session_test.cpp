@@ -7,13 +7,17 @@
 
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <fstream>
 #include <map>
+#include <thread>
 
 using namespace aetherion;
 using market::Timeframe;
 
 namespace {
+
+const std::map<std::string, std::string> kAhead{{"engine.speed", "max"}, {"engine.until", "2024-03-07T06:00:00Z"}};
 
 Result<config::Settings> settingsFor(const storage::StoreAddress& store, std::map<std::string, std::string> more) {
     more.merge(test::settingsFor(store));
@@ -120,47 +124,66 @@ private Q_SLOTS:
     }
 
     void aWorldThatIsStoppedNowAndThenStoresWhatAnUndisturbedOneDoes() {
-        const std::map<std::string, std::string> ahead{{"engine.speed", "max"},
-                                                       {"engine.until", "2024-03-07T06:00:00Z"}};
-        const auto run = [&](const char* name, int patienceMs) {
-            const auto host = open(ahead, name);
-            QVERIFY2(host, m_error.c_str());
-            const bool ended = QTest::qWaitFor(
-                [&] { return host->engine().snapshot()->session.state == contract::SessionState::Ended; }, patienceMs);
-            QVERIFY(ended || patienceMs < 10'000);
-            QVERIFY(host->stop());
-        };
-        run("undisturbed", 60'000);
+        runAhead("undisturbed", 60'000);
         for (const int patience : {40, 150, 20, 90, 60})
-            run("stopped", patience);
-        run("stopped", 60'000);
-        const auto rows = [&](const char* name, Timeframe timeframe) {
-            contract::HistoryQuery query;
-            query.timeframe = timeframe;
-            query.limit = 100'000;
-            std::vector<std::string> lines;
-            auto reader = storage::StoreReader::open(at(name));
-            const auto candles = (*reader)->candles(query);
-            for (const auto& row : candles->rows)
-                lines.push_back(formatIso(row.record.bar.openTime) + row.record.instrument.symbol +
-                                row.record.bar.close.text() + row.record.bar.volume.text() +
-                                std::to_string(row.record.bar.count) + (row.record.bar.partial ? "p" : ""));
-            const auto posteriors = (*reader)->posteriors(query);
-            for (const auto& row : posteriors->rows) {
-                lines.push_back(formatIso(row.record.closeTime) + row.record.instrument.symbol + row.record.reason);
-                for (const double probability : row.record.probabilities)
-                    lines.back() += " " + std::to_string(std::bit_cast<std::uint64_t>(probability));
-            }
-            return lines;
-        };
-        for (const Timeframe timeframe : {Timeframe::S10, Timeframe::M1, Timeframe::M5, Timeframe::H1}) {
-            const auto expected = rows("undisturbed", timeframe);
-            QVERIFY(expected.size() > 3 * 20);
-            const auto got = rows("stopped", timeframe);
-            QCOMPARE(got.size(), expected.size());
-            for (std::size_t i = 0; i < got.size(); ++i)
-                QVERIFY2(got[i] == expected[i], (got[i] + "\n" + expected[i]).c_str());
+            runAhead("stopped", patience);
+        runAhead("stopped", 60'000);
+        compareStores("stopped", "undisturbed");
+    }
+
+    void aWorldWhoseServerGoesAwayStoresWhatAnUndisturbedOneDoes() {
+        if (!test::onServer())
+            QSKIP("needs a server");
+        runAhead("undisturbed", 60'000);
+        runAhead("outages", 40);
+        for (const int patience : {150, 90}) {
+            auto host = open(kAhead, "outages");
+            QVERIFY2(host, m_error.c_str());
+            QTest::qWait(patience / 2);
+            test::sharedServer().kill();
+            QTest::qWait(patience / 2);
+            // Its rows wait in the spool; the next start has to find them on the server.
+            const Status stopped = host->stop();
+            host.reset();
+            QVERIFY(test::sharedServer().restart());
+            QVERIFY2(stopped, stopped ? "" : stopped.error().text().c_str());
         }
+        runAhead("outages", 60'000);
+        compareStores("outages", "undisturbed");
+    }
+
+    void whatWaitsInTheSpoolIsStoredBeforeTheWorldGoesOn() {
+        if (!test::onServer())
+            QSKIP("needs a server");
+        auto host = open({});
+        QVERIFY2(host, m_error.c_str());
+        QVERIFY(made(*host));
+        QVERIFY(host->stop());
+        host.reset();
+        host = open({{"engine.speed", "max"}});
+        QVERIFY2(host, m_error.c_str());
+        test::sharedServer().kill();
+        QTest::qWait(100);
+        QVERIFY(host->stop());
+        host.reset();
+        QVERIFY(test::sharedServer().restart());
+        // The server answers whoever reads, and takes no rows for a while.
+        auto holder = storage::Connection::open(*at().server, storage::Access::Write);
+        QVERIFY(holder && (*holder)->run(QStringLiteral("START TRANSACTION")));
+        QVERIFY((*holder)->integer(QStringLiteral("SELECT count(*) FROM market_features FOR UPDATE")));
+        const auto holding = (*holder)->integer(QStringLiteral("SELECT CONNECTION_ID()"));
+        QVERIFY(holding);
+        std::atomic<bool> released = false;
+        std::thread release([&] {
+            std::this_thread::sleep_for(std::chrono::seconds(3));
+            released = test::sharedServer().execute("KILL " + std::to_string(*holding)).has_value();
+        });
+        host = open({});
+        const bool waited = released;
+        release.join();
+        QVERIFY2(host, m_error.c_str());
+        QVERIFY(waited);
+        QVERIFY(host->stop());
     }
 
     void beginsAnotherWorldForAnotherSeed() {
@@ -269,6 +292,44 @@ private:
         auto host = settings ? engine::EngineHost::open(*settings, m_clock, "test") : tl::unexpected(settings.error());
         m_error = host ? "" : host.error().text();
         return host ? std::move(*host) : nullptr;
+    }
+    /// Until the world has reached its end, or for so long.
+    void runAhead(const char* name, int patienceMs) {
+        const auto host = open(kAhead, name);
+        QVERIFY2(host, m_error.c_str());
+        const bool ended = QTest::qWaitFor(
+            [&] { return host->engine().snapshot()->session.state == contract::SessionState::Ended; }, patienceMs);
+        QVERIFY(ended || patienceMs < 10'000);
+        QVERIFY(host->stop());
+    }
+    [[nodiscard]] std::vector<std::string> storedIn(const char* name, Timeframe timeframe) const {
+        contract::HistoryQuery query;
+        query.timeframe = timeframe;
+        query.limit = 100'000;
+        std::vector<std::string> lines;
+        auto reader = storage::StoreReader::open(at(name));
+        const auto candles = (*reader)->candles(query);
+        for (const auto& row : candles->rows)
+            lines.push_back(formatIso(row.record.bar.openTime) + row.record.instrument.symbol +
+                            row.record.bar.close.text() + row.record.bar.volume.text() +
+                            std::to_string(row.record.bar.count) + (row.record.bar.partial ? "p" : ""));
+        const auto posteriors = (*reader)->posteriors(query);
+        for (const auto& row : posteriors->rows) {
+            lines.push_back(formatIso(row.record.closeTime) + row.record.instrument.symbol + row.record.reason);
+            for (const double probability : row.record.probabilities)
+                lines.back() += " " + std::to_string(std::bit_cast<std::uint64_t>(probability));
+        }
+        return lines;
+    }
+    void compareStores(const char* name, const char* expectedName) const {
+        for (const Timeframe timeframe : {Timeframe::S10, Timeframe::M1, Timeframe::M5, Timeframe::H1}) {
+            const auto expected = storedIn(expectedName, timeframe);
+            QVERIFY(expected.size() > 3 * 20);
+            const auto got = storedIn(name, timeframe);
+            QCOMPARE(got.size(), expected.size());
+            for (std::size_t i = 0; i < got.size(); ++i)
+                QVERIFY2(got[i] == expected[i], (got[i] + "\n" + expected[i]).c_str());
+        }
     }
     static bool made(engine::EngineHost& host) {
         return QTest::qWaitFor(
