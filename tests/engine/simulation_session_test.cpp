@@ -47,7 +47,7 @@ private Q_SLOTS:
     }
 
     void beginsAnewAndSaysSoWhileTheStoreCannotBeRead() {
-        const auto settings = settingsFor(m_folder->path().toStdString(), {});
+        const auto settings = settingsFor(at(), {});
         QVERIFY2(settings, settings ? "" : settings.error().text().c_str());
         auto choice = engine::chooseSimulation(*settings, m_clock.now());
         QVERIFY(choice);
