@@ -14,7 +14,7 @@ namespace aetherion::storage {
 inline constexpr std::size_t kRowsBetweenStopChecks = 256;
 
 /// Room for so many rows is made at once.
-inline constexpr std::size_t kRowsMadeRoomFor = 1024;
+inline constexpr std::size_t kRowsMadeRoomFor = 8192;
 
 [[nodiscard]] inline std::size_t rowsOfPage(const contract::HistoryQuery& query) {
     return std::clamp<std::size_t>(query.limit, 1, kLargestPage);

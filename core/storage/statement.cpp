@@ -5,10 +5,12 @@
 
 #include <QSqlError>
 #include <QSqlResult>
+#include <QStringEncoder>
 #include <QStringList>
 #include <QVariant>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -20,6 +22,16 @@ namespace {
 struct OpenResult : QSqlResult {
     using QSqlResult::boundValues;
 };
+
+/// Without an array of bytes in between.
+std::string utf8Of(const QString& text) {
+    constexpr qsizetype kMostBytesPerUnit = 3;
+    std::array<char, 768> buffer;
+    if (text.size() * kMostBytesPerUnit > static_cast<qsizetype>(buffer.size()))
+        return text.toStdString();
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    return {buffer.data(), encoder.appendToBuffer(buffer.data(), text)};
+}
 
 } // namespace
 
@@ -152,7 +164,7 @@ double Statement::real(int column) const {
     std::from_chars(text.begin(), text.end(), number);
     return number;
 }
-std::string Statement::text(int column) const { return m_query.value(column).toString().toStdString(); }
+std::string Statement::text(int column) const { return utf8Of(m_query.value(column).toString()); }
 std::string Statement::bytes(int column) const { return m_query.value(column).toByteArray().toStdString(); }
 bool Statement::isNull(int column) const { return m_query.value(column).isNull(); }
 std::int64_t Statement::changedRows() const { return std::max(m_query.numRowsAffected(), 0); }

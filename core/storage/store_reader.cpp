@@ -50,7 +50,7 @@ Result<Page<Row>> readLedger(ReadSession& session, const Select& select, std::si
 
 /// Rows that name their source by its number alone.
 template <typename Row, typename Record>
-Status appendOfSource(ReadSession& session, Result<Record> record, market::SourceId source, std::vector<Row>& rows) {
+Status appendOfSource(ReadSession& session, Result<Record>&& record, market::SourceId source, std::vector<Row>& rows) {
     if (!record)
         return tl::unexpected(record.error());
     auto named = session.names().source(source.value);
@@ -61,7 +61,7 @@ Status appendOfSource(ReadSession& session, Result<Record> record, market::Sourc
     }
     if (!named)
         return tl::unexpected(named.error());
-    rows.push_back({std::move(*record), std::move(*named)});
+    rows.emplace_back(std::move(*record), std::move(*named));
     return {};
 }
 
