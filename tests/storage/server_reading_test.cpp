@@ -1,3 +1,4 @@
+#include "core/storage/database_file.h"
 #include "core/storage/history_reader.h"
 #include "core/storage/order_query.h"
 #include "core/storage/regime_query.h"
