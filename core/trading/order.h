@@ -59,6 +59,9 @@ enum class Purpose : std::uint8_t { Enter, Reduce, ProtectiveExit, Flatten };
 /// enter reduce protective_exit flatten
 [[nodiscard]] std::string_view name(Purpose purpose);
 
+/// Counts from 1 within a source, and is never used twice.
+using OrderId = std::int64_t;
+
 struct OrderRequest {
     std::string account;
     market::InstrumentKey instrument;
@@ -78,11 +81,10 @@ struct OrderRequest {
     std::string idempotencyKey{};
     /// 0 to 1, of a decision that a rule made.
     std::optional<double> confidence{};
+    /// Of a change: the order whose place this takes, and whose remaining quantity counts no longer. 0: a new order.
+    OrderId replaces = 0;
     bool operator==(const OrderRequest&) const = default;
 };
-
-/// Counts from 1 within a source, and is never used twice.
-using OrderId = std::int64_t;
 
 struct Order {
     OrderId id = 0;
@@ -100,6 +102,12 @@ struct Order {
     Timestamp changed;
     /// When the venue has it: the logical latency after it was accepted.
     Timestamp atVenue;
+    /// A stop that was reached: it is a market order now.
+    bool triggered = false;
+    /// When a cancellation that was asked for reaches the venue; until then it may be filled.
+    std::optional<Timestamp> cancelAtVenue{};
+    /// Of a purchase: the price at which cash is set aside for what remains.
+    Price setAsideAt;
     bool operator==(const Order&) const = default;
 
     [[nodiscard]] Quantity remaining() const { return request.quantity - filled; }
