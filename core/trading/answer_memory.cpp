@@ -26,8 +26,8 @@ std::optional<OrderAnswer> AnswerMemory::find(const OrderRequest& request) const
         return std::nullopt;
     if (!isSameRequest(at->second.request, request))
         return OrderAnswer(tl::unexpect, Refusal{"IDEMPOTENCY_KEY_REUSED",
-                                      "the idempotency key was used for another order of this account",
-                                      {{"key", request.idempotencyKey}}});
+                                                 "the idempotency key was used for another order of this account",
+                                                 {{"key", request.idempotencyKey}}});
     return at->second.answer;
 }
 

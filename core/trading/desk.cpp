@@ -75,20 +75,21 @@ OrderAnswer Desk::answerTo(const OrderRequest& request) {
 OrderAnswer Desk::accept(const OrderRequest& request) {
     const auto streams = m_venue.streamsOf(request.instrument);
     if (streams.size() > 1)
-        return tl::unexpected(Refusal{"AMBIGUOUS_INSTRUMENT",
-                                      request.instrument.symbol + " is listed by more than one stream",
-                                      {{"symbol", request.instrument.symbol},
-                                       {"streams", std::to_string(streams.size())}}});
+        return tl::unexpected(
+            Refusal{"AMBIGUOUS_INSTRUMENT",
+                    request.instrument.symbol + " is listed by more than one stream",
+                    {{"symbol", request.instrument.symbol}, {"streams", std::to_string(streams.size())}}});
     PaperMarket* market = streams.empty() ? nullptr : m_venue.market(streams.front());
     if (market)
         market->moveTo(m_now);
     const MarketView nothing;
-    if (auto refusal = checkOrder(request, market ? &market->listing() : nullptr, market ? market->view() : nothing,
-                                  m_books))
+    if (auto refusal =
+            checkOrder(request, market ? &market->listing() : nullptr, market ? market->view() : nothing, m_books))
         return tl::unexpected(std::move(*refusal));
     assert(market);
     if (request.type == OrderType::Market && !market->isOpen())
-        return tl::unexpected(Refusal{"MARKET_CLOSED", request.instrument.symbol + " is not traded now: its market is closed"});
+        return tl::unexpected(
+            Refusal{"MARKET_CLOSED", request.instrument.symbol + " is not traded now: its market is closed"});
     if (auto refusal = m_permit.admit(request, market->listing(), market->view()))
         return tl::unexpected(std::move(*refusal));
     if (auto account = m_books.open(request.account, m_now); !account)
@@ -195,8 +196,8 @@ OrderAnswer Desk::replace(OrderId id, const OrderChange& change, Timestamp now) 
     const Order& order = (*stored)->order;
     const std::string number = std::to_string(id);
     if (order.cancelAtVenue)
-        return tl::unexpected(Refusal{
-            "ORDER_BEING_CANCELLED", "order " + number + " is being cancelled", {{"order", number}}});
+        return tl::unexpected(
+            Refusal{"ORDER_BEING_CANCELLED", "order " + number + " is being cancelled", {{"order", number}}});
     OrderRequest next = order.request;
     next.quantity = change.quantity.value_or(next.quantity);
     if (change.limitPrice)
@@ -310,7 +311,8 @@ Quantity Desk::fill(Order& order, const Listing& listing, Price price, Quantity 
     if (order.remaining().isZero())
         close(order, OrderState::Filled, order.cancelAtVenue ? "filled before its cancellation reached the venue" : "");
     else if (affordable < quantity)
-        close(order, OrderState::Cancelled, "cash does not reach for more at " + price.text() + ", " + quantities(order));
+        close(order, OrderState::Cancelled,
+              "cash does not reach for more at " + price.text() + ", " + quantities(order));
     else
         changed(order);
     return affordable;

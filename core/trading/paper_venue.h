@@ -1,13 +1,15 @@
 #pragma once
-// The paper venue: holds orders against the simulated or replayed markets and tells what fills, when and at which price.
+// The paper venue: holds orders against the simulated or replayed markets and tells what fills, when and at which
+// price.
 //
 // An order arrives after the latency and takes what it can at once: a market order and a limit order that the other
 // side reaches walk the levels, a stop that was reached becomes a market order. What is left rests. Each event serves
 // those it reaches: stops first, then market orders, then limits, buys before sells, the better price first, then who
 // came first. How a market offers is in paper_market.h.
 //
-// Orders belong to the desk, and stay where they are while they rest here. Deterministic. Thread: the engine's. An event
-// costs one look at the front of each queue and what it fills; without resting orders nothing, and it allocates nothing.
+// Orders belong to the desk, and stay where they are while they rest here. Deterministic. Thread: the engine's. An
+// event costs one look at the front of each queue and what it fills; without resting orders nothing, and it allocates
+// nothing.
 #include "core/trading/paper_market.h"
 
 #include <map>
