@@ -40,6 +40,11 @@ Desk::Desk(const DeskSettings& settings, Books& books, OrderPermit& permit, Desk
     : m_settings(settings), m_books(books), m_permit(permit), m_observer(observer), m_venue(settings, *this),
       m_store(settings.rememberedOrders, settings.rememberedClientOrders), m_answers(settings.rememberedKeys) {}
 
+const MarketView* Desk::view(market::StreamId stream) const {
+    const PaperMarket* market = m_venue.market(stream);
+    return market ? &market->view() : nullptr;
+}
+
 const Listing* Desk::listing(market::StreamId stream) const {
     const PaperMarket* market = m_venue.market(stream);
     return market ? &market->listing() : nullptr;
@@ -49,16 +54,23 @@ OrderAnswer Desk::place(const OrderRequest& request, Timestamp now) {
     advance(now);
     if (const auto known = m_answers.find(request))
         return *known;
-    OrderAnswer answer = answerTo(request);
+    OrderAnswer answer = accept(request);
     if (!answer)
         m_observer.refused(request, answer.error());
-    m_answers.remember(request, answer);
+    if (request.idempotencyKey.size() <= kLongestName)
+        m_answers.remember(request, answer);
     // Without a latency it is at the venue already.
     advance(now);
     return answer;
 }
 
-OrderAnswer Desk::answerTo(const OrderRequest& request) {
+std::optional<Refusal> Desk::whatIf(const OrderRequest& request, Timestamp now) {
+    advance(now);
+    const auto market = judge(request);
+    return market ? std::nullopt : std::optional(market.error());
+}
+
+tl::expected<PaperMarket*, Refusal> Desk::judge(const OrderRequest& request) {
     if (auto refusal = checkName("INVALID_IDEMPOTENCY_KEY", "the idempotency key", request.idempotencyKey))
         return tl::unexpected(std::move(*refusal));
     if (auto refusal = checkName("INVALID_CLIENT_ORDER", "the client order number", request.clientOrder))
@@ -67,29 +79,32 @@ OrderAnswer Desk::answerTo(const OrderRequest& request) {
         return tl::unexpected(Refusal{"DUPLICATE_CLIENT_ORDER",
                                       "the account has an order with this client order number",
                                       {{"client_order", request.clientOrder}}});
-    if (request.replaces != 0)
-        return tl::unexpected(Refusal{"INVALID_CHANGE", "a new order takes no other one's place"});
-    return accept(request);
-}
-
-OrderAnswer Desk::accept(const OrderRequest& request) {
+    const std::string& symbol = request.instrument.symbol;
     const auto streams = m_venue.streamsOf(request.instrument);
     if (streams.size() > 1)
-        return tl::unexpected(
-            Refusal{"AMBIGUOUS_INSTRUMENT",
-                    request.instrument.symbol + " is listed by more than one stream",
-                    {{"symbol", request.instrument.symbol}, {"streams", std::to_string(streams.size())}}});
+        return tl::unexpected(Refusal{"AMBIGUOUS_INSTRUMENT",
+                                      symbol + " is listed by more than one stream",
+                                      {{"symbol", symbol}, {"streams", std::to_string(streams.size())}}});
     PaperMarket* market = streams.empty() ? nullptr : m_venue.market(streams.front());
     if (market)
         market->moveTo(m_now);
     const MarketView nothing;
-    if (auto refusal =
-            checkOrder(request, market ? &market->listing() : nullptr, market ? market->view() : nothing, m_books))
+    const Listing* listing = market ? &market->listing() : nullptr;
+    if (auto refusal = checkOrder(request, listing, market ? market->view() : nothing, m_books))
         return tl::unexpected(std::move(*refusal));
     assert(market);
     if (request.type == OrderType::Market && !market->isOpen())
-        return tl::unexpected(
-            Refusal{"MARKET_CLOSED", request.instrument.symbol + " is not traded now: its market is closed"});
+        return tl::unexpected(Refusal{"MARKET_CLOSED", symbol + " is not traded now: its market is closed"});
+    return market;
+}
+
+OrderAnswer Desk::accept(const OrderRequest& asked) {
+    OrderRequest request = asked;
+    request.replaces = 0;
+    const auto judged = judge(request);
+    if (!judged)
+        return tl::unexpected(judged.error());
+    PaperMarket* market = *judged;
     if (auto refusal = m_permit.admit(request, market->listing(), market->view()))
         return tl::unexpected(std::move(*refusal));
     if (auto account = m_books.open(request.account, m_now); !account)
@@ -97,7 +112,7 @@ OrderAnswer Desk::accept(const OrderRequest& request) {
 
     Order order;
     order.id = m_nextOrder;
-    order.request = request;
+    order.request = std::move(request);
     order.created = m_now;
     if (auto refusal = setAside(order, *market))
         return tl::unexpected(std::move(*refusal));
@@ -105,7 +120,7 @@ OrderAnswer Desk::accept(const OrderRequest& request) {
     const auto& calendar = market::TradingCalendar::of(market->listing().calendar);
     StoredOrder& stored =
         m_store.add({std::move(order), market->listing().stream, calendar.sessionAtOrAfter(m_now).close});
-    if (request.timeInForce == TimeInForce::Day || request.type == OrderType::Market)
+    if (endsWithSession(stored.order.request))
         m_timers.set(VenueTimer::Kind::SessionEnds, stored.order.id, stored.sessionEnd);
     send(stored);
     return stored.order;

@@ -41,8 +41,13 @@ public:
     /// Null where the stream is not listed.
     [[nodiscard]] const Listing* listing(market::StreamId stream) const;
 
+    /// What was last told of it.
+    [[nodiscard]] const MarketView* view(market::StreamId stream) const;
+
     /// The order as accepted, or why it is not.
     [[nodiscard]] OrderAnswer place(const OrderRequest& request, Timestamp now);
+    /// Would place() refuse it before the permit is asked? Nothing is placed, told or remembered.
+    [[nodiscard]] std::optional<Refusal> whatIf(const OrderRequest& request, Timestamp now);
     /// Asks the venue to cancel; the order as it is meanwhile. `reason` says who and why. Asking again changes nothing.
     /// Refused: ORDER_NOT_FOUND, ORDER_NOT_OPEN.
     OrderAnswer cancel(OrderId id, const std::string& reason, Timestamp now);
@@ -52,8 +57,9 @@ public:
     /// Cancels at once, by number; answers how many.
     std::size_t cancelAll(const std::function<bool(const Order&)>& predicate, const std::string& reason, Timestamp now);
 
-    /// Something has come: `view` as it is after it. `view.book` must stay where it is until the next call for this
-    /// stream: orders that arrive between two events are filled from it. Streams that are not listed are passed over.
+    /// Something has come: `view` as it is after it. Orders that arrive between two events are filled from `view.book`,
+    /// so it must stay where it is until the next call for this stream, and advance() be called before it is changed
+    /// (else they meet it as it is by then). Streams that are not listed are passed over.
     void marketChanged(market::StreamId stream, const MarketView& view, const std::optional<market::Trade>& trade);
     /// Orders and cancellations arrive, sessions end.
     void advance(Timestamp now);
@@ -78,7 +84,8 @@ private:
     Quantity fill(Order& order, const Listing& listing, Price price, Quantity quantity) override;
     void triggered(Order& order) override { changed(order); }
 
-    [[nodiscard]] OrderAnswer answerTo(const OrderRequest& request);
+    /// Everything but the permit; the market that the order would go to.
+    [[nodiscard]] tl::expected<PaperMarket*, Refusal> judge(const OrderRequest& request);
     [[nodiscard]] OrderAnswer accept(const OrderRequest& request);
     [[nodiscard]] tl::expected<StoredOrder*, Refusal> findOpen(OrderId id);
     [[nodiscard]] OrderAnswer alter(StoredOrder& stored, const OrderRequest& next, const OrderOrigin& origin);

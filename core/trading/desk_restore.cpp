@@ -54,7 +54,7 @@ void Desk::restoreOpen(const Order& known) {
         m_venue.rest(order, marketOf(stored));
     if (order.cancelAtVenue)
         m_timers.set(VenueTimer::Kind::CancellationArrives, order.id, *order.cancelAtVenue);
-    if (order.request.timeInForce == TimeInForce::Day || order.request.type == OrderType::Market)
+    if (endsWithSession(order.request))
         m_timers.set(VenueTimer::Kind::SessionEnds, order.id, stored.sessionEnd);
     m_permit.orderChanged(order);
 }

@@ -86,6 +86,11 @@ struct OrderRequest {
     bool operator==(const OrderRequest&) const = default;
 };
 
+/// Day orders, and all at the market; a good-till-cancelled stop stays one when it was reached.
+[[nodiscard]] inline bool endsWithSession(const OrderRequest& request) {
+    return request.timeInForce == TimeInForce::Day || request.type == OrderType::Market;
+}
+
 struct Order {
     OrderId id = 0;
     OrderRequest request;
