@@ -1,5 +1,6 @@
 #include "core/risk/kill_switch.h"
 
+#include "core/risk/cut_text.h"
 #include "core/risk/disk_turn.h"
 
 #include <sys/eventfd.h>
@@ -16,15 +17,6 @@ namespace {
 
 constexpr std::size_t kMostHolds = 256;
 constexpr std::size_t kMostReports = 256;
-constexpr std::size_t kLongestText = 1000;
-
-std::string cut(const std::string& text) {
-    std::size_t size = std::min(text.size(), kLongestText);
-    // Not in the middle of a character.
-    while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xc0) == 0x80)
-        --size;
-    return text.substr(0, size);
-}
 
 } // namespace
 

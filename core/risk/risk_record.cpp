@@ -1,10 +1,10 @@
 #include "core/risk/risk_record.h"
 
-#include "core/base/digest.h"
-
-#include <nlohmann/json.hpp>
+#include "core/risk/hold_json.h"
+#include "core/risk/sealed_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace aetherion::risk {
 
@@ -14,15 +14,6 @@ using nlohmann::json;
 
 constexpr std::string_view kFormat = "aetherion-risk-state";
 constexpr int kVersion = 1;
-
-json toJson(const Hold& hold) {
-    return {{"id", hold.id},
-            {"who", hold.who},
-            {"channel", hold.channel},
-            {"reason", hold.reason},
-            {"time_ns", epochNanos(hold.time)},
-            {"imposes", std::string(name(hold.imposes))}};
-}
 
 Result<RiskState> stateOf(const json& value) { return parseRiskState(value.get<std::string>()); }
 
@@ -34,12 +25,10 @@ Result<RiskRecord> fromJson(const json& value) {
                     std::to_string(kVersion));
     RiskRecord record;
     for (const json& item : value.at("holds")) {
-        const auto imposes = stateOf(item.at("imposes"));
-        if (!imposes)
-            return tl::unexpected(imposes.error());
-        record.holds.push_back(Hold{item.at("id").get<std::int64_t>(), item.at("who").get<std::string>(),
-                                    item.at("channel").get<std::string>(), item.at("reason").get<std::string>(),
-                                    fromEpochNanos(item.at("time_ns").get<std::int64_t>()), *imposes});
+        auto hold = holdFromJson(item);
+        if (!hold)
+            return tl::unexpected(hold.error());
+        record.holds.push_back(std::move(*hold));
     }
     for (std::size_t i = 0; i < record.holds.size(); ++i)
         if (record.holds[i].id <= (i == 0 ? 0 : record.holds[i - 1].id))
@@ -76,7 +65,7 @@ std::int64_t newestHold(const std::vector<Hold>& holds) {
 std::string encodeRiskRecord(const RiskRecord& record) {
     json holds = json::array();
     for (const Hold& hold : record.holds)
-        holds.push_back(toJson(hold));
+        holds.push_back(holdToJson(hold));
     const json value = {{"format", std::string(kFormat)},
                         {"version", kVersion},
                         {"state", std::string(name(strictest(record.holds)))},
@@ -85,19 +74,15 @@ std::string encodeRiskRecord(const RiskRecord& record) {
                         {"running", record.running},
                         {"stop_file", record.stopFileKey}};
     // A reason that is not UTF-8 must not keep a stop from being recorded.
-    const std::string line = value.dump(-1, ' ', false, json::error_handler_t::replace);
-    return line + "\nsha256 " + sha256Hex(line) + "\n";
+    return seal(value.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 Result<RiskRecord> decodeRiskRecord(std::string_view text) {
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos)
-        return fail("cut short");
-    const std::string_view line = text.substr(0, end);
-    if (text.substr(end + 1) != "sha256 " + sha256Hex(line) + "\n")
-        return fail("its checksum does not fit");
+    const auto line = unseal(text);
+    if (!line)
+        return tl::unexpected(line.error());
     try {
-        return fromJson(json::parse(line));
+        return fromJson(json::parse(*line));
     } catch (const json::exception& error) {
         return fail(std::string("not in its format: ") + error.what());
     }

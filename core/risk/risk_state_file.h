@@ -1,18 +1,14 @@
 #pragma once
 // The file `risk-state`: the latch and its holds, so that a stop outlives the process that was stopped.
 //
-// Written whole, checksummed, synced, mode 0600. Whatever stands at its path and is not a sound file of ours counts as
-// unreadable, never as absent: a link, a folder, a pipe, a folder above it that cannot be searched.
-// Thread: one at a time.
+// Checksummed, and kept as KeptFile describes. Thread: one at a time.
+#include "core/risk/kept_file.h"
 #include "core/risk/risk_record.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
 
 namespace aetherion::risk {
-
-enum class RiskLoadOutcome : std::uint8_t { Read, Missing, Unreadable };
 
 struct RiskLoad {
     RiskLoadOutcome outcome = RiskLoadOutcome::Unreadable;
@@ -23,17 +19,16 @@ struct RiskLoad {
 
 class RiskStateFile {
 public:
-    explicit RiskStateFile(std::filesystem::path path) : m_path(std::move(path)) {}
+    explicit RiskStateFile(std::filesystem::path path) : m_file(std::move(path)) {}
     [[nodiscard]] RiskLoad load() const;
-    /// On return it is on the disk. A file that could not be read is kept beside it as `risk-state.unreadable`.
-    [[nodiscard]] Status save(const RiskRecord& record);
+    /// On return it is on the disk.
+    [[nodiscard]] Status save(const RiskRecord& record) { return m_file.save(encodeRiskRecord(record)); }
     /// Removes what a killed process left half-written. Only for the owner of the folder's lock.
-    void removeLeftovers() const;
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    void removeLeftovers() const { m_file.removeLeftovers(); }
+    [[nodiscard]] const std::filesystem::path& path() const { return m_file.path(); }
 
 private:
-    std::filesystem::path m_path;
-    mutable bool m_keepUnreadable = false;
+    KeptFile m_file;
 };
 
 } // namespace aetherion::risk
