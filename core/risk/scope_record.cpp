@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace aetherion::risk {
@@ -15,10 +16,44 @@ constexpr std::string_view kScopesFormat = "aetherion-risk-scopes";
 constexpr int kScopesVersion = 1;
 constexpr std::array<std::string_view, 4> kScopeKinds{"all", "market", "account", "symbol"};
 
+/// Names come back byte for byte, also those that are not UTF-8: what is not plain ASCII is written as %XX.
+std::string escapedName(std::string_view name) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string text;
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x20 && byte < 0x7f && c != '%') {
+            text.push_back(c);
+            continue;
+        }
+        text.push_back('%');
+        text.push_back(kDigits[byte >> 4]);
+        text.push_back(kDigits[byte & 0x0f]);
+    }
+    return text;
+}
+
+Result<std::string> unescapedName(std::string_view text) {
+    std::string name;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            name.push_back(text[i]);
+            continue;
+        }
+        unsigned byte = 0;
+        const char* first = text.data() + i + 1;
+        if (i + 2 >= text.size() || std::from_chars(first, first + 2, byte, 16).ptr != first + 2)
+            return fail("a name with a broken %XX");
+        name.push_back(static_cast<char>(byte));
+        i += 2;
+    }
+    return name;
+}
+
 nlohmann::json scopeToJson(const Scope& scope) {
     return {{"kind", std::string(kScopeKinds.at(static_cast<std::size_t>(scope.kind)))},
             {"market", scope.market ? std::string(market::name(*scope.market)) : std::string()},
-            {"name", scope.name}};
+            {"name", escapedName(scope.name)}};
 }
 
 /// Its parts apart, not its text: a symbol that holds an `@` may name no market.
@@ -28,7 +63,10 @@ Result<Scope> scopeFromJson(const nlohmann::json& item) {
     if (kind == kScopeKinds.end())
         return fail("a scope of no known kind");
     scope.kind = static_cast<ScopeKind>(kind - kScopeKinds.begin());
-    scope.name = item.at("name").get<std::string>();
+    auto scopeName = unescapedName(item.at("name").get<std::string>());
+    if (!scopeName)
+        return tl::unexpected(scopeName.error());
+    scope.name = std::move(*scopeName);
     if (const auto where = item.at("market").get<std::string>(); !where.empty()) {
         const auto market = market::parseMarket(where);
         if (!market)
@@ -52,7 +90,10 @@ Result<ScopeHold> scopeHoldFromJson(const nlohmann::json& item) {
         return tl::unexpected(hold.error());
     if (hold->imposes == RiskState::Active)
         return fail("a hold that imposes nothing");
-    return ScopeHold{std::move(*scope), std::move(*hold), item.at("cause").get<std::string>()};
+    auto cause = unescapedName(item.at("cause").get<std::string>());
+    if (!cause)
+        return tl::unexpected(cause.error());
+    return ScopeHold{std::move(*scope), std::move(*hold), std::move(*cause)};
 }
 
 Result<ScopeRecord> recordFromJson(const nlohmann::json& value) {
@@ -83,7 +124,8 @@ Result<ScopeRecord> recordFromJson(const nlohmann::json& value) {
 std::string encodeScopeRecord(const ScopeRecord& record) {
     nlohmann::json holds = nlohmann::json::array();
     for (const ScopeHold& held : record.holds)
-        holds.push_back({{"scope", scopeToJson(held.scope)}, {"hold", holdToJson(held.hold)}, {"cause", held.cause}});
+        holds.push_back(
+            {{"scope", scopeToJson(held.scope)}, {"hold", holdToJson(held.hold)}, {"cause", escapedName(held.cause)}});
     const nlohmann::json value = {{"format", std::string(kScopesFormat)},
                                   {"version", kScopesVersion},
                                   {"holds", std::move(holds)},
