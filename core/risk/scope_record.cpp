@@ -93,7 +93,7 @@ Result<ScopeHold> scopeHoldFromJson(const nlohmann::json& item) {
     auto cause = unescapedName(item.at("cause").get<std::string>());
     if (!cause)
         return tl::unexpected(cause.error());
-    return ScopeHold{std::move(*scope), std::move(*hold), std::move(*cause)};
+    return ScopeHold{std::move(*scope), std::move(*hold), std::move(*cause), item.at("cause_stands").get<bool>()};
 }
 
 Result<ScopeRecord> recordFromJson(const nlohmann::json& value) {
@@ -124,8 +124,10 @@ Result<ScopeRecord> recordFromJson(const nlohmann::json& value) {
 std::string encodeScopeRecord(const ScopeRecord& record) {
     nlohmann::json holds = nlohmann::json::array();
     for (const ScopeHold& held : record.holds)
-        holds.push_back(
-            {{"scope", scopeToJson(held.scope)}, {"hold", holdToJson(held.hold)}, {"cause", escapedName(held.cause)}});
+        holds.push_back({{"scope", scopeToJson(held.scope)},
+                         {"hold", holdToJson(held.hold)},
+                         {"cause", escapedName(held.cause)},
+                         {"cause_stands", held.causeStands}});
     const nlohmann::json value = {{"format", std::string(kScopesFormat)},
                                   {"version", kScopesVersion},
                                   {"holds", std::move(holds)},

@@ -13,8 +13,10 @@ namespace aetherion::risk {
 struct ScopeHold {
     Scope scope;
     Hold hold;
-    /// What keeps it there, as its rail names it; empty where a person put it there. While it stands nobody resumes.
-    std::string cause;
+    /// What put it there, as its rail names it; empty where a person did.
+    std::string cause{};
+    /// While the cause stands nobody resumes. False without a cause.
+    bool causeStands = false;
     bool operator==(const ScopeHold&) const = default;
 };
 

@@ -110,10 +110,11 @@ std::int64_t ScopeStates::hold(const ScopeHoldRequest& request, Timestamp now) n
 std::int64_t ScopeStates::addHold(const ScopeHoldRequest& request, Timestamp now) {
     ScopeHold added{request.scope,
                     Hold{m_nextHold, cut(request.who), cut(request.channel), cut(request.reason), now, request.imposes},
-                    request.cause};
+                    request.cause, request.causeStands && !request.cause.empty()};
     if (!added.cause.empty())
         for (const ScopeHold& held : m_holds)
-            if (takesPlaceOf(held, added) && held.hold.imposes >= added.hold.imposes)
+            if (takesPlaceOf(held, added) && held.hold.imposes >= added.hold.imposes &&
+                held.causeStands >= added.causeStands)
                 return held.hold.id;
     std::vector<ScopeHold> holds;
     holds.reserve(m_holds.size() + 1);
@@ -123,6 +124,7 @@ std::int64_t ScopeStates::addHold(const ScopeHoldRequest& request, Timestamp now
         added.hold.reason = cut("of " + added.scope.text() + ", there are too many holds: " + added.hold.reason);
         added.scope = Scope::all();
         added.cause.clear();
+        added.causeStands = false;
         std::erase_if(holds, [&](const ScopeHold& held) { return takesPlaceOf(held, added); });
     }
     const Hold& hold = added.hold;

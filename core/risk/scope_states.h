@@ -33,6 +33,8 @@ struct ScopeHoldRequest {
     std::string reason;
     /// Empty for a person.
     std::string cause{};
+    /// False: a person may resume at once, though the hold is known by its cause.
+    bool causeStands = true;
 };
 
 struct ScopeStatus {

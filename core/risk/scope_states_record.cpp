@@ -29,7 +29,7 @@ std::optional<ResumeRefusal> objection(const std::vector<ScopeHold>& holds, cons
             continue;
         if (newest == nullptr || held.hold.id > newest->hold.id)
             newest = &held;
-        if (!held.cause.empty())
+        if (held.causeStands)
             caused = &held;
     }
     if (newest == nullptr)
@@ -227,8 +227,8 @@ Status ScopeStates::endCause(const Scope& scope, std::string_view cause) {
         [&](std::vector<ScopeHold>& holds) {
             bool found = false;
             for (ScopeHold& held : holds)
-                if (held.scope == scope && !cause.empty() && held.cause == cause) {
-                    held.cause.clear();
+                if (held.scope == scope && held.causeStands && held.cause == cause) {
+                    held.causeStands = false;
                     found = true;
                 }
             return found;

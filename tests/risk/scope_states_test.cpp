@@ -275,14 +275,14 @@ private Q_SLOTS:
             seal(R"({"format":"aetherion-risk-scopes","version":2,"holds":[],"next_hold":1})"));
         QTest::newRow("another file") << QByteArray::fromStdString(
             seal(R"({"format":"aetherion-risk-state","version":1})"));
-        QTest::newRow("number taken") << QByteArray::fromStdString(
-            seal(R"({"format":"aetherion-risk-scopes","version":1,"next_hold":1,"holds":[{"cause":"",)"
-                 R"("scope":{"kind":"all","market":"","name":""},"hold":{"id":1,"who":"a","channel":"b",)"
-                 R"("reason":"c","time_ns":0,"imposes":"Halted"}}]})"));
-        QTest::newRow("a market without its name") << QByteArray::fromStdString(
-            seal(R"({"format":"aetherion-risk-scopes","version":1,"next_hold":2,"holds":[{"cause":"",)"
-                 R"("scope":{"kind":"market","market":"","name":""},"hold":{"id":1,"who":"a","channel":"b",)"
-                 R"("reason":"c","time_ns":0,"imposes":"Halted"}}]})"));
+        QTest::newRow("number taken") << QByteArray::fromStdString(seal(
+            R"({"format":"aetherion-risk-scopes","version":1,"next_hold":1,"holds":[{"cause":"","cause_stands":false,)"
+            R"("scope":{"kind":"all","market":"","name":""},"hold":{"id":1,"who":"a","channel":"b",)"
+            R"("reason":"c","time_ns":0,"imposes":"Halted"}}]})"));
+        QTest::newRow("a market without its name") << QByteArray::fromStdString(seal(
+            R"({"format":"aetherion-risk-scopes","version":1,"next_hold":2,"holds":[{"cause":"","cause_stands":false,)"
+            R"("scope":{"kind":"market","market":"","name":""},"hold":{"id":1,"who":"a","channel":"b",)"
+            R"("reason":"c","time_ns":0,"imposes":"Halted"}}]})"));
     }
     void aRecordThatCannotBeReadHalts() {
         QFETCH(QByteArray, content);
