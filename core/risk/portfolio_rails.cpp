@@ -181,6 +181,7 @@ Status PortfolioRails::restore(std::string_view bytes) {
     clear();
     StateReader reader(bytes);
     const bool ours = reader.takeText() == kRailsKind;
+    const bool isOther = reader.intact() && !ours;
     m_now = reader.takeTime();
     if (ours) {
         for (VolatilityRail& rail : m_volatility)
@@ -193,8 +194,7 @@ Status PortfolioRails::restore(std::string_view bytes) {
         return {};
     clear();
     m_now = {};
-    return failAt("portfolio rails",
-                  ours || !reader.intact() ? "their saved state is damaged" : "their saved state is of another kind");
+    return failAt("portfolio rails", isOther ? "their saved state is of another kind" : "their saved state is damaged");
 }
 
 } // namespace aetherion::risk

@@ -43,9 +43,9 @@ private:
 
 private Q_SLOTS:
     void aMarketWithoutAnIndexHasNothingToCompare() {
-        PortfolioRails rails{PortfolioLimits()};
-        rails.evaluate(moment("2026-01-15T15:00:00Z"));
-        for (const RailView& view : rails.views())
+        RailsBench bench({}, PortfolioWorld());
+        bench.evaluate(moment("2026-01-15T15:00:00Z"));
+        for (const RailView& view : bench.rails.views())
             if (view.name == "volatility index" && (view.market == Market::Crypto || view.market == Market::Uk)) {
                 QCOMPARE(view.state, RailState::NotApplicable);
                 QVERIFY(!view.value && !view.limit);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         bench.marks(1'000, 3);
         for (int i = 0; i < 3; ++i)
             bench.rails.realised({"A", "USD", Market::Us, cash(-1), bench.now});
-        bench.rails.evaluate(bench.now + std::chrono::minutes(6));
+        bench.evaluate(bench.now + std::chrono::minutes(6));
         QCOMPARE(bench.rails.standing().size(), std::size_t{11});
         for (const RailChange& change : bench.rails.standing())
             QVERIFY2(change.imposes < RiskState::Halted, change.cause.c_str());

@@ -11,14 +11,6 @@ namespace aetherion::risk::test {
 inline Cash cash(double value) { return Cash::fromUnits(decimalFromDouble(value).value()); }
 inline Timestamp moment(const char* iso) { return parseIso(iso).value().time; }
 
-/// One clean mark trips, and marks may follow at any distance.
-inline PortfolioLimits immediateLimits() {
-    PortfolioLimits limits;
-    limits.cleanMarks = 1;
-    limits.markSpacing = Duration(0);
-    return limits;
-}
-
 struct RailsBench {
     explicit RailsBench(PortfolioLimits limits = {}, PortfolioWorld world = quietWorld()) : rails(limits, world) {}
 
@@ -46,6 +38,8 @@ struct RailsBench {
         }
         return all;
     }
+    /// For what it changes in the views.
+    void evaluate(Timestamp at) { (void)rails.evaluate(at); }
     [[nodiscard]] RailView view(std::string_view name) const {
         for (RailView& view : rails.viewsOf(account))
             if (view.name == name && view.currency == currency)
