@@ -127,9 +127,11 @@ void IntradayFeatures::takeTrend(const Numbers& bar) {
     m_row.sma20.reset();
     if (m_closes.ready()) {
         m_row.sma20 = m_closes.mean(bar.close);
+        // Of the two closes by which the means differ: the difference of the means would be their rounding's sign.
         if (meanBefore)
-            m_row.smaSlope = *m_row.sma20 / *meanBefore - 1;
+            m_row.smaSlope = (bar.close - m_recentCloses.at(0)) / static_cast<double>(kMeanWindow) / *meanBefore;
     }
+    m_recentCloses.push(bar.close);
     if (m_highs.full()) {
         m_row.higherHigh = bar.high > m_highs.highest();
         m_row.lowerHigh = bar.high < m_highs.highest();

@@ -86,6 +86,7 @@ private:
     features::WilderAverage m_trueRange{kWilderPeriod};
     features::WilderAverage m_gains{kWilderPeriod};
     features::WilderAverage m_losses{kWilderPeriod};
+    RecentValues<kMeanWindow> m_recentCloses;
     RecentValues<kExtremeWindow> m_highs;
     RecentValues<kExtremeWindow> m_lows;
     RecentValues<kSlopeWindow> m_vwaps;

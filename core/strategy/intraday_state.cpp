@@ -60,6 +60,7 @@ void IntradayFeatures::save(features::StateTape& tape) const {
         moments->save(tape);
     for (const auto* average : {&m_trueRange, &m_gains, &m_losses})
         average->save(tape);
+    m_recentCloses.save(tape);
     m_highs.save(tape);
     m_lows.save(tape);
     m_vwaps.save(tape);
@@ -94,6 +95,7 @@ void IntradayFeatures::restore(features::StateTape& tape) {
         moments->restore(tape);
     for (auto* average : {&m_trueRange, &m_gains, &m_losses})
         average->restore(tape);
+    m_recentCloses.restore(tape);
     m_highs.restore(tape);
     m_lows.restore(tape);
     m_vwaps.restore(tape);

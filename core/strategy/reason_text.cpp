@@ -25,7 +25,7 @@ std::string trimmedFixed(double value, int places) {
 
 } // namespace
 
-std::string shortText(double value) { return trimmedFixed(value, 2); }
+std::string shortText(double value) { return trimmedFixed(value, 3); }
 std::string percentText(double fraction) { return trimmedFixed(fraction * 100, 2) + " %"; }
 
 void JsonObject::key(std::string_view key) {

@@ -11,7 +11,7 @@
 
 namespace aetherion::strategy {
 
-/// At most two decimals: "1.3", "48.25".
+/// At most three decimals: "1.3", "48.25".
 [[nodiscard]] std::string shortText(double value);
 /// A fraction as percent: "0.62 %".
 [[nodiscard]] std::string percentText(double fraction);

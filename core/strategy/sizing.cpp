@@ -95,6 +95,8 @@ Result<PositionSize> positionSize(const SizingSettings& settings, const SizingIn
     limit(atPrice(*ceiling), "position cap");
     if (settings.capitalCap)
         limit(atPrice(*settings.capitalCap), "capital cap");
+    if (inputs.exposureRoom)
+        limit(atPrice(*inputs.exposureRoom), "exposure");
     limit(atPrice(beforeFee), "free cash");
     const std::int64_t lots = tightest.quantity.units() / inputs.lotSize.units();
     PositionSize size;

@@ -4,14 +4,15 @@
 //
 //     risk amount = equity * riskPerTradeFraction * scale
 //     quantity    = risk amount / (ATR * atrMultiplier)
-// then at most positionMaxFraction of the equity (times scale), the cap per position, and the free cash with its fee;
-// whole lots, rounded down. Less than one lot is none: nothing is bought because something has to be. Everything beyond
-// the ATR itself, which is a statistic, is exact decimals. Source of the formula: the ancestor's sizing, which knew
-// neither caps nor lots. Thread: pure function.
+// then at most positionMaxFraction of the equity (times a scale below 1), the cap per position, the room that exposure
+// leaves, and the free cash with its fee; whole lots, rounded down. Less than one lot is none: nothing is bought
+// because something has to be. Everything beyond the ATR itself, which is a statistic, is exact decimals. Source of the
+// formula: the ancestor's sizing, which knew neither caps nor lots. Thread: pure function.
 #include "core/base/decimal.h"
 #include "core/strategy/strategy_settings.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace aetherion::strategy {
@@ -19,6 +20,8 @@ namespace aetherion::strategy {
 struct SizingInputs {
     Cash equity;
     Cash freeCash;
+    /// What positions may still grow by; absent: no such limit.
+    std::optional<Cash> exposureRoom{};
     /// In the instrument's own units (pence in London), of which so many make one unit of the currency.
     Price price;
     std::int64_t priceUnitsPerCurrency = 1;
@@ -38,7 +41,7 @@ struct PositionSize {
     Cash riskAmount;
     /// Quantity times price.
     Cash capital;
-    /// What decided the quantity: "risk", "position cap", "capital cap", "free cash".
+    /// What decided the quantity: "risk", "position cap", "capital cap", "exposure", "free cash".
     std::string_view limitedBy;
     bool operator==(const PositionSize&) const = default;
 };

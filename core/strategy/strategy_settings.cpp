@@ -83,6 +83,7 @@ std::vector<SettingRange> rangesOf(const StrategySettings& s) {
         {"portfolio.maxOrdersPerCycle", static_cast<double>(s.portfolio.maxOrdersPerCycle), 1, 100},
         {"portfolio.maxPerSector", static_cast<double>(s.portfolio.maxPerSector), 1, 1000},
         {"portfolio.maxExposureFraction", s.portfolio.maxExposureFraction, 0, 1},
+        {"bracket.entryValidity", minutesOf(s.bracket.entryValidity), 1, kDay},
         {"bracket.fallbackStopAtr", s.bracket.fallbackStopAtr, 0.5, 5},
         {"bracket.fallbackTargetAtr", s.bracket.fallbackTargetAtr, 0.5, 10},
         {"bracket.trailAtr", s.bracket.trailAtr, 0.5, 5},

@@ -123,11 +123,12 @@ struct PortfolioSettings {
 };
 
 struct BracketSettings {
-    double fallbackStopAtr = 1.25;         // FALLBACK_STOP_ATR
-    double fallbackTargetAtr = 1.75;       // FALLBACK_TP_ATR
-    double trailAtr = 1.2;                 // TRAIL_ATR_MULT
-    double partialFraction = 0.5;          // sold at the target where a setup takes partial profit
-    std::chrono::minutes scratchAfter{12}; // a position that has not moved by then is given up
+    std::chrono::minutes entryValidity{15}; // an entry that is not filled by then is cancelled
+    double fallbackStopAtr = 1.25;          // FALLBACK_STOP_ATR
+    double fallbackTargetAtr = 1.75;        // FALLBACK_TP_ATR
+    double trailAtr = 1.2;                  // TRAIL_ATR_MULT
+    double partialFraction = 0.5;           // sold at the target where a setup takes partial profit
+    std::chrono::minutes scratchAfter{12};  // a position that has not moved by then is given up
     double scratchAtr = 0.15;
     std::chrono::minutes endOfDay{5}; // EOD_FLATTEN_MINUTES, before the session's close
     bool operator==(const BracketSettings&) const = default;
