@@ -5,9 +5,9 @@
 namespace aetherion::risk {
 
 AccountRails::AccountRails(std::string account, std::string currency, market::Market market,
-                           market::CalendarName calendar)
+                           market::CalendarName calendar, Timestamp first)
     : m_account(std::move(account)), m_currency(std::move(currency)), m_market(market),
-      m_calendar(&market::TradingCalendar::of(calendar)) {}
+      m_calendar(&market::TradingCalendar::of(calendar)), m_track(first) {}
 
 AccountSight AccountRails::sight(Timestamp now, const PortfolioLimits& limits, market::Regime regime) const {
     return AccountSight{m_account, m_currency, m_market, m_track, limits, regime, now};

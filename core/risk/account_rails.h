@@ -15,7 +15,8 @@ namespace aetherion::risk {
 
 class AccountRails {
 public:
-    AccountRails(std::string account, std::string currency, market::Market market, market::CalendarName calendar);
+    AccountRails(std::string account, std::string currency, market::Market market, market::CalendarName calendar,
+                 Timestamp first);
 
     void mark(const EquityMark& mark, const PortfolioLimits& limits, market::Regime regime);
     void realised(const RealisedResult& result, const PortfolioLimits& limits);

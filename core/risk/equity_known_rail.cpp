@@ -12,6 +12,11 @@ Figure secondsOf(Duration span) { return Figure::fromUnits(span.count() / kNanos
 
 void EquityKnownRail::advance(const AccountSight& sight, const market::TradingCalendar& calendar) {
     const Timestamp clean = sight.track.cleanUntil();
+    if (sight.track.isFlat()) {
+        m_unknown = Duration(0);
+        m_latch.clear();
+        return;
+    }
     // What has not been that long at all cannot have been that long while open.
     m_unknown = sight.now - clean < sight.limits.equityUnknown ? std::max(sight.now - clean, Duration(0))
                                                                : calendar.openTime(clean, sight.now);

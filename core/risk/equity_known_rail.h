@@ -1,7 +1,8 @@
 #pragma once
 // How long an account's equity may be unknown while its market is open, before nothing new is begun on it.
 //
-// Clears by itself with enough clean marks in a row. Thread: one at a time.
+// An account that holds nothing is known without marks. Clears by itself with enough clean marks in a row. Thread: one
+// at a time.
 #include "core/market/trading_calendar.h"
 #include "core/risk/account_sight.h"
 

@@ -13,7 +13,7 @@ namespace aetherion::risk {
 struct EquityMark {
     std::string account;
     std::string currency;
-    /// In whose calendar its days, weeks and months are counted.
+    /// In whose calendar its days, weeks and months are counted; the first mark of an account and currency decides.
     market::Market market = market::Market::Crypto;
     /// Cash and the value of what is held.
     Cash equity{};

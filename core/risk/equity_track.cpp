@@ -76,8 +76,6 @@ void EquityTrack::establish(const PortfolioLimits& limits) {
 bool EquityTrack::mark(const EquityMark& mark, const PortfolioLimits& limits) {
     if (m_everMarked && mark.time < m_lastTime)
         return false;
-    if (!m_everMarked)
-        m_cleanUntil = mark.time;
     m_everMarked = true;
     m_lastTime = mark.time;
     m_openPositions = mark.openPositions;

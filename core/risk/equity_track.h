@@ -29,6 +29,8 @@ struct EquityBase {
 
 class EquityTrack {
 public:
+    /// `first`: when the account was first heard of.
+    explicit EquityTrack(Timestamp first) : m_cleanUntil(first) {}
     /// Does the mark count? advance() with the mark's periods comes first.
     bool mark(const EquityMark& mark, const PortfolioLimits& limits);
     /// Begins what has begun by then. Has a new trading day?
@@ -38,6 +40,8 @@ public:
 
     /// Is the newest mark clean, and are there enough of them for a base?
     [[nodiscard]] bool isKnown() const { return m_lastClean && base(Period::Day).start.has_value(); }
+    /// Nothing was held at the newest mark: the equity is cash, and stays known without further marks.
+    [[nodiscard]] bool isFlat() const { return m_lastClean && m_openPositions == 0 && m_positionsValue.isZero(); }
     /// By the newest clean mark.
     [[nodiscard]] Cash equity() const { return m_equity; }
     [[nodiscard]] Cash positionsValue() const { return m_positionsValue; }

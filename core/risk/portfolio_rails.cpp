@@ -46,22 +46,24 @@ market::Regime PortfolioRails::regimeOf(market::Market market) const {
     return m_regimes.at(static_cast<std::size_t>(market)).regime();
 }
 
-AccountRails& PortfolioRails::bookOf(const std::string& account, const std::string& currency, market::Market market) {
+AccountRails& PortfolioRails::bookOf(const std::string& account, const std::string& currency, market::Market market,
+                                     Timestamp first) {
     const BookKey key{account, currency};
     const auto found = m_books.find(key);
     if (found != m_books.end())
         return found->second;
-    return m_books.try_emplace(key, account, currency, market, m_world.calendars.at(static_cast<std::size_t>(market)))
+    return m_books
+        .try_emplace(key, account, currency, market, m_world.calendars.at(static_cast<std::size_t>(market)), first)
         .first->second;
 }
 
 void PortfolioRails::mark(const EquityMark& mark) {
-    AccountRails& book = bookOf(mark.account, mark.currency, mark.market);
+    AccountRails& book = bookOf(mark.account, mark.currency, mark.market, mark.time);
     book.mark(mark, m_limits, regimeOf(book.market()));
 }
 
 void PortfolioRails::realised(const RealisedResult& result) {
-    bookOf(result.account, result.currency, result.market).realised(result, m_limits);
+    bookOf(result.account, result.currency, result.market, result.time).realised(result, m_limits);
 }
 
 void PortfolioRails::setRegime(market::Market market, market::Regime regime) {
@@ -173,7 +175,7 @@ void PortfolioRails::takeBooks(StateReader& reader) {
         const std::string currency(reader.takeText());
         const auto market =
             static_cast<market::Market>(reader.takeInteger(0, static_cast<std::int64_t>(market::kMarkets.size()) - 1));
-        bookOf(account, currency, market).restore(reader);
+        bookOf(account, currency, market, m_now).restore(reader);
     }
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 // The rails over whole accounts and markets: losses and drawdowns, exposure, positions, volatility, cooldown, regime.
 //
-// Marks, results, regimes and index values come in as values; evaluate() says what has tripped and cleared since, as
-// values for rail_holds.h to act on. No rail halts: exits and cancels go on under each of them. Every account that
-// holds anything is to be marked once a cycle, unknown equity included; one whose marks stay away stands down.
-// Calls are made in the order of their times. State survives a restart by save() and restore(). Deterministic.
-// Thread: the engine's.
+// A breach in one currency holds the whole account. Marks, results, regimes and index values come in as values;
+// evaluate() says what has tripped and cleared since, as values for rail_holds.h to act on. No rail halts: exits and
+// cancels go on under each of them. Every account that holds anything is to be marked once a cycle, unknown equity
+// included; one whose marks stay away stands down. Calls are made in the order of their times. State survives a restart
+// by save() and restore(). Deterministic. Thread: the engine's.
 #include "core/risk/account_rails.h"
 #include "core/risk/regime_rail.h"
 #include "core/risk/scope.h"
@@ -64,7 +64,8 @@ private:
     using Standing = std::map<std::string, RailChange>;
 
     [[nodiscard]] market::Regime regimeOf(market::Market market) const;
-    AccountRails& bookOf(const std::string& account, const std::string& currency, market::Market market);
+    AccountRails& bookOf(const std::string& account, const std::string& currency, market::Market market,
+                         Timestamp first);
     void collect(const std::vector<RailView>& views, Standing& standing) const;
     [[nodiscard]] std::vector<RailView> marketViews() const;
     void takeBooks(StateReader& reader);

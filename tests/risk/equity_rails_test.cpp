@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(view.since.value(), bench.now);
 
         // 20:00 in New York, 01:00 UTC.
-        QCOMPARE(causes(bench.rails.evaluate(moment("2026-01-16T00:59:59.999Z"))), QString("+equity known/A/USD"));
+        QCOMPARE(causes(bench.rails.evaluate(moment("2026-01-16T00:59:59.999Z"))), QString());
         QVERIFY(causes(bench.rails.evaluate(moment("2026-01-16T01:00:00Z"))).contains("-daily loss/A/USD"));
         view = bench.view("daily loss");
         QCOMPARE(view.state, RailState::Clear);
@@ -283,8 +283,19 @@ private Q_SLOTS:
         QCOMPARE(bench.view("daily loss").inputs.back(),
                  (std::pair<std::string_view, std::string>("marks in breach", "1 of 3")));
     }
+    void anAccountThatHoldsNothingIsKnownWithoutMarks() {
+        RailsBench bench;
+        bench.rails.realised({"A", "USD", Market::Us, cash(-1), bench.now});
+        QCOMPARE(causes(bench.rails.evaluate(bench.now + std::chrono::minutes(4))), QString());
+        QCOMPARE(bench.view("equity known").state, RailState::Unknown);
+        bench.marks(10'000, 3);
+        QCOMPARE(causes(bench.rails.evaluate(bench.now + std::chrono::hours(3))), QString());
+        QCOMPARE(bench.view("equity known").state, RailState::Clear);
+    }
     void equityThatStaysUnknownStandsDown() {
         RailsBench bench;
+        bench.rails.setRegime(Market::Us, market::Regime::Bull);
+        bench.openPositions = 1;
         bench.marks(10'000, 3);
         const Timestamp clean = bench.now;
         const auto limit = PortfolioLimits().equityUnknown;
