@@ -2,12 +2,12 @@
 // All rails of one account in one currency, over one track of its equity.
 //
 // Thread: one at a time.
+#include "core/risk/account_exposure_rail.h"
+#include "core/risk/account_positions_rail.h"
 #include "core/risk/daily_loss_rail.h"
 #include "core/risk/drawdown_rail.h"
 #include "core/risk/equity_known_rail.h"
-#include "core/risk/exposure_rail.h"
 #include "core/risk/loss_cooldown_rail.h"
-#include "core/risk/open_positions_rail.h"
 
 #include <vector>
 
@@ -51,8 +51,8 @@ private:
     DrawdownRail m_day{Period::Day};
     DrawdownRail m_week{Period::Week};
     DrawdownRail m_month{Period::Month};
-    ExposureRail m_exposure;
-    OpenPositionsRail m_positions;
+    AccountExposureRail m_exposure;
+    AccountPositionsRail m_positions;
     LossCooldownRail m_cooldown;
 };
 

@@ -1,21 +1,21 @@
-#include "core/risk/open_positions_rail.h"
+#include "core/risk/account_positions_rail.h"
 
 #include <algorithm>
 
 namespace aetherion::risk {
 
-std::int64_t OpenPositionsRail::limitIn(const PortfolioLimits& limits, market::Regime regime) {
+std::int64_t AccountPositionsRail::limitIn(const PortfolioLimits& limits, market::Regime regime) {
     const RegimeLimits& left = limits.of(regime);
     if (!left.allowsEntries())
         return 0;
     return std::max<std::int64_t>(1, limits.openPositions * left.positionsPercent.units() / (100 * kDecimalUnit));
 }
 
-void OpenPositionsRail::mark(const AccountSight& sight) {
+void AccountPositionsRail::mark(const AccountSight& sight) {
     m_latch.follow(sight.track.openPositions() > limitIn(sight.limits, sight.regime), 1, sight.now);
 }
 
-RailView OpenPositionsRail::view(const AccountSight& sight) const {
+RailView AccountPositionsRail::view(const AccountSight& sight) const {
     RailView view = beginView(sight, "open positions", m_latch);
     if (view.state == RailState::Unknown)
         view.state = RailState::Clear;

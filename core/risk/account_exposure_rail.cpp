@@ -1,14 +1,14 @@
-#include "core/risk/exposure_rail.h"
+#include "core/risk/account_exposure_rail.h"
 
 namespace aetherion::risk {
 
-Figure ExposureRail::limitIn(const PortfolioLimits& limits, market::Regime regime) {
+Figure AccountExposureRail::limitIn(const PortfolioLimits& limits, market::Regime regime) {
     // Both are at most a hundred percent, so the product fits.
     return Figure::fromUnits(
         multiplyDecimal(limits.exposurePercent.units(), limits.of(regime).exposurePercent.units()).value_or(0) / 100);
 }
 
-void ExposureRail::mark(const AccountSight& sight) {
+void AccountExposureRail::mark(const AccountSight& sight) {
     const Cash value = sight.track.positionsValue();
     const Cash equity = sight.track.equity();
     const bool breaching =
@@ -16,7 +16,7 @@ void ExposureRail::mark(const AccountSight& sight) {
     m_latch.follow(breaching, sight.limits.cleanMarks, sight.now);
 }
 
-RailView ExposureRail::view(const AccountSight& sight) const {
+RailView AccountExposureRail::view(const AccountSight& sight) const {
     RailView view = beginView(sight, "exposure", m_latch);
     view.imposes = RiskState::ReduceOnly;
     view.clears = Clears::ByItself;

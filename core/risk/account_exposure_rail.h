@@ -6,7 +6,7 @@
 
 namespace aetherion::risk {
 
-class ExposureRail {
+class AccountExposureRail {
 public:
     /// A mark that counts.
     void mark(const AccountSight& sight);

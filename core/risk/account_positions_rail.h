@@ -6,7 +6,7 @@
 
 namespace aetherion::risk {
 
-class OpenPositionsRail {
+class AccountPositionsRail {
 public:
     /// Any mark.
     void mark(const AccountSight& sight);
