@@ -26,6 +26,9 @@ namespace aetherion::trading {
 inline constexpr std::size_t kMostAccounts = 10'000;
 inline constexpr std::size_t kLongestAccountId = 128;
 
+/// Books::audit() of its parts.
+[[nodiscard]] Status auditBooks(const Accounts& accounts, const Journal& journal, const Reservations& reservations);
+
 class Books {
 public:
     Books(OpeningBalances opening, FeeSchedule fees);

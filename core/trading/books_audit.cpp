@@ -118,10 +118,10 @@ void putReservation(StateWriter& writer, OrderId order, const Reservation& reser
 
 } // namespace
 
-Status Books::audit() const {
+Status auditBooks(const Accounts& accounts, const Journal& journal, const Reservations& reservations) {
     std::map<std::string, Wide> cash;
     std::map<market::InstrumentKey, Wide> holdings;
-    for (const auto& [id, account] : m_accounts) {
+    for (const auto& [id, account] : accounts) {
         if (const Status sound = checkAccount(id, account); !sound)
             return sound;
         for (const auto& [currency, balance] : account.cash)
@@ -129,12 +129,14 @@ Status Books::audit() const {
         for (const auto& [instrument, holding] : account.holdings)
             holdings[instrument] += holding.quantity.units();
     }
-    if (const Status zero = sumsToZero(std::move(cash), m_journal.cash(), currencyPlace); !zero)
+    if (const Status zero = sumsToZero(std::move(cash), journal.cash(), currencyPlace); !zero)
         return zero;
-    if (const Status zero = sumsToZero(std::move(holdings), m_journal.holdings(), instrumentPlace); !zero)
+    if (const Status zero = sumsToZero(std::move(holdings), journal.holdings(), instrumentPlace); !zero)
         return zero;
-    return m_reservations.audit(m_accounts);
+    return reservations.audit(accounts);
 }
+
+Status Books::audit() const { return auditBooks(m_accounts, m_journal, m_reservations); }
 
 std::string Books::digest() const {
     Sha256 sha;

@@ -6,8 +6,6 @@ namespace aetherion::trading {
 
 namespace {
 
-constexpr std::array<std::string_view, kPartyCount> kPartyNames{"trader", "venue", "fees", "owners"};
-
 template <typename Value> Wide sumOf(const std::array<Value, kPartyCount>& entries) {
     Wide sum = 0;
     for (const Value& entry : entries)
@@ -22,8 +20,6 @@ template <typename Value> void enterHouse(Journal::Totals& totals, const std::ar
 }
 
 } // namespace
-
-std::string_view name(Party party) { return kPartyNames[static_cast<std::size_t>(party)]; }
 
 bool Transaction::balances() const { return sumOf(cash) == 0 && sumOf(holding) == 0; }
 

@@ -16,8 +16,6 @@ namespace aetherion::trading {
 
 enum class Party : std::uint8_t { Trader, Venue, Fees, Owners };
 inline constexpr std::size_t kPartyCount = 4;
-/// trader venue fees owners
-[[nodiscard]] std::string_view name(Party party);
 
 /// What each party gets, in the order of Party; below zero what it gives.
 struct Transaction {

@@ -1,5 +1,7 @@
 #include "core/trading/money.h"
 
+#include <cstdlib>
+
 namespace aetherion::trading {
 
 namespace {
@@ -62,13 +64,9 @@ Result<Cash> shareOf(Cash cost, Quantity part, Quantity whole) {
 }
 
 std::string twoPlaces(Cash cash) {
-    constexpr std::int64_t kUnitsPerCent = kDecimalUnit / 100;
-    // No int64 is more cents than units, so this always fits; the multiplication back might not, at the very end.
-    const std::int64_t cents = *multiplyDivide(cash.units(), 1, kUnitsPerCent);
-    std::int64_t rounded = 0;
-    if (__builtin_mul_overflow(cents, kUnitsPerCent, &rounded))
-        return cash.text(2);
-    return formatDecimal(rounded, 2);
+    const std::int64_t cents = *multiplyDivide(cash.units(), 100, kDecimalUnit);
+    const auto [whole, part] = std::lldiv(cents < 0 ? -cents : cents, 100);
+    return std::string(cents < 0 ? "-" : "") + std::to_string(whole) + (part < 10 ? ".0" : ".") + std::to_string(part);
 }
 
 } // namespace aetherion::trading

@@ -31,10 +31,11 @@ Check checkInstrument(const OrderRequest& request, const Listing* listing) {
 }
 
 Check checkMarketData(const OrderRequest& request, const MarketView& market) {
-    const std::string unavailable =
-        "Market data unavailable for " + request.instrument.symbol + ". Is the simulation running?";
+    const auto unavailable = [&] {
+        return "Market data unavailable for " + request.instrument.symbol + ". Is the simulation running?";
+    };
     if (!market.lastPrice)
-        return Refusal{"MARKET_DATA_UNAVAILABLE", unavailable, {{"reason", "none"}}};
+        return Refusal{"MARKET_DATA_UNAVAILABLE", unavailable(), {{"reason", "none"}}};
     if (market.isStale()) {
         const auto ageMs = std::chrono::duration_cast<std::chrono::milliseconds>(market.now - market.lastTime).count();
         const bool closed = market.feedState == market::FeedState::Closed;
@@ -45,7 +46,7 @@ Check checkMarketData(const OrderRequest& request, const MarketView& market) {
                            {{"age_ms", std::to_string(ageMs)}}};
         if (!closed)
             return Refusal{"MARKET_DATA_UNAVAILABLE",
-                           unavailable,
+                           unavailable(),
                            {{"reason", "stale"},
                             {"feed", std::string(market::name(market.feedState))},
                             {"age_ms", std::to_string(ageMs)}}};

@@ -45,7 +45,7 @@ void Reservations::letGo(Account& account, const Reservation& reservation) {
     if (reservation.side == market::Side::Sell) {
         Holding& holding = account.holdings[reservation.instrument];
         holding.reserved = holding.reserved - reservation.quantity;
-    } else {
+    } else if (!reservation.cash.isZero()) {
         CashBalance& cash = account.cash[reservation.currency];
         cash.reserved = cash.reserved - reservation.cash;
     }
@@ -55,7 +55,7 @@ void Reservations::setAside(Account& account, const Reservation& reservation) {
     if (reservation.side == market::Side::Sell) {
         Holding& holding = account.holdings[reservation.instrument];
         holding.reserved = holding.reserved + reservation.quantity;
-    } else {
+    } else if (!reservation.cash.isZero()) {
         CashBalance& cash = account.cash[reservation.currency];
         cash.reserved = cash.reserved + reservation.cash;
     }
@@ -65,8 +65,13 @@ Status Reservations::audit(const Accounts& accounts) const {
     std::map<std::pair<std::string, std::string>, Wide> cash;
     std::map<std::pair<std::string, market::InstrumentKey>, Wide> holdings;
     for (const auto& [order, reservation] : m_all) {
-        if (!accounts.contains(reservation.account))
-            return failAt("order " + std::to_string(order), "sets aside of no account");
+        const auto account = accounts.find(reservation.account);
+        const bool there = account != accounts.end() &&
+                           (reservation.cash.isZero() || account->second.cashIn(reservation.currency)) &&
+                           (reservation.holding().isZero() || account->second.holdingOf(reservation.instrument));
+        if (!there)
+            return failAt("order " + std::to_string(order),
+                          "sets aside what account " + reservation.account + " does not have");
         if (reservation.cash.units() < 0 || reservation.quantity.units() < 0)
             return failAt("order " + std::to_string(order), "sets aside less than nothing");
         cash[{reservation.account, reservation.currency}] += reservation.cash.units();
