@@ -43,12 +43,27 @@ bool PaperMarket::isOpen() {
     const Timestamp now = m_view.now;
     if (!m_session || now >= m_session->close) {
         m_session = market::TradingCalendar::of(m_listing.calendar).sessionAtOrAfter(now);
-        // The book of another session shows nothing that was taken in this one.
-        m_takenBids.clear();
-        m_takenAsks.clear();
+        forgetGoneLevels();
     }
     const auto& pause = m_session->pause;
     return now >= m_session->open && !(pause && now >= pause->from && now < pause->to);
+}
+
+void PaperMarket::forgetGoneLevels() {
+    const auto meet = [](TakenLiquidity& taken) {
+        return [&taken](const market::BookLevel& level) { static_cast<void>(taken.left(level)); };
+    };
+    m_takenBids.beginWalk();
+    m_takenAsks.beginWalk();
+    if (m_view.book && m_view.book->valid()) {
+        m_view.book->visitBids(m_view.book->bidCount(), meet(m_takenBids));
+        m_view.book->visitAsks(m_view.book->askCount(), meet(m_takenAsks));
+    } else if (m_view.quote) {
+        meet(m_takenBids)(m_view.quote->bid);
+        meet(m_takenAsks)(m_view.quote->ask);
+    }
+    m_takenBids.endWalk();
+    m_takenAsks.endWalk();
 }
 
 Quantity PaperMarket::wholeLots(Quantity quantity) const {

@@ -69,6 +69,8 @@ private:
     bool offerLevel(market::Side taker, const market::BookLevel& shown, Quantity& wanted, std::optional<Price> worst);
     [[nodiscard]] Quantity wholeLots(Quantity quantity) const;
     [[nodiscard]] Price withHalfSpread(market::Side taker, Price last) const;
+    /// Keeps of what was taken only what is still shown: nobody may look far from the best price for days.
+    void forgetGoneLevels();
     [[nodiscard]] bool crossed() const;
     [[nodiscard]] TakenLiquidity& opposing(market::Side taker) {
         return taker == market::Side::Buy ? m_takenAsks : m_takenBids;

@@ -25,9 +25,8 @@ void TakenLiquidity::take(const market::BookLevel& level, Quantity quantity) {
     at->left = at->left - quantity;
 }
 
-void TakenLiquidity::clear() {
-    m_levels.clear();
-    m_next = 0;
+void TakenLiquidity::endWalk() {
+    m_levels.erase(m_levels.begin() + static_cast<std::ptrdiff_t>(m_next), m_levels.end());
 }
 
 } // namespace aetherion::trading

@@ -19,9 +19,10 @@ public:
     void beginWalk() { m_next = 0; }
     /// The next level of a walk, best first: what is left of it.
     [[nodiscard]] Quantity left(const market::BookLevel& shown);
+    /// The walk has seen the whole side: what it did not meet is gone.
+    void endWalk();
     /// `level` as the last walk showed it; at most what was left of it.
     void take(const market::BookLevel& level, Quantity quantity);
-    void clear();
 
 private:
     struct Level {

@@ -75,12 +75,12 @@ public:
         const bool buys = trade.side == market::Side::Buy;
         RandomMarket& market = *m_markets.at(trade.instrument);
         const Listing& listing = market.listing();
-        Cash& cash = cashOf(trade.account, listing.spec.currency);
-        cash = buys ? cash - trade.value - trade.fee : cash + trade.value - trade.fee;
+        Cash& own = cashOf(trade.account, listing.spec.currency);
+        own = buys ? own - trade.value - trade.fee : own + trade.value - trade.fee;
         Quantity& held = holdings[{trade.account, trade.instrument}];
         held = buys ? held + trade.quantity : held - trade.quantity;
         const std::string name = "trade " + std::to_string(trade.number);
-        if (cash < Cash() || held < Quantity())
+        if (own < Cash() || held < Quantity())
             blame(name + " leaves less than nothing");
         if (!listing.spec.tradable || !market::TradingCalendar::of(listing.calendar).isOpen(trade.time) ||
             trade.time - market.view().lastTime > market.view().staleAfter ||

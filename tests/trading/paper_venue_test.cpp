@@ -103,6 +103,17 @@ private Q_SLOTS:
         QCOMPARE(f.newTrades(), std::string("buy 1@101 buy 1@103 buy 1@101"));
     }
 
+    void remembersWhatWasTakenBeyondTheEndOfADay() {
+        DeskFixture f;
+        f.views[0].staleAfter = 12h;
+        f.trade("100");
+        f.showBook({{"99", "5"}}, {{"101", "2"}, {"103", "9"}});
+        f.placeAndArrive(f.buy("2"));
+        f.wait(6h);
+        f.placeAndArrive(f.buy("1"));
+        QCOMPARE(f.newTrades(), std::string("buy 2@101 buy 1@103"));
+    }
+
     void takesTheQuotesOtherSideWhereThereIsNoBook() {
         DeskFixture f;
         f.trade("100");
