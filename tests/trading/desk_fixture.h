@@ -11,6 +11,10 @@
 
 namespace aetherion::trading::test {
 
+using books_tests::test::cash;
+using books_tests::test::price;
+using books_tests::test::quantity;
+
 [[nodiscard]] std::vector<market::BookLevel> levels(const std::vector<std::pair<const char*, const char*>>& texts);
 
 /// Allows what the test does not forbid.
