@@ -265,7 +265,9 @@ void EngineHost::Parts::startWatch(std::optional<SettingsSource> source) {
 }
 
 std::optional<storage::StoreAddress> EngineHost::Parts::readable() const {
-    if (address.server && store->health().store.state == contract::StoreState::Spooling)
+    // A server may take no rows for a while and still answer who reads.
+    if (address.server && store->health().store.state == contract::StoreState::Spooling &&
+        !storage::StoreReader::open(address))
         return std::nullopt;
     return address;
 }

@@ -46,7 +46,8 @@ private Q_SLOTS:
         // How far the last round has come when the world ends is a matter of the machine; that it gets there is not.
         const auto pruned = [&](const storage::StoreSizes& left) {
             return rowsOf(left, PrunedRows::Ticks) < 80'000 &&
-                   rowsOf(left, PrunedRows::Books) < rowsOf(*all, PrunedRows::Books) / 2;
+                   rowsOf(left, PrunedRows::Books) < rowsOf(*all, PrunedRows::Books) / 2 &&
+                   rowsOf(left, PrunedRows::TenSecondCandles) < rowsOf(*all, PrunedRows::TenSecondCandles);
         };
         const auto tight = run("tight",
                                {{"store.limit", "0.1"},
