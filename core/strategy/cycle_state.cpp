@@ -74,6 +74,7 @@ std::string DecisionCycle::save() const {
     for (const auto& [key, slot] : m_byInstrument) {
         putInstrument(out, key);
         out.put(static_cast<std::int64_t>(slot->listing.calendar));
+        out.put(slot->watchedUntil);
         putFeatures(out, slot->features);
     }
     out.put(static_cast<std::int64_t>(m_memory.size()));
@@ -86,15 +87,22 @@ std::string DecisionCycle::save() const {
     return out.bytes();
 }
 
+struct DecisionCycle::RestoredSlot {
+    Slot* slot;
+    IntradayFeatures features;
+    Timestamp watchedUntil;
+};
+
 Status DecisionCycle::restore(std::string_view bytes) {
     StateReader in(bytes);
     if (in.takeText() != kFormat)
         return failAt("state of the decision cycle", "is damaged, or another version's");
     const bool sameBars = in.takeInteger() == static_cast<std::int64_t>(m_settings.timeframe);
-    std::vector<std::pair<Slot*, IntradayFeatures>> restored;
+    std::vector<RestoredSlot> restored;
     for (std::int64_t left = in.takeInteger(0, kMostEntries); left > 0 && in.intact(); --left) {
         Slot* slot = slotOf(takeInstrument(in));
         const std::int64_t calendar = in.takeInteger();
+        const Timestamp watchedUntil = in.takeTime();
         features::StateTape tape = takeTape(in);
         if (slot == nullptr || !sameBars || calendar != static_cast<std::int64_t>(slot->listing.calendar))
             continue;
@@ -102,7 +110,7 @@ Status DecisionCycle::restore(std::string_view bytes) {
         features.restore(tape);
         if (!tape.intact() || !tape.atEnd())
             return failAt("state of the decision cycle", "has features that are none");
-        restored.emplace_back(slot, std::move(features));
+        restored.push_back({slot, std::move(features), watchedUntil});
     }
     std::map<MemoryKey, SymbolMemory> memory;
     for (std::int64_t left = in.takeInteger(0, kMostEntries); left > 0 && in.intact(); --left) {
@@ -114,8 +122,11 @@ Status DecisionCycle::restore(std::string_view bytes) {
     positions.restore(in);
     if (!in.complete())
         return failAt("state of the decision cycle", "is damaged");
-    for (auto& [slot, features] : restored)
-        slot->features = std::move(features);
+    for (RestoredSlot& each : restored) {
+        each.slot->features = std::move(each.features);
+        each.slot->watchedUntil = each.watchedUntil;
+        each.slot->due = false;
+    }
     m_memory = std::move(memory);
     m_positions.take(std::move(positions));
     return {};

@@ -89,8 +89,12 @@ Status DecisionCycle::barClosed(market::StreamId stream, const market::Bar& bar)
     Slot* slot = stream < m_byStream.size() ? m_byStream[stream] : nullptr;
     if (slot == nullptr || (bar.timeframe != market::Timeframe::M1 && bar.timeframe != market::Timeframe::M5))
         return {};
-    if (!m_positions.positions().empty())
-        slot->bars.push_back({bar.openTime, bar.low, bar.high});
+    // A longer bar tells again what shorter ones have told, from before a stop may have moved.
+    if (bar.openTime >= slot->watchedUntil) {
+        slot->watchedUntil = bar.closeTime();
+        if (!m_positions.positions().empty())
+            slot->bars.push_back({bar.openTime, bar.low, bar.high});
+    }
     if (bar.timeframe != m_settings.timeframe)
         return {};
     const auto taken = slot->features.update(bar);
@@ -109,7 +113,8 @@ void DecisionCycle::regimeKnown(market::StreamId stream, const regime::MetaVerdi
 void DecisionCycle::priceSeen(market::StreamId stream, Price price, Timestamp now) {
     if (m_positions.positions().empty() || stream >= m_byStream.size() || m_byStream[stream] == nullptr)
         return;
-    const Slot& slot = *m_byStream[stream];
+    Slot& slot = *m_byStream[stream];
+    slot.watchedUntil = std::max(slot.watchedUntil, now);
     m_positions.priceSeen(slot.listing.spec.key, price, now);
 }
 
@@ -169,13 +174,16 @@ std::optional<MarketMoment> DecisionCycle::momentOf(const market::InstrumentKey&
     moment.prices = [this, slot](Timestamp since) {
         std::optional<PriceSpan> span;
         const auto widen = [&span](Price low, Price high) {
-            span = span ? PriceSpan{std::min(span->low, low), std::max(span->high, high)} : PriceSpan{low, high};
+            span =
+                span ? PriceSpan{std::min(span->low, low), std::max(span->high, high), {}} : PriceSpan{low, high, {}};
         };
         for (const BarSpan& bar : slot->bars)
             if (bar.openTime >= since)
                 widen(bar.low, bar.high);
-        if (const auto price = m_desk.freshPrice(slot->listing.stream))
+        if (const auto price = m_desk.freshPrice(slot->listing.stream)) {
             widen(*price, *price);
+            span->last = price;
+        }
         return span;
     };
     return moment;

@@ -118,6 +118,9 @@ private:
         regime::MetaVerdict regime;
         /// A deciding bar since the last cycle.
         bool due = false;
+        /// Prices up to then have been held against the brackets, one by one or bar by bar.
+        Timestamp watchedUntil{};
+        /// Bars since the last cycle.
         std::vector<BarSpan> bars{};
         // Of the cycle that runs.
         FoundSetups found{};
@@ -132,6 +135,7 @@ private:
         Signal signal;
         JsonObject inputs;
     };
+    struct RestoredSlot;
     using MemoryKey = PositionManager::Key;
 
     void exitAsked(const Position& position, ExitCause cause, Timestamp now,

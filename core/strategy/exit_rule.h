@@ -15,7 +15,9 @@ namespace aetherion::strategy {
 struct PriceSpan {
     Price low;
     Price high;
-    [[nodiscard]] static PriceSpan at(Price price) { return {price, price}; }
+    /// The newest of them, where it is known.
+    std::optional<Price> last{};
+    [[nodiscard]] static PriceSpan at(Price price) { return {price, price, price}; }
 };
 
 /// The session (always-open markets: none) at the moment of asking.

@@ -123,11 +123,15 @@ tl::expected<Order, Refusal> PositionManager::sendExit(Position& position, ExitC
 }
 
 void PositionManager::checkPrices(Position& position, const PriceSpan& prices, Timestamp now) {
-    const auto cause = exitDueByPrice(position, prices);
+    auto cause = exitDueByPrice(position, prices);
     if (!cause) {
         follow(position, prices);
-        return;
+        // The newest price came after the best one: it may have fallen through the stop that this one moved.
+        if (prices.last)
+            cause = exitDueByPrice(position, PriceSpan::at(*prices.last));
     }
+    if (!cause)
+        return;
     position.best = std::max(position.best, prices.high);
     if (*cause == ExitCause::PartialProfit) {
         const auto part = static_cast<std::int64_t>(std::floor(
