@@ -103,6 +103,10 @@ void DecisionCycle::decideSlot(const std::string& account, Slot& slot, Timestamp
         candidates.push_back({&slot, std::move(decision), *verdict, *inputs.signal, std::move(object)});
         return;
     }
+    if (decision.action == Action::Sell && m_settings.dryRun) {
+        decision.action = Action::Hold;
+        decision.reason = "dry run: would sell, " + decision.reason;
+    }
     if (decision.action == Action::Sell)
         sell(decision, now);
     decision.inputs = object.text();
@@ -160,6 +164,8 @@ void DecisionCycle::buy(Candidate& candidate, const std::string& who, Heat& heat
     putExitPlan(candidate.inputs, candidate.signal.exit);
     if (size->quantity.isZero())
         return no("less than one lot of " + spec.lotSize.text() + ", by " + std::string(size->limitedBy));
+    if (m_settings.dryRun)
+        return no("dry run: would buy " + size->quantity.text());
     Entry entry;
     entry.request.account = decision.account;
     entry.request.instrument = spec.key;

@@ -108,7 +108,9 @@ std::string Policy::barrier(const SymbolMemory& memory, const PolicyInputs& inpu
         if (inputs.regime.confidence < m_settings.minimumRegimeConfidence)
             return belowText("regime confidence", inputs.regime.confidence, m_settings.minimumRegimeConfidence);
     }
-    if (inputs.phase == DayPhase::Midday && !m_settings.allowMidday)
+    const bool reversion = inputs.signal && inputs.signal->name == name(SetupKind::VwapReversion);
+    if (inputs.phase == DayPhase::Midday && !m_settings.allowMidday && !m_settings.ignorePhase &&
+        !(reversion && m_settings.allowMiddayReversion))
         return "midday";
     if (memory.lastExit && now - *memory.lastExit < m_settings.flipCooldown)
         return "flip cooldown for " + minutesText(*memory.lastExit + m_settings.flipCooldown - now);

@@ -74,8 +74,12 @@ struct PolicySettings {
     std::array<bool, kSetupKinds.size()> enabled{true, true, true, true};
     /// Ask them in every regime but RiskOff, with equal weights: FORCE_ALL_BOTS.
     bool ignoreRegime = false;
-    bool allowModelFallback = false;          // ALLOW_MODEL_FALLBACK
-    bool allowMidday = false;                 // ALLOW_LUNCH_TRADES
+    bool allowModelFallback = false; // ALLOW_MODEL_FALLBACK
+    bool allowMidday = false;        // ALLOW_LUNCH_TRADES
+    /// VWAP reversion alone: ALLOW_LUNCH_VWAP_MR.
+    bool allowMiddayReversion = false;
+    /// At any hour of the session: IGNORE_MICRO_REGIME.
+    bool ignorePhase = false;
     double leastSetupConfidence = 0.32;       // STRAT_MIN_CONF
     double leastSetupScore = 7;               // STRAT_MIN_SCORE, points
     double minimumConfidence = 0.45;          // MIN_CONFIDENCE
@@ -115,7 +119,7 @@ struct SizingSettings {
 };
 
 struct PortfolioSettings {
-    int maxPositions = 10;             // MAX_POSITIONS
+    int maxPositions = 3;              // MAX_OPEN_POSITIONS
     int maxOrdersPerCycle = 3;         // MAX_ORDERS_PER_CYCLE
     int maxPerSector = 2;              // HEAT_MAX_PER_SECTOR
     double maxExposureFraction = 0.80; // HEAT_MAX_EXPOSURE_FRAC, value of positions over equity
@@ -137,6 +141,8 @@ struct BracketSettings {
 struct StrategySettings {
     /// FEATURE_TF: whose closed bars are decided on, 1m or 5m. Brackets are watched on both, and on every price.
     market::Timeframe timeframe = market::Timeframe::M5;
+    /// DRY_RUN: decide and say so, send no order. Brackets of what is held stay in force.
+    bool dryRun = false;
     /// CANDIDATE_UNIVERSE: symbols that may be entered; empty means all.
     std::vector<std::string> universe{};
     VwapReversionSettings vwapReversion;

@@ -334,6 +334,17 @@ private Q_SLOTS:
         }));
     }
 
+    void aDryRunDecidesAndSendsNothing() {
+        StrategySettings settings;
+        settings.dryRun = true;
+        Session session(6, settings);
+        QVERIFY(session.cycle.arm("a", "ann").has_value());
+        session.run(390);
+        QVERIFY(session.desk.asked.empty());
+        QVERIFY(std::any_of(session.heeded.decisions.begin(), session.heeded.decisions.end(),
+                            [](const Decision& each) { return each.reason.starts_with("dry run: would buy "); }));
+    }
+
     void bracketsStayInForceWhenAnAccountIsDisarmed() {
         Session session(6, openHanded());
         QVERIFY(session.cycle.arm("a", "ann").has_value());

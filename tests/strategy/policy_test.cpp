@@ -124,6 +124,22 @@ private Q_SLOTS:
         QCOMPARE(desk.flat(signalOf(Side::Sell)).action, Action::No);
     }
 
+    void middayIsForThoseThatWereLetIn() {
+        Desk desk;
+        desk.phase = DayPhase::Midday;
+        desk.settings.allowMiddayReversion = true;
+        QCOMPARE(desk.flat().reason, std::string("midday"));
+        Signal reversion = signalOf(Side::Buy);
+        reversion.name = "vwap_reversion";
+        QCOMPARE(desk.flat(reversion).action, Action::Buy);
+        desk.settings.allowMiddayReversion = false;
+        desk.settings.allowMidday = true;
+        QCOMPARE(desk.flat().action, Action::Buy);
+        desk.settings.allowMidday = false;
+        desk.settings.ignorePhase = true;
+        QCOMPARE(desk.flat().action, Action::Buy);
+    }
+
     void needsTheEdgeAndTheConfidenceAtTheirEdges() {
         Desk desk;
         desk.settings.probeEnabled = false;
