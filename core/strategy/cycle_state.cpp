@@ -118,7 +118,7 @@ Status DecisionCycle::restore(std::string_view bytes) {
         const market::InstrumentKey instrument = takeInstrument(in);
         memory.insert_or_assign({std::move(account), instrument}, takeMemory(in));
     }
-    PositionManager positions(m_settings.bracket, m_desk, *this);
+    PositionKeeper positions(m_settings.bracket, m_desk, *this);
     positions.restore(in);
     if (!in.complete())
         return failAt("state of the decision cycle", "is damaged");

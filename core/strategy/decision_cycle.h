@@ -14,7 +14,7 @@
 #include "core/strategy/decision.h"
 #include "core/strategy/heat.h"
 #include "core/strategy/intraday_features.h"
-#include "core/strategy/position_manager.h"
+#include "core/strategy/position_keeper.h"
 #include "core/strategy/reason_text.h"
 #include "core/strategy/setup_choice.h"
 #include "core/trading/listing.h"
@@ -91,7 +91,7 @@ public:
     CycleCounts run(Timestamp now, CycleCause cause = CycleCause::BarClosed);
 
     [[nodiscard]] const CycleCounts& counts() const { return m_counts; }
-    [[nodiscard]] const std::map<PositionManager::Key, Position>& positions() const { return m_positions.positions(); }
+    [[nodiscard]] const std::map<PositionKeeper::Key, Position>& positions() const { return m_positions.positions(); }
     /// What is known of an instrument; null before its first bar.
     [[nodiscard]] const IntradayRow* row(market::StreamId stream) const;
 
@@ -136,7 +136,7 @@ private:
         JsonObject inputs;
     };
     struct RestoredSlot;
-    using MemoryKey = PositionManager::Key;
+    using MemoryKey = PositionKeeper::Key;
 
     void exitAsked(const Position& position, ExitCause cause, Timestamp now,
                    const tl::expected<trading::Order, trading::Refusal>& answer) override;
@@ -162,7 +162,7 @@ private:
     OrderDesk& m_desk;
     CycleObserver& m_observer;
     SignalSource* m_model;
-    PositionManager m_positions;
+    PositionKeeper m_positions;
     /// In the order of listing; references stay valid.
     std::deque<Slot> m_slots;
     std::map<market::InstrumentKey, Slot*> m_byInstrument;

@@ -1,8 +1,8 @@
 #pragma once
 // Where the strategy sends its orders and asks what an account has: a desk with its rails, as the strategy sees it.
 //
-// Thread: the engine's. Whoever implements it also hands what happens to the orders back (DecisionCycle::orderChanged,
-// traded), for all accounts, from within place() too if it likes.
+// Thread: the engine's. Whoever implements it also hands what happens to the orders of all accounts back
+// (DecisionCycle::orderChanged, traded), from within place() and cancel() too; nothing is placed in answer to that.
 #include "core/trading/books.h"
 #include "core/trading/order.h"
 #include "core/trading/refusal.h"

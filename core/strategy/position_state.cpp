@@ -1,4 +1,4 @@
-#include "core/strategy/position_manager.h"
+#include "core/strategy/position_keeper.h"
 
 namespace aetherion::strategy {
 
@@ -101,7 +101,7 @@ struct PositionReading {
 
 } // namespace
 
-void PositionManager::save(StateWriter& out) const {
+void PositionKeeper::save(StateWriter& out) const {
     out.put(static_cast<std::int64_t>(m_positions.size()));
     for (const auto& [key, position] : m_positions) {
         Position copy = position;
@@ -109,7 +109,7 @@ void PositionManager::save(StateWriter& out) const {
     }
 }
 
-void PositionManager::restore(StateReader& in) {
+void PositionKeeper::restore(StateReader& in) {
     m_positions.clear();
     for (std::int64_t left = in.takeInteger(0, kMostPositions); left > 0 && in.intact(); --left) {
         Position position;

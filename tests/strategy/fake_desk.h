@@ -69,9 +69,12 @@ public:
         filled.state = filled.remaining().isZero() ? trading::OrderState::Filled : trading::OrderState::Working;
         filled.changed = trade.time;
         const trading::Order told = filled;
-        tell(told);
+        if (!tradesFirst)
+            tell(told);
         if (onTrade)
             onTrade(trade);
+        if (tradesFirst)
+            tell(told);
     }
     void end(trading::OrderId id, trading::OrderState state, const std::string& reason, Timestamp now) {
         trading::Order& ended = order(id);
@@ -93,6 +96,8 @@ public:
     Cash cash = Cash::fromUnits(10'000 * kDecimalUnit);
     Cash fee;
     bool fillsAtOnce = false;
+    /// A fill is told before the order that it changes.
+    bool tradesFirst = true;
     std::function<std::optional<trading::Refusal>(const trading::OrderRequest&)> refuse;
     std::function<void(const trading::Order&)> onOrder;
     std::function<void(const trading::Trade&)> onTrade;

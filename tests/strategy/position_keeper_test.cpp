@@ -1,4 +1,4 @@
-#include "core/strategy/position_manager.h"
+#include "core/strategy/position_keeper.h"
 #include "tests/strategy/fake_desk.h"
 #include "tests/strategy/strategy_bars.h"
 #include "tests/support/registered_test.h"
@@ -32,13 +32,13 @@ struct Floor {
     FakeDesk desk;
     Heard heard;
     BracketSettings settings;
-    PositionManager manager{settings, desk, heard};
+    PositionKeeper keeper{settings, desk, heard};
     Timestamp now = at("2024-08-09T14:00Z");
     std::optional<Price> price;
 
     Floor() {
-        desk.onOrder = [this](const trading::Order& order) { manager.orderChanged(order); };
-        desk.onTrade = [this](const trading::Trade& trade) { manager.traded(trade); };
+        desk.onOrder = [this](const trading::Order& order) { keeper.orderChanged(order); };
+        desk.onTrade = [this](const trading::Trade& trade) { keeper.traded(trade); };
     }
     Entry entry() const {
         Entry entry;
@@ -58,13 +58,13 @@ struct Floor {
     }
     /// Entered and filled at 100.
     void open(const Entry& entry) {
-        const auto order = manager.enter(entry, now);
+        const auto order = keeper.enter(entry, now);
         desk.fill(order->id, priceOf(100), std::nullopt, now);
     }
     void open() { open(entry()); }
     void manage(minutes later = minutes(1)) {
         now += later;
-        manager.manage(now, [this](const market::InstrumentKey&) {
+        keeper.manage(now, [this](const market::InstrumentKey&) {
             MarketMoment moment;
             moment.session = SessionHours{at("2024-08-09T13:30Z"), at("2024-08-09T20:00Z")};
             moment.open = now >= moment.session->open && now < moment.session->close;
@@ -72,20 +72,20 @@ struct Floor {
             return std::optional(moment);
         });
     }
-    void see(double value) { manager.priceSeen(kApple, priceOf(value), now); }
-    const Position* position() const { return manager.find("a", kApple); }
+    void see(double value) { keeper.priceSeen(kApple, priceOf(value), now); }
+    const Position* position() const { return keeper.find("a", kApple); }
     const trading::OrderRequest& lastRequest() const { return desk.asked.back(); }
 };
 
 } // namespace
 
-class PositionManagerTest : public QObject {
+class PositionKeeperTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void opensWithTheFirstFillAndItsPrice() {
         Floor floor;
-        const auto order = floor.manager.enter(floor.entry(), floor.now);
+        const auto order = floor.keeper.enter(floor.entry(), floor.now);
         QVERIFY(order.has_value());
         QCOMPARE(floor.position()->stage, PositionStage::Entering);
         floor.desk.fill(order->id, priceOf(100.02), quantityOf(4), floor.now);
@@ -98,11 +98,11 @@ private Q_SLOTS:
     void keepsNothingOfAnEntryThatWasRefusedOrNeverFilled() {
         Floor floor;
         floor.desk.refuse = [](const auto&) { return std::optional(trading::Refusal{"NO", "no"}); };
-        QVERIFY(!floor.manager.enter(floor.entry(), floor.now));
+        QVERIFY(!floor.keeper.enter(floor.entry(), floor.now));
         QVERIFY(floor.position() == nullptr);
         floor.desk.refuse = nullptr;
-        const auto order = floor.manager.enter(floor.entry(), floor.now);
-        QVERIFY(!floor.manager.enter(floor.entry(), floor.now));
+        const auto order = floor.keeper.enter(floor.entry(), floor.now);
+        QVERIFY(!floor.keeper.enter(floor.entry(), floor.now));
         floor.desk.end(order->id, OrderState::Expired, "", floor.now);
         QVERIFY(floor.position() == nullptr);
         QVERIFY(floor.heard.ended.empty());
@@ -110,7 +110,7 @@ private Q_SLOTS:
 
     void cancelsAnEntryThatTakesTooLong() {
         Floor floor;
-        const auto order = floor.manager.enter(floor.entry(), floor.now);
+        const auto order = floor.keeper.enter(floor.entry(), floor.now);
         floor.manage(minutes(14));
         QVERIFY(trading::isOpen(floor.desk.order(order->id).state));
         floor.manage(minutes(1));
@@ -185,7 +185,7 @@ private Q_SLOTS:
     /// AION 12: fills that came in while an order was cancelled were never recorded.
     void fillsDuringACancelAreCounted() {
         Floor floor;
-        const auto order = floor.manager.enter(floor.entry(), floor.now);
+        const auto order = floor.keeper.enter(floor.entry(), floor.now);
         floor.desk.fill(order->id, priceOf(100), quantityOf(4), floor.now);
         floor.see(97);
         QCOMPARE(floor.desk.order(order->id).state, OrderState::Cancelled);
@@ -200,7 +200,7 @@ private Q_SLOTS:
         late.quantity = quantityOf(2);
         late.value = cashOf(200);
         floor.desk.holdings[{"a", kApple}].quantity = quantityOf(6);
-        floor.manager.traded(late);
+        floor.keeper.traded(late);
         floor.desk.fill(floor.desk.orders.back().id, priceOf(97), std::nullopt, floor.now);
         QVERIFY(floor.position() != nullptr);
         QCOMPARE(floor.position()->owned, quantityOf(2));
@@ -216,7 +216,7 @@ private Q_SLOTS:
         floor.desk.prices[0] = priceOf(100);
         floor.desk.instrumentStream[kApple] = 0;
         floor.desk.fillsAtOnce = true;
-        QVERIFY(floor.manager.enter(floor.entry(), floor.now).has_value());
+        QVERIFY(floor.keeper.enter(floor.entry(), floor.now).has_value());
         QCOMPARE(floor.position()->owned, quantityOf(10));
         floor.desk.prices[0] = priceOf(97);
         floor.see(97);
@@ -351,13 +351,13 @@ private Q_SLOTS:
         floor.see(104);
         floor.see(101);
         StateWriter out;
-        floor.manager.save(out);
+        floor.keeper.save(out);
         const std::string bytes = out.bytes();
         StateReader in(bytes);
-        PositionManager second(floor.settings, floor.desk, floor.heard);
+        PositionKeeper second(floor.settings, floor.desk, floor.heard);
         second.restore(in);
         QVERIFY(in.complete());
-        QVERIFY(second.positions() == floor.manager.positions());
+        QVERIFY(second.positions() == floor.keeper.positions());
         floor.desk.fill(floor.desk.orders.back().id, priceOf(101), std::nullopt, floor.now);
         for (std::size_t cut = 0; cut < bytes.size(); cut += 7) {
             StateReader damaged(std::string_view(bytes).substr(0, cut));
@@ -367,5 +367,5 @@ private Q_SLOTS:
     }
 };
 
-REGISTER_TEST(PositionManagerTest)
-#include "position_manager_test.moc"
+REGISTER_TEST(PositionKeeperTest)
+#include "position_keeper_test.moc"

@@ -55,13 +55,13 @@ struct MarketMoment {
     std::function<std::optional<PriceSpan>(Timestamp since)> prices;
 };
 
-class PositionManager {
+class PositionKeeper {
 public:
     using Key = std::pair<std::string, market::InstrumentKey>;
     using MarketQuestion = std::function<std::optional<MarketMoment>(const market::InstrumentKey&)>;
 
     /// `desk` and `observer` outlive it.
-    PositionManager(const BracketSettings& settings, OrderDesk& desk, PositionObserver& observer)
+    PositionKeeper(const BracketSettings& settings, OrderDesk& desk, PositionObserver& observer)
         : m_settings(settings), m_desk(desk), m_observer(observer) {}
 
     void change(const BracketSettings& settings) { m_settings = settings; }
@@ -89,7 +89,7 @@ public:
     /// Replaces all positions; damage shows in the reader.
     void restore(StateReader& in);
     /// The positions of another one.
-    void take(PositionManager&& other) { m_positions = std::move(other.m_positions); }
+    void take(PositionKeeper&& other) { m_positions = std::move(other.m_positions); }
 
 private:
     tl::expected<trading::Order, trading::Refusal> sendExit(Position& position, ExitCause cause, Quantity quantity,

@@ -1,4 +1,4 @@
-#include "core/strategy/position_manager.h"
+#include "core/strategy/position_keeper.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,7 +57,7 @@ Cash share(Cash cash, Quantity part, Quantity whole) {
 
 } // namespace
 
-tl::expected<Order, Refusal> PositionManager::enter(const Entry& entry, Timestamp now) {
+tl::expected<Order, Refusal> PositionKeeper::enter(const Entry& entry, Timestamp now) {
     const Key key{entry.request.account, entry.request.instrument};
     const auto [place, isNew] = m_positions.try_emplace(key, positionOf(entry, m_settings, now));
     if (!isNew)
@@ -75,15 +75,15 @@ tl::expected<Order, Refusal> PositionManager::enter(const Entry& entry, Timestam
 }
 
 std::optional<tl::expected<Order, Refusal>>
-PositionManager::exitBySignal(const std::string& account, const market::InstrumentKey& instrument, Timestamp now) {
+PositionKeeper::exitBySignal(const std::string& account, const market::InstrumentKey& instrument, Timestamp now) {
     const auto place = m_positions.find({account, instrument});
     if (place == m_positions.end() || !canEnd(place->second))
         return std::nullopt;
     return sendExit(place->second, ExitCause::Signal, place->second.owned, now);
 }
 
-tl::expected<Order, Refusal> PositionManager::sendExit(Position& position, ExitCause cause, Quantity quantity,
-                                                       Timestamp now) {
+tl::expected<Order, Refusal> PositionKeeper::sendExit(Position& position, ExitCause cause, Quantity quantity,
+                                                      Timestamp now) {
     const Position before = position;
     const Key key{position.account, position.instrument};
     const trading::Holding held = m_desk.holding(position.account, position.instrument);
@@ -122,7 +122,7 @@ tl::expected<Order, Refusal> PositionManager::sendExit(Position& position, ExitC
     return answer;
 }
 
-void PositionManager::checkPrices(Position& position, const PriceSpan& prices, Timestamp now) {
+void PositionKeeper::checkPrices(Position& position, const PriceSpan& prices, Timestamp now) {
     auto cause = exitDueByPrice(position, prices);
     if (!cause) {
         follow(position, prices);
@@ -147,7 +147,7 @@ void PositionManager::checkPrices(Position& position, const PriceSpan& prices, T
     (void)sendExit(position, *cause, position.owned, now);
 }
 
-void PositionManager::priceSeen(const market::InstrumentKey& instrument, Price price, Timestamp now) {
+void PositionKeeper::priceSeen(const market::InstrumentKey& instrument, Price price, Timestamp now) {
     for (auto each = m_positions.begin(); each != m_positions.end();) {
         if (each->first.second != instrument || !canEnd(each->second) || each->second.exitWaits) {
             ++each;
@@ -160,7 +160,7 @@ void PositionManager::priceSeen(const market::InstrumentKey& instrument, Price p
     }
 }
 
-void PositionManager::manage(Timestamp now, const MarketQuestion& market) {
+void PositionKeeper::manage(Timestamp now, const MarketQuestion& market) {
     for (auto each = m_positions.begin(); each != m_positions.end();) {
         const Key key = each->first;
         manageOne(key, now, market);
@@ -168,7 +168,7 @@ void PositionManager::manage(Timestamp now, const MarketQuestion& market) {
     }
 }
 
-void PositionManager::manageOne(const Key& key, Timestamp now, const MarketQuestion& market) {
+void PositionKeeper::manageOne(const Key& key, Timestamp now, const MarketQuestion& market) {
     Position& position = m_positions.at(key);
     position.owned = std::min(position.owned, m_desk.holding(position.account, position.instrument).quantity);
     if (finish(key, "no longer held", now))
@@ -193,7 +193,7 @@ void PositionManager::manageOne(const Key& key, Timestamp now, const MarketQuest
         checkPrices(position, *prices, now);
 }
 
-void PositionManager::takeExitChange(Position& position, const Order& order) {
+void PositionKeeper::takeExitChange(Position& position, const Order& order) {
     if (position.exitOrder == 0) {
         position.exitOrder = order.id;
         position.exitOrders.push_back(order.id);
@@ -214,7 +214,7 @@ void PositionManager::takeExitChange(Position& position, const Order& order) {
     }
 }
 
-void PositionManager::orderChanged(const Order& order) {
+void PositionKeeper::orderChanged(const Order& order) {
     const Key key{order.request.account, order.request.instrument};
     const auto place = m_positions.find(key);
     if (place == m_positions.end())
@@ -234,7 +234,7 @@ void PositionManager::orderChanged(const Order& order) {
     finish(key, position.exitCause ? std::string(name(*position.exitCause)) : std::string(), order.changed);
 }
 
-void PositionManager::traded(const Trade& trade) {
+void PositionKeeper::traded(const Trade& trade) {
     const Key key{trade.account, trade.instrument};
     const auto place = m_positions.find(key);
     if (place == m_positions.end())
@@ -269,7 +269,7 @@ void PositionManager::traded(const Trade& trade) {
     finish(key, own && position.exitCause ? std::string(name(*position.exitCause)) : "sold by others", trade.time);
 }
 
-bool PositionManager::finish(const Key& key, const std::string& reason, Timestamp now) {
+bool PositionKeeper::finish(const Key& key, const std::string& reason, Timestamp now) {
     const auto place = m_positions.find(key);
     const Position& position = place->second;
     if (position.entryOpen || !position.owned.isZero() || position.bought < position.entryFilled)
@@ -282,7 +282,7 @@ bool PositionManager::finish(const Key& key, const std::string& reason, Timestam
     return true;
 }
 
-const Position* PositionManager::find(const std::string& account, const market::InstrumentKey& instrument) const {
+const Position* PositionKeeper::find(const std::string& account, const market::InstrumentKey& instrument) const {
     const auto place = m_positions.find({account, instrument});
     return place != m_positions.end() ? &place->second : nullptr;
 }
