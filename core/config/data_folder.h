@@ -18,6 +18,8 @@ struct DataFolder {
     [[nodiscard]] std::filesystem::path spool() const { return root / "spool"; }
     [[nodiscard]] std::filesystem::path riskState() const { return root / "risk-state"; }
     [[nodiscard]] std::filesystem::path stopFile() const { return root / "EMERGENCY_STOP"; }
+    /// Rails and the policy's settings.
+    [[nodiscard]] std::filesystem::path knobs() const { return root / "dt_knobs.env"; }
     [[nodiscard]] std::filesystem::path apiToken() const { return root / "api-token"; }
     [[nodiscard]] std::filesystem::path settings() const { return root / "settings.toml"; }
     /// The user's own additions to the instrument catalogue.

@@ -31,11 +31,14 @@ template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 } // namespace
 
 Engine::Engine(EngineSettings settings, const Clock& wallClock, std::shared_ptr<const regime::ModelShelf> models,
-               contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, SessionOpener opener)
-    : m_settings(settings), m_wallClock(wallClock), m_setup{std::move(models), {}}, m_modelViews(viewsOf(m_setup)),
-      m_recorder(recorder), m_killSwitch(killSwitch), m_storeWatch(killSwitch), m_opener(std::move(opener)),
+               contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, risk::ScopeStates& scopes,
+               SessionOpener opener)
+    : m_settings(std::move(settings)), m_wallClock(wallClock), m_setup{std::move(models), {}},
+      m_modelViews(viewsOf(m_setup)), m_recorder(recorder), m_killSwitch(killSwitch), m_scopes(scopes),
+      m_knobs(m_settings.knobFile), m_storeWatch(killSwitch), m_answers(recorder), m_opener(std::move(opener)),
       m_events(wallClock), m_commands(kCommandQueue), m_feedQueue(kFeedQueueBatches), m_startedAt(wallClock.now()),
-      m_startReport(settings.opened), m_snapshot(std::make_shared<contract::EngineSnapshot>()) {}
+      m_startReport(settings.opened), m_snapshot(std::make_shared<contract::EngineSnapshot>()),
+      m_trading(std::make_shared<contract::TradingView>()) {}
 
 Engine::~Engine() { stop(); }
 
@@ -52,6 +55,7 @@ void Engine::stop() {
     m_thread.request_stop();
     m_thread.join();
     m_commands.close();
+    m_answers.close();
     if (m_opening.joinable())
         m_opening.join();
 }
@@ -117,6 +121,7 @@ void Engine::run(std::stop_token stop) {
         for (Command& command : m_commands.popAll(Duration(0)))
             execute(std::move(command));
         takeChanges();
+        lookAtTrading();
         for (FeedItem& item : m_feedQueue.popAll(std::chrono::milliseconds(10), 4))
             take(std::move(item));
         if (const auto now = std::chrono::steady_clock::now(); now >= nextFrame) {
@@ -164,6 +169,7 @@ void Engine::execute(Command command) {
                        begin(std::move(*opened.plan), opened.speed);
                        answer(true, "watching " + title);
                    },
+                   [&](contract::TradingCommand& trade) { this->answer(command.id, trade); },
                },
                command.what);
 }
@@ -189,7 +195,11 @@ void Engine::begin(SessionPlan plan, double speed) {
         takeLastWords();
         spdlog::info("leaving {}", m_session->view().title);
     }
-    m_session = std::make_unique<Session>(++m_sessions, plan, speed, m_setup, m_recorder, m_events);
+    std::unique_ptr<TradingFloor> floor;
+    if (plan.trading)
+        floor = std::make_unique<TradingFloor>(
+            std::move(*plan.trading), TradingDependencies{m_killSwitch, m_scopes, m_recorder}, m_knobs.knobs());
+    m_session = std::make_unique<Session>(++m_sessions, plan, speed, m_setup, m_recorder, m_events, std::move(floor));
     spdlog::info("watching {}", plan.title);
     m_events.append(contract::SessionChanged{m_sessions, plan.title, {}});
     m_feed = std::make_unique<FeedRunner>(m_sessions, std::move(plan.feed), m_session->pacer(), m_feedQueue);
@@ -271,8 +281,10 @@ void Engine::publish() {
         m_session->noteSources();
     }
     m_startReport.look(*next);
+    auto trading = m_session->floor() ? m_session->floor()->view() : std::make_shared<const contract::TradingView>();
     const std::lock_guard lock(m_snapshotMutex);
     m_snapshot = std::move(next);
+    m_trading = std::move(trading);
 }
 
 } // namespace aetherion::engine

@@ -9,13 +9,16 @@
 #include "core/contract/engine_port.h"
 #include "core/contract/recorder_port.h"
 #include "core/contract/replay_control.h"
+#include "core/contract/trading_port.h"
 #include "core/engine/event_log.h"
 #include "core/engine/feed_runner.h"
 #include "core/engine/session.h"
 #include "core/engine/speed_pacer.h"
 #include "core/engine/start_report.h"
 #include "core/engine/store_watch.h"
+#include "core/engine/trading_answers.h"
 #include "core/risk/kill_switch.h"
+#include "core/risk/knob_watch.h"
 
 #include <atomic>
 #include <functional>
@@ -33,15 +36,18 @@ struct EngineSettings {
     std::optional<Timestamp> until{};
     /// When the program began to open what it watches first; for the report of how long that took.
     Timestamp opened{};
+    /// Rails and the policy's settings; empty: the defaults.
+    std::filesystem::path knobFile{};
 };
 
 /// Opens what is to be watched; runs off the engine thread.
 using SessionOpener = std::function<Result<SessionPlan>(const SessionRequest&)>;
 
-class Engine final : public contract::EnginePort, public contract::ReplayControl {
+class Engine final : public contract::EnginePort, public contract::ReplayControl, public contract::TradingPort {
 public:
     Engine(EngineSettings settings, const Clock& wallClock, std::shared_ptr<const regime::ModelShelf> models,
-           contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, SessionOpener opener);
+           contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, risk::ScopeStates& scopes,
+           SessionOpener opener);
     ~Engine() override;
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
@@ -58,6 +64,14 @@ public:
     contract::CommandId watchSimulation() override;
     contract::CommandId setSpeed(double speed) override;
     contract::CommandId setPaused(bool paused) override;
+
+    contract::CommandId send(contract::TradingCommand command) override;
+    [[nodiscard]] Result<contract::TradingAnswer> await(contract::CommandId command, Duration timeout) override;
+    [[nodiscard]] std::shared_ptr<const contract::TradingView> trading() const override;
+    std::int64_t hold(const risk::ScopeHoldRequest& request) noexcept override;
+    [[nodiscard]] std::vector<risk::ScopeStatus> holds() const override { return m_scopes.status(); }
+    [[nodiscard]] tl::expected<risk::ScopeStatus, risk::ResumeRefusal>
+    resume(const risk::Scope& scope, const risk::ResumeRequest& request) override;
 
     /// Takes effect with the next bar of every stream and timeframe, and in later sessions. `settings` have passed
     /// check().
@@ -83,7 +97,7 @@ private:
     };
     struct Command {
         contract::CommandId id = 0;
-        std::variant<SessionRequest, SpeedChange, PauseChange, SessionOpened> what;
+        std::variant<SessionRequest, SpeedChange, PauseChange, SessionOpened, contract::TradingCommand> what;
     };
 
     contract::CommandId submit(decltype(Command::what) what);
@@ -95,6 +109,11 @@ private:
     void begin(SessionPlan plan, double speed);
     void endSession(contract::SessionState state, std::string reason);
     void take(FeedItem item);
+    void answer(contract::CommandId id, const contract::TradingCommand& command);
+    /// The stop, the holds and the knobs, each time round.
+    void lookAtTrading();
+    void lookAtKnobs(TradingFloor& floor);
+    void adopt(const risk::KnobUpdate& update, TradingFloor& floor);
     /// What a feed that has been stopped had delivered.
     void takeLastWords();
     void publish();
@@ -105,7 +124,13 @@ private:
     std::shared_ptr<const std::vector<contract::ModelView>> m_modelViews;
     contract::RecorderPort& m_recorder;
     risk::KillSwitch& m_killSwitch;
+    risk::ScopeStates& m_scopes;
+    risk::KnobWatch m_knobs;
+    std::chrono::steady_clock::time_point m_knobsLooked;
+    /// In force when the fact that tells of them is durable: they loosen something.
+    std::optional<std::pair<contract::FactNumber, risk::Knobs>> m_loosened;
     StoreWatch m_storeWatch;
+    TradingAnswers m_answers;
     SessionOpener m_opener;
     EventLog m_events;
 
@@ -127,6 +152,7 @@ private:
 
     mutable std::mutex m_snapshotMutex;
     std::shared_ptr<const contract::EngineSnapshot> m_snapshot;
+    std::shared_ptr<const contract::TradingView> m_trading;
     /// One opening at a time; engine thread.
     bool m_openingNow = false;
     std::jthread m_opening;

@@ -15,6 +15,7 @@
 #include "core/engine/watch_thread.h"
 #include "core/risk/kill_watch.h"
 #include "core/risk/risk_folder.h"
+#include "core/risk/scope_file.h"
 #include "core/storage/data_store.h"
 #include "core/storage/history_reader.h"
 #include "core/storage/retention.h"
@@ -67,7 +68,7 @@ Status awaitLeftOver(const contract::RecorderPort& store, const storage::StoreAd
 struct EngineHost::Parts {
     Parts(const config::Settings& s, storage::StoreAddress a, const Clock& c)
         : settings(s), address(std::move(a)), clock(c), folder{s.dataFolder}, riskFolder(s.dataFolder),
-          killSwitch(riskFolder, c),
+          killSwitch(riskFolder, c), scopeFile(s.dataFolder), scopes(scopeFile),
           killSwitchPort(killSwitch, [this] { return store ? standingCause(store->health()) : std::string(); }) {}
 
     config::Settings settings;
@@ -77,6 +78,8 @@ struct EngineHost::Parts {
     std::optional<FileLock> lock;
     risk::RiskFolder riskFolder;
     risk::KillSwitch killSwitch;
+    risk::ScopeFile scopeFile;
+    risk::ScopeStates scopes;
     KillSwitchAdapter killSwitchPort;
     std::unique_ptr<ModelJobs> modelJobs;
     std::shared_ptr<const regime::ModelShelf> models;
@@ -154,6 +157,8 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
     parts->history = std::make_unique<storage::HistoryReader>(parts->address);
 
     parts->killSwitch.open(wasUsed);
+    // A folder of an earlier version has no holds on scopes yet.
+    parts->scopes.open(false, clock.now());
     if (!plan) {
         const auto stored = parts->readable();
         if (stored)
@@ -164,9 +169,10 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
             return tl::unexpected(simulation.error());
         plan = std::move(*simulation);
     }
-    parts->engine = std::make_unique<Engine>(
-        EngineSettings{settings.speed, settings.until, opened}, clock, parts->models, *parts->store, parts->killSwitch,
-        [&held = *parts](const SessionRequest& request) { return held.openSession(request); });
+    parts->engine =
+        std::make_unique<Engine>(EngineSettings{settings.speed, settings.until, opened, parts->folder.knobs()}, clock,
+                                 parts->models, *parts->store, parts->killSwitch, parts->scopes,
+                                 [&held = *parts](const SessionRequest& request) { return held.openSession(request); });
     parts->engine->changeConfirmation(settings.confirmation);
     parts->startKillWatch();
     parts->startJobs();
@@ -348,6 +354,7 @@ Result<std::string> EngineHost::Parts::runExport(const contract::JobRequest& req
 contract::EnginePort& EngineHost::engine() { return *m_parts->engine; }
 contract::ReplayControl& EngineHost::replayControl() { return *m_parts->engine; }
 contract::HistoryPort& EngineHost::history() { return *m_parts->history; }
+contract::TradingPort& EngineHost::trading() { return *m_parts->engine; }
 contract::KillSwitchPort& EngineHost::killSwitch() { return m_parts->killSwitchPort; }
 contract::JobPort& EngineHost::jobs() { return *m_parts->jobs; }
 const config::DataFolder& EngineHost::folder() const { return m_parts->folder; }

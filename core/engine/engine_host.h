@@ -13,6 +13,7 @@
 #include "core/contract/job.h"
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/replay_control.h"
+#include "core/contract/trading_port.h"
 #include "core/engine/settings_reader.h"
 
 #include <memory>
@@ -34,6 +35,7 @@ public:
 
     [[nodiscard]] contract::EnginePort& engine();
     [[nodiscard]] contract::ReplayControl& replayControl();
+    [[nodiscard]] contract::TradingPort& trading();
     [[nodiscard]] contract::HistoryPort& history();
     [[nodiscard]] contract::KillSwitchPort& killSwitch();
     [[nodiscard]] contract::JobPort& jobs();

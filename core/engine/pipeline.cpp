@@ -99,7 +99,8 @@ void Pipeline::process(const market::Event& event) {
         stream.bar(*bar, m_closed);
         closeBars(stream);
     } else if (const auto* quote = std::get_if<market::Quote>(&event.payload)) {
-        stream.quote(*quote);
+        stream.takeQuote(*quote);
+        m_observer.quoted(stream);
     } else if (const auto* snapshot = std::get_if<market::BookSnapshot>(&event.payload)) {
         stream.resetBook(*snapshot);
         noteCrossing(stream);

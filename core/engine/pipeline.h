@@ -28,6 +28,7 @@ public:
     /// `regime` is null in timeframes that no model covers.
     virtual void barClosed(const StreamState& /*stream*/, const market::Bar& /*bar*/, const RegimeOutcome* /*regime*/) {
     }
+    virtual void quoted(const StreamState& /*stream*/) {}
     virtual void bookChanged(const StreamState& /*stream*/) {}
     virtual void feedStateChanged(const StreamState& /*stream*/, const market::FeedStateChanged& /*change*/) {}
     virtual void feedCheckpoint(const market::FeedCheckpoint& /*checkpoint*/) {}

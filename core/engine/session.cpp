@@ -16,9 +16,9 @@ constexpr std::uint64_t kUnpacedPreviewEvery = 25;
 } // namespace
 
 Session::Session(std::uint64_t number, SessionPlan& plan, double speed, RegimeSetup setup,
-                 contract::RecorderPort& recorder, EventLog& events)
+                 contract::RecorderPort& recorder, EventLog& events, std::unique_ptr<TradingFloor> floor)
     : m_liveFrom(plan.dataNow.value_or(Timestamp::min())), m_events(events), m_recording(recorder, plan.recording),
-      m_pacer(std::make_shared<SpeedPacer>(speed, plan.dataNow)),
+      m_pacer(std::make_shared<SpeedPacer>(speed, plan.dataNow)), m_floor(std::move(floor)),
       m_pipeline(std::move(setup), *this, std::move(plan.restored)) {
     m_view.number = number;
     m_view.kind = plan.kind;
@@ -33,7 +33,12 @@ void Session::allowDrops(double speed) {
     m_recording.setTicksMayDropFrom(wallSpeed ? std::optional(m_liveFrom) : std::nullopt);
 }
 
-void Session::process(const market::Event& event) { m_pipeline.process(event); }
+void Session::process(const market::Event& event) {
+    // What is on its way to the venue meets the market as it was before this event.
+    if (m_floor && !std::holds_alternative<market::StreamOpened>(event.payload))
+        m_floor->advance(event.receiveTime);
+    m_pipeline.process(event);
+}
 
 void Session::end(SessionState state, std::string reason) {
     if (state == SessionState::Ended)
@@ -91,14 +96,22 @@ std::vector<contract::StreamView> Session::streamViews() {
     return views;
 }
 
-void Session::streamOpened(const StreamState& stream) { m_recording.streamOpened(stream); }
+void Session::streamOpened(const StreamState& stream) {
+    m_recording.streamOpened(stream);
+    if (m_floor)
+        m_floor->streamOpened(stream);
+}
 
 void Session::traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade) {
     m_recording.traded(stream, times, trade);
+    if (m_floor)
+        m_floor->traded(stream, times, trade);
 }
 
 void Session::barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) {
     m_recording.barClosed(stream, bar, regime);
+    if (m_floor)
+        m_floor->barClosed(stream, bar, m_pipeline.dataTime());
     if (!regime || !regime->detection.changed)
         return;
     const contract::PosteriorRecord at =
@@ -108,7 +121,16 @@ void Session::barClosed(const StreamState& stream, const market::Bar& bar, const
                                             at.modelId, at.reason, stream.frame(bar.timeframe).regime().caution});
 }
 
-void Session::bookChanged(const StreamState& stream) { m_recording.bookChanged(stream); }
+void Session::quoted(const StreamState& stream) {
+    if (m_floor)
+        m_floor->quoted(stream);
+}
+
+void Session::bookChanged(const StreamState& stream) {
+    m_recording.bookChanged(stream);
+    if (m_floor)
+        m_floor->quoted(stream);
+}
 
 void Session::feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) {
     m_recording.feedStateChanged(stream, change);

@@ -9,6 +9,7 @@
 #include "core/engine/pipeline.h"
 #include "core/engine/recording_observer.h"
 #include "core/engine/speed_pacer.h"
+#include "core/engine/trading_floor.h"
 #include "core/market/feed.h"
 
 #include <memory>
@@ -37,12 +38,15 @@ struct SessionPlan {
     RecordingPlan recording{};
     /// From before: candles, so that the charts are full at once, and how each stream stood.
     RestoredStreams restored{};
+    /// What is traded in it; nothing where it is only watched.
+    std::optional<TradingPlan> trading{};
 };
 
 class Session final : private PipelineObserver {
 public:
+    /// `floor` is null where nothing is traded.
     Session(std::uint64_t number, SessionPlan& plan, double speed, RegimeSetup setup, contract::RecorderPort& recorder,
-            EventLog& events);
+            EventLog& events, std::unique_ptr<TradingFloor> floor = nullptr);
 
     void process(const market::Event& event);
     /// Data have ended, or are no longer wanted.
@@ -51,6 +55,7 @@ public:
     [[nodiscard]] const std::shared_ptr<SpeedPacer>& pacer() const { return m_pacer; }
     [[nodiscard]] const Pipeline& pipeline() const { return m_pipeline; }
     [[nodiscard]] std::uint64_t number() const { return m_view.number; }
+    [[nodiscard]] TradingFloor* floor() const { return m_floor.get(); }
     [[nodiscard]] contract::SessionState state() const { return m_view.state; }
     /// Tells the store that what is watched is in use.
     void noteSources();
@@ -70,6 +75,7 @@ private:
     void streamOpened(const StreamState& stream) override;
     void traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade) override;
     void barClosed(const StreamState& stream, const market::Bar& bar, const RegimeOutcome* regime) override;
+    void quoted(const StreamState& stream) override;
     void bookChanged(const StreamState& stream) override;
     void feedStateChanged(const StreamState& stream, const market::FeedStateChanged& change) override;
     void feedCheckpoint(const market::FeedCheckpoint& checkpoint) override;
@@ -84,6 +90,7 @@ private:
     EventLog& m_events;
     RecordingObserver m_recording;
     std::shared_ptr<SpeedPacer> m_pacer;
+    std::unique_ptr<TradingFloor> m_floor;
     Pipeline m_pipeline;
 };
 

@@ -27,11 +27,21 @@ bool silent(market::FeedState state) {
     return false;
 }
 
+void addInput(regime::FusionInputs& inputs, const contract::RegimeView& regime) {
+    const auto place = std::find(regime::kFusedTimeframes.begin(), regime::kFusedTimeframes.end(), regime.timeframe);
+    if (place != regime::kFusedTimeframes.end() && !regime.modelId.empty())
+        inputs[static_cast<std::size_t>(place - regime::kFusedTimeframes.begin())] =
+            regime::FusionInput{regime.regime, regime.probabilities};
+}
+
 } // namespace
 
+Duration ageLimit(const market::Stream& stream, Duration longestBar) {
+    return stream.staleAfter > Duration(0) ? stream.staleAfter : std::max(kStaleAfter, 3 * longestBar);
+}
+
 void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now) {
-    const Duration stated = view.stream.staleAfter;
-    view.ageLimit = stated > Duration(0) ? stated : std::max(kStaleAfter, 3 * longestBar);
+    view.ageLimit = ageLimit(view.stream, longestBar);
     view.marketNote = marketNote(view.stream, now);
     const Duration age = now - view.lastReceiveTime;
     if (view.feedState != market::FeedState::Flowing || age <= view.ageLimit)
@@ -71,15 +81,17 @@ void judgeRegimes(contract::StreamView& view) {
 
 void judgeTogether(contract::StreamView& view) {
     regime::FusionInputs inputs;
-    for (const contract::RegimeView& regime : view.regimes) {
-        const auto place =
-            std::find(regime::kFusedTimeframes.begin(), regime::kFusedTimeframes.end(), regime.timeframe);
-        if (place != regime::kFusedTimeframes.end() && !regime.modelId.empty())
-            inputs[static_cast<std::size_t>(place - regime::kFusedTimeframes.begin())] =
-                regime::FusionInput{regime.regime, regime.probabilities};
-    }
+    for (const contract::RegimeView& regime : view.regimes)
+        addInput(inputs, regime);
     regime::MetaVerdict verdict = regime::fuse(inputs);
     view.meta = {verdict.regime, verdict.confidence, std::move(verdict.explanation)};
+}
+
+regime::MetaVerdict together(const StreamState& stream) {
+    regime::FusionInputs inputs;
+    for (const market::Timeframe timeframe : regime::kFusedTimeframes)
+        addInput(inputs, stream.frame(timeframe).regime());
+    return regime::fuse(inputs);
 }
 
 } // namespace aetherion::engine

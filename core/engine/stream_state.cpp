@@ -55,7 +55,7 @@ void StreamState::trade(const TradeTimes& times, const market::Trade& trade, std
     m_candles.addTrade(times.event, trade.price, trade.quantity, closed);
 }
 
-void StreamState::quote(const market::Quote& quote) {
+void StreamState::takeQuote(const market::Quote& quote) {
     see(quote.precision);
     seeNeeded(quote.bid.price, quote.bid.quantity);
     seeNeeded(quote.ask.price, quote.ask.quantity);

@@ -53,6 +53,9 @@ public:
     /// The newest that was seen: it never runs backwards.
     [[nodiscard]] Timestamp lastEventTime() const { return m_lastEventTime; }
     [[nodiscard]] const std::optional<Price>& lastPrice() const { return m_lastPrice; }
+    [[nodiscard]] Timestamp lastReceiveTime() const { return m_lastReceiveTime; }
+    [[nodiscard]] const std::optional<market::Quote>& quote() const { return m_quote; }
+    [[nodiscard]] market::FeedState feedState() const { return m_feedState.state; }
     [[nodiscard]] market::Precision precision() const { return m_precision; }
     [[nodiscard]] const StreamFrame& frame(market::Timeframe timeframe) const {
         return m_frames[market::index(timeframe)];
@@ -67,7 +70,7 @@ public:
 
     void received(const market::Event& event);
     void trade(const TradeTimes& times, const market::Trade& trade, std::vector<market::Bar>& closed);
-    void quote(const market::Quote& quote);
+    void takeQuote(const market::Quote& quote);
     void bar(const market::BarClosed& bar, std::vector<market::Bar>& closed);
     void finish(std::vector<market::Bar>& closed);
     /// Do bars of this timeframe come complete, beside those of others?

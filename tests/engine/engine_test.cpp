@@ -1,6 +1,7 @@
 #include "core/engine/engine.h"
 #include "core/risk/kill_switch.h"
 #include "core/risk/risk_folder.h"
+#include "core/risk/scope_file.h"
 #include "tests/engine/fake_recorder.h"
 #include "tests/engine/scripted_feed.h"
 #include "tests/support/registered_test.h"
@@ -33,6 +34,9 @@ private Q_SLOTS:
         m_store = std::make_unique<risk::RiskFolder>(m_folder->path().toStdString());
         m_killSwitch = std::make_unique<risk::KillSwitch>(*m_store, m_clock);
         m_killSwitch->open(false);
+        m_scopeFile = std::make_unique<risk::ScopeFile>(m_folder->path().toStdString());
+        m_scopes = std::make_unique<risk::ScopeStates>(*m_scopeFile);
+        m_scopes->open(false, m_clock.now());
         m_recorder = std::make_unique<test::FakeRecorder>();
     }
 
@@ -112,7 +116,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<Engine> start(SessionPlan first, engine::EngineSettings settings) {
-        auto engine = std::make_unique<Engine>(settings, m_clock, m_models, *m_recorder, *m_killSwitch,
+        auto engine = std::make_unique<Engine>(settings, m_clock, m_models, *m_recorder, *m_killSwitch, *m_scopes,
                                                [](const SessionRequest& request) -> Result<SessionPlan> {
                                                    if (request.sources.front() == "bad")
                                                        return failAt("bad:1", "is bad");
@@ -139,6 +143,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<risk::RiskFolder> m_store;
     std::unique_ptr<risk::KillSwitch> m_killSwitch;
+    std::unique_ptr<risk::ScopeFile> m_scopeFile;
+    std::unique_ptr<risk::ScopeStates> m_scopes;
     std::unique_ptr<test::FakeRecorder> m_recorder;
 };
 

@@ -1,0 +1,74 @@
+#include "core/engine/stop_sweep.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace aetherion::engine {
+
+using risk::RiskState;
+
+bool mayWork(RiskState state, const trading::Order& order) {
+    switch (state) {
+    case RiskState::Active:
+        return true;
+    case RiskState::ReduceOnly:
+    case RiskState::StandDown:
+        return order.request.side == market::Side::Sell;
+    case RiskState::Halted:
+        return order.request.purpose == trading::Purpose::Flatten;
+    }
+    return false;
+}
+
+void StopSweep::beginProgress(const risk::RiskStatus& status, std::size_t working) {
+    if (status.newestHold != m_progress.hold)
+        m_progress = {.hold = status.newestHold, .latched = status.changed, .working = working};
+}
+
+std::string StopSweep::heldBy(const trading::OrderRequest& request, RiskState state) const {
+    const auto holds = m_scopes.holdsOn(request.instrument.market, request.account, request.instrument.symbol);
+    const std::string word(risk::name(state));
+    if (holds.empty())
+        return word;
+    return word + " (" + holds.front().scope.text() + "): " + holds.front().hold.who + ", " + holds.front().hold.reason;
+}
+
+std::size_t StopSweep::sweep(trading::Desk& desk, Timestamp now, Timestamp wall) {
+    const RiskState everywhere = m_killSwitch.state();
+    std::string stopped;
+    if (everywhere != RiskState::Active) {
+        const risk::RiskStatus status = m_killSwitch.status();
+        stopped = std::string(risk::name(everywhere));
+        if (!status.holds.empty())
+            stopped += ": " + status.holds.back().who + ", " + status.holds.back().reason;
+        if (everywhere == RiskState::Halted)
+            beginProgress(status, desk.openCount());
+    }
+    // Orders by why they go: each reason is one call.
+    std::map<std::string, std::set<trading::OrderId>> doomed;
+    if (desk.openCount() > 0)
+        for (const trading::Order& order : desk.openOrders()) {
+            const trading::OrderRequest& request = order.request;
+            if (!mayWork(everywhere, order)) {
+                doomed[stopped].insert(order.id);
+                continue;
+            }
+            const RiskState held =
+                m_scopes.restrictionFor(request.instrument.market, request.account, request.instrument.symbol);
+            if (!mayWork(held, order))
+                doomed[heldBy(request, held)].insert(order.id);
+        }
+    std::size_t cancelled = 0;
+    for (const auto& [reason, orders] : doomed)
+        cancelled +=
+            desk.cancelAll([&](const trading::Order& order) { return orders.contains(order.id); }, reason, now);
+    if (everywhere == RiskState::Halted) {
+        m_progress.cancelled += cancelled;
+        if (!m_progress.took)
+            m_progress.took = std::max(Duration(0), wall - m_progress.latched);
+    }
+    return cancelled;
+}
+
+} // namespace aetherion::engine

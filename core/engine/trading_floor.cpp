@@ -1,0 +1,256 @@
+#include "core/engine/trading_floor.h"
+
+#include "core/engine/stream_judgement.h"
+#include "core/engine/trading_record.h"
+#include "core/risk/knob_limits.h"
+#include "core/risk/rail_holds.h"
+#include "core/strategy/knob_settings.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace aetherion::engine {
+
+namespace {
+
+/// How often portfolios are marked, in the data's time.
+constexpr Duration kMarkEvery = std::chrono::seconds(10);
+
+trading::MarketView marketOf(const StreamState& stream, Timestamp now) {
+    trading::MarketView view;
+    view.now = now;
+    view.lastPrice = stream.lastPrice();
+    view.lastTime = stream.lastReceiveTime();
+    view.quote = stream.quote();
+    view.book = stream.book().valid() ? &stream.book() : nullptr;
+    view.staleAfter = ageLimit(stream.stream(), stream.longestBar());
+    view.feedState = stream.feedState();
+    return view;
+}
+
+/// Knobs that contradict each other leave the defaults in force, and the log says which.
+strategy::StrategySettings policySettings(const risk::Knobs& knobs) {
+    auto settings = strategy::settingsFrom(knobs);
+    if (settings)
+        return std::move(*settings);
+    spdlog::error("dt_knobs.env: {}", settings.error().text());
+    return {};
+}
+
+} // namespace
+
+TradingFloor::TradingFloor(TradingPlan plan, TradingDependencies dependencies, const risk::Knobs& knobs)
+    : m_plan(std::move(plan)), m_sourceId(m_plan.source.id()), m_dependencies(dependencies),
+      m_books(m_plan.opening, m_plan.fees), m_gate(dependencies.killSwitch, dependencies.scopes, knobs, m_plan.opening),
+      m_desk(m_plan.desk, m_books, m_gate, *this), m_cycle(policySettings(knobs), *this, *this),
+      m_rails(risk::portfolioLimits(knobs)), m_sweep(dependencies.killSwitch, dependencies.scopes) {}
+
+void TradingFloor::streamOpened(const StreamState& stream) {
+    const market::Stream& opened = stream.stream();
+    const auto spec = m_plan.instruments.find(opened.instrument);
+    if (spec == m_plan.instruments.end())
+        return;
+    const trading::Listing listing{opened.id, spec->second, opened.calendar};
+    m_gate.book().list(listing);
+    m_desk.list(listing);
+    m_streams.emplace(opened.instrument, opened.id);
+    if (!listing.spec.tradable)
+        return;
+    const auto fee = m_plan.fees.millionths[static_cast<std::size_t>(opened.instrument.market)];
+    if (const Status listed = m_cycle.list(listing, fee); !listed)
+        spdlog::warn("policy: {}", listed.error().text());
+}
+
+void TradingFloor::advance(Timestamp now) {
+    m_now = std::max(m_now, now);
+    if (m_now < m_plan.liveFrom)
+        return;
+    if (!m_restored)
+        restore(std::exchange(m_plan.restored, {}), m_now);
+    m_desk.advance(m_now);
+    if (m_now - m_marked >= kMarkEvery)
+        markPortfolios(m_now);
+    if (std::exchange(m_cycleDue, false))
+        m_cycle.run(m_now);
+}
+
+void TradingFloor::traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade) {
+    const market::StreamId id = stream.stream().id;
+    if (times.receive < m_plan.liveFrom || !m_desk.listing(id))
+        return;
+    const trading::MarketView view = marketOf(stream, m_now);
+    m_gate.marked(id, trade.price);
+    m_desk.marketChanged(id, view, trade);
+    m_cycle.priceSeen(id, trade.price, m_now);
+}
+
+void TradingFloor::quoted(const StreamState& stream) {
+    if (m_now >= m_plan.liveFrom && m_desk.listing(stream.stream().id))
+        m_desk.marketChanged(stream.stream().id, marketOf(stream, m_now), std::nullopt);
+}
+
+void TradingFloor::barClosed(const StreamState& stream, const market::Bar& bar, Timestamp now) {
+    const market::StreamId id = stream.stream().id;
+    const trading::Listing* listing = m_desk.listing(id);
+    if (!listing || !listing->spec.tradable ||
+        (bar.timeframe != market::Timeframe::M1 && bar.timeframe != market::Timeframe::M5))
+        return;
+    m_cycle.regimeKnown(id, together(stream));
+    if (const Status taken = m_cycle.barClosed(id, bar); !taken)
+        spdlog::debug("policy: {}", taken.error().text());
+    m_cycleDue = m_cycleDue || now >= m_plan.liveFrom;
+}
+
+void TradingFloor::look(Timestamp now, Timestamp wall) {
+    m_now = std::max(m_now, now);
+    if (m_sweep.sweep(m_desk, m_now, wall) > 0)
+        m_changed = true;
+    // Strategies stay off after a stop until a person arms them again.
+    if (!m_cycle.armed().empty() && m_dependencies.killSwitch.state() >= risk::RiskState::StandDown) {
+        m_cycle.disarmAll();
+        m_changed = true;
+    }
+}
+
+void TradingFloor::setKnobs(const risk::Knobs& knobs) {
+    m_gate.setKnobs(knobs);
+    if (const Status changed = m_cycle.change(policySettings(knobs)); !changed)
+        spdlog::error("dt_knobs.env: {}", changed.error().text());
+    if (const Status changed = m_rails.setLimits(risk::portfolioLimits(knobs)); !changed)
+        spdlog::error("dt_knobs.env: {}", changed.error().text());
+    m_changed = true;
+}
+
+void TradingFloor::record(contract::Record fact) {
+    const auto number = m_dependencies.recorder.recordFact(std::move(fact));
+    if (number)
+        m_lastFact = *number;
+    else
+        spdlog::error("trading: this is not in the ledger: {}", number.error().text());
+    m_changed = true;
+}
+
+void TradingFloor::orderChanged(const trading::Order& order) {
+    record(orderRecord(m_sourceId, order));
+    m_cycle.orderChanged(order);
+}
+
+void TradingFloor::traded(const trading::Trade& trade) {
+    record(tradeRecord(m_sourceId, trade));
+    ++m_tradeCount;
+    m_trades.push_front(trade);
+    if (m_trades.size() > contract::kShownTrades)
+        m_trades.pop_back();
+    m_cycle.traded(trade);
+    if (trade.side == market::Side::Sell) {
+        const trading::Listing* listing = m_desk.listing(m_streams.at(trade.instrument));
+        m_rails.realised({trade.account, listing->spec.currency, trade.instrument.market, trade.realised, trade.time});
+    }
+}
+
+void TradingFloor::refused(const trading::OrderRequest& /*request*/, const trading::Refusal& /*refusal*/) {
+    ++m_refusals;
+    m_changed = true;
+}
+
+tl::expected<trading::Order, trading::Refusal> TradingFloor::place(const trading::OrderRequest& request,
+                                                                   Timestamp now) {
+    return m_desk.place(request, now);
+}
+
+void TradingFloor::cancel(trading::OrderId order, std::string_view reason, Timestamp now) {
+    if (const auto asked = m_desk.cancel(order, std::string(reason), now); !asked)
+        spdlog::debug("policy: order {}: {}", order, asked.error().line());
+}
+
+strategy::AccountMoney TradingFloor::money(std::string_view account, std::string_view currency) const {
+    strategy::AccountMoney money;
+    const trading::Account* held = m_books.find(account);
+    if (!held) {
+        const auto opening = m_plan.opening.find(std::string(currency));
+        money.freeCash = opening == m_plan.opening.end() ? Cash() : opening->second;
+        money.equity = money.freeCash;
+        return money;
+    }
+    const trading::PortfolioView view =
+        trading::viewPortfolio(*held, [this](const market::InstrumentKey& key) { return markOf(key); });
+    if (const trading::CurrencyView* in = view.in(currency)) {
+        money.equity = in->equity;
+        money.freeCash = in->cash - in->reserved;
+        money.inHoldings = in->holdings.value_or(Cash());
+    }
+    return money;
+}
+
+trading::Holding TradingFloor::holding(std::string_view account, const market::InstrumentKey& instrument) const {
+    const trading::Account* held = m_books.find(account);
+    const auto found = held ? held->holdings.find(instrument) : decltype(held->holdings.end()){};
+    return held && found != held->holdings.end() ? found->second : trading::Holding{};
+}
+
+std::optional<Price> TradingFloor::freshPrice(market::StreamId stream) const {
+    const trading::MarketView* view = m_desk.view(stream);
+    if (!view)
+        return std::nullopt;
+    trading::MarketView present = *view;
+    present.now = m_now;
+    return present.isStale() ? std::nullopt : present.lastPrice;
+}
+
+void TradingFloor::decided(const strategy::Decision& decision) {
+    contract::DecisionRecord row{m_sourceId,     decision.instrument, decision.timeframe,
+                                 decision.time,  decision.account,    std::string(strategy::name(decision.action)),
+                                 decision.setup, decision.reason,     decision.inputs};
+    if (contract::isFact(row))
+        record(std::move(row));
+    else
+        m_dependencies.recorder.record(std::move(row), contract::WhenFull::Wait);
+    m_changed = true;
+}
+
+void TradingFloor::closed(const strategy::ClosedPosition& position) {
+    spdlog::info("policy: {} {} closed: {}, {} {}", position.account, position.instrument.symbol, position.reason,
+                 position.result.text(2), position.setup);
+}
+
+trading::Mark TradingFloor::markOf(const market::InstrumentKey& instrument) const {
+    const auto stream = m_streams.find(instrument);
+    const trading::Listing* listing = stream == m_streams.end() ? nullptr : m_desk.listing(stream->second);
+    if (!listing)
+        return {nullptr, failAt(instrument.symbol, "not traded in this session")};
+    const trading::MarketView* view = m_desk.view(listing->stream);
+    if (!view)
+        return {&listing->spec, failAt(instrument.symbol, "no price yet")};
+    trading::MarketView present = *view;
+    present.now = m_now;
+    return trading::markOf(listing->spec, present);
+}
+
+void TradingFloor::markPortfolios(Timestamp now) {
+    m_marked = now;
+    for (const auto& [id, account] : m_books.accounts()) {
+        const trading::PortfolioView view =
+            trading::viewPortfolio(account, [this](const market::InstrumentKey& key) { return markOf(key); });
+        for (const trading::CurrencyView& in : view.currencies) {
+            risk::EquityMark mark{.account = id, .currency = in.currency, .time = now, .clean = in.equity.has_value()};
+            mark.equity = in.equity.value_or(Cash());
+            mark.positionsValue = in.holdings.value_or(Cash());
+            mark.unclean = in.unknown;
+            bool concerned = false;
+            for (const trading::PositionView& position : view.positions)
+                if (position.currency == in.currency) {
+                    mark.market = position.instrument.market;
+                    ++mark.openPositions;
+                    concerned = true;
+                }
+            if (concerned || in.sales > 0)
+                m_rails.mark(mark);
+        }
+    }
+    if (const Status applied = risk::applyRailChanges(m_rails.evaluate(now), m_dependencies.scopes); !applied)
+        spdlog::error("rails: {}", applied.error().text());
+    m_changed = m_changed || !m_books.accounts().empty();
+}
+
+} // namespace aetherion::engine

@@ -1,0 +1,127 @@
+#pragma once
+// What trades in one session: the accounts' books, the desk, the gate before it, the rails around it and the policy.
+//
+// The session tells it what the market does, in the order of the events; the engine hands it commands and has it look
+// at the stop. Everything that happens is recorded as a fact, and lastFact() is the newest. Orders, trades and
+// decisions carry the data's time, which never runs backwards here.
+//
+// What the kill switch and the holds say is read by the gate at each order and each fill. When they tighten, look()
+// cancels what may no longer work: everything in Halted, what enters in the states between. Thread: the engine's, but
+// for what stands in TradingDependencies.
+#include "core/contract/recorder_port.h"
+#include "core/contract/trading_command.h"
+#include "core/contract/trading_view.h"
+#include "core/engine/stop_sweep.h"
+#include "core/engine/stream_state.h"
+#include "core/risk/order_gate.h"
+#include "core/risk/portfolio_rails.h"
+#include "core/strategy/decision_cycle.h"
+#include "core/strategy/order_desk.h"
+#include "core/trading/desk.h"
+
+#include <deque>
+#include <memory>
+
+namespace aetherion::engine {
+
+/// What outlives a session; any thread may change the first two.
+struct TradingDependencies {
+    const risk::KillSwitch& killSwitch;
+    risk::ScopeStates& scopes;
+    contract::RecorderPort& recorder;
+};
+
+/// What an earlier run of the same source left.
+struct RestoredTrading {
+    /// In the order of their numbers.
+    std::vector<trading::Trade> trades;
+    /// Accounts with when they were opened.
+    std::map<std::string, Timestamp> accounts;
+    trading::DeskState desk;
+};
+
+struct TradingPlan {
+    /// Whose books they are.
+    market::Source source;
+    /// By instrument; what is not among them is not traded.
+    std::map<market::InstrumentKey, market::InstrumentSpec> instruments;
+    trading::OpeningBalances opening;
+    trading::FeeSchedule fees{};
+    trading::DeskSettings desk{};
+    RestoredTrading restored{};
+    /// What is before this is history: it teaches the policy, and nothing is traded in it.
+    Timestamp liveFrom = Timestamp::min();
+};
+
+class TradingFloor final : private trading::DeskObserver, private strategy::OrderDesk, private strategy::CycleObserver {
+public:
+    TradingFloor(TradingPlan plan, TradingDependencies dependencies, const risk::Knobs& knobs);
+
+    // The market, in the order of its events.
+    void streamOpened(const StreamState& stream);
+    /// Before an event is taken in: what is on its way to the venue arrives.
+    void advance(Timestamp now);
+    void traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade);
+    void quoted(const StreamState& stream);
+    void barClosed(const StreamState& stream, const market::Bar& bar, Timestamp now);
+
+    [[nodiscard]] contract::TradingAnswer execute(const contract::TradingCommand& command, Timestamp now);
+    /// Cancels what the stop and the holds no longer let work.
+    void look(Timestamp now, Timestamp wall);
+    void setKnobs(const risk::Knobs& knobs);
+
+    /// 0 before the first.
+    [[nodiscard]] contract::FactNumber lastFact() const { return m_lastFact; }
+    /// Made anew only when something has changed.
+    [[nodiscard]] std::shared_ptr<const contract::TradingView> view();
+    [[nodiscard]] const trading::Books& books() const { return m_books; }
+    [[nodiscard]] const trading::Desk& desk() const { return m_desk; }
+    [[nodiscard]] const market::SourceId& sourceId() const { return m_sourceId; }
+
+private:
+    // trading::DeskObserver
+    void orderChanged(const trading::Order& order) override;
+    void traded(const trading::Trade& trade) override;
+    void refused(const trading::OrderRequest& request, const trading::Refusal& refusal) override;
+    // strategy::OrderDesk
+    tl::expected<trading::Order, trading::Refusal> place(const trading::OrderRequest& request, Timestamp now) override;
+    void cancel(trading::OrderId order, std::string_view reason, Timestamp now) override;
+    strategy::AccountMoney money(std::string_view account, std::string_view currency) const override;
+    trading::Holding holding(std::string_view account, const market::InstrumentKey& instrument) const override;
+    std::optional<Price> freshPrice(market::StreamId stream) const override;
+    // strategy::CycleObserver
+    void decided(const strategy::Decision& decision) override;
+    void closed(const strategy::ClosedPosition& position) override;
+
+    void record(contract::Record fact);
+    void restore(RestoredTrading restored, Timestamp now);
+    [[nodiscard]] trading::Mark markOf(const market::InstrumentKey& instrument) const;
+    void markPortfolios(Timestamp now);
+    [[nodiscard]] contract::TradingAnswer flatten(const contract::Flatten& command);
+    [[nodiscard]] contract::TradingAnswer whatIf(const contract::AskWhatIf& ask);
+
+    TradingPlan m_plan;
+    market::SourceId m_sourceId;
+    TradingDependencies m_dependencies;
+    contract::FactNumber m_lastFact = 0;
+    trading::Books m_books;
+    risk::OrderGate m_gate;
+    trading::Desk m_desk;
+    strategy::DecisionCycle m_cycle;
+    risk::PortfolioRails m_rails;
+    StopSweep m_sweep;
+    /// Streams by instrument, in the order in which they opened.
+    std::map<market::InstrumentKey, market::StreamId> m_streams;
+    bool m_restored = false;
+    Timestamp m_now;
+    Timestamp m_marked;
+    bool m_cycleDue = false;
+
+    bool m_changed = true;
+    std::deque<trading::Trade> m_trades;
+    std::int64_t m_refusals = 0;
+    std::int64_t m_tradeCount = 0;
+    std::shared_ptr<const contract::TradingView> m_view;
+};
+
+} // namespace aetherion::engine

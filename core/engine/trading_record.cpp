@@ -1,0 +1,82 @@
+#include "core/engine/trading_record.h"
+
+#include <charconv>
+
+namespace aetherion::engine {
+
+contract::OrderRecord orderRecord(market::SourceId source, const trading::Order& order) {
+    const trading::OrderRequest& request = order.request;
+    contract::OrderRecord record;
+    record.source = source;
+    record.account = request.account;
+    record.order = std::to_string(order.id);
+    record.revision = order.revision;
+    record.instrument = request.instrument;
+    record.side = request.side;
+    record.type = trading::name(request.type);
+    record.timeInForce = trading::name(request.timeInForce);
+    record.state = trading::name(order.state);
+    record.quantity = request.quantity;
+    record.filled = order.filled;
+    record.limitPrice = request.limitPrice;
+    record.stopPrice = request.stopPrice;
+    record.channel = trading::name(request.origin.channel);
+    record.strategy = request.origin.strategy;
+    record.clientOrder = request.clientOrder;
+    record.reason = order.reason;
+    record.created = order.created;
+    record.changed = order.changed;
+    return record;
+}
+
+contract::TradeRecord tradeRecord(market::SourceId source, const trading::Trade& trade) {
+    contract::TradeRecord record;
+    record.source = source;
+    record.account = trade.account;
+    record.number = trade.number;
+    record.order = std::to_string(trade.order);
+    record.instrument = trade.instrument;
+    record.side = trade.side;
+    record.price = trade.price;
+    record.quantity = trade.quantity;
+    record.fee = trade.fee;
+    record.time = trade.time;
+    return record;
+}
+
+Result<trading::Order> orderOf(const contract::OrderRecord& record) {
+    trading::Order order;
+    const char* end = record.order.data() + record.order.size();
+    if (const auto read = std::from_chars(record.order.data(), end, order.id);
+        read.ec != std::errc() || read.ptr != end)
+        return failAt("order " + record.order, "its number is none");
+    const auto type = trading::parseOrderType(record.type);
+    const auto time = trading::parseTimeInForce(record.timeInForce);
+    const auto state = trading::parseOrderState(record.state);
+    const auto channel = trading::parseChannel(record.channel);
+    for (const Error* error : {type ? nullptr : &type.error(), time ? nullptr : &time.error(),
+                               state ? nullptr : &state.error(), channel ? nullptr : &channel.error()})
+        if (error)
+            return failAt("order " + record.order, error->reason);
+    order.request.account = record.account;
+    order.request.instrument = record.instrument;
+    order.request.side = record.side;
+    order.request.type = *type;
+    order.request.timeInForce = *time;
+    order.request.quantity = record.quantity;
+    order.request.limitPrice = record.limitPrice;
+    order.request.stopPrice = record.stopPrice;
+    order.request.origin = {{}, *channel, record.strategy};
+    order.request.purpose = record.side == market::Side::Sell ? trading::Purpose::Reduce : trading::Purpose::Enter;
+    order.request.clientOrder = record.clientOrder;
+    order.state = *state;
+    order.filled = record.filled;
+    order.revision = record.revision;
+    order.reason = record.reason;
+    order.created = record.created;
+    order.changed = record.changed;
+    order.atVenue = record.changed;
+    return order;
+}
+
+} // namespace aetherion::engine

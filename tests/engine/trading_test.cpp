@@ -1,0 +1,248 @@
+#include "core/engine/engine.h"
+#include "core/risk/risk_folder.h"
+#include "core/risk/scope_file.h"
+#include "tests/engine/fake_recorder.h"
+#include "tests/engine/scripted_feed.h"
+#include "tests/support/registered_test.h"
+
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <fstream>
+#include <thread>
+
+using namespace aetherion;
+using engine::Engine;
+using engine::SessionPlan;
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+constexpr Duration kPatience = std::chrono::seconds(10);
+
+market::InstrumentSpec testSpec() {
+    market::InstrumentSpec spec;
+    spec.key = {market::Market::Crypto, "TEST"};
+    spec.currency = "USDT";
+    spec.tickSize = Price::fromUnits(kDecimalUnit / 100);
+    spec.lotSize = Quantity::fromUnits(kDecimalUnit / 1000);
+    spec.basePrice = Price::fromUnits(100 * kDecimalUnit);
+    return spec;
+}
+
+SessionPlan tradedPlan() {
+    SessionPlan plan;
+    plan.feed = std::make_unique<test::ScriptedFeed>(test::tickEvents(100'000));
+    plan.kind = market::SourceKind::Replay;
+    plan.title = "ticks";
+    engine::TradingPlan trading;
+    trading.source = {market::SourceKind::Replay, "test", "ticks", "", {}};
+    trading.instruments.emplace(testSpec().key, testSpec());
+    trading.opening.emplace("USDT", Cash::fromUnits(10'000 * kDecimalUnit));
+    plan.trading = std::move(trading);
+    return plan;
+}
+
+trading::OrderRequest purchase(const std::string& account, double quantity = 1) {
+    trading::OrderRequest request;
+    request.account = account;
+    request.instrument = testSpec().key;
+    request.side = market::Side::Buy;
+    request.quantity = Quantity::fromUnits(static_cast<std::int64_t>(quantity * kDecimalUnit));
+    request.origin = {"ann", trading::Channel::Api, {}};
+    return request;
+}
+
+} // namespace
+
+/// Orders through the engine: from any thread to the desk, and back when they are durable.
+class TradingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        const std::filesystem::path folder = m_folder->path().toStdString();
+        m_store = std::make_unique<risk::RiskFolder>(folder);
+        m_killSwitch = std::make_unique<risk::KillSwitch>(*m_store, m_clock);
+        m_killSwitch->open(false);
+        m_scopeFile = std::make_unique<risk::ScopeFile>(folder);
+        m_scopes = std::make_unique<risk::ScopeStates>(*m_scopeFile);
+        m_scopes->open(false, m_clock.now());
+        m_recorder = std::make_unique<test::FakeRecorder>();
+        m_knobFile = folder / "dt_knobs.env";
+        m_engine = std::make_unique<Engine>(
+            engine::EngineSettings{.speed = 20, .until = std::nullopt, .knobFile = m_knobFile}, m_clock,
+            std::make_shared<regime::ModelShelf>(), *m_recorder, *m_killSwitch, *m_scopes,
+            [](const engine::SessionRequest&) -> Result<SessionPlan> { return tradedPlan(); });
+        m_engine->start(tradedPlan());
+        QVERIFY(QTest::qWaitFor(
+            [&] { return m_engine->snapshot()->streams.size() == 1 && m_engine->snapshot()->streams[0].ticks > 1; },
+            10'000));
+    }
+    void cleanup() { m_engine.reset(); }
+
+    void anOrderIsAnsweredThenFilledAndBooked() {
+        const auto answer = place(purchase("ann"));
+        QVERIFY2(answer && answer->done(), answer ? answer->text.c_str() : answer.error().text().c_str());
+        QCOMPARE(answer->order->state, trading::OrderState::Sent);
+        QVERIFY(QTest::qWaitFor([&] { return !m_engine->trading()->trades.empty(); }, 10'000));
+        const auto view = m_engine->trading();
+        QCOMPARE(view->portfolios.size(), std::size_t{1});
+        QCOMPARE(view->portfolios[0].positions[0].quantity.text(), std::string("1"));
+        const auto trades = m_recorder->all<contract::TradeRecord>();
+        QCOMPARE(trades.size(), std::size_t{1});
+        // A tenth of a percent, and the stated half spread on top of the price that was seen.
+        QVERIFY(trades[0].fee.units() > 0);
+        const auto orders = m_recorder->all<contract::OrderRecord>();
+        QCOMPARE(orders.front().state, std::string("sent"));
+        QCOMPARE(orders.back().state, std::string("filled"));
+        QVERIFY(orders.back().revision > orders.front().revision);
+        QCOMPARE(orders.back().channel, std::string("api"));
+    }
+
+    void anAccountThatOnlyAskedDoesNotExist() {
+        const auto answer = await(m_engine->send(contract::AskWhatIf{purchase("nobody")}));
+        QVERIFY2(answer && answer->done(), answer ? answer->text.c_str() : answer.error().text().c_str());
+        QVERIFY(answer->verdicts.size() > 10);
+        QTest::qWait(100);
+        QVERIFY(m_engine->trading()->portfolios.empty());
+        QVERIFY(m_recorder->all<contract::OrderRecord>().empty());
+    }
+
+    void aRefusalNamesItsCodeAndItsFigures() {
+        const auto answer = place(purchase("ann", 300));
+        QVERIFY(answer && answer->refusal);
+        QCOMPARE(answer->refusal->code, std::string_view("INSUFFICIENT_FUNDS"));
+        QVERIFY(answer->text.find("Insufficient funds. Balance: 10000.00, Cost: ") != std::string::npos);
+    }
+
+    void aStopCancelsWhatWorksAndRefusesWhatComesAfter() {
+        trading::OrderRequest resting = purchase("ann");
+        resting.type = trading::OrderType::Limit;
+        resting.limitPrice = Price::fromUnits(95 * kDecimalUnit);
+        const auto working = place(resting);
+        QVERIFY2(working && working->done(), working ? working->text.c_str() : working.error().text().c_str());
+        const std::int64_t hold = m_killSwitch->trip({"ann", "window", "enough"});
+        const auto after = place(purchase("bob"));
+        QVERIFY(after && after->refusal);
+        QCOMPARE(after->refusal->code, std::string_view("TRADING_HALTED"));
+        QVERIFY(QTest::qWaitFor([&] { return m_engine->trading()->stop.cancelled == 1; }, 10'000));
+        const auto view = m_engine->trading();
+        QCOMPARE(view->stop.hold, hold);
+        QVERIFY(view->stop.took.has_value());
+        QCOMPARE(view->orders[0].state, trading::OrderState::Cancelled);
+        QCOMPARE(view->orders[0].reason, std::string("Halted: ann, enough"));
+    }
+
+    void haltedPositionsAreSoldByAFlattenAlone() {
+        QVERIFY(place(purchase("ann"))->done());
+        QVERIFY(QTest::qWaitFor([&] { return !m_engine->trading()->trades.empty(); }, 10'000));
+        m_killSwitch->trip({"ann", "window", "enough"});
+        trading::OrderRequest sale = purchase("ann");
+        sale.side = market::Side::Sell;
+        QCOMPARE(place(sale)->refusal->code, std::string_view("TRADING_HALTED"));
+        const trading::OrderOrigin origin{"ann", trading::Channel::Window, {}};
+        const auto preview = await(m_engine->send(contract::Flatten{risk::Scope::all(), origin, true}));
+        QVERIFY(preview);
+        QCOMPARE(preview->lines.size(), std::size_t{1});
+        QVERIFY2(preview->lines[0].obstacle.empty(), preview->lines[0].obstacle.c_str());
+        QVERIFY(preview->lines[0].value && preview->lines[0].order == 0);
+        const auto sold = await(m_engine->send(contract::Flatten{risk::Scope::all(), origin, false}));
+        QVERIFY2(sold && sold->lines[0].order > 0, sold ? sold->lines[0].obstacle.c_str() : "");
+        QVERIFY(QTest::qWaitFor([&] { return m_engine->trading()->trades.size() == 2; }, 10'000));
+        QVERIFY(m_engine->trading()->portfolios[0].positions.empty());
+    }
+
+    void aHoldOnOneAccountLeavesTheOthers() {
+        risk::ScopeHoldRequest request;
+        request.scope = risk::Scope::ofAccount("ann");
+        request.imposes = risk::RiskState::StandDown;
+        request.who = "eve";
+        request.channel = "window";
+        request.reason = "audit";
+        QVERIFY(m_engine->hold(request) > 0);
+        const auto held = place(purchase("ann"));
+        QVERIFY(held && held->refusal);
+        QCOMPARE(held->refusal->code, std::string_view("TRADING_STAND_DOWN"));
+        QVERIFY(place(purchase("bob"))->done());
+    }
+
+    void aKnobTakesEffectWithoutARestartAndABadOneDoesNot() {
+        std::ofstream(m_knobFile) << "DT_MAX_ORDER_VALUE=50\nDT_DAILY_DRAWDOWN_PCT=2.0\n";
+        QVERIFY(QTest::qWaitFor([&] { return m_recorder->all<contract::RiskEventRecord>().size() >= 2; }, 10'000));
+        const auto refused = place(purchase("ann"));
+        QVERIFY(refused && refused->refusal);
+        QCOMPARE(refused->refusal->code, std::string_view("MAX_ORDER_VALUE"));
+        const auto events = m_recorder->all<contract::RiskEventRecord>();
+        QVERIFY2(events[0].reason.starts_with("refused: "), events[0].reason.c_str());
+        QVERIFY(events[0].reason.find("DT_DAILY_DRAWDOWN_PCT") != std::string::npos);
+        std::filesystem::remove(m_knobFile);
+        QVERIFY(QTest::qWaitFor([&] { return place(purchase("ann"))->done(); }, 10'000));
+    }
+
+    void nothingIsAcceptedThatBeganAfterTheTripReturned() {
+        struct Sent {
+            Steady::time_point began;
+            bool accepted;
+        };
+        for (int round = 0; round < 3; ++round) {
+            std::atomic<bool> over = false;
+            std::vector<std::vector<Sent>> sent(8);
+            std::vector<std::jthread> threads;
+            for (int t = 0; t < 8; ++t)
+                threads.emplace_back([&, t] {
+                    for (int i = 0; !over; ++i) {
+                        const std::string account = std::to_string(round) + "-" + std::to_string((t * 7 + i) % 50);
+                        const auto began = Steady::now();
+                        const auto answer = place(purchase(account, 0.001 * (1 + i % 97)));
+                        sent[static_cast<std::size_t>(t)].push_back({began, answer && answer->done()});
+                    }
+                });
+            std::this_thread::sleep_for(std::chrono::milliseconds(120 + 90 * round));
+            m_killSwitch->trip({"ann", "api", "race"});
+            const auto tripped = Steady::now();
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            over = true;
+            threads.clear();
+            std::size_t accepted = 0;
+            for (const auto& each : sent)
+                for (const Sent& order : each) {
+                    accepted += order.accepted ? 1 : 0;
+                    QVERIFY(!order.accepted || order.began < tripped);
+                }
+            QVERIFY(accepted > 0);
+            QVERIFY(QTest::qWaitFor([&] { return m_engine->trading()->stop.took.has_value(); }, 10'000));
+            const auto trades = m_recorder->all<contract::TradeRecord>().size();
+            QTest::qWait(200);
+            QCOMPARE(m_recorder->all<contract::TradeRecord>().size(), trades);
+            resumeAll();
+        }
+    }
+
+private:
+    Result<contract::TradingAnswer> await(contract::CommandId id) { return m_engine->await(id, kPatience); }
+    Result<contract::TradingAnswer> place(const trading::OrderRequest& request) {
+        return await(m_engine->send(contract::PlaceOrder{request}));
+    }
+    void resumeAll() {
+        while (m_killSwitch->state() != risk::RiskState::Active) {
+            m_killSwitch->recordPending();
+            const auto resumed = m_killSwitch->resume({"ann", "api", "go on", m_killSwitch->status().newestHold});
+            QVERIFY2(resumed, resumed ? "" : resumed.error().reason.c_str());
+        }
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::filesystem::path m_knobFile;
+    std::unique_ptr<risk::RiskFolder> m_store;
+    std::unique_ptr<risk::KillSwitch> m_killSwitch;
+    std::unique_ptr<risk::ScopeFile> m_scopeFile;
+    std::unique_ptr<risk::ScopeStates> m_scopes;
+    std::unique_ptr<test::FakeRecorder> m_recorder;
+    std::unique_ptr<Engine> m_engine;
+};
+
+REGISTER_TEST(TradingTest)
+#include "trading_test.moc"
