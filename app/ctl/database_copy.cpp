@@ -112,9 +112,11 @@ void addDatabaseCopy(CLI::App& database, CommandLine& line) {
     const auto arguments = std::make_shared<CopyArguments>();
     command->add_option("--from", arguments->from, "sqlite:FOLDER, or mysql://user@host[:port]/database")->required();
     command->add_option("--to", arguments->to, "likewise; what is missing is created")->required();
-    command->footer("Rows that are there stay, orders and states give way to newer ones. An engine may write into the "
-                    "first store meanwhile.\nThen rows and checksums of every table are compared and shown; exit 1 "
-                    "when one differs.");
+    command->footer(
+        "Rows that are there stay; orders, balances, positions and states give way to newer ones. An engine "
+        "may write into the first store meanwhile.\nThen rows and checksums of every table are compared and shown; "
+        "exit 1 "
+        "when one differs.");
     command->callback([&line, arguments] { line.work = [&line, arguments] { return copy(line, *arguments); }; });
     runOnConfiguredStore(*database.add_subcommand("checksum", "rows and a checksum per table, the same on every "
                                                               "database that holds the same"),

@@ -74,13 +74,15 @@ void addExportCommand(CLI::App& app, CommandLine& line) {
     auto* command = app.add_subcommand("export", "write stored history to a file");
     const auto arguments = std::make_shared<ExportArguments>();
     auto& options = arguments->options;
-    command->add_option("WHAT", options["what"], "regimes, candles, features, ticks, orders, trades or audit")
+    command
+        ->add_option("WHAT", options["what"], "regimes, candles, features, ticks, orders, trades, audit or risk-events")
         ->required();
     command->add_option("--format", options["format"], "csv, json or jsonl [csv]");
     command->add_option("--market", options["market"], "CRYPTO, US, NSE or UK");
     command->add_option("--symbol", options["symbol"], "symbol");
     command->add_option("--timeframe", options["timeframe"], "10s 1m 5m 15m 1h 4h 1d 1w");
     command->add_option("--account", options["account"], "orders and trades: of one account");
+    command->add_option("--engine", options["engine"], "audit: of one engine");
     command->add_option("--from", options["from"], "first time, ISO 8601");
     command->add_option("--to", options["to"], "end, not included, ISO 8601");
     command->add_option("--zone", options["zone"], "zone of time_iso [UTC]");

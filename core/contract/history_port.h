@@ -24,13 +24,17 @@ struct HistoryQuery {
     std::optional<market::Market> market;
     std::optional<std::string> symbol;
     std::optional<market::Timeframe> timeframe;
-    /// Orders and trades.
+    /// Orders, trades and decisions.
     std::optional<std::string> account;
+    /// The audit: which engine's.
+    std::optional<std::string> engine{};
     std::optional<Timestamp> from;
     std::optional<Timestamp> to;
     std::size_t limit = 1000;
     std::string cursor;
     bool newestFirst = false;
+    /// Decisions: without those to do nothing.
+    bool toAct = false;
 };
 
 template <typename Row> struct Page {
@@ -50,6 +54,7 @@ using TickRow = Stored<TickRecord>;
 using FeatureRow = Stored<FeatureRecord>;
 using OrderRow = Stored<OrderRecord>;
 using TradeRow = Stored<TradeRecord>;
+using DecisionRow = Stored<DecisionRecord>;
 
 class HistoryPort {
 public:
@@ -65,6 +70,11 @@ public:
     /// As they stand now, in the order of their creation.
     virtual void orders(HistoryQuery query, std::stop_token stop, Completion<Page<OrderRow>> done) = 0;
     virtual void trades(HistoryQuery query, std::stop_token stop, Completion<Page<TradeRow>> done) = 0;
+    /// What was decided and why, in the order of time.
+    virtual void decisions(HistoryQuery query, std::stop_token stop, Completion<Page<DecisionRow>> done) = 0;
+    /// The mirror of the audit chain, in the order of time, then of engine and number; engine, range, limit, cursor and
+    /// direction count of the query.
+    virtual void audit(HistoryQuery query, std::stop_token stop, Completion<Page<AuditRecord>> done) = 0;
     /// What befell the risk state, in the order of time; range, limit, cursor and direction count of the query.
     virtual void riskEvents(HistoryQuery query, std::stop_token stop, Completion<Page<RiskEventRecord>> done) = 0;
     virtual void sources(std::stop_token stop, Completion<std::vector<market::Source>> done) = 0;

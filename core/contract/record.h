@@ -108,13 +108,13 @@ struct OrderRecord {
     std::string type;
     /// day, gtc
     std::string timeInForce;
-    /// working, filled, cancelled, refused, expired
+    /// sent, working, filled, cancelled, expired, refused
     std::string state;
     Quantity quantity;
     Quantity filled;
     std::optional<Price> limitPrice;
     std::optional<Price> stopPrice;
-    /// Who caused it: window, API or policy, and which strategy.
+    /// Through what it came (window, api, command, policy, drill), and of which strategy.
     std::string channel;
     std::string strategy;
     std::string clientOrder;
@@ -122,12 +122,22 @@ struct OrderRecord {
     std::string reason;
     Timestamp created;
     Timestamp changed;
+    std::string who{};
+    /// enter, reduce, protective_exit, flatten
+    std::string purpose{};
+    /// A repeated request with this key gets the first one's answer; empty: none.
+    std::string idempotencyKey{};
+    /// Of all its fills, in the instrument's currency; the fees apart.
+    Cash filledValue{};
+    Cash fees{};
+    /// When the venue has it.
+    Timestamp atVenue{};
 };
 /// A fill; never changes.
 struct TradeRecord {
     market::SourceId source;
     std::string account;
-    /// Counts within source and account.
+    /// Counts within the source.
     std::int64_t number = 0;
     std::string order;
     market::InstrumentKey instrument;
@@ -136,6 +146,45 @@ struct TradeRecord {
     Quantity quantity;
     Cash fee;
     Timestamp time;
+    /// Price times quantity in the instrument's currency, the fee apart.
+    Cash value{};
+    /// What a sale made beyond the cost of what was sold, fees of both sides included; zero of a purchase.
+    Cash realised{};
+};
+/// An account has come to be; never changes.
+struct AccountRecord {
+    market::SourceId source;
+    std::string account;
+    Timestamp opened;
+    bool operator==(const AccountRecord&) const = default;
+};
+/// An account's cash in one currency. Like an order it is recorded whole under a higher revision at every change.
+struct BalanceRecord {
+    market::SourceId source;
+    std::string account;
+    std::string currency;
+    Cash amount;
+    /// Set aside by open purchases at that moment; what counts after a restart are the orders that are open.
+    Cash reserved;
+    std::int64_t revision = 0;
+    Timestamp time;
+    bool operator==(const BalanceRecord&) const = default;
+};
+/// What an account holds of one instrument, in the same way; it stays when everything has been sold.
+struct PositionRecord {
+    market::SourceId source;
+    std::string account;
+    market::InstrumentKey instrument;
+    Quantity quantity;
+    /// Of what is still held, purchase fees included.
+    Cash cost;
+    /// Of all sales so far.
+    Cash realised;
+    /// When the quantity last left zero.
+    Timestamp opened;
+    std::int64_t revision = 0;
+    Timestamp time;
+    bool operator==(const PositionRecord&) const = default;
 };
 /// What the policy decided at one bar, and why.
 struct DecisionRecord {
@@ -163,18 +212,38 @@ struct RiskEventRecord {
     /// The engine's name, which tells engines apart that share a database.
     std::string engine = "local";
 };
+/// One link of the audit chain, as audit.log has it: that file is the truth, this its mirror. Never changes.
+struct AuditRecord {
+    std::string engine = "local";
+    /// Counts within the engine.
+    std::int64_t seq = 0;
+    Timestamp time;
+    std::string who;
+    std::string channel;
+    std::string action;
+    std::string subject;
+    std::string before;
+    std::string after;
+    std::string reason;
+    /// Of the link before, and of this one: hexadecimal digits, 64 at most.
+    std::string prev;
+    std::string hash;
+    bool operator==(const AuditRecord&) const = default;
+};
 
 using Record = std::variant<SourceRecord, TickRecord, CandleRecord, FeatureRecord, PosteriorRecord, RegimeChangeRecord,
                             RiskEventRecord, GapRecord, SimulatorStateRecord, BookRecord, OrderRecord, TradeRecord,
-                            DecisionRecord>;
+                            DecisionRecord, AccountRecord, BalanceRecord, PositionRecord, AuditRecord>;
 
 /// Facts are never left out and are on the disk before anyone is told that they are taken: regime changes, risk events,
-/// orders, trades, and decisions to act. A source is announced to both sides.
+/// orders, trades, accounts with what they own, the audit, and decisions to act. A source is announced to both sides.
 [[nodiscard]] inline bool isFact(const Record& record) {
     if (const auto* decision = std::get_if<DecisionRecord>(&record))
         return decision->action != "no";
     return std::holds_alternative<RegimeChangeRecord>(record) || std::holds_alternative<RiskEventRecord>(record) ||
-           std::holds_alternative<OrderRecord>(record) || std::holds_alternative<TradeRecord>(record);
+           std::holds_alternative<OrderRecord>(record) || std::holds_alternative<TradeRecord>(record) ||
+           std::holds_alternative<AccountRecord>(record) || std::holds_alternative<BalanceRecord>(record) ||
+           std::holds_alternative<PositionRecord>(record) || std::holds_alternative<AuditRecord>(record);
 }
 
 } // namespace aetherion::contract

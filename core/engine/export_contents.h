@@ -21,6 +21,7 @@ public:
     Timestamp see(const contract::TickRow& row) { return see(row, row.record.eventTime); }
     Timestamp see(const contract::OrderRow& row) { return see(row, row.record.created); }
     Timestamp see(const contract::TradeRow& row) { return see(row, row.record.time); }
+    Timestamp see(const contract::AuditRecord& row) { return seeTime(row.time); }
     Timestamp see(const contract::RiskEventRecord& row) { return seeTime(row.time); }
 
     [[nodiscard]] std::optional<Timestamp> first() const { return m_first; }

@@ -151,7 +151,9 @@ Result<std::string> exportRows(const ExportRequest& request, contract::HistoryPo
     case ExportWhat::Trades:
         return write.operator()<contract::TradeRow>(&Port::trades, tradeExportColumns());
     case ExportWhat::Audit:
-        return write.operator()<contract::RiskEventRecord>(&Port::riskEvents, auditExportColumns());
+        return write.operator()<contract::AuditRecord>(&Port::audit, auditExportColumns());
+    case ExportWhat::RiskEvents:
+        return write.operator()<contract::RiskEventRecord>(&Port::riskEvents, riskEventExportColumns());
     }
     return fail("nothing to export");
 }

@@ -9,7 +9,7 @@ namespace aetherion::engine {
 namespace {
 
 constexpr std::array kWhats{ExportWhat::Regimes, ExportWhat::Candles, ExportWhat::Features, ExportWhat::Ticks,
-                            ExportWhat::Orders,  ExportWhat::Trades,  ExportWhat::Audit};
+                            ExportWhat::Orders,  ExportWhat::Trades,  ExportWhat::Audit,    ExportWhat::RiskEvents};
 
 std::vector<std::string> split(const std::string& text) {
     std::vector<std::string> parts;
@@ -65,7 +65,9 @@ Status setOption(const std::string& option, const std::string& value, ExportRequ
                 request.what = what;
                 return {};
             }
-        return failAt(option, "\"" + value + "\" is none of regimes, candles, features, ticks, orders, trades, audit");
+        return failAt(option,
+                      "\"" + value +
+                          "\" is none of regimes, candles, features, ticks, orders, trades, audit, risk-events");
     }
     if (option == "format") {
         if (value == "csv")
@@ -86,6 +88,8 @@ Status setOption(const std::string& option, const std::string& value, ExportRequ
         request.query.symbol = value;
     else if (option == "account")
         request.query.account = value;
+    else if (option == "engine")
+        request.query.engine = value;
     else if (option == "from")
         return setTime(option, value, request.query.from);
     else if (option == "to")
@@ -123,19 +127,21 @@ Status checkApplies(const ExportRequest& request) {
         return failAt(option, "does not apply to " + std::string(name(request.what)));
     };
     const bool isTrading = request.what == ExportWhat::Orders || request.what == ExportWhat::Trades;
-    const bool isAudit = request.what == ExportWhat::Audit;
-    const bool hasTimeframe = !isTrading && !isAudit && request.what != ExportWhat::Ticks;
+    const bool isOfEngine = request.what == ExportWhat::Audit || request.what == ExportWhat::RiskEvents;
+    const bool hasTimeframe = !isTrading && !isOfEngine && request.what != ExportWhat::Ticks;
     if (request.query.timeframe && !hasTimeframe)
         return refuse("timeframe");
     if (request.query.account && !isTrading)
         return refuse("account");
+    if (request.query.engine && request.what != ExportWhat::Audit)
+        return refuse("engine");
     if (request.perBar && request.what != ExportWhat::Regimes)
         return refuse("bars");
-    if (isAudit && request.query.market)
+    if (isOfEngine && request.query.market)
         return refuse("market");
-    if (isAudit && request.query.symbol)
+    if (isOfEngine && request.query.symbol)
         return refuse("symbol");
-    if (isAudit && (request.query.source || request.query.sourceKind))
+    if (isOfEngine && (request.query.source || request.query.sourceKind))
         return refuse("source");
     return {};
 }
@@ -158,6 +164,8 @@ std::string_view name(ExportWhat what) {
         return "trades";
     case ExportWhat::Audit:
         return "audit";
+    case ExportWhat::RiskEvents:
+        return "risk-events";
     }
     return "";
 }

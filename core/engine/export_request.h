@@ -1,9 +1,11 @@
 #pragma once
 // What to export, how and where to: read from a job's or a command's options, every one of them checked.
 //
-// Options: what (regimes, candles, features, ticks, orders, trades, audit), format (csv, json, jsonl), market, symbol,
-// timeframe, account, from, to (ISO 8601, half-open), zone, bars, columns (comma-separated), bom, separator, crlf,
-// source (a kind, or a source's number), out. One that the rows do not know is refused. Thread: values.
+// Options: what (regimes, candles, features, ticks, orders, trades, audit, risk-events), format (csv, json, jsonl),
+// market, symbol, timeframe, account, engine, from, to (ISO 8601, half-open), zone, bars, columns (comma-separated),
+// bom, separator, crlf, source (a kind, or a source's number), out. One that the rows do not know is refused.
+//
+// Thread: values.
 #include "core/contract/history_port.h"
 
 #include <filesystem>
@@ -13,7 +15,7 @@
 
 namespace aetherion::engine {
 
-enum class ExportWhat : std::uint8_t { Regimes, Candles, Features, Ticks, Orders, Trades, Audit };
+enum class ExportWhat : std::uint8_t { Regimes, Candles, Features, Ticks, Orders, Trades, Audit, RiskEvents };
 enum class ExportFormat : std::uint8_t { Csv, Json, JsonLines };
 [[nodiscard]] std::string_view name(ExportWhat what);
 

@@ -10,6 +10,7 @@ namespace aetherion::engine {
 
 namespace {
 
+using contract::AuditRecord;
 using contract::CandleRow;
 using contract::FeatureRow;
 using contract::OrderRow;
@@ -41,6 +42,7 @@ Timestamp timeOf(const FeatureRow& row) { return row.record.closeTime; }
 Timestamp timeOf(const TickRow& row) { return row.record.eventTime; }
 Timestamp timeOf(const OrderRow& row) { return row.record.created; }
 Timestamp timeOf(const TradeRow& row) { return row.record.time; }
+Timestamp timeOf(const AuditRecord& row) { return row.time; }
 Timestamp timeOf(const RiskEventRecord& row) { return row.time; }
 
 const PosteriorRecord& regimeOf(const RegimeRow& row) { return row.record.at; }
@@ -216,6 +218,11 @@ ExportColumns<OrderRow> orderExportColumns() {
                        {"changed_epoch_ms",
                         [](const Row& row, Cells& cells) { cells.integer(epochMillis(row.record.changed)); }}});
     sourceColumns(columns);
+    add<Row>(columns,
+             {{"who", [](const Row& row, Cells& cells) { cells.text(row.record.who); }},
+              {"purpose", [](const Row& row, Cells& cells) { cells.text(row.record.purpose); }},
+              {"filled_value", [](const Row& row, Cells& cells) { cells.decimal(row.record.filledValue.units()); }},
+              {"fees", [](const Row& row, Cells& cells) { cells.decimal(row.record.fees.units()); }}});
     return columns;
 }
 
@@ -230,10 +237,29 @@ ExportColumns<TradeRow> tradeExportColumns() {
                        {"quantity", [](const Row& row, Cells& cells) { cells.decimal(row.record.quantity.units()); }},
                        {"fee", [](const Row& row, Cells& cells) { cells.decimal(row.record.fee.units()); }}});
     sourceColumns(columns);
+    add<Row>(columns, {{"value", [](const Row& row, Cells& cells) { cells.decimal(row.record.value.units()); }},
+                       {"realised", [](const Row& row, Cells& cells) { cells.decimal(row.record.realised.units()); }}});
     return columns;
 }
 
-ExportColumns<RiskEventRecord> auditExportColumns() {
+ExportColumns<AuditRecord> auditExportColumns() {
+    using Row = AuditRecord;
+    ExportColumns<Row> columns;
+    timeColumns(columns);
+    add<Row>(columns, {{"engine", [](const Row& row, Cells& cells) { cells.text(row.engine); }},
+                       {"seq", [](const Row& row, Cells& cells) { cells.integer(row.seq); }},
+                       {"who", [](const Row& row, Cells& cells) { cells.text(row.who); }},
+                       {"channel", [](const Row& row, Cells& cells) { cells.text(row.channel); }},
+                       {"action", [](const Row& row, Cells& cells) { cells.text(row.action); }},
+                       {"subject", [](const Row& row, Cells& cells) { cells.text(row.subject); }},
+                       {"before", [](const Row& row, Cells& cells) { cells.text(row.before); }},
+                       {"after", [](const Row& row, Cells& cells) { cells.text(row.after); }},
+                       {"reason", [](const Row& row, Cells& cells) { cells.text(row.reason); }},
+                       {"hash", [](const Row& row, Cells& cells) { cells.text(row.hash); }}});
+    return columns;
+}
+
+ExportColumns<RiskEventRecord> riskEventExportColumns() {
     using Row = RiskEventRecord;
     ExportColumns<Row> columns;
     timeColumns(columns);

@@ -24,6 +24,7 @@ template <typename Row> using ExportColumns = std::vector<ExportColumn<Row>>;
 [[nodiscard]] ExportColumns<contract::TickRow> tickExportColumns();
 [[nodiscard]] ExportColumns<contract::OrderRow> orderExportColumns();
 [[nodiscard]] ExportColumns<contract::TradeRow> tradeExportColumns();
-[[nodiscard]] ExportColumns<contract::RiskEventRecord> auditExportColumns();
+[[nodiscard]] ExportColumns<contract::AuditRecord> auditExportColumns();
+[[nodiscard]] ExportColumns<contract::RiskEventRecord> riskEventExportColumns();
 
 } // namespace aetherion::engine

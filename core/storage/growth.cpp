@@ -48,21 +48,26 @@ Result<std::vector<GrowthClass>> growth(const StoreAddress& address, const Reten
 
 Result<std::vector<GrowthClass>> growth(const StoreAddress& address, const std::vector<TableStats>& tables,
                                         const RetentionLimits& limits) {
-    std::map<std::pair<std::string, std::string>, double> bytesPerRow;
+    std::map<std::pair<std::string, std::string>, TableStats> measured;
     for (const TableStats& table : tables)
-        if (table.rows > 0)
-            bytesPerRow[{table.database, table.table}] =
-                static_cast<double>(table.bytes) / static_cast<double>(table.rows);
+        measured[{table.database, table.table}] = table;
     std::vector<GrowthClass> classes;
     for (const RetentionRule& rule : retentionRules(limits)) {
         const Database database = address.server ? Database::Server : rule.database;
+        const TableStats& table = measured[{std::string(name(database)), rule.table}];
+        const auto bytes = static_cast<double>(table.bytes);
+        if (rule.isReplaced) {
+            classes.push_back(
+                {std::string(name(database)), rule.table, std::string(rule.name), 0, 0, rule.age, bytes, bytes});
+            continue;
+        }
         const auto connection = openPatiently(address, database);
         if (!connection)
             return tl::unexpected(connection.error());
         const auto rows = rowsPerDay(**connection, rule);
         if (!rows)
             return tl::unexpected(rows.error());
-        const double bytesPerDay = *rows * bytesPerRow[{std::string(name(database)), rule.table}];
+        const double bytesPerDay = table.rows > 0 ? *rows * bytes / static_cast<double>(table.rows) : 0;
         GrowthClass grown{
             std::string(name(database)), rule.table, std::string(rule.name), *rows, bytesPerDay, rule.age, 0, 0};
         const double daysKept = rule.age ? toSeconds(*rule.age) * 1e9 / kDayNanos : kDaysInAYear;

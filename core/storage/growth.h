@@ -2,7 +2,8 @@
 // How fast the store grows, and how large it will be in a year: what `aetherionctl db growth` shows.
 //
 // Rows per day are those of the newest day that is stored, scaled up where less than a day is; bytes per row are the
-// table's, indexes included. What has an age limit stops growing once rows beyond it are taken away. Thread: any.
+// table's, indexes included. What has an age limit stops growing once rows beyond it are taken away; rows that are
+// replaced stay as many as they are. Thread: any.
 #include "core/base/result.h"
 #include "core/base/time.h"
 #include "core/storage/database_stats.h"

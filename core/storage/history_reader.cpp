@@ -128,6 +128,14 @@ void HistoryReader::trades(HistoryQuery query, std::stop_token stop, Completion<
     page<contract::TradeRow>(&StoreReader::trades, std::move(query), std::move(stop), std::move(done));
 }
 
+void HistoryReader::decisions(HistoryQuery query, std::stop_token stop, Completion<Page<contract::DecisionRow>> done) {
+    page<contract::DecisionRow>(&StoreReader::decisions, std::move(query), std::move(stop), std::move(done));
+}
+
+void HistoryReader::audit(HistoryQuery query, std::stop_token stop, Completion<Page<contract::AuditRecord>> done) {
+    page<contract::AuditRecord>(&StoreReader::audit, std::move(query), std::move(stop), std::move(done));
+}
+
 void HistoryReader::riskEvents(HistoryQuery query, std::stop_token stop,
                                Completion<Page<contract::RiskEventRecord>> done) {
     page<contract::RiskEventRecord>(&StoreReader::riskEvents, std::move(query), std::move(stop), std::move(done));

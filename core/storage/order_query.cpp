@@ -21,6 +21,12 @@ Result<market::Side> sideAt(const Statement& row, int column) {
     return static_cast<market::Side>(side);
 }
 
+QString tradeColumns(Dialect dialect) {
+    const auto units = [dialect](const char* column) { return unitsOf(dialect, QString::fromLatin1(column)); };
+    return QStringLiteral("source_id, account, number, order_id, market, symbol, side, %1, %2, %3, time, %4, %5")
+        .arg(units("price"), units("quantity"), units("fee"), units("value"), units("realised"));
+}
+
 /// Rows of accounts differ in their table, the column of their time, and the last column of their order.
 struct AccountTable {
     QString columns;
@@ -69,16 +75,20 @@ Select selectRows(Dialect dialect, const AccountTable& table, const contract::Hi
 
 } // namespace
 
+QString orderColumns(Dialect dialect) {
+    const auto units = [dialect](const char* column) { return unitsOf(dialect, QString::fromLatin1(column)); };
+    return QStringLiteral("source_id, account, order_id, revision, market, symbol, side, type, time_in_force, state, "
+                          "%1, %2, %3, %4, channel, strategy, client_order, reason, created, changed, who, purpose, "
+                          "idempotency_key, %5, %6, at_venue")
+        .arg(units("quantity"), units("filled"), units("limit_price"), units("stop_price"), units("filled_value"),
+             units("fees"));
+}
+
 Select selectOrders(Dialect dialect, const contract::HistoryQuery& query, const std::optional<AccountKey>& after,
                     std::size_t limit) {
-    const auto units = [dialect](const char* column) { return unitsOf(dialect, QString::fromLatin1(column)); };
-    const QString columns =
-        QStringLiteral("source_id, account, order_id, revision, market, symbol, side, type, time_in_force, state, %1, "
-                       "%2, %3, %4, channel, strategy, client_order, reason, created, changed")
-            .arg(units("quantity"), units("filled"), units("limit_price"), units("stop_price"));
     return selectRows(dialect,
-                      {columns, QStringLiteral("orders"), QStringLiteral("created"), QStringLiteral("order_id"),
-                       QStringLiteral("orders_created"), QStringLiteral("orders_account")},
+                      {orderColumns(dialect), QStringLiteral("orders"), QStringLiteral("created"),
+                       QStringLiteral("order_id"), QStringLiteral("orders_created"), QStringLiteral("orders_account")},
                       query, after, after ? after->text : std::string(), limit);
 }
 
@@ -111,6 +121,12 @@ Result<contract::OrderRecord> readOrder(const Statement& row) {
     order.reason = row.text(17);
     order.created = fromEpochNanos(row.integer(18));
     order.changed = fromEpochNanos(row.integer(19));
+    order.who = row.text(20);
+    order.purpose = row.text(21);
+    order.idempotencyKey = row.text(22);
+    order.filledValue = Cash::fromUnits(row.integer(23));
+    order.fees = Cash::fromUnits(row.integer(24));
+    order.atVenue = fromEpochNanos(row.integer(25));
     return order;
 }
 
@@ -118,15 +134,17 @@ AccountKey keyOf(const contract::OrderRecord& order) {
     return {epochNanos(order.created), order.source.value, order.account, 0, order.order};
 }
 
+Select ledgerSelect(Dialect dialect, market::SourceId source, std::int64_t after, std::int64_t limit) {
+    return {QStringLiteral("SELECT %1 FROM trades%2 WHERE source_id = ? AND number > ? ORDER BY number LIMIT ?")
+                .arg(tradeColumns(dialect), byIndex(dialect, QStringLiteral("trades_number"))),
+            {source.value, after, limit}};
+}
+
 Select selectTrades(Dialect dialect, const contract::HistoryQuery& query, const std::optional<AccountKey>& after,
                     std::size_t limit) {
-    const auto units = [dialect](const char* column) { return unitsOf(dialect, QString::fromLatin1(column)); };
-    const QString columns =
-        QStringLiteral("source_id, account, number, order_id, market, symbol, side, %1, %2, %3, time")
-            .arg(units("price"), units("quantity"), units("fee"));
     return selectRows(dialect,
-                      {columns, QStringLiteral("trades"), QStringLiteral("time"), QStringLiteral("number"),
-                       QStringLiteral("trades_time"), QStringLiteral("trades_account")},
+                      {tradeColumns(dialect), QStringLiteral("trades"), QStringLiteral("time"),
+                       QStringLiteral("number"), QStringLiteral("trades_time"), QStringLiteral("trades_account")},
                       query, after, after ? after->number : 0, limit);
 }
 
@@ -148,6 +166,8 @@ Result<contract::TradeRecord> readTrade(const Statement& row) {
     trade.quantity = Quantity::fromUnits(row.integer(8));
     trade.fee = Cash::fromUnits(row.integer(9));
     trade.time = fromEpochNanos(row.integer(10));
+    trade.value = Cash::fromUnits(row.integer(11));
+    trade.realised = Cash::fromUnits(row.integer(12));
     return trade;
 }
 

@@ -14,6 +14,8 @@ namespace aetherion::storage {
 
 class Statement;
 
+/// What stands behind SELECT for readOrder().
+[[nodiscard]] QString orderColumns(Dialect dialect);
 [[nodiscard]] Select selectOrders(Dialect dialect, const contract::HistoryQuery& query,
                                   const std::optional<AccountKey>& after, std::size_t limit);
 [[nodiscard]] Result<contract::OrderRecord> readOrder(const Statement& row);
@@ -21,6 +23,8 @@ class Statement;
 
 [[nodiscard]] Select selectTrades(Dialect dialect, const contract::HistoryQuery& query,
                                   const std::optional<AccountKey>& after, std::size_t limit);
+/// The source's trades with numbers above `after`, in the order of their numbers.
+[[nodiscard]] Select ledgerSelect(Dialect dialect, market::SourceId source, std::int64_t after, std::int64_t limit);
 [[nodiscard]] Result<contract::TradeRecord> readTrade(const Statement& row);
 [[nodiscard]] AccountKey keyOf(const contract::TradeRecord& trade);
 

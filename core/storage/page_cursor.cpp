@@ -105,4 +105,22 @@ Result<AccountKey> decodeAccountCursor(std::string_view cursor, std::string_view
                       std::string(rest.substr(length))};
 }
 
+std::string encodeCursor(std::string_view table, bool newestFirst, const DecisionKey& key) {
+    std::string text = headOf(table, newestFirst);
+    for (const std::int64_t part : {key.time, key.file, key.source, key.timeframe, key.instrument})
+        text += ":" + std::to_string(part);
+    return toHex(text + ":" + key.account);
+}
+
+Result<DecisionKey> decodeDecisionCursor(std::string_view cursor, std::string_view table, bool newestFirst) {
+    const auto text = bodyOf(cursor, table, newestFirst);
+    if (!text)
+        return refuseCursor();
+    std::array<std::int64_t, 5> parts{};
+    std::string_view rest = *text;
+    if (!takeNumbers(rest, parts) || !rest.starts_with(':'))
+        return refuseCursor();
+    return DecisionKey{parts[0], parts[1], parts[2], std::string(rest.substr(1)), parts[3], parts[4]};
+}
+
 } // namespace aetherion::storage

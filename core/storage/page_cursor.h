@@ -41,4 +41,20 @@ struct AccountKey {
 [[nodiscard]] std::string encodeCursor(std::string_view table, bool newestFirst, const AccountKey& key);
 [[nodiscard]] Result<AccountKey> decodeAccountCursor(std::string_view cursor, std::string_view table, bool newestFirst);
 
+/// A place among decisions: ordered by time, file, source, account, timeframe (seconds) and instrument, whose number is
+/// that file's.
+struct DecisionKey {
+    std::int64_t time = 0;
+    /// 0 holds the decisions to act, and everything on a server; 1 those to do nothing.
+    std::int64_t file = 0;
+    std::int64_t source = 0;
+    std::string account;
+    std::int64_t timeframe = 0;
+    std::int64_t instrument = 0;
+    auto operator<=>(const DecisionKey&) const = default;
+};
+[[nodiscard]] std::string encodeCursor(std::string_view table, bool newestFirst, const DecisionKey& key);
+[[nodiscard]] Result<DecisionKey> decodeDecisionCursor(std::string_view cursor, std::string_view table,
+                                                       bool newestFirst);
+
 } // namespace aetherion::storage

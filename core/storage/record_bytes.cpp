@@ -144,6 +144,12 @@ public:
         m_coder.text(row.reason);
         m_coder.time(row.created);
         m_coder.time(row.changed);
+        m_coder.text(row.who);
+        m_coder.text(row.purpose);
+        m_coder.text(row.idempotencyKey);
+        m_coder.decimal(row.filledValue);
+        m_coder.decimal(row.fees);
+        m_coder.time(row.atVenue);
     }
     void of(Is<TradeRecord> auto& row) {
         keyOf(row);
@@ -155,6 +161,8 @@ public:
         m_coder.decimal(row.quantity);
         m_coder.decimal(row.fee);
         m_coder.time(row.time);
+        m_coder.decimal(row.value);
+        m_coder.decimal(row.realised);
     }
     void of(Is<DecisionRecord> auto& row) {
         keyOf(row);
@@ -165,6 +173,44 @@ public:
         m_coder.text(row.setup);
         m_coder.text(row.reason);
         m_coder.text(row.inputs);
+    }
+    void of(Is<AccountRecord> auto& row) {
+        m_coder.word(row.source.value);
+        m_coder.text(row.account);
+        m_coder.time(row.opened);
+    }
+    void of(Is<BalanceRecord> auto& row) {
+        m_coder.word(row.source.value);
+        m_coder.text(row.account);
+        m_coder.text(row.currency);
+        m_coder.decimal(row.amount);
+        m_coder.decimal(row.reserved);
+        m_coder.count(row.revision);
+        m_coder.time(row.time);
+    }
+    void of(Is<PositionRecord> auto& row) {
+        keyOf(row);
+        m_coder.text(row.account);
+        m_coder.decimal(row.quantity);
+        m_coder.decimal(row.cost);
+        m_coder.decimal(row.realised);
+        m_coder.time(row.opened);
+        m_coder.count(row.revision);
+        m_coder.time(row.time);
+    }
+    void of(Is<AuditRecord> auto& row) {
+        m_coder.text(row.engine);
+        m_coder.count(row.seq);
+        m_coder.time(row.time);
+        m_coder.text(row.who);
+        m_coder.text(row.channel);
+        m_coder.text(row.action);
+        m_coder.text(row.subject);
+        m_coder.text(row.before);
+        m_coder.text(row.after);
+        m_coder.text(row.reason);
+        m_coder.text(row.prev);
+        m_coder.text(row.hash);
     }
 
 private:

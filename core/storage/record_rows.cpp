@@ -12,6 +12,12 @@ using contract::RiskEventRecord;
 using contract::SimulatorStateRecord;
 using contract::SourceRecord;
 
+/// Rows of no instrument, or of several.
+template <typename Row>
+constexpr bool kNamesNoInstrument =
+    std::is_same_v<Row, RiskEventRecord> || std::is_same_v<Row, contract::AuditRecord> ||
+    std::is_same_v<Row, contract::AccountRecord> || std::is_same_v<Row, contract::BalanceRecord>;
+
 /// Most records stand for one instrument by themselves.
 template <typename Row> const Row& identified(const Row& row) { return row; }
 const PosteriorRecord& identified(const RegimeChangeRecord& row) { return row.at; }
@@ -20,7 +26,7 @@ const PosteriorRecord& identified(const RegimeChangeRecord& row) { return row.at
 
 RecordRows::RecordRows(const Connection& connection, const InsertLimits& limits)
     : m_directory(connection), m_market(connection, limits), m_regime(connection, limits),
-      m_trading(connection, limits), m_simulation(connection, limits) {}
+      m_trading(connection, limits), m_accounts(connection, limits), m_simulation(connection, limits) {}
 
 /// Until `visit` answers false.
 template <typename Do> bool RecordRows::eachTable(Do&& visit) {
@@ -30,7 +36,8 @@ template <typename Do> bool RecordRows::eachTable(Do&& visit) {
                 return false;
         return true;
     };
-    return all(m_market.tables()) && all(m_regime.tables()) && all(m_trading.tables()) && all(m_simulation.tables());
+    return all(m_market.tables()) && all(m_regime.tables()) && all(m_trading.tables()) && all(m_accounts.tables()) &&
+           all(m_simulation.tables());
 }
 
 Status RecordRows::announce(const contract::Record& record) {
@@ -49,7 +56,7 @@ Status RecordRows::announce(const contract::Record& record) {
                 for (const contract::StreamStatePart& part : row.streams)
                     if (!note(m_directory.instrument(part.instrument)))
                         return;
-            } else if constexpr (!std::is_same_v<Row, RiskEventRecord>) {
+            } else if constexpr (!kNamesNoInstrument<Row>) {
                 if (!note(m_directory.instrument(identified(row).instrument)))
                     return;
                 if constexpr (std::is_same_v<Row, PosteriorRecord>)
@@ -65,6 +72,8 @@ Status RecordRows::announce(const contract::Record& record) {
 template <typename Row> Status RecordRows::putKnown(const Row& row) {
     if constexpr (std::is_same_v<Row, SimulatorStateRecord>) {
         return m_simulation.put(row, m_directory);
+    } else if constexpr (kNamesNoInstrument<Row>) {
+        return m_accounts.put(row);
     } else {
         const auto instrument = m_directory.instrument(identified(row).instrument);
         if (!instrument)
@@ -74,6 +83,8 @@ template <typename Row> Status RecordRows::putKnown(const Row& row) {
             return m_regime.put(row);
         } else if constexpr (std::is_same_v<Row, contract::OrderRecord> || std::is_same_v<Row, contract::TradeRecord>) {
             return m_trading.put(row);
+        } else if constexpr (std::is_same_v<Row, contract::PositionRecord>) {
+            return m_accounts.put(row);
         } else if constexpr (std::is_same_v<Row, contract::DecisionRecord>) {
             return m_trading.put(row, *instrument);
         } else if constexpr (std::is_same_v<Row, contract::FeatureRecord>) {
@@ -98,7 +109,7 @@ Status RecordRows::put(const contract::Record& record, bool uses, WriteOutcome& 
                 if (!added || !uses || row.usedAt == Timestamp{})
                     return added;
                 return m_simulation.putUse(row.source.id(), row.usedAt);
-            } else if constexpr (std::is_same_v<Row, RiskEventRecord>) {
+            } else if constexpr (std::is_same_v<Row, RiskEventRecord> || std::is_same_v<Row, contract::AuditRecord>) {
                 return m_trading.put(row);
             } else {
                 const market::SourceId source = identified(row).source;

@@ -3,6 +3,7 @@
 // four files of rows it is made of, for both files and for a server.
 //
 // Thread: the connection's. Must be gone before its connection.
+#include "core/storage/account_rows.h"
 #include "core/storage/database_writer.h"
 #include "core/storage/identity_directory.h"
 #include "core/storage/market_rows.h"
@@ -36,6 +37,7 @@ private:
     MarketRows m_market;
     RegimeRows m_regime;
     TradingRows m_trading;
+    AccountRows m_accounts;
     SimulationRows m_simulation;
 };
 

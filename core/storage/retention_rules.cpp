@@ -90,6 +90,15 @@ std::vector<RetentionRule> retentionRules(const RetentionLimits& limits) {
                       .time = "time",
                       .which = "action <> 'no'",
                       .hasTimeframe = true},
+        RetentionRule{.name = "accounts", .database = Database::Ledger, .table = "accounts", .time = "opened"},
+        RetentionRule{
+            .name = "balances", .database = Database::Ledger, .table = "balances", .time = "time", .isReplaced = true},
+        RetentionRule{.name = "portfolio_positions",
+                      .database = Database::Ledger,
+                      .table = "portfolio_positions",
+                      .time = "time",
+                      .isReplaced = true},
+        RetentionRule{.name = "audit_log", .database = Database::Ledger, .table = "audit_log", .time = "time"},
         RetentionRule{.name = "risk_events", .database = Database::Ledger, .table = "risk_events", .time = "time"}};
     rules.insert(rules.end(), forEver.begin(), forEver.end());
     return rules;

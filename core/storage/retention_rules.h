@@ -51,6 +51,8 @@ struct RetentionRule {
     const char* which = "1 = 1";
     /// Does its key go on with a timeframe after source and instrument?
     bool hasTimeframe = false;
+    /// Are its rows replaced rather than added to? Then their number does not grow with time.
+    bool isReplaced = false;
     /// Nothing: kept for ever.
     std::optional<PrunedRows> pruned{};
     std::optional<Duration> age{};

@@ -131,12 +131,14 @@ Result<ChecksumScope> scopeOf(const StoreSnapshot& snapshot) {
         for (const auto& [number, model] : part.numbers.models)
             scope.models.insert(model);
     }
-    const Status read = snapshot.forEach(storedTable("risk_events"), [&](const auto&, const Row& row) -> Status {
-        scope.engines.insert(textOf(row, 0));
-        return {};
-    });
-    if (!read)
-        return tl::unexpected(read.error());
+    for (const char* ofEngines : {"risk_events", "audit_log"}) {
+        const Status read = snapshot.forEach(storedTable(ofEngines), [&](const auto&, const Row& row) -> Status {
+            scope.engines.insert(textOf(row, 0));
+            return {};
+        });
+        if (!read)
+            return tl::unexpected(read.error());
+    }
     return scope;
 }
 

@@ -1,6 +1,8 @@
 #include "core/storage/store_reader.h"
 
+#include "core/storage/audit_query.h"
 #include "core/storage/block_row.h"
+#include "core/storage/decision_pages.h"
 #include "core/storage/order_query.h"
 #include "core/storage/read_sessions.h"
 #include "core/storage/regime_query.h"
@@ -65,23 +67,28 @@ Status appendOfSource(ReadSession& session, Result<Record>&& record, market::Sou
     return {};
 }
 
+Result<std::optional<AccountKey>> accountPlaceOf(const HistoryQuery& query, const char* table) {
+    if (query.cursor.empty())
+        return std::optional<AccountKey>();
+    auto place = decodeAccountCursor(query.cursor, table, query.newestFirst);
+    if (!place)
+        return tl::unexpected(place.error());
+    return std::optional(std::move(*place));
+}
+
 template <typename Row, typename Record>
 Result<Page<Row>>
 readAccounts(ReadSessions& sessions, const char* table, const HistoryQuery& query, const std::stop_token& stop,
              Select (*select)(Dialect, const HistoryQuery&, const std::optional<AccountKey>&, std::size_t),
              Result<Record> (*decode)(const Statement&)) {
-    std::optional<AccountKey> after;
-    if (!query.cursor.empty()) {
-        auto place = decodeAccountCursor(query.cursor, table, query.newestFirst);
-        if (!place)
-            return tl::unexpected(place.error());
-        after = std::move(*place);
-    }
+    const auto after = accountPlaceOf(query, table);
+    if (!after)
+        return tl::unexpected(after.error());
     const std::size_t limit = rowsOfPage(query);
     return sessions.read<Page<Row>>(Database::Ledger, stop, [&](ReadSession& session) {
         AccountKey last;
         return readLedger<Row>(
-            session, select(session.dialect(), query, after, limit + 1), limit, stop,
+            session, select(session.dialect(), query, *after, limit + 1), limit, stop,
             [&](const Statement& row, std::vector<Row>& rows) -> Status {
                 auto record = decode(row);
                 if (!record)
@@ -164,6 +171,29 @@ Result<Page<contract::OrderRow>> StoreReader::orders(const HistoryQuery& query, 
 
 Result<Page<contract::TradeRow>> StoreReader::trades(const HistoryQuery& query, std::stop_token stop) {
     return readAccounts<contract::TradeRow>(*m_sessions, "trades", query, stop, &selectTrades, &readTrade);
+}
+
+Result<Page<contract::DecisionRow>> StoreReader::decisions(const HistoryQuery& query, std::stop_token stop) {
+    return readDecisions(*m_sessions, query, stop);
+}
+
+Result<Page<contract::AuditRecord>> StoreReader::audit(const HistoryQuery& query, std::stop_token stop) {
+    constexpr const char* kTable = "audit_log";
+    const auto after = accountPlaceOf(query, kTable);
+    if (!after)
+        return tl::unexpected(after.error());
+    const std::size_t limit = rowsOfPage(query);
+    return m_sessions->read<Page<contract::AuditRecord>>(Database::Ledger, stop, [&](ReadSession& session) {
+        AccountKey last;
+        return readLedger<contract::AuditRecord>(
+            session, selectAudit(session.dialect(), query, *after, limit + 1), limit, stop,
+            [&](const Statement& row, std::vector<contract::AuditRecord>& rows) -> Status {
+                rows.push_back(readAudit(row));
+                last = keyOf(rows.back());
+                return {};
+            },
+            [&] { return encodeCursor(kTable, query.newestFirst, last); });
+    });
 }
 
 Result<Page<contract::RiskEventRecord>> StoreReader::riskEvents(const HistoryQuery& query, std::stop_token stop) {

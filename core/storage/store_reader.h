@@ -45,6 +45,11 @@ public:
                                                                     std::stop_token stop = {});
     [[nodiscard]] Result<contract::Page<contract::TradeRow>> trades(const contract::HistoryQuery& query,
                                                                     std::stop_token stop = {});
+    /// Those to do nothing are kept for a week.
+    [[nodiscard]] Result<contract::Page<contract::DecisionRow>> decisions(const contract::HistoryQuery& query,
+                                                                          std::stop_token stop = {});
+    [[nodiscard]] Result<contract::Page<contract::AuditRecord>> audit(const contract::HistoryQuery& query,
+                                                                      std::stop_token stop = {});
     [[nodiscard]] Result<contract::Page<contract::RiskEventRecord>> riskEvents(const contract::HistoryQuery& query,
                                                                                std::stop_token stop = {});
     /// In the order of kind, name and id.

@@ -2,6 +2,7 @@
 
 #include "core/storage/database_file.h"
 #include "core/storage/statement.h"
+#include "core/storage/stored_table.h"
 
 #include <string_view>
 #include <vector>
@@ -169,7 +170,7 @@ Result<StoreSizes> measureServer(const StoreAddress& address, const std::string&
     StoreSizes sizes;
     for (const RetentionRule& rule : retentionRules()) {
         // Of no source, and few.
-        if (std::string_view(rule.table) == "risk_events")
+        if (!storedTable(rule.table).hasSource())
             continue;
         const auto rows = countRows(**connection, rule, *sources, stop);
         if (!rows)

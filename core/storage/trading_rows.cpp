@@ -2,22 +2,37 @@
 
 #include "core/storage/row_reader.h"
 
+#include <charconv>
+
 namespace aetherion::storage {
+
+namespace {
+
+/// The id as a number; 0 where it is none.
+std::int64_t orderNumber(const std::string& id) {
+    std::int64_t number = 0;
+    const auto read = std::from_chars(id.data(), id.data() + id.size(), number);
+    return read.ec == std::errc() && read.ptr == id.data() + id.size() && number > 0 ? number : 0;
+}
+
+} // namespace
 
 TradingRows::TradingRows(const Connection& connection, const InsertLimits& limits)
     : m_orders(connection,
                {.table = "orders",
                 .columns = "source_id, account, order_id, revision, market, symbol, side, type, time_in_force, state, "
                            "quantity, filled, limit_price, stop_price, channel, strategy, client_order, reason, "
-                           "created, changed",
+                           "created, changed, number, who, purpose, idempotency_key, filled_value, fees, at_venue",
                 .key = "order_id",
                 .replaced = "market, symbol, side, type, time_in_force, state, quantity, filled, limit_price, "
-                            "stop_price, channel, strategy, client_order, reason, created, changed",
+                            "stop_price, channel, strategy, client_order, reason, created, changed, number, who, "
+                            "purpose, idempotency_key, filled_value, fees, at_venue",
                 .version = "revision"},
                limits),
       m_trades(connection,
                {.table = "trades",
-                .columns = "source_id, account, number, order_id, market, symbol, side, price, quantity, fee, time",
+                .columns = "source_id, account, number, order_id, market, symbol, side, price, quantity, fee, time, "
+                           "value, realised",
                 .key = "number"},
                limits),
       m_decisions(connection,
@@ -28,7 +43,13 @@ TradingRows::TradingRows(const Connection& connection, const InsertLimits& limit
       m_risk(
           connection,
           {.table = "risk_events", .columns = "engine, time, kind, who, channel, reason, state, hold", .key = "time"},
-          limits) {}
+          limits),
+      m_audit(connection,
+              {.table = "audit_log",
+               .columns = "engine, seq, time, who, channel, action, subject, value_before, value_after, reason, prev, "
+                          "hash",
+               .key = "seq"},
+              limits) {}
 
 Status TradingRows::put(const contract::OrderRecord& row) {
     m_orders.integer(row.source.value)
@@ -55,6 +76,13 @@ Status TradingRows::put(const contract::OrderRecord& row) {
         .text(row.reason)
         .integer(epochNanos(row.created))
         .integer(epochNanos(row.changed))
+        .integer(orderNumber(row.order))
+        .text(row.who)
+        .text(row.purpose)
+        .text(row.idempotencyKey)
+        .units(row.filledValue.units())
+        .units(row.fees.units())
+        .integer(epochNanos(row.atVenue))
         .endRow();
 }
 
@@ -70,6 +98,8 @@ Status TradingRows::put(const contract::TradeRecord& row) {
         .units(row.quantity.units())
         .units(row.fee.units())
         .integer(epochNanos(row.time))
+        .units(row.value.units())
+        .units(row.realised.units())
         .endRow();
 }
 
@@ -95,6 +125,22 @@ Status TradingRows::put(const contract::RiskEventRecord& row) {
         .text(row.reason)
         .text(row.state)
         .integer(row.hold)
+        .endRow();
+}
+
+Status TradingRows::put(const contract::AuditRecord& row) {
+    return m_audit.text(row.engine)
+        .integer(row.seq)
+        .integer(epochNanos(row.time))
+        .text(row.who)
+        .text(row.channel)
+        .text(row.action)
+        .text(row.subject)
+        .text(row.before)
+        .text(row.after)
+        .text(row.reason)
+        .text(row.prev)
+        .text(row.hash)
         .endRow();
 }
 

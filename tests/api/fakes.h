@@ -54,6 +54,10 @@ public:
                 contract::Completion<contract::Page<contract::OrderRow>>) override {}
     void trades(contract::HistoryQuery, std::stop_token,
                 contract::Completion<contract::Page<contract::TradeRow>>) override {}
+    void decisions(contract::HistoryQuery, std::stop_token,
+                   contract::Completion<contract::Page<contract::DecisionRow>>) override {}
+    void audit(contract::HistoryQuery, std::stop_token,
+               contract::Completion<contract::Page<contract::AuditRecord>>) override {}
     void riskEvents(contract::HistoryQuery, std::stop_token,
                     contract::Completion<contract::Page<contract::RiskEventRecord>>) override {}
     void sources(std::stop_token, contract::Completion<std::vector<market::Source>>) override {}

@@ -33,6 +33,10 @@ contract::OrderRow order() {
     record.filled = Quantity::fromUnits(150'000'000);
     record.limitPrice = Price::fromUnits(-3'750'000'000);
     record.channel = "window";
+    record.who = "anna";
+    record.purpose = "reduce";
+    record.filledValue = Cash::fromUnits(5'625'000'000);
+    record.fees = Cash::fromUnits(1'000'000);
     record.reason = "said \"no\",\nthen yes";
     record.created = fromEpochMillis(kNoon);
     record.changed = fromEpochMillis(kNoon + 1'500);
@@ -67,11 +71,11 @@ private Q_SLOTS:
         QCOMPARE(exported({{"what", "orders"}}, history),
                  "time_iso,time_epoch_ms,market,symbol,account,order,side,type,time_in_force,state,quantity,filled,"
                  "limit_price,stop_price,channel,strategy,client_order,reason,revision,changed_iso,changed_epoch_ms,"
-                 "source,run\n"
+                 "source,run,who,purpose,filled_value,fees\n"
                  "2023-11-15T12:00:00Z,1700049600000,US,BRK.B,'=cmd|'/c calc'!A0,7,SELL,limit,day,filled,1.5,1.5,"
                  "-37.5,,window,,,\"said \"\"no\"\",\nthen yes\",3,2023-11-15T12:00:01.500Z,1700049601500,"
                  "SIMULATED:world," +
-                     std::to_string(simulation().id().value) + "\n");
+                     std::to_string(simulation().id().value) + ",anna,reduce,56.25,0.01\n");
     }
 
     void writesTrades() {
@@ -88,26 +92,54 @@ private Q_SLOTS:
         row.record.quantity = Quantity::fromUnits(50'000'000);
         row.record.fee = Cash::fromUnits(-1);
         row.record.time = fromEpochMillis(kNoon);
+        row.record.value = Cash::fromUnits(1'875'000'000);
+        row.record.realised = Cash::fromUnits(-250'000'000);
         history.tradeRows = {row};
         QVERIFY(exported({{"what", "trades"}, {"account", "main"}}, history)
                     .ends_with("US,BRK.B,main,12,7,BUY,37.5,0.5,-0.00000001,SIMULATED:world," +
-                               std::to_string(simulation().id().value) + "\n"));
+                               std::to_string(simulation().id().value) + ",18.75,-2.5\n"));
         QCOMPARE(*history.asked.front().account, std::string("main"));
     }
 
     void writesTheAuditInEveryForm() {
         test::FakeHistory history;
-        history.riskRows = {{fromEpochMillis(kNoon), "trip", "@desk", "window", "", "Halted", 4, "local"}};
+        contract::AuditRecord link;
+        link.seq = 4;
+        link.time = fromEpochMillis(kNoon);
+        link.who = "@desk";
+        link.channel = "window";
+        link.action = "limit";
+        link.subject = "=HYPERLINK(\"x\")";
+        link.before = "-1";
+        link.after = "max_order_value=5,000";
+        link.prev = std::string(64, 'a');
+        link.hash = std::string(64, 'b');
+        history.auditRows = {link};
         QCOMPARE(exported({{"what", "audit"}}, history),
-                 std::string("time_iso,time_epoch_ms,kind,state,hold,who,channel,reason,engine\n"
-                             "2023-11-15T12:00:00Z,1700049600000,trip,Halted,4,'@desk,window,,local\n"));
+                 "time_iso,time_epoch_ms,engine,seq,who,channel,action,subject,before,after,reason,hash\n"
+                 "2023-11-15T12:00:00Z,1700049600000,local,4,'@desk,window,limit,\"'=HYPERLINK(\"\"x\"\")\",'-1,"
+                 "\"max_order_value=5,000\",," +
+                     link.hash + "\n");
         const auto rows = QJsonDocument::fromJson(
             QByteArray::fromStdString(exported({{"what", "audit"}, {"format", "json"}}, history)));
         // Nothing runs a formula from JSON.
         QCOMPARE(rows.array()[0].toObject()[QStringLiteral("who")].toString(), QStringLiteral("@desk"));
         QVERIFY(rows.array()[0].toObject()[QStringLiteral("reason")].isNull());
-        QCOMPARE(exported({{"what", "audit"}, {"format", "jsonl"}, {"columns", "hold,kind"}}, history),
-                 std::string("{\"hold\":4,\"kind\":\"trip\"}\n"));
+        QCOMPARE(exported({{"what", "audit"}, {"format", "jsonl"}, {"columns", "seq,action"}}, history),
+                 std::string("{\"seq\":4,\"action\":\"limit\"}\n"));
+        history.asked.clear();
+        (void)exported({{"what", "audit"}, {"engine", "desk 2"}}, history);
+        QVERIFY(!history.asked.empty());
+        for (const auto& query : history.asked)
+            QCOMPARE(query.engine.value_or(""), std::string("desk 2"));
+    }
+
+    void writesRiskEvents() {
+        test::FakeHistory history;
+        history.riskRows = {{fromEpochMillis(kNoon), "trip", "@desk", "window", "", "Halted", 4, "local"}};
+        QCOMPARE(exported({{"what", "risk-events"}}, history),
+                 std::string("time_iso,time_epoch_ms,kind,state,hold,who,channel,reason,engine\n"
+                             "2023-11-15T12:00:00Z,1700049600000,trip,Halted,4,'@desk,window,,local\n"));
     }
 
     void writesWhatACandleNeedsToComeBack() {
@@ -137,6 +169,9 @@ private Q_SLOTS:
         QTest::newRow("audit by symbol") << "audit"
                                          << "symbol"
                                          << "BTCUSDT";
+        QTest::newRow("risk events by engine") << "risk-events"
+                                               << "engine"
+                                               << "local";
         QTest::newRow("orders by timeframe") << "orders"
                                              << "timeframe"
                                              << "1m";

@@ -14,6 +14,8 @@ public:
     std::vector<contract::CandleRow> candleRows;
     std::vector<contract::OrderRow> orderRows;
     std::vector<contract::TradeRow> tradeRows;
+    std::vector<contract::DecisionRow> decisionRows;
+    std::vector<contract::AuditRecord> auditRows;
     std::vector<contract::RiskEventRecord> riskRows;
     /// Rows of a page, whatever was asked for.
     std::size_t pageRows = 2;
@@ -52,6 +54,16 @@ public:
                 contract::Completion<contract::Page<contract::TradeRow>> done) override {
         answer(
             query, tradeRows, [](const auto& row) { return row.record.time; }, done);
+    }
+    void decisions(contract::HistoryQuery query, std::stop_token,
+                   contract::Completion<contract::Page<contract::DecisionRow>> done) override {
+        answer(
+            query, decisionRows, [](const auto& row) { return row.record.time; }, done);
+    }
+    void audit(contract::HistoryQuery query, std::stop_token,
+               contract::Completion<contract::Page<contract::AuditRecord>> done) override {
+        answer(
+            query, auditRows, [](const auto& row) { return row.time; }, done);
     }
     void riskEvents(contract::HistoryQuery query, std::stop_token,
                     contract::Completion<contract::Page<contract::RiskEventRecord>> done) override {

@@ -23,6 +23,11 @@ class DatabaseCheckTest : public QObject {
             records.push_back(std::move(record));
             return true;
         });
+        for (const char* account : {"main", "second"})
+            for (auto& record : sampleAccount(replaySource(), account))
+                records.push_back(std::move(record));
+        for (std::int64_t n = 0; n < 9; ++n)
+            records.emplace_back(sampleAudit(n));
         store(address, records);
     }
     static std::string findings(const storage::CheckReport& report) {
@@ -56,6 +61,18 @@ private Q_SLOTS:
                                   << "market_features: 20 rows";
         QTest::newRow("confidence") << "UPDATE regime_state SET confidence = 1.5"
                                     << "regime_state: 3 rows";
+        QTest::newRow("cash below zero") << "UPDATE balances SET amount = -1, reserved = -1 WHERE account = 'main'"
+                                         << "balances: 1 rows";
+        QTest::newRow("more set aside than there is") << "UPDATE balances SET reserved = amount + 1"
+                                                      << "balances: 2 rows";
+        QTest::newRow("a short position") << "UPDATE portfolio_positions SET quantity = -quantity"
+                                          << "portfolio_positions: 2 rows";
+        QTest::newRow("cost of nothing") << "UPDATE portfolio_positions SET quantity = 0"
+                                         << "portfolio_positions: 2 rows";
+        QTest::newRow("a link without a hash") << "UPDATE audit_log SET hash = '' WHERE seq < 3"
+                                               << "audit_log: 3 rows";
+        QTest::newRow("an account without a name") << "UPDATE accounts SET account = '' WHERE account = 'main'"
+                                                   << "accounts: 1 rows";
         QTest::newRow("dangling") << "DELETE FROM instruments"
                                   << "rows refer to nothing: the instrument is not there";
     }
@@ -100,6 +117,12 @@ private Q_SLOTS:
         QCOMPARE(of("market_candles").first, std::optional(kStart));
         QCOMPARE(of("market_candles").last, std::optional(kStart + 99 * std::chrono::minutes(1)));
         QCOMPARE(of("regime_state").rows, 6u);
+        QCOMPARE(of("accounts").rows, 2u);
+        QCOMPARE(of("balances").rows, 2u);
+        QCOMPARE(of("portfolio_positions").rows, 2u);
+        QCOMPARE(of("audit_log").rows, 9u);
+        QCOMPARE(of("audit_log").first, std::optional(kStart));
+        QCOMPARE(of("audit_log").last, std::optional(kStart + std::chrono::seconds(2)));
         QCOMPARE(of("market_ticks").rows, 0u);
         QVERIFY(!of("market_ticks").first);
     }

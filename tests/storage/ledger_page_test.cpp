@@ -37,6 +37,12 @@ contract::OrderRecord orderOf(const market::Source& source, const std::string& a
     // Several share a moment.
     order.created = kStart + std::chrono::seconds(n / 4);
     order.changed = order.created + Duration(1);
+    order.who = "anna";
+    order.purpose = "protective_exit";
+    order.idempotencyKey = "key " + std::to_string(n);
+    order.filledValue = Cash::fromUnits(61 * n);
+    order.fees = Cash::fromUnits(n + 1);
+    order.atVenue = order.created + Duration(5);
     return order;
 }
 
@@ -52,7 +58,22 @@ contract::TradeRecord tradeOf(const market::Source& source, const std::string& a
     trade.quantity = Quantity::fromUnits(n + 1);
     trade.fee = Cash::fromUnits(n - 5);
     trade.time = kStart + std::chrono::seconds(n / 5);
+    trade.value = Cash::fromUnits(6'000'000 + n);
+    trade.realised = Cash::fromUnits(17 - n);
     return trade;
+}
+
+contract::DecisionRecord decisionOf(const market::Source& source, const std::string& account, int n) {
+    return {source.id(),
+            {n % 3 == 0 ? market::Market::Us : market::Market::Crypto, n % 2 == 0 ? "A" : "B'\"\\%"},
+            n % 5 == 0 ? market::Timeframe::M5 : market::Timeframe::M1,
+            // Several share a moment, of which some decide to act and others do not.
+            kStart + std::chrono::minutes(n / 6),
+            account + (n % 6 < 3 ? "" : " b"),
+            n % 4 == 1 ? "buy" : "no",
+            "breakout",
+            "it's \"" + std::to_string(n) + "\"",
+            "{\"n\":" + std::to_string(n) + "}"};
 }
 
 std::string identityOf(const contract::OrderRow& row) {
@@ -61,6 +82,10 @@ std::string identityOf(const contract::OrderRow& row) {
 std::string identityOf(const contract::TradeRow& row) {
     return std::to_string(row.record.source.value) + row.record.account + std::to_string(row.record.number);
 }
+std::string identityOf(const contract::DecisionRow& row) {
+    return std::to_string(row.record.source.value) + row.record.account + row.record.reason;
+}
+std::string identityOf(const contract::AuditRecord& row) { return row.engine + std::to_string(row.seq); }
 std::string identityOf(const contract::RiskEventRecord& row) { return std::to_string(row.hold); }
 
 template <typename Row>
@@ -112,10 +137,14 @@ private Q_SLOTS:
                 for (int n = 0; n < 40; ++n) {
                     records.emplace_back(orderOf(source, account, n));
                     records.emplace_back(tradeOf(source, account, n));
+                    records.emplace_back(decisionOf(source, account, n));
                 }
         }
         for (std::int64_t n = 0; n < 30; ++n)
             records.emplace_back(sampleRiskEvent(n));
+        for (const char* engine : {"local", "desk 2"})
+            for (std::int64_t n = 0; n < 20; ++n)
+                records.emplace_back(sampleAudit(n, engine));
         const auto address = storeAddress("ledger pages");
         store(address, records);
         auto reader = storage::StoreReader::open(address);
@@ -148,6 +177,59 @@ private Q_SLOTS:
         checkWalks<contract::OrderRow>(&storage::StoreReader::orders, range, 48);
         checkWalks<contract::TradeRow>(&storage::StoreReader::trades, range, 60);
         checkWalks<contract::RiskEventRecord>(&storage::StoreReader::riskEvents, range, 3);
+        checkWalks<contract::AuditRecord>(&storage::StoreReader::audit, range, 24);
+        range.engine = "desk 2";
+        checkWalks<contract::AuditRecord>(&storage::StoreReader::audit, range, 12);
+        checkWalks<contract::AuditRecord>(&storage::StoreReader::audit, {}, 40);
+    }
+
+    void coverDecisionsOnceWhetherToActOrNot() {
+        const auto read = &storage::StoreReader::decisions;
+        checkWalks<contract::DecisionRow>(read, {}, 160);
+        HistoryQuery query;
+        query.toAct = true;
+        checkWalks<contract::DecisionRow>(read, query, 40);
+        query.account = "main";
+        query.toAct = false;
+        checkWalks<contract::DecisionRow>(read, query, 42);
+        query.source = replaySource().id();
+        checkWalks<contract::DecisionRow>(read, query, 21);
+        query.timeframe = market::Timeframe::M5;
+        checkWalks<contract::DecisionRow>(read, query, 4);
+        HistoryQuery named;
+        named.market = market::Market::Us;
+        checkWalks<contract::DecisionRow>(read, named, 56);
+        named.symbol = "A";
+        checkWalks<contract::DecisionRow>(read, named, 28);
+        named.sourceKind = market::SourceKind::Simulated;
+        checkWalks<contract::DecisionRow>(read, named, 14);
+        HistoryQuery range;
+        range.from = kStart + std::chrono::minutes(2);
+        range.to = kStart + std::chrono::minutes(4);
+        checkWalks<contract::DecisionRow>(read, range, 48);
+    }
+
+    void decisionsAndTheAuditComeInOrderAndWhole() {
+        const auto decisions = m_reader->decisions({});
+        QVERIFY2(decisions, decisions ? "" : decisions.error().text().c_str());
+        QVERIFY(std::is_sorted(decisions->rows.begin(), decisions->rows.end(),
+                               [](const auto& a, const auto& b) { return a.record.time < b.record.time; }));
+        for (const auto& [decision, source] : decisions->rows) {
+            QCOMPARE(source.id(), decision.source);
+            const auto expected = decisionOf(source, decision.account.substr(0, decision.account.find(" b")),
+                                             std::stoi(decision.inputs.substr(5)));
+            QCOMPARE(std::tie(decision.instrument, decision.timeframe, decision.time, decision.account),
+                     std::tie(expected.instrument, expected.timeframe, expected.time, expected.account));
+            QCOMPARE(std::tie(decision.action, decision.setup, decision.reason, decision.inputs),
+                     std::tie(expected.action, expected.setup, expected.reason, expected.inputs));
+        }
+        HistoryQuery query;
+        query.engine = "desk 2";
+        const auto audit = m_reader->audit(query);
+        QVERIFY(audit);
+        QCOMPARE(audit->rows.size(), std::size_t{20});
+        for (std::int64_t n = 0; n < 20; ++n)
+            QCOMPARE(audit->rows[static_cast<std::size_t>(n)], sampleAudit(n, "desk 2"));
     }
 
     void comeInOrderAndWhole() {
@@ -171,6 +253,10 @@ private Q_SLOTS:
                 std::tie(order.channel, order.strategy, order.clientOrder, order.reason, order.created, order.changed),
                 std::tie(expected.channel, expected.strategy, expected.clientOrder, expected.reason, expected.created,
                          expected.changed));
+            QCOMPARE(
+                std::tie(order.who, order.purpose, order.idempotencyKey, order.filledValue, order.fees, order.atVenue),
+                std::tie(expected.who, expected.purpose, expected.idempotencyKey, expected.filledValue, expected.fees,
+                         expected.atVenue));
         }
         const auto trades = m_reader->trades(query);
         QVERIFY(trades);
@@ -181,6 +267,7 @@ private Q_SLOTS:
                 std::tie(trade.order, trade.instrument, trade.side, trade.price, trade.quantity, trade.fee, trade.time),
                 std::tie(expected.order, expected.instrument, expected.side, expected.price, expected.quantity,
                          expected.fee, expected.time));
+            QCOMPARE(std::tie(trade.value, trade.realised), std::tie(expected.value, expected.realised));
         }
         const auto events = m_reader->riskEvents({});
         QVERIFY(events);
@@ -197,11 +284,15 @@ private Q_SLOTS:
         QVERIFY(m_reader->orders(query));
         QVERIFY(!m_reader->trades(query));
         QVERIFY(!m_reader->riskEvents(query));
+        QVERIFY(!m_reader->audit(query));
+        QVERIFY(!m_reader->decisions(query));
         query.newestFirst = true;
         QVERIFY(!m_reader->orders(query));
         for (const std::string& cursor : {std::string("zz"), orders->cursor.substr(0, 20), std::string(9000, 'a')}) {
             query.cursor = cursor;
             QVERIFY(!m_reader->orders(query));
+            QVERIFY(!m_reader->decisions(query));
+            QVERIFY(!m_reader->audit(query));
         }
     }
 };

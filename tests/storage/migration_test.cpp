@@ -105,13 +105,24 @@ private Q_SLOTS:
         if (step > 1) {
             QVERIFY(connection->run(QStringLiteral("INSERT INTO sources VALUES (1, 'REPLAY', 'local', 'a', 'x', 0)")));
             QVERIFY(connection->run(QStringLiteral("INSERT INTO instruments VALUES (1, 'CRYPTO', 'BTCUSDT')")));
-            const QString row = isLedger ? QStringLiteral("INSERT INTO risk_events (time, kind, who, channel, reason, "
-                                                          "state, hold) VALUES (%1, 'trip', 'w', 'c', 'r', 's', 1)")
-                                         : QStringLiteral("INSERT INTO market_ticks VALUES (1, 1, %1, 1, 1, 1, 1, 1)");
+            const QString ofEngine = step > 2 ? QStringLiteral("engine, ") : QString();
+            const QString row =
+                isLedger ? QStringLiteral("INSERT INTO risk_events (%1time, kind, who, channel, reason, state, hold) "
+                                          "VALUES (%2%3, 'trip', 'w', 'c', 'r', 's', 1)")
+                               .arg(ofEngine, ofEngine.isEmpty() ? QString() : QStringLiteral("'local', "),
+                                    QStringLiteral("%1"))
+                         : QStringLiteral("INSERT INTO market_ticks VALUES (1, 1, %1, 1, 1, 1, 1, 1)");
             QVERIFY(connection->run(QStringLiteral("BEGIN")));
             for (int i = 0; i < 500; ++i)
                 QVERIFY(connection->run(row.arg(i)));
             QVERIFY(connection->run(QStringLiteral("COMMIT")));
+        }
+        if (isLedger && step == 3) {
+            QVERIFY(connection->run(QStringLiteral(
+                "INSERT INTO orders VALUES (1, 'main', '7', 1, 'CRYPTO', 'BTCUSDT', 1, 'limit', 'gtc', 'working', 5, "
+                "0, 9, NULL, 'api', '', '', '', 1, 1)")));
+            QVERIFY(connection->run(
+                QStringLiteral("INSERT INTO trades VALUES (1, 'main', 3, '7', 'CRYPTO', 'BTCUSDT', 1, 9, 5, 0, 1)")));
         }
         QVERIFY(connection->run(QStringLiteral("BEGIN IMMEDIATE")));
         // A small cache spills into the log before the end.
@@ -129,6 +140,10 @@ private Q_SLOTS:
         QCOMPARE(askFile(after, isLedger ? "SELECT count(*) FROM risk_events WHERE engine = 'local'"
                                          : "SELECT count(*) FROM market_ticks"),
                  step > 1 ? 500 : 0);
+        if (isLedger && step == 3) {
+            QCOMPARE(askFile(after, "SELECT count(*) FROM order_history WHERE purpose = '' AND fees = 0"), 1);
+            QCOMPARE(askFile(after, "SELECT count(*) FROM trade_history WHERE number = 3 AND realised = 0"), 1);
+        }
         QCOMPARE(askFile(after, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'"), 1);
         QCOMPARE(askFile(after, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
     }
@@ -144,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(!opened);
         const std::string text = opened.error().text();
         QVERIFY2(text.find("ledger.db") != std::string::npos && text.find("schema 77") != std::string::npos &&
-                     text.find("schema 2 of this program") != std::string::npos,
+                     text.find("schema 3 of this program") != std::string::npos,
                  text.c_str());
         const auto reader = storage::openForReading(path("future"), Database::Ledger);
         QVERIFY(!reader);

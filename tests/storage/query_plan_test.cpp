@@ -1,7 +1,10 @@
+#include "core/storage/audit_query.h"
+#include "core/storage/decision_query.h"
 #include "core/storage/order_query.h"
 #include "core/storage/regime_query.h"
 #include "core/storage/row_reader.h"
 #include "core/storage/statement.h"
+#include "core/storage/trading_reader.h"
 
 #include "core/storage/database_file.h"
 #include "tests/storage/sample_rows.h"
@@ -143,6 +146,60 @@ private Q_SLOTS:
             for (const QString& lines : {orders, trades, events})
                 QVERIFY2(!lines.contains(QLatin1String("TEMP B-TREE")), qPrintable(lines));
         }
+    }
+
+    void pagesOfDecisionsAndTheAuditFollowTheTime() {
+        constexpr auto kLite = storage::Dialect::Sqlite;
+        for (int filters = 0; filters < 64; ++filters) {
+            contract::HistoryQuery query;
+            if (filters & 1)
+                query.account = "main";
+            if (filters & 2) {
+                query.market = market::Market::Us;
+                query.symbol = "A";
+            }
+            if (filters & 4)
+                query.source = replaySource().id();
+            if (filters & 8)
+                query.engine = "local";
+            query.toAct = (filters & 16) != 0;
+            if (filters & 16)
+                query.timeframe = market::Timeframe::M5;
+            query.newestFirst = (filters & 32) != 0;
+            const QString audit =
+                plan(*m_ledger, storage::selectAudit(kLite, query, storage::AccountKey{5, 0, "local", 7, {}}, 100));
+            QVERIFY2(audit.startsWith(query.engine
+                                          ? QLatin1String("SEARCH audit_log USING INDEX audit_log_engine (engine=? AND "
+                                                          "time>? AND time<?)")
+                                          : QLatin1String("SEARCH audit_log USING INDEX audit_log_time (time>? AND "
+                                                          "time<?)")),
+                     qPrintable(audit));
+            QVERIFY2(!audit.contains(QLatin1String("TEMP B-TREE")), qPrintable(audit));
+            for (const std::int64_t file : {0, 1}) {
+                const QString decisions =
+                    plan(file == 0 ? *m_ledger : *m_market,
+                         storage::selectDecisions(kLite, file, query, storage::DecisionKey{5, 0, 7, "main", 60, 9}, 9));
+                QVERIFY2(decisions.startsWith(
+                             QLatin1String("SEARCH decisions USING INDEX decisions_time (time>? AND time<?)")),
+                         qPrintable(decisions));
+                QVERIFY2(!decisions.contains(QLatin1String("TEMP B-TREE")) &&
+                             !decisions.contains(QLatin1String("SCAN i")),
+                         qPrintable(decisions));
+            }
+        }
+    }
+
+    void takingUpTradingSearchesAndDoesNotSort() {
+        constexpr auto kLite = storage::Dialect::Sqlite;
+        auto selects = storage::tradingStateSelects(kLite, replaySource().id());
+        selects.push_back(storage::ledgerSelect(kLite, replaySource().id(), 5, 10));
+        for (const storage::Select& select : selects) {
+            const QString lines = plan(*m_ledger, select);
+            QVERIFY2(lines.startsWith(QLatin1String("SEARCH ")) && lines.contains(QLatin1String("(source_id=?")) &&
+                         !lines.contains(QLatin1String("TEMP B-TREE")),
+                     qPrintable(lines));
+        }
+        QVERIFY(plan(*m_ledger, selects[3]).contains(QLatin1String("orders_open")));
     }
 };
 

@@ -46,6 +46,7 @@ public:
     bool flag() { return choice(1) == 1; }
     Timestamp time() { return fromEpochNanos(integer()); }
     Price price() { return Price::fromUnits(integer()); }
+    Cash cash() { return Cash::fromUnits(integer()); }
     Quantity quantity() { return Quantity::fromUnits(integer()); }
     market::SourceId source() { return {integer()}; }
     market::InstrumentKey instrument() { return {choice(market::Market::Uk), text()}; }
@@ -107,16 +108,23 @@ public:
         row = {source(),     text(), text(), integer(),  instrument(), choice(market::Side::Sell),
                text(),       text(), text(), quantity(), quantity(),   maybePrice(),
                maybePrice(), text(), text(), text(),     text(),       time(),
+               time(),       text(), text(), text(),     cash(),       cash(),
                time()};
     }
     void fill(TradeRecord& row) {
-        row = {source(), text(),       integer(),
-               text(),   instrument(), choice(market::Side::Sell),
-               price(),  quantity(),   Cash::fromUnits(integer()),
-               time()};
+        row = {source(), text(),     integer(), text(), instrument(), choice(market::Side::Sell),
+               price(),  quantity(), cash(),    time(), cash(),       cash()};
     }
     void fill(DecisionRecord& row) {
         row = {source(), instrument(), timeframe(), time(), text(), text(), text(), text(), text()};
+    }
+    void fill(AccountRecord& row) { row = {source(), text(), time()}; }
+    void fill(BalanceRecord& row) { row = {source(), text(), text(), cash(), cash(), integer(), time()}; }
+    void fill(PositionRecord& row) {
+        row = {source(), text(), instrument(), quantity(), cash(), cash(), time(), integer(), time()};
+    }
+    void fill(AuditRecord& row) {
+        row = {text(), integer(), time(), text(), text(), text(), text(), text(), text(), text(), text(), text()};
     }
 
 private:
@@ -173,14 +181,19 @@ auto all(const BookRecord& r) { return std::tie(r.source, r.instrument, r.time, 
 auto all(const OrderRecord& r) {
     return std::tie(r.source, r.account, r.order, r.revision, r.instrument, r.side, r.type, r.timeInForce, r.state,
                     r.quantity, r.filled, r.limitPrice, r.stopPrice, r.channel, r.strategy, r.clientOrder, r.reason,
-                    r.created, r.changed);
+                    r.created, r.changed, r.who, r.purpose, r.idempotencyKey, r.filledValue, r.fees, r.atVenue);
 }
 auto all(const TradeRecord& r) {
-    return std::tie(r.source, r.account, r.number, r.order, r.instrument, r.side, r.price, r.quantity, r.fee, r.time);
+    return std::tie(r.source, r.account, r.number, r.order, r.instrument, r.side, r.price, r.quantity, r.fee, r.time,
+                    r.value, r.realised);
 }
 auto all(const DecisionRecord& r) {
     return std::tie(r.source, r.instrument, r.timeframe, r.time, r.account, r.action, r.setup, r.reason, r.inputs);
 }
+auto all(const AccountRecord& r) { return std::tie(r); }
+auto all(const BalanceRecord& r) { return std::tie(r); }
+auto all(const PositionRecord& r) { return std::tie(r); }
+auto all(const AuditRecord& r) { return std::tie(r); }
 
 template <typename Tuple, std::size_t... Is> bool allEqual(const Tuple& a, const Tuple& b, std::index_sequence<Is...>) {
     return (equal(std::get<Is>(a), std::get<Is>(b)) && ...);

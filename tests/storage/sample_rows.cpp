@@ -97,6 +97,40 @@ contract::RiskEventRecord sampleRiskEvent(std::int64_t n) {
             n};
 }
 
+contract::AuditRecord sampleAudit(std::int64_t n, const std::string& engine) {
+    return {.engine = engine,
+            .seq = n,
+            // Several share a moment.
+            .time = kStart + n / 4 * std::chrono::seconds(1),
+            .who = "anna \U0001F511",
+            .channel = n % 2 != 0 ? "window" : "api",
+            .action = "limit",
+            .subject = "account:main",
+            .before = "max_order_value=5000",
+            .after = "it's \"" + std::to_string(n) + "\"\\",
+            .reason = n % 3 != 0 ? "" : "test",
+            .prev = std::string(64, static_cast<char>('a' + (n + 5) % 6)),
+            .hash = std::string(64, static_cast<char>('a' + n % 6))};
+}
+
+std::vector<contract::Record> sampleAccount(const market::Source& source, const std::string& account) {
+    std::vector<contract::Record> records{contract::AccountRecord{source.id(), account, kStart}};
+    for (const std::int64_t revision : {3, 1}) {
+        records.emplace_back(contract::BalanceRecord{source.id(), account, "USD", Cash::fromUnits(999'900'000'001),
+                                                     Cash::fromUnits(revision), revision, kStart + Duration(revision)});
+        records.emplace_back(contract::PositionRecord{source.id(),
+                                                      account,
+                                                      {market::Market::Us, "BRK.B"},
+                                                      Quantity::fromUnits(150'000'000 + revision),
+                                                      Cash::fromUnits(61'234'567'890'123),
+                                                      Cash::fromUnits(-revision),
+                                                      kStart,
+                                                      revision,
+                                                      kStart + Duration(revision)});
+    }
+    return records;
+}
+
 void sampleRun(std::int64_t bars, const std::function<bool(contract::Record)>& take) {
     const market::Source source = replaySource();
     if (!take(contract::SourceRecord{source}))

@@ -26,6 +26,10 @@ inline constexpr Timestamp kStart = fromEpochMillis(1'700'006'400'000);
                                                         std::int64_t n);
 [[nodiscard]] contract::RiskEventRecord sampleRiskEvent(std::int64_t n);
 
+[[nodiscard]] contract::AuditRecord sampleAudit(std::int64_t n, const std::string& engine = "local");
+/// An account, its balance in one currency at the revisions 3 and 1, and its position likewise: the third counts.
+[[nodiscard]] std::vector<contract::Record> sampleAccount(const market::Source& source, const std::string& account);
+
 /// Bars of several instruments with their features and posteriors, a change every 50 bars and a risk event every 1,000,
 /// in the order in which an engine records them. `take` answers false to end early.
 void sampleRun(std::int64_t bars, const std::function<bool(contract::Record)>& take);

@@ -1,10 +1,13 @@
+#include "core/storage/audit_query.h"
 #include "core/storage/database_file.h"
+#include "core/storage/decision_query.h"
 #include "core/storage/history_reader.h"
 #include "core/storage/order_query.h"
 #include "core/storage/regime_query.h"
 #include "core/storage/row_reader.h"
 #include "core/storage/statement.h"
 #include "core/storage/store_reader.h"
+#include "core/storage/trading_reader.h"
 
 #include "tests/storage/sample_rows.h"
 #include "tests/support/registered_test.h"
@@ -149,6 +152,26 @@ private Q_SLOTS:
                                 : QStringLiteral("trades range trades_time"));
             check(storage::selectRiskEvents(Dialect::MySql, query, row, 100),
                   QStringLiteral("risk_events range risk_events_time"));
+            check(storage::selectDecisions(Dialect::MySql, 0, query, storage::DecisionKey{time, 0, 7, "main", 60, 9},
+                                           100),
+                  QStringLiteral("decisions range decisions_time"));
+            if ((filters & 1) != 0)
+                query.engine = "local";
+            check(storage::selectAudit(Dialect::MySql, query, storage::AccountKey{time, 0, "local", 7, {}}, 100),
+                  query.engine ? QStringLiteral("audit_log range audit_log_engine")
+                               : QStringLiteral("audit_log range audit_log_time"));
+        }
+    }
+
+    void takingUpTradingFollowsAnIndex() {
+        auto selects = storage::tradingStateSelects(Dialect::MySql, replaySource().id());
+        selects.push_back(storage::ledgerSelect(Dialect::MySql, replaySource().id(), 5, 10));
+        for (const storage::Select& select : selects) {
+            const QStringList lines = planOf(*m_connection, select);
+            QVERIFY2(
+                lines.size() == 1 && !lines[0].contains(QLatin1String(" ALL ")) &&
+                    lines[0].contains(QRegularExpression(QStringLiteral(" (ref|range) (PRIMARY|orders_|trades_)"))),
+                qPrintable(lines.join(u'\n') + u'\n' + select.sql));
         }
     }
 

@@ -42,6 +42,12 @@ contract::OrderRecord sampleOrder(const market::Source& source, std::int64_t n, 
     order.reason = n % 5 == 0 ? "no funds \U0001F680" : "";
     order.created = kStart + Duration(n);
     order.changed = kStart + Duration(n + revision);
+    order.who = "anna";
+    order.purpose = "enter";
+    order.idempotencyKey = "k'" + std::to_string(n);
+    order.filledValue = Cash::fromUnits(revision * 17);
+    order.fees = Cash::fromUnits(revision);
+    order.atVenue = kStart + Duration(n + 50);
     return order;
 }
 
@@ -55,7 +61,9 @@ contract::TradeRecord sampleTrade(const market::Source& source, std::int64_t n) 
             Price::fromUnits(48'215'000'001 + n),
             Quantity::fromUnits(1 + n),
             Cash::fromUnits(-n),
-            kStart + Duration(n)};
+            kStart + Duration(n),
+            Cash::fromUnits(1 + n),
+            Cash::fromUnits(5 - n)};
 }
 
 contract::DecisionRecord sampleDecision(const market::Source& source, std::int64_t n) {
@@ -98,6 +106,9 @@ std::vector<contract::Record> everyKind(const market::Source& source) {
         records.emplace_back(sampleTrade(source, n));
         records.emplace_back(sampleDecision(source, n));
         records.emplace_back(sampleBook(source, n));
+        records.emplace_back(sampleAudit(n));
+        for (auto& record : sampleAccount(source, "paper " + std::to_string(n)))
+            records.push_back(std::move(record));
         records.emplace_back(contract::SimulatorStateRecord{
             source.id(),
             kStart + Duration(n),
@@ -137,10 +148,16 @@ constexpr TableColumns kTables[] = {
     {"risk_events", "engine time kind who channel reason state hold", "", "2"},
     {"orders",
      "source_id account order_id revision market symbol side type time_in_force state quantity filled limit_price "
-     "stop_price channel strategy client_order reason created changed",
-     "quantity filled limit_price stop_price", "3"},
-    {"trades", "source_id account number order_id market symbol side price quantity fee time", "price quantity fee",
-     "3"},
+     "stop_price channel strategy client_order reason created changed number who purpose idempotency_key filled_value "
+     "fees at_venue",
+     "quantity filled limit_price stop_price filled_value fees", "3"},
+    {"trades", "source_id account number order_id market symbol side price quantity fee time value realised",
+     "price quantity fee value realised", "3"},
+    {"accounts", "source_id account opened", "", "2"},
+    {"balances", "source_id account currency amount reserved revision time", "amount reserved", "2"},
+    {"portfolio_positions", "source_id account market symbol quantity cost realised opened revision time",
+     "quantity cost realised", "2"},
+    {"audit_log", "engine seq time who channel action subject value_before value_after reason prev hash", "", "2"},
     {"decisions", "source_id timeframe time account action setup reason inputs", "", "3"},
     {"instruments", "market symbol", "", "1, 2"},
     {"model_numbers", "model_id", "", "1"},
@@ -236,6 +253,8 @@ private Q_SLOTS:
         QCOMPARE(ask(**ledger, "SELECT count(*) FROM decisions WHERE action <> 'no'"), 6);
         QCOMPARE(ask(**server, "SELECT last_used FROM source_uses"), epochNanos(kStart) + 11);
         QCOMPARE(ask(**server, "SELECT min(revision) FROM orders"), 3);
+        QCOMPARE(ask(**server, "SELECT min(revision) FROM balances"), 3);
+        QCOMPARE(ask(**server, "SELECT max(quantity * 100000000) FROM portfolio_positions"), 150'000'003);
         QCOMPARE(ask(**server, "SELECT count(*) FROM order_books WHERE asks = '[]' AND bids LIKE "
                                "'[[\"61602.01\",\"0.5\"],[\"61600\",\"1.25\"]]'"),
                  1);

@@ -214,11 +214,11 @@ private Q_SLOTS:
         const auto& server = sharedServer();
         std::int64_t rows = 0;
         for (const char* table :
-             {"sources",      "instruments",     "timeframes",      "regime_names",      "model_numbers",
-              "market_ticks", "market_candles",  "market_features", "regime_posteriors", "market_gaps",
-              "order_books",  "simulator_state", "stream_state",    "regime_state",      "risk_events",
-              "orders",       "trades",          "decisions",       "source_uses",       "schema_migrations",
-              "engines"}) {
+             {"sources",      "instruments",     "timeframes",      "regime_names",        "model_numbers",
+              "market_ticks", "market_candles",  "market_features", "regime_posteriors",   "market_gaps",
+              "order_books",  "simulator_state", "stream_state",    "regime_state",        "risk_events",
+              "orders",       "trades",          "decisions",       "source_uses",         "schema_migrations",
+              "engines",      "accounts",        "balances",        "portfolio_positions", "audit_log"}) {
             const std::string name(table);
             const auto here = server.ask("SELECT count(*) FROM " + address.server->database + "." + name);
             const auto there = server.ask("SELECT count(*) FROM " + copy + "." + name);

@@ -58,6 +58,10 @@ std::vector<contract::Record> rowsOfEveryTable() {
     records.push_back(order);
     records.push_back(contract::TradeRecord{source.id(), "paper", 1, "o-1", instrument, market::Side::Buy,
                                             Price::fromUnits(99), Quantity::fromUnits(1), Cash::fromUnits(-7), kStart});
+    for (auto& record : sampleAccount(source, "paper"))
+        records.push_back(std::move(record));
+    for (std::int64_t n = 0; n < 30; ++n)
+        records.push_back(sampleAudit(n, n % 2 != 0 ? "local" : "desk 2"));
     for (const char* action : {"no", "enter"})
         records.push_back(contract::DecisionRecord{source.id(), instrument, market::Timeframe::M1, kStart,
                                                    std::string("of ") + action, action, "trend", "", "{}"});

@@ -113,6 +113,12 @@ void FakeHistory::orders(HistoryQuery, std::stop_token, Completion<Page<contract
 void FakeHistory::trades(HistoryQuery, std::stop_token, Completion<Page<contract::TradeRow>> done) {
     done(Page<contract::TradeRow>{});
 }
+void FakeHistory::decisions(HistoryQuery, std::stop_token, Completion<Page<contract::DecisionRow>> done) {
+    done(Page<contract::DecisionRow>{});
+}
+void FakeHistory::audit(HistoryQuery, std::stop_token, Completion<Page<contract::AuditRecord>> done) {
+    done(Page<contract::AuditRecord>{});
+}
 void FakeHistory::riskEvents(HistoryQuery, std::stop_token, Completion<Page<contract::RiskEventRecord>> done) {
     done(Page<contract::RiskEventRecord>{});
 }

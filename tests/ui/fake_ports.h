@@ -85,6 +85,10 @@ public:
                 contract::Completion<contract::Page<contract::OrderRow>> done) override;
     void trades(contract::HistoryQuery query, std::stop_token stop,
                 contract::Completion<contract::Page<contract::TradeRow>> done) override;
+    void decisions(contract::HistoryQuery query, std::stop_token stop,
+                   contract::Completion<contract::Page<contract::DecisionRow>> done) override;
+    void audit(contract::HistoryQuery query, std::stop_token stop,
+               contract::Completion<contract::Page<contract::AuditRecord>> done) override;
     void riskEvents(contract::HistoryQuery query, std::stop_token stop,
                     contract::Completion<contract::Page<contract::RiskEventRecord>> done) override;
     void sources(std::stop_token stop, contract::Completion<std::vector<market::Source>> done) override;
