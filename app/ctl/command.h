@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<config::Settings> settings() const;
 };
 
+void addAuditCommand(CLI::App& app, CommandLine& line);
 void addCandlesCommand(CLI::App& app, CommandLine& line);
 void addConfigCommand(CLI::App& app, CommandLine& line);
 void addDatabaseCommand(CLI::App& app, CommandLine& line);

@@ -43,6 +43,7 @@ int main(int argc, char** argv) {
     ctl::addImportCommand(app, line);
     ctl::addExportCommand(app, line);
     ctl::addEmergencyCommands(app, line);
+    ctl::addAuditCommand(app, line);
     ctl::addDatabaseCommand(app, line);
     ctl::addCandlesCommand(app, line);
     ctl::addFeaturesCommand(app, line);

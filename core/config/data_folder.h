@@ -20,6 +20,9 @@ struct DataFolder {
     [[nodiscard]] std::filesystem::path stopFile() const { return root / "EMERGENCY_STOP"; }
     /// Rails and the policy's settings.
     [[nodiscard]] std::filesystem::path knobs() const { return root / "dt_knobs.env"; }
+    /// The hash-chained record of every act on control, and what proves its end.
+    [[nodiscard]] std::filesystem::path auditLog() const { return root / "audit.log"; }
+    [[nodiscard]] std::filesystem::path auditAnchor() const { return root / "audit-anchor"; }
     [[nodiscard]] std::filesystem::path apiToken() const { return root / "api-token"; }
     [[nodiscard]] std::filesystem::path settings() const { return root / "settings.toml"; }
     /// The user's own additions to the instrument catalogue.
