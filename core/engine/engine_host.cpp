@@ -120,7 +120,7 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
         return tl::unexpected(address.error());
     std::optional<SessionPlan> plan;
     if (!settings.replay.empty()) {
-        auto recordings = openRecordings(settings.replay, settings);
+        auto recordings = openRecordings(settings.replay, settings, opened);
         if (!recordings)
             return tl::unexpected(recordings.error());
         plan = std::move(*recordings);
@@ -280,7 +280,7 @@ std::optional<storage::StoreAddress> EngineHost::Parts::readable() const {
 
 Result<SessionPlan> EngineHost::Parts::openSession(const SessionRequest& request) {
     if (!request.sources.empty())
-        return openRecordings(request.sources, settings);
+        return openRecordings(request.sources, settings, clock.now());
     auto choice = chooseSimulation(settings, clock.now());
     if (!choice)
         return tl::unexpected(choice.error());

@@ -1,11 +1,14 @@
 #include "core/engine/recording_opener.h"
 
+#include "core/config/data_folder.h"
+#include "core/engine/shipped_catalogue.h"
+#include "core/engine/trading_opener.h"
 #include "core/feeds/replay_feed.h"
 
 namespace aetherion::engine {
 
 Result<SessionPlan> openRecordings(const std::vector<std::string>& sources, const config::Settings& settings,
-                                   std::stop_token stop) {
+                                   Timestamp begun, std::stop_token stop) {
     std::vector<feeds::SourceSpec> specs;
     for (const std::string& source : sources) {
         auto spec = feeds::parseSourceSpec(source);
@@ -21,7 +24,12 @@ Result<SessionPlan> openRecordings(const std::vector<std::string>& sources, cons
     std::string title = "replay of ";
     for (const market::Source& source : (*feed)->sources())
         title += (title.size() > 10 ? " + " : "") + source.name;
+    const auto catalogue = loadCatalogue(config::DataFolder{settings.dataFolder}.instruments());
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    const auto listed = catalogue->instruments();
     SessionPlan plan;
+    plan.trading = openReplayTrading(settings.engineName, title, begun, {listed.begin(), listed.end()});
     plan.feed = std::move(*feed);
     plan.kind = market::SourceKind::Replay;
     plan.title = std::move(title);

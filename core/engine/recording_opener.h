@@ -9,8 +9,9 @@
 
 namespace aetherion::engine {
 
-/// `sources` are SOURCE texts, at least one.
+/// `sources` are SOURCE texts, at least one. Accounts that trade in it begin anew at `begun`, the wall's time.
 [[nodiscard]] Result<SessionPlan> openRecordings(const std::vector<std::string>& sources,
-                                                 const config::Settings& settings, std::stop_token stop = {});
+                                                 const config::Settings& settings, Timestamp begun,
+                                                 std::stop_token stop = {});
 
 } // namespace aetherion::engine

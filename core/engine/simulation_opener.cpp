@@ -2,6 +2,7 @@
 
 #include "core/config/data_folder.h"
 #include "core/engine/shipped_catalogue.h"
+#include "core/engine/trading_opener.h"
 #include "core/simulator/random_walk_feed.h"
 #include "core/simulator/scenario.h"
 #include "core/simulator/simulated_feed.h"
@@ -243,6 +244,11 @@ Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settin
         if (const Status resumed = resume(settings, *store, feed, plan); !resumed)
             return tl::unexpected(resumed.error());
     }
+    auto trading = openTrading(feed.source, feed.world.instruments, store);
+    if (!trading)
+        return tl::unexpected(trading.error());
+    plan.trading = std::move(*trading);
+    plan.trading->liveFrom = plan.dataNow.value_or(now);
     auto made = simulator::SimulatedFeed::create(std::move(feed));
     if (!made)
         return tl::unexpected(made.error());

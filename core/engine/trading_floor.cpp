@@ -1,6 +1,7 @@
 #include "core/engine/trading_floor.h"
 
 #include "core/engine/stream_judgement.h"
+#include "core/engine/trading_opener.h"
 #include "core/engine/trading_record.h"
 #include "core/risk/knob_limits.h"
 #include "core/risk/rail_holds.h"
@@ -48,9 +49,14 @@ TradingFloor::TradingFloor(TradingPlan plan, TradingDependencies dependencies, c
 
 void TradingFloor::streamOpened(const StreamState& stream) {
     const market::Stream& opened = stream.stream();
-    const auto spec = m_plan.instruments.find(opened.instrument);
-    if (spec == m_plan.instruments.end())
-        return;
+    auto spec = m_plan.instruments.find(opened.instrument);
+    if (spec == m_plan.instruments.end()) {
+        if (!m_plan.listsUnknown)
+            return;
+        spec = m_plan.instruments.emplace(opened.instrument, unlistedSpec(opened.instrument)).first;
+        // An index is a number, not a thing that is traded.
+        spec->second.tradable = opened.hasVolume;
+    }
     const trading::Listing listing{opened.id, spec->second, opened.calendar};
     m_gate.book().list(listing);
     m_desk.list(listing);
@@ -131,13 +137,42 @@ void TradingFloor::record(contract::Record fact) {
     m_changed = true;
 }
 
+void TradingFloor::announce(const std::string& account, Timestamp time) {
+    if (!m_announced.insert(account).second)
+        return;
+    const trading::Account* opened = m_books.find(account);
+    if (!opened)
+        return;
+    if (m_announced.size() == 1)
+        m_dependencies.recorder.record(contract::SourceRecord{m_plan.source, {}}, contract::WhenFull::Wait);
+    record(contract::AccountRecord{m_sourceId, account, opened->opened});
+    for (const auto& [currency, balance] : opened->cash)
+        record(contract::BalanceRecord{m_sourceId, account, currency, balance.amount, {}, 0, time});
+}
+
+void TradingFloor::recordMoney(const trading::Trade& trade) {
+    const trading::Account* account = m_books.find(trade.account);
+    const trading::Listing* listing = m_desk.listing(m_streams.at(trade.instrument));
+    if (!account || !listing)
+        return;
+    // Trades are numbered within the source, so that their number is a revision of everything that they change.
+    const trading::CashBalance& cash = account->cash.at(listing->spec.currency);
+    record(contract::BalanceRecord{m_sourceId, trade.account, listing->spec.currency, cash.amount, cash.reserved,
+                                   trade.number, trade.time});
+    const trading::Holding& held = account->holdings.at(trade.instrument);
+    record(contract::PositionRecord{m_sourceId, trade.account, trade.instrument, held.quantity, held.cost,
+                                    held.realised, held.opened, trade.number, trade.time});
+}
+
 void TradingFloor::orderChanged(const trading::Order& order) {
+    announce(order.request.account, order.changed);
     record(orderRecord(m_sourceId, order));
     m_cycle.orderChanged(order);
 }
 
 void TradingFloor::traded(const trading::Trade& trade) {
     record(tradeRecord(m_sourceId, trade));
+    recordMoney(trade);
     ++m_tradeCount;
     m_trades.push_front(trade);
     if (m_trades.size() > contract::kShownTrades)

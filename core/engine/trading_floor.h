@@ -21,6 +21,7 @@
 
 #include <deque>
 #include <memory>
+#include <set>
 
 namespace aetherion::engine {
 
@@ -43,8 +44,9 @@ struct RestoredTrading {
 struct TradingPlan {
     /// Whose books they are.
     market::Source source;
-    /// By instrument; what is not among them is not traded.
     std::map<market::InstrumentKey, market::InstrumentSpec> instruments;
+    /// What is not among them is traded by its market's habits; else it is not traded.
+    bool listsUnknown = false;
     trading::OpeningBalances opening;
     trading::FeeSchedule fees{};
     trading::DeskSettings desk{};
@@ -94,6 +96,8 @@ private:
     void closed(const strategy::ClosedPosition& position) override;
 
     void record(contract::Record fact);
+    void announce(const std::string& account, Timestamp time);
+    void recordMoney(const trading::Trade& trade);
     void restore(RestoredTrading restored, Timestamp now);
     [[nodiscard]] trading::Mark markOf(const market::InstrumentKey& instrument) const;
     void markPortfolios(Timestamp now);
@@ -112,6 +116,8 @@ private:
     StopSweep m_sweep;
     /// Streams by instrument, in the order in which they opened.
     std::map<market::InstrumentKey, market::StreamId> m_streams;
+    /// Accounts that the store knows.
+    std::set<std::string, std::less<>> m_announced;
     bool m_restored = false;
     Timestamp m_now;
     Timestamp m_marked;

@@ -38,6 +38,8 @@ std::shared_ptr<const contract::TradingView> TradingFloor::view() {
 
 void TradingFloor::restore(RestoredTrading restored, Timestamp now) {
     m_restored = true;
+    for (const auto& [account, opened] : restored.accounts)
+        m_announced.insert(account);
     if (restored.accounts.empty() && restored.desk.orders.empty())
         return;
     for (const auto& [account, opened] : restored.accounts)

@@ -41,6 +41,8 @@ contract::TradeRecord tradeRecord(market::SourceId source, const trading::Trade&
     record.quantity = trade.quantity;
     record.fee = trade.fee;
     record.time = trade.time;
+    record.value = trade.value;
+    record.realised = trade.realised;
     return record;
 }
 
@@ -76,6 +78,8 @@ Result<trading::Order> orderOf(const contract::OrderRecord& record) {
     order.created = record.created;
     order.changed = record.changed;
     order.atVenue = record.changed;
+    // What it had set aside is set aside anew; an order at the market takes from what is free.
+    order.setAsideAt = record.limitPrice.value_or(record.stopPrice.value_or(Price()));
     return order;
 }
 

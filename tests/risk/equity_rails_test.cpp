@@ -384,12 +384,10 @@ private Q_SLOTS:
         QCOMPARE(result(-1), QString());
         QCOMPARE(figure(bench.view("cooldown after losses").headroom), QString("1.00"));
         QCOMPARE(result(-0.01), QString("+cooldown after losses/A/USD"));
-        RailView view = bench.view("cooldown after losses");
+        const RailView view = bench.view("cooldown after losses");
         QCOMPARE(view.imposes, RiskState::StandDown);
         QCOMPARE(view.inputs.front().second, formatIso(bench.now + std::chrono::minutes(20)));
-        PortfolioLimits limits;
-        limits.equityUnknown = std::chrono::hours(1);
-        QVERIFY(bench.rails.setLimits(limits));
+        QVERIFY(bench.rails.setLimits({.equityUnknown = std::chrono::hours(1)}));
         QCOMPARE(causes(bench.rails.evaluate(bench.now + std::chrono::minutes(20) - Duration(1))), QString());
         QCOMPARE(causes(bench.rails.evaluate(bench.now + std::chrono::minutes(20))),
                  QString("-cooldown after losses/A/USD"));

@@ -1,0 +1,106 @@
+#include "core/engine/trading_opener.h"
+
+#include "core/engine/trading_record.h"
+#include "core/storage/trading_reader.h"
+
+#include <charconv>
+
+namespace aetherion::engine {
+
+Result<trading::Trade> tradeOf(const contract::TradeRecord& record) {
+    trading::Trade trade;
+    const char* end = record.order.data() + record.order.size();
+    if (const auto read = std::from_chars(record.order.data(), end, trade.order);
+        read.ec != std::errc() || read.ptr != end)
+        return failAt("trade " + std::to_string(record.number), "its order's number is none");
+    trade.number = record.number;
+    trade.account = record.account;
+    trade.instrument = record.instrument;
+    trade.side = record.side;
+    trade.price = record.price;
+    trade.quantity = record.quantity;
+    trade.value = record.value;
+    trade.fee = record.fee;
+    trade.realised = record.realised;
+    trade.time = record.time;
+    return trade;
+}
+
+market::InstrumentSpec unlistedSpec(const market::InstrumentKey& key) {
+    market::InstrumentSpec spec;
+    spec.key = key;
+    spec.name = key.symbol;
+    spec.tickSize = Price::fromUnits(kDecimalUnit / 100);
+    spec.lotSize = Quantity::fromUnits(kDecimalUnit);
+    switch (key.market) {
+    case market::Market::Crypto:
+        spec.currency = "USDT";
+        spec.tickSize = Price::fromUnits(1);
+        spec.lotSize = Quantity::fromUnits(1);
+        break;
+    case market::Market::Us:
+        spec.currency = "USD";
+        break;
+    case market::Market::Nse:
+        spec.currency = "INR";
+        break;
+    case market::Market::Uk:
+        spec.currency = "GBP";
+        spec.priceUnitsPerCurrency = 100;
+        break;
+    }
+    return spec;
+}
+
+TradingPlan openReplayTrading(const std::string& engine, const std::string& title, Timestamp begun,
+                              const std::vector<market::InstrumentSpec>& instruments) {
+    TradingPlan plan;
+    plan.source = {market::SourceKind::Replay, engine, "paper", title + "; begun " + formatIso(begun), {}};
+    std::vector<market::InstrumentSpec> known = instruments;
+    for (const market::Market market : market::kMarkets)
+        known.push_back(unlistedSpec({market, {}}));
+    plan.opening = trading::openingBalances(known);
+    for (const market::InstrumentSpec& spec : instruments)
+        plan.instruments.emplace(spec.key, spec);
+    plan.listsUnknown = true;
+    return plan;
+}
+
+Result<TradingPlan> openTrading(const market::Source& source, const std::vector<market::InstrumentSpec>& instruments,
+                                const std::optional<storage::StoreAddress>& store) {
+    TradingPlan plan;
+    plan.source = source;
+    plan.opening = trading::openingBalances(instruments);
+    for (const market::InstrumentSpec& spec : instruments)
+        plan.instruments.emplace(spec.key, spec);
+    if (!store)
+        return plan;
+    const auto state = storage::tradingState(*store, source.id());
+    if (!state)
+        return tl::unexpected(state.error());
+    for (const contract::AccountRecord& account : state->accounts)
+        plan.restored.accounts.emplace(account.account, account.opened);
+    for (const contract::OrderRecord& record : state->openOrders) {
+        auto order = orderOf(record);
+        if (!order)
+            return tl::unexpected(order.error());
+        plan.restored.desk.orders.push_back(std::move(*order));
+    }
+    plan.restored.desk.nextOrder = state->highestOrder + 1;
+    std::optional<Error> damage;
+    const Status walked = storage::forEachTrade(*store, source.id(), 0, [&](const contract::TradeRecord& record) {
+        auto trade = tradeOf(record);
+        if (!trade)
+            damage = trade.error();
+        else
+            plan.restored.trades.push_back(std::move(*trade));
+        return !damage;
+    });
+    if (!walked)
+        return tl::unexpected(walked.error());
+    if (damage)
+        return tl::unexpected(*damage);
+    return plan;
+}
+
+} // namespace aetherion::engine

@@ -1,0 +1,31 @@
+#pragma once
+// Makes the trading of a session ready: what may be traded in it, and what an earlier run of the same source left.
+//
+// Thread: any; reads the store.
+#include "core/config/settings.h"
+#include "core/engine/trading_floor.h"
+#include "core/storage/store_address.h"
+
+#include <optional>
+#include <vector>
+
+namespace aetherion::engine {
+
+/// `source` is whose books they are; accounts begin with 10,000 of each currency of `instruments`. Without a store they
+/// begin anew. Refused: a store whose trades cannot be read.
+[[nodiscard]] Result<TradingPlan> openTrading(const market::Source& source,
+                                              const std::vector<market::InstrumentSpec>& instruments,
+                                              const std::optional<storage::StoreAddress>& store);
+
+/// A replay's own books, which no other run of the same files shares: `begun` is the wall's time. What the catalogue
+/// does not know is traded by its market's habits (unlistedSpec()).
+[[nodiscard]] TradingPlan openReplayTrading(const std::string& engine, const std::string& title, Timestamp begun,
+                                            const std::vector<market::InstrumentSpec>& instruments);
+
+/// What is assumed of an instrument that stands in no catalogue: its market's currency, its habits of price and lot.
+[[nodiscard]] market::InstrumentSpec unlistedSpec(const market::InstrumentKey& key);
+
+/// A trade as it was booked.
+[[nodiscard]] Result<trading::Trade> tradeOf(const contract::TradeRecord& record);
+
+} // namespace aetherion::engine
