@@ -5,6 +5,8 @@
 #include "core/storage/audit_record.h"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
 
 namespace aetherion::storage {
 
@@ -47,6 +49,19 @@ Result<Rest> lookThrough(AuditLines& lines, std::int64_t wanted) {
     }
 }
 
+/// The number of a first record that cannot be read, before others of which `lowest` is the lowest (0: there are none).
+std::int64_t likelyFirst(std::string_view line, std::int64_t lowest) {
+    constexpr std::string_view kStart = "{\"seq\":";
+    std::int64_t said = 0;
+    if (line.starts_with(kStart))
+        std::from_chars(line.data() + kStart.size(), line.data() + line.size(), said);
+    // With the end of its line gone it has swallowed the next one.
+    const bool swallowed = line.find(kStart, 1) != std::string_view::npos;
+    if (lowest == 0 || (swallowed && said == lowest - 2))
+        return std::max<std::int64_t>(1, said);
+    return std::max<std::int64_t>(1, lowest - 1);
+}
+
 /// One pass over the log, from its first line.
 class ChainWalk {
 public:
@@ -77,10 +92,10 @@ private:
         auto found = decodeAuditRecord(line.text);
         const bool isFirst = m_verdict.records == 0;
         if (!found)
-            return isFirst ? faultAtBegin(nullptr, found.error().reason)
+            return isFirst ? faultAtBegin(line.text, nullptr, found.error().reason)
                            : fault(m_verdict.lastSeq + 1, found.error().reason);
         if (isFirst ? !begins(*found) : found->seq != m_verdict.lastSeq + 1 || found->prev != m_verdict.head)
-            return isFirst ? faultAtBegin(&*found, {}) : misplaced(*found);
+            return isFirst ? faultAtBegin(line.text, &*found, {}) : misplaced(*found);
         if (m_anchor && found->seq == m_anchor->seq && found->hash != m_anchor->hash)
             return fault(found->seq, "is not the one that the anchor names: the chain was written anew");
         if (isFirst) {
@@ -120,12 +135,12 @@ private:
     }
 
     /// What number the first one should have follows from the others.
-    Status faultAtBegin(const contract::AuditRecord* found, const std::string& what) {
+    Status faultAtBegin(std::string_view line, const contract::AuditRecord* found, const std::string& what) {
         const auto rest = lookThrough(m_lines, 0);
         if (!rest)
             return tl::unexpected(rest.error());
         if (!found)
-            return fault(std::max<std::int64_t>(1, rest->lowest - 1), what);
+            return fault(likelyFirst(line, rest->lowest), what);
         if (rest->lowest != 0 && rest->lowest < found->seq)
             return fault(rest->lowest, "is not in its place: " + record(found->seq) + " stands there");
         if (found->prev == auditGenesis() || found->seq <= 1)

@@ -10,6 +10,8 @@
 
 #include <sys/stat.h>
 
+#include <fstream>
+
 using namespace aetherion;
 using storage::verifyAudit;
 
@@ -51,6 +53,12 @@ std::string joined(const std::vector<std::string>& lines) {
     return text;
 }
 
+/// Not over the old one: some file systems sync a file that is emptied and written again.
+void writeAnew(const std::filesystem::path& path, const std::string& text) {
+    std::filesystem::remove(path);
+    std::ofstream(path, std::ios::binary) << text;
+}
+
 std::string rewritten(const std::string& line, const std::string& prev) {
     auto record = *storage::decodeAuditRecord(std::string_view(line).substr(0, line.size() - 1));
     record.reason = "nothing happened";
@@ -70,8 +78,7 @@ class AuditCheckTest : public QObject {
 
     [[nodiscard]] std::optional<storage::AuditVerdict> check(const std::string& text, bool anchored) const {
         const auto log = m_folder / "changed.log";
-        if (!writeFileAtomically(log, text))
-            return std::nullopt;
+        writeAnew(log, text);
         const auto verdict = verifyAudit(log, anchored ? std::optional(m_anchor) : std::nullopt);
         return verdict ? std::optional(*verdict) : std::nullopt;
     }
@@ -192,7 +199,8 @@ private Q_SLOTS:
                 QCOMPARE(firstBad(text, true), seq);
                 text = sound;
                 text.insert(at, 1, '\n');
-                QCOMPARE(firstBad(text, true), seq);
+                // Before its end it makes an empty line behind the record.
+                QCOMPARE(firstBad(text, true), i + 1 < lines[record].size() ? seq : seq + 1);
             }
         m_anchor = m_folder / storage::kAuditAnchorName;
     }
@@ -222,7 +230,7 @@ private Q_SLOTS:
         for (std::size_t at = 0; at < sound.size(); ++at) {
             std::string text = sound;
             text[at] = static_cast<char>(text[at] ^ 0x01);
-            QVERIFY(writeFileAtomically(m_anchor, text));
+            writeAnew(m_anchor, text);
             QVERIFY((*storage::readAuditAnchor(m_anchor))->damaged);
             // With the newest slot damaged the older one is behind, as an interrupted writing leaves it.
             const bool inNewest = at >= newest && at < newest + 512;
