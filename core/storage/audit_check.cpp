@@ -204,8 +204,14 @@ Result<AuditVerdict> verifyAudit(const std::filesystem::path& log, const std::op
         reading = std::move(*read);
     }
     auto lines = AuditLines::open(log);
-    if (!lines)
+    if (!lines) {
+        std::error_code error;
+        const bool isGone = std::filesystem::symlink_status(log, error).type() == std::filesystem::file_type::not_found;
+        if (isGone && reading && reading->anchor)
+            return failAt(log.string(),
+                          "is gone: the anchor knows the records up to " + std::to_string(reading->anchor->seq));
         return tl::unexpected(lines.error());
+    }
     const std::optional<AuditAnchor> known = reading ? reading->anchor : std::nullopt;
     ChainWalk walk(*lines, known, visit);
     auto verdict = walk.run();
