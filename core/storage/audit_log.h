@@ -3,9 +3,10 @@
 // order in which they were taken, synced and anchored in batches (audit_chain.h).
 //
 // When something cannot be written the owner is told once (onFailure: trading has to stop), health() says why, and it
-// is tried again until it can: notes wait for that, what recordNow() was asked for is refused and not recorded later.
-// The first record afterwards says what was wrong. A disk that does not answer within the patience counts as one that
-// cannot be written; a log that someone else has changed is not written any more. Thread: any, all methods.
+// is tried again until it can: notes wait for that, what recordNow() was asked for is refused, and not recorded later
+// unless the disk had it already. The first record afterwards says what was wrong. A disk that does not answer within
+// the patience counts as one that cannot be written; a log that someone else has changed is not written any more.
+// Thread: any, all methods.
 #include "core/base/clock.h"
 #include "core/storage/audit_chain.h"
 

@@ -247,6 +247,22 @@ private Q_SLOTS:
         QVERIFY(verifyAudit(log, m_anchor)->sound());
     }
 
+    void aLogIsAheadOfItsAnchorByOneBatchAtMost() {
+        const std::filesystem::path folder = m_dir.filePath("ahead").toStdString();
+        constexpr auto kCount = static_cast<int>(storage::kLargestAuditBatch) + 2;
+        const auto lines = auditLines(folder, kCount);
+        const auto anchor = folder / storage::kAuditAnchorName;
+        const auto verdictAfter = [&](std::size_t seq) {
+            const auto& line = lines[seq - 1];
+            const auto record = storage::decodeAuditRecord(std::string_view(line).substr(0, line.size() - 1));
+            (void)storage::AuditAnchorFile::begin(anchor, {record->seq, record->hash, 0});
+            return verifyAudit(folder / storage::kAuditLogName, anchor);
+        };
+        QVERIFY(verdictAfter(2)->sound());
+        QCOMPARE(verdictAfter(2)->ahead, storage::kLargestAuditBatch);
+        QCOMPARE(verdictAfter(1)->fault->seq, 2);
+    }
+
     void readsNeitherLinksNorPipes() {
         const auto link = m_folder / "link.log";
         std::filesystem::create_symlink(m_folder / storage::kAuditLogName, link);
