@@ -125,6 +125,39 @@ private Q_SLOTS:
         QCOMPARE(*connection->integer(QStringLiteral("SELECT min(complete) FROM schema_migrations")), 1);
     }
 
+    void bringsRowsAlongAfterACrashAtAnyStatementOfABuiltInStep() {
+        const auto all = storage::builtInMigrations(Database::Server);
+        const QStringList statements = storage::statementsOf(all[1].script);
+        for (qsizetype done = 0; done <= statements.size(); ++done)
+            for (const qsizetype unnoted : {0, 1}) {
+                if (unnoted > done)
+                    continue;
+                const auto connection = openServerFor(fresh());
+                QVERIFY(connection);
+                QVERIFY(storage::migrateServer(*connection, {all.front()}));
+                QVERIFY(connection->run(QStringLiteral("INSERT INTO sources VALUES (1, 'REPLAY', 'local', 'a', 'x', "
+                                                       "0)")));
+                QVERIFY(connection->run(QStringLiteral("INSERT INTO orders VALUES (1, 'main', '7', 1, 'US', 'SPY', 1, "
+                                                       "'limit', 'gtc', 'working', 5, 0, 9, NULL, 'api', '', '', '', "
+                                                       "1, 1)")));
+                QVERIFY(connection->run(
+                    QStringLiteral("INSERT INTO trades VALUES (1, 'main', 3, '7', 'US', 'SPY', 1, 9, 5, 0, 1)")));
+                for (qsizetype i = 0; i < done; ++i)
+                    QVERIFY(connection->run(statements[i]));
+                if (done > 0)
+                    QVERIFY(connection->run(QStringLiteral("INSERT INTO schema_migrations VALUES (2, 'x', 'x', %1, 0)")
+                                                .arg(done - unnoted)));
+                const auto migrated = storage::migrateServer(*connection, all);
+                QVERIFY2(migrated, migrated ? "" : migrated.error().text().c_str());
+                QCOMPARE(*storage::schemaVersion(*connection), all.back().version);
+                for (const char* kept :
+                     {"SELECT count(*) FROM order_history WHERE who = '' AND purpose = '' AND fees = 0",
+                      "SELECT count(*) FROM orders WHERE number = 0 AND idempotency_key = ''",
+                      "SELECT count(*) FROM trade_history WHERE number = 3 AND value = 0"})
+                    QCOMPARE(*connection->integer(QString::fromLatin1(kept)), 1);
+            }
+    }
+
     void takesAlreadyThereForAnErrorWhereNothingWasBegun() {
         const auto connection = openServerFor(fresh());
         QVERIFY(connection);

@@ -240,15 +240,26 @@ private Q_SLOTS:
         if (!onServer())
             QSKIP("needs a server");
         const auto address = storeAddress("backup_schema");
-        fill(address, 60);
-        QVERIFY(changeStore(address, "UPDATE schema_migrations SET version = 0"));
+        {
+            const auto connection = Connection::openOrCreate(*address.server);
+            QVERIFY(connection);
+            auto first = storage::builtInMigrations(Database::Server);
+            first.resize(1);
+            QVERIFY(storage::migrate(**connection, Database::Server, first));
+            for (int i = 0; i < 60; ++i)
+                QVERIFY((*connection)
+                            ->run(QStringLiteral("INSERT INTO risk_events (engine, time, kind, who, channel, reason, "
+                                                 "state, hold) VALUES ('local', %1, 'trip', 'w', 'c', 'r', 'Halted', "
+                                                 "1)")
+                                      .arg(i)));
+        }
         QVERIFY(!storage::openForWriting(address, Database::Server));
         const auto reports = storage::migrateDatabase(address, m_clock);
         QVERIFY2(reports, reports ? "" : reports.error().text().c_str());
-        QVERIFY2(reports->front().backup.filename().string().starts_with("server-schema0-"),
+        QVERIFY2(reports->front().backup.filename().string().starts_with("server-schema1-"),
                  reports->front().backup.c_str());
         QCOMPARE(modeOf(reports->front().backup), 0600u);
-        QCOMPARE(askStore(address, "SELECT count(*) FROM regime_state"), changesOfRun(60));
+        QCOMPARE(askStore(address, "SELECT count(*) FROM risk_events"), 60);
     }
 };
 
