@@ -26,6 +26,12 @@ contract::OrderRecord orderRecord(market::SourceId source, const trading::Order&
     record.reason = order.reason;
     record.created = order.created;
     record.changed = order.changed;
+    record.who = request.origin.who;
+    record.purpose = trading::name(request.purpose);
+    record.idempotencyKey = request.idempotencyKey;
+    record.filledValue = order.filledValue;
+    record.fees = order.fees;
+    record.atVenue = order.atVenue;
     return record;
 }
 
@@ -56,8 +62,10 @@ Result<trading::Order> orderOf(const contract::OrderRecord& record) {
     const auto time = trading::parseTimeInForce(record.timeInForce);
     const auto state = trading::parseOrderState(record.state);
     const auto channel = trading::parseChannel(record.channel);
-    for (const Error* error : {type ? nullptr : &type.error(), time ? nullptr : &time.error(),
-                               state ? nullptr : &state.error(), channel ? nullptr : &channel.error()})
+    const auto purpose = trading::parsePurpose(record.purpose);
+    for (const Error* error :
+         {type ? nullptr : &type.error(), time ? nullptr : &time.error(), state ? nullptr : &state.error(),
+          channel ? nullptr : &channel.error(), purpose ? nullptr : &purpose.error()})
         if (error)
             return failAt("order " + record.order, error->reason);
     order.request.account = record.account;
@@ -68,8 +76,9 @@ Result<trading::Order> orderOf(const contract::OrderRecord& record) {
     order.request.quantity = record.quantity;
     order.request.limitPrice = record.limitPrice;
     order.request.stopPrice = record.stopPrice;
-    order.request.origin = {{}, *channel, record.strategy};
-    order.request.purpose = record.side == market::Side::Sell ? trading::Purpose::Reduce : trading::Purpose::Enter;
+    order.request.origin = {record.who, *channel, record.strategy};
+    order.request.purpose = *purpose;
+    order.request.idempotencyKey = record.idempotencyKey;
     order.request.clientOrder = record.clientOrder;
     order.state = *state;
     order.filled = record.filled;
@@ -77,7 +86,9 @@ Result<trading::Order> orderOf(const contract::OrderRecord& record) {
     order.reason = record.reason;
     order.created = record.created;
     order.changed = record.changed;
-    order.atVenue = record.changed;
+    order.atVenue = record.atVenue;
+    order.filledValue = record.filledValue;
+    order.fees = record.fees;
     // What it had set aside is set aside anew; an order at the market takes from what is free.
     order.setAsideAt = record.limitPrice.value_or(record.stopPrice.value_or(Price()));
     return order;

@@ -42,6 +42,7 @@ Result<OrderState> parseOrderState(std::string_view text) {
     return parseName<OrderState>(text, kOrderStates, "order state");
 }
 Result<Channel> parseChannel(std::string_view text) { return parseName<Channel>(text, kChannels, "channel"); }
+Result<Purpose> parsePurpose(std::string_view text) { return parseName<Purpose>(text, kPurposes, "purpose"); }
 
 std::string_view sideName(market::Side side) {
     switch (side) {

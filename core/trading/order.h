@@ -58,6 +58,7 @@ struct OrderOrigin {
 enum class Purpose : std::uint8_t { Enter, Reduce, ProtectiveExit, Flatten };
 /// enter reduce protective_exit flatten
 [[nodiscard]] std::string_view name(Purpose purpose);
+[[nodiscard]] Result<Purpose> parsePurpose(std::string_view text);
 
 /// Counts from 1 within a source, and is never used twice.
 using OrderId = std::int64_t;
