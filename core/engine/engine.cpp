@@ -32,13 +32,13 @@ template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 Engine::Engine(EngineSettings settings, const Clock& wallClock, std::shared_ptr<const regime::ModelShelf> models,
                contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, risk::ScopeStates& scopes,
-               SessionOpener opener)
+               contract::AuditPort& audit, SessionOpener opener)
     : m_settings(std::move(settings)), m_wallClock(wallClock), m_setup{std::move(models), {}},
       m_modelViews(viewsOf(m_setup)), m_recorder(recorder), m_killSwitch(killSwitch), m_scopes(scopes),
-      m_knobs(m_settings.knobFile), m_storeWatch(killSwitch), m_answers(recorder), m_opener(std::move(opener)),
-      m_events(wallClock), m_commands(kCommandQueue), m_feedQueue(kFeedQueueBatches), m_startedAt(wallClock.now()),
-      m_startReport(settings.opened), m_snapshot(std::make_shared<contract::EngineSnapshot>()),
-      m_trading(std::make_shared<contract::TradingView>()) {}
+      m_knobs(m_settings.knobFile), m_storeWatch(killSwitch), m_answers(recorder), m_audit(audit),
+      m_opener(std::move(opener)), m_events(wallClock), m_commands(kCommandQueue), m_feedQueue(kFeedQueueBatches),
+      m_startedAt(wallClock.now()), m_startReport(settings.opened),
+      m_snapshot(std::make_shared<contract::EngineSnapshot>()), m_trading(std::make_shared<contract::TradingView>()) {}
 
 Engine::~Engine() { stop(); }
 

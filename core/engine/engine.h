@@ -6,6 +6,7 @@
 // own while the present session goes on. Thread: construct, start() and stop() on one thread; the ports from any.
 #include "core/base/bounded_queue.h"
 #include "core/base/clock.h"
+#include "core/contract/audit_port.h"
 #include "core/contract/engine_port.h"
 #include "core/contract/recorder_port.h"
 #include "core/contract/replay_control.h"
@@ -22,6 +23,7 @@
 
 #include <atomic>
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -47,7 +49,7 @@ class Engine final : public contract::EnginePort, public contract::ReplayControl
 public:
     Engine(EngineSettings settings, const Clock& wallClock, std::shared_ptr<const regime::ModelShelf> models,
            contract::RecorderPort& recorder, risk::KillSwitch& killSwitch, risk::ScopeStates& scopes,
-           SessionOpener opener);
+           contract::AuditPort& audit, SessionOpener opener);
     ~Engine() override;
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
@@ -113,6 +115,11 @@ private:
     /// The stop, the holds and the knobs, each time round.
     void lookAtTrading();
     void lookAtKnobs(TradingFloor& floor);
+    /// Puts the entries on record, and then does it.
+    void loosen(std::vector<contract::AuditEntry> entries, std::variant<risk::Knobs, Command> what);
+    void finishLoosenings();
+    void carryOut(contract::CommandId id, const contract::TradingCommand& command);
+    void noteRefusals(TradingFloor& floor);
     void adopt(const risk::KnobUpdate& update, TradingFloor& floor);
     /// What a feed that has been stopped had delivered.
     void takeLastWords();
@@ -127,10 +134,15 @@ private:
     risk::ScopeStates& m_scopes;
     risk::KnobWatch m_knobs;
     std::chrono::steady_clock::time_point m_knobsLooked;
-    /// In force when the fact that tells of them is durable: they loosen something.
-    std::optional<std::pair<contract::FactNumber, risk::Knobs>> m_loosened;
+    /// What loosens something is on record before it acts; the engine goes on meanwhile.
+    struct Loosening {
+        std::future<Status> recorded;
+        std::variant<risk::Knobs, Command> what;
+    };
+    std::vector<Loosening> m_loosenings;
     StoreWatch m_storeWatch;
     TradingAnswers m_answers;
+    contract::AuditPort& m_audit;
     SessionOpener m_opener;
     EventLog m_events;
 

@@ -1,28 +1,4 @@
-#include "core/engine/engine_host.h"
-
-#include "core/engine/configured_store.h"
-#include "core/engine/engine.h"
-#include "core/engine/export_job.h"
-#include "core/engine/import_job.h"
-#include "core/engine/job_runner.h"
-#include "core/engine/kill_switch_adapter.h"
-#include "core/engine/model_jobs.h"
-#include "core/engine/recording_opener.h"
-#include "core/engine/scenario_job.h"
-#include "core/engine/simulation_opener.h"
-#include "core/engine/store_limits.h"
-#include "core/engine/training_rounds.h"
-#include "core/engine/watch_thread.h"
-#include "core/risk/kill_watch.h"
-#include "core/risk/risk_folder.h"
-#include "core/risk/scope_file.h"
-#include "core/storage/data_store.h"
-#include "core/storage/history_reader.h"
-#include "core/storage/retention.h"
-#include "core/storage/schema_upgrade.h"
-#include "core/storage/server_memory.h"
-#include "core/storage/store_reader.h"
-#include "core/storage/store_surveyor.h"
+#include "core/engine/engine_parts.h"
 
 #include <spdlog/spdlog.h>
 
@@ -33,7 +9,6 @@ namespace aetherion::engine {
 
 namespace {
 
-constexpr Duration kStopFlushTimeout = std::chrono::seconds(60);
 constexpr Duration kWatchStopTimeout = std::chrono::seconds(5);
 /// As long as rows reach the server, they are waited for.
 constexpr Duration kStandstill = std::chrono::seconds(15);
@@ -63,53 +38,6 @@ Status awaitLeftOver(const contract::RecorderPort& store, const storage::StoreAd
 }
 
 } // namespace
-
-// Members are in the order in which they come up; destruction is the reverse.
-struct EngineHost::Parts {
-    Parts(const config::Settings& s, storage::StoreAddress a, const Clock& c)
-        : settings(s), address(std::move(a)), clock(c), folder{s.dataFolder}, riskFolder(s.dataFolder),
-          killSwitch(riskFolder, c), scopeFile(s.dataFolder), scopes(scopeFile),
-          killSwitchPort(killSwitch, [this] { return store ? standingCause(store->health()) : std::string(); }) {}
-
-    config::Settings settings;
-    storage::StoreAddress address;
-    const Clock& clock;
-    config::DataFolder folder;
-    std::optional<FileLock> lock;
-    risk::RiskFolder riskFolder;
-    risk::KillSwitch killSwitch;
-    risk::ScopeFile scopeFile;
-    risk::ScopeStates scopes;
-    KillSwitchAdapter killSwitchPort;
-    std::unique_ptr<ModelJobs> modelJobs;
-    std::shared_ptr<const regime::ModelShelf> models;
-    std::unique_ptr<storage::Retention> retention;
-    std::unique_ptr<storage::DataStore> store;
-    std::unique_ptr<storage::StoreSurveyor> surveyor;
-    std::unique_ptr<storage::HistoryReader> history;
-    std::unique_ptr<Engine> engine;
-    std::unique_ptr<risk::KillWatch> killWatch;
-    std::unique_ptr<JobRunner> jobs;
-    std::unique_ptr<TrainingRounds> training;
-    std::unique_ptr<SettingsReader> settingsReader;
-    /// Looks at the settings file and at the training schedule.
-    std::unique_ptr<WatchThread> watch;
-    std::shared_ptr<simulator::DisturbanceInbox> disturbances = std::make_shared<simulator::DisturbanceInbox>();
-    bool stopped = false;
-
-    [[nodiscard]] storage::StoreSettings storeSettings();
-    void startKillWatch();
-    void startJobs();
-    void startWatch(std::optional<SettingsSource> source);
-    /// Nothing while the server is away.
-    [[nodiscard]] std::optional<storage::StoreAddress> readable() const;
-    [[nodiscard]] Result<SessionPlan> openSession(const SessionRequest& request);
-    [[nodiscard]] Result<std::string> runScenario(const contract::JobRequest& request);
-    [[nodiscard]] Result<std::string> runImport(const contract::JobRequest& request, const JobProgress& progress,
-                                                const std::stop_token& stop);
-    [[nodiscard]] Result<std::string> runExport(const contract::JobRequest& request, const JobProgress& progress,
-                                                const std::stop_token& stop);
-};
 
 Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& settings, const Clock& clock,
                                                      const std::string& program, std::optional<SettingsSource> source) {
@@ -156,7 +84,10 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
     parts->store = std::move(*store);
     parts->history = std::make_unique<storage::HistoryReader>(parts->address);
 
+    parts->openAudit();
     parts->killSwitch.open(wasUsed);
+    if (const auto health = parts->audit->health(); !health.writable)
+        parts->killSwitch.trip({"engine", "state-file", health.error});
     // A folder of an earlier version has no holds on scopes yet.
     parts->scopes.open(false, clock.now());
     if (!plan) {
@@ -171,7 +102,7 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
     }
     parts->engine =
         std::make_unique<Engine>(EngineSettings{settings.speed, settings.until, opened, parts->folder.knobs()}, clock,
-                                 parts->models, *parts->store, parts->killSwitch, parts->scopes,
+                                 parts->models, *parts->store, parts->killSwitch, parts->scopes, *parts->audit,
                                  [&held = *parts](const SessionRequest& request) { return held.openSession(request); });
     parts->engine->changeConfirmation(settings.confirmation);
     parts->startKillWatch();
@@ -210,12 +141,34 @@ storage::StoreSettings EngineHost::Parts::storeSettings() {
     return made;
 }
 
+void EngineHost::Parts::openAudit() {
+    storage::AuditListeners listeners;
+    listeners.onRecorded = [this](const contract::AuditRecord& record) {
+        if (!store->record(record, contract::WhenFull::Drop))
+            spdlog::warn("audit: record {} is not mirrored in the ledger", record.seq);
+    };
+    listeners.onFailure = [this](const std::string& reason) { killSwitch.trip({"engine", "rail", reason}); };
+    auto opened = storage::AuditLog::open({.folder = folder.root, .engine = settings.engineName}, clock, listeners);
+    if (opened)
+        audit = std::move(*opened);
+    else
+        audit = std::make_unique<storage::UnavailableAudit>(opened.error());
+    killSwitchPort.setAudit(*audit);
+}
+
 void EngineHost::Parts::startKillWatch() {
     killWatch = std::make_unique<risk::KillWatch>(
         killSwitch, riskFolder.stopFile(), [this](const risk::RiskStatus& status, const std::string& text) {
             spdlog::warn("{}", text);
             engine->events().append(contract::RiskChanged{status, text});
             const risk::Hold newest = status.holds.empty() ? risk::Hold{} : status.holds.back();
+            audit->note({newest.who.empty() ? "engine" : newest.who,
+                         newest.channel.empty() ? "engine" : newest.channel,
+                         "risk state",
+                         "all",
+                         {},
+                         std::string(risk::name(status.state)),
+                         text});
             // The kill thread must not wait for a slow disk: what it tells is in risk-state already. There is room for
             // facts of those who may not wait.
             contract::RiskEventRecord event{status.changed, text,
@@ -225,31 +178,6 @@ void EngineHost::Parts::startKillWatch() {
             if (!store->record(std::move(event), contract::WhenFull::Drop))
                 spdlog::error("store: this is not in the ledger: {}", text);
         });
-}
-
-void EngineHost::Parts::startJobs() {
-    std::map<contract::JobKind, JobWork> kinds;
-    kinds[contract::JobKind::Import] = [this](const auto& request, const auto& progress, std::stop_token stop) {
-        return runImport(request, progress, stop);
-    };
-    kinds[contract::JobKind::Export] = [this](const auto& request, const auto& progress, std::stop_token stop) {
-        return runExport(request, progress, stop);
-    };
-    kinds[contract::JobKind::Train] = [this](const auto& request, const auto& progress, std::stop_token stop) {
-        return modelJobs->train(request, progress, stop);
-    };
-    kinds[contract::JobKind::AcceptModel] = [this](const auto& request, const auto& progress, std::stop_token stop) {
-        return modelJobs->accept(request, progress, stop);
-    };
-    kinds[contract::JobKind::RollBackModel] = [this](const auto& request, const auto&, std::stop_token) {
-        return modelJobs->rollBack(request);
-    };
-    kinds[contract::JobKind::Scenario] = [this](const auto& request, const auto&, std::stop_token) {
-        return runScenario(request);
-    };
-    jobs = std::make_unique<JobRunner>(clock, std::move(kinds), [this](const contract::JobStatus& status) {
-        engine->events().append(contract::JobChanged{status});
-    });
 }
 
 void EngineHost::Parts::startWatch(std::optional<SettingsSource> source) {
@@ -294,63 +222,6 @@ Result<SessionPlan> EngineHost::Parts::openSession(const SessionRequest& request
     return openSimulation(std::move(*choice), settings, stored, clock, disturbances);
 }
 
-Result<std::string> EngineHost::Parts::runScenario(const contract::JobRequest& request) {
-    const auto snapshot = engine->snapshot();
-    if (snapshot->session.kind != market::SourceKind::Simulated)
-        return failAt("scenario", "what is being watched is not simulated");
-    if (settings.simulation.model == config::PriceModel::RandomWalk)
-        return failAt("scenario", "the random walk knows none");
-    auto asked = parseScenarioRequest(request, snapshot->pulse.engineTime);
-    if (!asked)
-        return tl::unexpected(asked.error());
-    const auto simulated = chooseSimulation(settings, clock.now());
-    if (!simulated)
-        return tl::unexpected(simulated.error());
-    for (const simulator::Disturbance& disturbance : *asked)
-        if (const Status reaches = checkScope(disturbance.scope, simulated->instruments); !reaches)
-            return tl::unexpected(reaches.error());
-    const std::string text = describe(*asked);
-    for (simulator::Disturbance& disturbance : *asked)
-        if (!disturbances->put(std::move(disturbance)))
-            return failAt("scenario", "too many wait already");
-    return text;
-}
-
-Result<std::string> EngineHost::Parts::runImport(const contract::JobRequest& request, const JobProgress& progress,
-                                                 const std::stop_token& stop) {
-    ImportRequest import;
-    import.engineName = settings.engineName;
-    for (const std::string& source : request.sources) {
-        auto spec = feeds::parseSourceSpec(source);
-        if (!spec)
-            return tl::unexpected(spec.error());
-        import.sources.push_back(std::move(*spec));
-    }
-    for (const auto& [option, value] : request.options) {
-        if (option != "skip-bad")
-            return failAt(option, "unknown option of import");
-        import.skipBadRows = value != "false";
-    }
-    return importFiles(import, models, *store, progress, stop);
-}
-
-Result<std::string> EngineHost::Parts::runExport(const contract::JobRequest& request, const JobProgress& progress,
-                                                 const std::stop_token& stop) {
-    auto asked = parseExportRequest(request.options);
-    if (!asked)
-        return tl::unexpected(asked.error());
-    if (asked->out.is_relative()) {
-        std::error_code error;
-        if (std::filesystem::create_directories(folder.exports(), error))
-            std::filesystem::permissions(folder.exports(), std::filesystem::perms::owner_all, error);
-        asked->out = folder.exports() / asked->out;
-    }
-    // Rows that have been made but not written yet belong to the history that was asked for.
-    if (const Status flushed = store->flush(kStopFlushTimeout); !flushed)
-        return tl::unexpected(flushed.error());
-    return exportRows(*asked, *history, progress, stop);
-}
-
 contract::EnginePort& EngineHost::engine() { return *m_parts->engine; }
 contract::ReplayControl& EngineHost::replayControl() { return *m_parts->engine; }
 contract::HistoryPort& EngineHost::history() { return *m_parts->history; }
@@ -370,6 +241,7 @@ Status EngineHost::stop() {
     parts.jobs.reset();
     const bool watchEnded = parts.killWatch->stop(kWatchStopTimeout);
     parts.history->close();
+    parts.audit.reset();
     const Status stored = parts.store->close(kStopFlushTimeout);
     const Status closed = parts.killSwitch.close();
     if (!watchEnded)

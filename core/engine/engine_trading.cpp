@@ -5,6 +5,8 @@
 
 namespace aetherion::engine {
 
+using contract::AuditEntry;
+
 namespace {
 
 /// How often the knobs' file is read.
@@ -15,6 +17,33 @@ contract::TradingAnswer notDone(std::string_view code, std::string text) {
     answer.refusal = trading::Refusal{code, std::move(text)};
     answer.text = answer.refusal->line();
     return answer;
+}
+
+AuditEntry act(const trading::OrderOrigin& origin, std::string action, std::string subject) {
+    return {origin.who, std::string(trading::name(origin.channel)), std::move(action), std::move(subject)};
+}
+
+/// What lets more happen than before: it has to be on record first.
+std::optional<AuditEntry> loosening(const contract::TradingCommand& command) {
+    if (const auto* arm = std::get_if<contract::ArmPolicy>(&command); arm && arm->armed)
+        return act(arm->origin, "arm", "account:" + arm->account);
+    if (const auto* enable = std::get_if<contract::EnableStrategy>(&command))
+        return act(enable->origin, "enable strategy", enable->strategy + " of account:" + enable->account);
+    return std::nullopt;
+}
+
+/// Acts on control that let nothing more happen: they act first.
+std::optional<AuditEntry> tightening(const contract::TradingCommand& command) {
+    if (const auto* arm = std::get_if<contract::ArmPolicy>(&command); arm && !arm->armed)
+        return act(arm->origin, "disarm", "account:" + arm->account);
+    if (const auto* flatten = std::get_if<contract::Flatten>(&command); flatten && !flatten->preview)
+        return act(flatten->origin, "flatten", flatten->scope.text());
+    if (const auto* cancel = std::get_if<contract::CancelOrders>(&command)) {
+        AuditEntry entry = act(cancel->origin, "cancel orders", cancel->scope.text());
+        entry.reason = cancel->reason;
+        return entry;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -37,15 +66,44 @@ std::shared_ptr<const contract::TradingView> Engine::trading() const {
 }
 
 std::int64_t Engine::hold(const risk::ScopeHoldRequest& request) noexcept {
-    return m_scopes.hold(request, m_wallClock.now());
+    const std::int64_t id = m_scopes.hold(request, m_wallClock.now());
+    try {
+        m_audit.note({request.who,
+                      request.channel,
+                      "hold",
+                      request.scope.text(),
+                      {},
+                      std::string(risk::name(request.imposes)),
+                      request.reason});
+    } catch (const std::exception&) {
+        // The hold stands; that there was no memory to tell of it must not undo it.
+    }
+    return id;
 }
 
 tl::expected<risk::ScopeStatus, risk::ResumeRefusal> Engine::resume(const risk::Scope& scope,
                                                                     const risk::ResumeRequest& request) {
+    const auto recorded = m_audit.recordNow({request.who,
+                                             request.channel,
+                                             "resume",
+                                             scope.text(),
+                                             std::string(risk::name(m_scopes.statusOf(scope).state)),
+                                             {},
+                                             request.reason});
+    if (!recorded)
+        return tl::unexpected(risk::ResumeRefusal{true, recorded.error().text()});
     return m_scopes.resume(scope, request);
 }
 
 void Engine::answer(contract::CommandId id, const contract::TradingCommand& command) {
+    if (auto entry = loosening(command))
+        return loosen({std::move(*entry)}, Command{id, command});
+    carryOut(id, command);
+    if (auto entry = tightening(command))
+        m_audit.note(std::move(*entry));
+}
+
+void Engine::carryOut(contract::CommandId id, const contract::TradingCommand& command) {
     TradingFloor* floor = m_session->floor();
     const bool runs =
         m_session->state() == contract::SessionState::Running || m_session->state() == contract::SessionState::Paused;
@@ -57,18 +115,56 @@ void Engine::answer(contract::CommandId id, const contract::TradingCommand& comm
     m_answers.put(id, std::move(answer), after == before ? 0 : after);
 }
 
+void Engine::loosen(std::vector<AuditEntry> entries, std::variant<risk::Knobs, Command> what) {
+    auto recorded = std::async(std::launch::async, [&audit = m_audit, all = std::move(entries)]() -> Status {
+        for (const AuditEntry& entry : all)
+            if (const auto number = audit.recordNow(entry); !number)
+                return tl::unexpected(number.error());
+        return {};
+    });
+    m_loosenings.push_back({std::move(recorded), std::move(what)});
+}
+
+void Engine::finishLoosenings() {
+    while (!m_loosenings.empty() &&
+           m_loosenings.front().recorded.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+        Loosening done = std::move(m_loosenings.front());
+        m_loosenings.erase(m_loosenings.begin());
+        const Status recorded = done.recorded.get();
+        if (const auto* command = std::get_if<Command>(&done.what)) {
+            if (recorded)
+                carryOut(command->id, std::get<contract::TradingCommand>(command->what));
+            else
+                m_answers.put(command->id, notDone("NOT_ON_RECORD", recorded.error().text()), 0);
+        } else if (!recorded) {
+            spdlog::error("dt_knobs.env: what it loosens is not in force: {}", recorded.error().text());
+        } else if (TradingFloor* floor = m_session->floor()) {
+            floor->setKnobs(std::get<risk::Knobs>(done.what));
+        }
+    }
+}
+
 void Engine::lookAtTrading() {
     (void)m_scopes.recordPending();
+    finishLoosenings();
     TradingFloor* floor = m_session->floor();
     if (!floor)
         return;
     floor->look(m_session->dataTime(), m_wallClock.now());
+    noteRefusals(*floor);
     lookAtKnobs(*floor);
 }
 
+void Engine::noteRefusals(TradingFloor& floor) {
+    for (const risk::RefusalCount& refusal : floor.takeRefusals(m_wallClock.now())) {
+        AuditEntry entry{"account:" + refusal.account, "engine", "refused", refusal.code};
+        entry.after = std::to_string(refusal.count);
+        entry.reason = refusal.example;
+        m_audit.note(std::move(entry));
+    }
+}
+
 void Engine::lookAtKnobs(TradingFloor& floor) {
-    if (m_loosened && m_recorder.durableFacts() >= m_loosened->first)
-        floor.setKnobs(std::exchange(m_loosened, std::nullopt)->second);
     const auto now = std::chrono::steady_clock::now();
     if (m_settings.knobFile.empty() || now - m_knobsLooked < kLookAtKnobs)
         return;
@@ -79,35 +175,30 @@ void Engine::lookAtKnobs(TradingFloor& floor) {
 
 void Engine::adopt(const risk::KnobUpdate& update, TradingFloor& floor) {
     floor.setKnobs(update.tightened);
-    contract::RiskEventRecord event;
-    event.time = m_wallClock.now();
-    event.kind = "limit";
-    event.who = "dt_knobs.env";
-    event.channel = "file";
-    event.state = risk::name(m_killSwitch.state());
-    contract::FactNumber told = 0;
-    const auto tell = [&](std::string text) {
-        event.reason = std::move(text);
-        if (const auto number = m_recorder.recordFact(event))
-            told = *number;
-    };
-    for (const Error& refusal : update.refusals) {
-        spdlog::error("{}", refusal.text());
-        tell("refused: " + refusal.text());
-    }
     for (const Error& notice : update.notices)
         spdlog::info("{}", notice.text());
-    told = 0;
+    for (const Error& refusal : update.refusals) {
+        spdlog::error("{}", refusal.text());
+        AuditEntry entry{"dt_knobs.env", "file", "refused limit", refusal.place};
+        entry.reason = refusal.reason;
+        m_audit.note(std::move(entry));
+    }
+    std::vector<AuditEntry> loosened;
     for (const risk::KnobChange& change : update.changes) {
         spdlog::warn("{}", change.text());
-        tell(change.text());
+        AuditEntry entry{"dt_knobs.env", "file", "set limit", risk::knobKey(change.address.knob, change.address.scope)};
+        entry.before = change.before;
+        entry.after = change.after;
+        entry.reason = change.place;
+        if (change.loosens)
+            loosened.push_back(std::move(entry));
+        else
+            m_audit.note(std::move(entry));
     }
-    if (!update.loosens())
+    if (loosened.empty())
         floor.setKnobs(update.knobs);
-    else if (told > 0)
-        m_loosened.emplace(told, update.knobs);
     else
-        spdlog::error("dt_knobs.env: what it loosens cannot be recorded and is not in force");
+        loosen(std::move(loosened), update.knobs);
 }
 
 } // namespace aetherion::engine

@@ -1,6 +1,7 @@
 #pragma once
 // The kill switch as the contract names it. While something stands that nobody may resume from (a store that fails)
-// a resume is refused with it.
+// a resume is refused with it; and so is one that cannot be put on record first.
+#include "core/contract/audit_port.h"
 #include "core/contract/kill_switch_port.h"
 #include "core/risk/kill_switch.h"
 
@@ -16,6 +17,9 @@ public:
     explicit KillSwitchAdapter(risk::KillSwitch& killSwitch, StandingCause cause = {})
         : m_killSwitch(killSwitch), m_cause(std::move(cause)) {}
 
+    /// Before the first resume; outlives this.
+    void setAudit(contract::AuditPort& audit) { m_audit = &audit; }
+
     std::int64_t trip(const risk::TripRequest& request) noexcept override { return m_killSwitch.trip(request); }
     [[nodiscard]] bool awaitPersisted(std::int64_t hold, Duration timeout) override {
         return m_killSwitch.awaitPersisted(hold, timeout);
@@ -25,12 +29,24 @@ public:
     resume(const risk::ResumeRequest& request) override {
         if (std::string cause = m_cause ? m_cause() : std::string(); !cause.empty())
             return tl::unexpected(risk::ResumeRefusal{true, std::move(cause)});
+        if (m_audit) {
+            const auto recorded = m_audit->recordNow({request.who,
+                                                      request.channel,
+                                                      "resume",
+                                                      "all",
+                                                      std::string(risk::name(m_killSwitch.state())),
+                                                      {},
+                                                      request.reason});
+            if (!recorded)
+                return tl::unexpected(risk::ResumeRefusal{true, recorded.error().text()});
+        }
         return m_killSwitch.resume(request);
     }
 
 private:
     risk::KillSwitch& m_killSwitch;
     StandingCause m_cause;
+    contract::AuditPort* m_audit = nullptr;
 };
 
 } // namespace aetherion::engine

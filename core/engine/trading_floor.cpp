@@ -184,8 +184,14 @@ void TradingFloor::traded(const trading::Trade& trade) {
     }
 }
 
-void TradingFloor::refused(const trading::OrderRequest& /*request*/, const trading::Refusal& /*refusal*/) {
+std::vector<risk::RefusalCount> TradingFloor::takeRefusals(Timestamp wall) {
+    m_wall = wall;
+    return m_tally.takeDue(wall);
+}
+
+void TradingFloor::refused(const trading::OrderRequest& request, const trading::Refusal& refusal) {
     ++m_refusals;
+    m_tally.add(request.account, refusal, m_wall);
     m_changed = true;
 }
 

@@ -15,6 +15,7 @@
 #include "core/engine/stream_state.h"
 #include "core/risk/order_gate.h"
 #include "core/risk/portfolio_rails.h"
+#include "core/risk/refusal_tally.h"
 #include "core/strategy/decision_cycle.h"
 #include "core/strategy/order_desk.h"
 #include "core/trading/desk.h"
@@ -72,6 +73,8 @@ public:
     void look(Timestamp now, Timestamp wall);
     void setKnobs(const risk::Knobs& knobs);
 
+    /// Refused orders that are to be put on record now, counted; `wall` is the machine's time.
+    [[nodiscard]] std::vector<risk::RefusalCount> takeRefusals(Timestamp wall);
     /// 0 before the first.
     [[nodiscard]] contract::FactNumber lastFact() const { return m_lastFact; }
     /// Made anew only when something has changed.
@@ -126,6 +129,8 @@ private:
     bool m_changed = true;
     std::deque<trading::Trade> m_trades;
     std::int64_t m_refusals = 0;
+    risk::RefusalTally m_tally;
+    Timestamp m_wall;
     std::int64_t m_tradeCount = 0;
     std::shared_ptr<const contract::TradingView> m_view;
 };

@@ -2,6 +2,7 @@
 #include "core/risk/kill_switch.h"
 #include "core/risk/risk_folder.h"
 #include "core/risk/scope_file.h"
+#include "tests/engine/fake_audit.h"
 #include "tests/engine/fake_recorder.h"
 #include "tests/engine/scripted_feed.h"
 #include "tests/support/registered_test.h"
@@ -117,7 +118,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<Engine> start(SessionPlan first, engine::EngineSettings settings) {
         auto engine = std::make_unique<Engine>(settings, m_clock, m_models, *m_recorder, *m_killSwitch, *m_scopes,
-                                               [](const SessionRequest& request) -> Result<SessionPlan> {
+                                               m_audit, [](const SessionRequest& request) -> Result<SessionPlan> {
                                                    if (request.sources.front() == "bad")
                                                        return failAt("bad:1", "is bad");
                                                    return plan(test::tickEvents(50));
@@ -139,6 +140,7 @@ private:
     }
 
     SystemClock m_clock;
+    test::FakeAudit m_audit;
     std::shared_ptr<const regime::ModelShelf> m_models = std::make_shared<regime::ModelShelf>();
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<risk::RiskFolder> m_store;

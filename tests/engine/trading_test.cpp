@@ -1,6 +1,7 @@
 #include "core/engine/engine.h"
 #include "core/risk/risk_folder.h"
 #include "core/risk/scope_file.h"
+#include "tests/engine/fake_audit.h"
 #include "tests/engine/fake_recorder.h"
 #include "tests/engine/scripted_feed.h"
 #include "tests/support/registered_test.h"
@@ -70,10 +71,11 @@ private Q_SLOTS:
         m_scopes = std::make_unique<risk::ScopeStates>(*m_scopeFile);
         m_scopes->open(false, m_clock.now());
         m_recorder = std::make_unique<test::FakeRecorder>();
+        m_audit = std::make_unique<test::FakeAudit>();
         m_knobFile = folder / "dt_knobs.env";
         m_engine = std::make_unique<Engine>(
             engine::EngineSettings{.speed = 20, .until = std::nullopt, .knobFile = m_knobFile}, m_clock,
-            std::make_shared<regime::ModelShelf>(), *m_recorder, *m_killSwitch, *m_scopes,
+            std::make_shared<regime::ModelShelf>(), *m_recorder, *m_killSwitch, *m_scopes, *m_audit,
             [](const engine::SessionRequest&) -> Result<SessionPlan> { return tradedPlan(); });
         m_engine->start(tradedPlan());
         QVERIFY(QTest::qWaitFor(
@@ -170,15 +172,55 @@ private Q_SLOTS:
 
     void aKnobTakesEffectWithoutARestartAndABadOneDoesNot() {
         std::ofstream(m_knobFile) << "DT_MAX_ORDER_VALUE=50\nDT_DAILY_DRAWDOWN_PCT=2.0\n";
-        QVERIFY(QTest::qWaitFor([&] { return m_recorder->all<contract::RiskEventRecord>().size() >= 2; }, 10'000));
+        QVERIFY(QTest::qWaitFor([&] { return !m_audit->of("set limit").empty(); }, 10'000));
         const auto refused = place(purchase("ann"));
         QVERIFY(refused && refused->refusal);
         QCOMPARE(refused->refusal->code, std::string_view("MAX_ORDER_VALUE"));
-        const auto events = m_recorder->all<contract::RiskEventRecord>();
-        QVERIFY2(events[0].reason.starts_with("refused: "), events[0].reason.c_str());
-        QVERIFY(events[0].reason.find("DT_DAILY_DRAWDOWN_PCT") != std::string::npos);
+        const auto limits = m_audit->of("set limit");
+        QCOMPARE(limits[0].subject, std::string("DT_MAX_ORDER_VALUE"));
+        QCOMPARE(limits[0].after, std::string("50"));
+        const auto bad = m_audit->of("refused limit");
+        QCOMPARE(bad.size(), std::size_t{1});
+        QVERIFY2(bad[0].subject.ends_with("dt_knobs.env:2"), bad[0].subject.c_str());
+        QVERIFY2(bad[0].reason.find("0.02") != std::string::npos, bad[0].reason.c_str());
+        // What loosens waits until it is on record.
+        m_audit->broken = true;
         std::filesystem::remove(m_knobFile);
+        QTest::qWait(1500);
+        QVERIFY(place(purchase("ann"))->refusal);
+        m_audit->broken = false;
+        std::ofstream(m_knobFile) << "DT_MAX_ORDER_VALUE=20000\n";
         QVERIFY(QTest::qWaitFor([&] { return place(purchase("ann"))->done(); }, 10'000));
+    }
+
+    void thePolicyIsArmedOnlyWhenThatIsOnRecord() {
+        const contract::ArmPolicy arm{"ann", {"eve", trading::Channel::Window, {}}, true};
+        m_audit->broken = true;
+        const auto refused = await(m_engine->send(arm));
+        QVERIFY(refused && refused->refusal);
+        QCOMPARE(refused->refusal->code, std::string_view("NOT_ON_RECORD"));
+        m_audit->broken = false;
+        QVERIFY(await(m_engine->send(arm))->done());
+        QCOMPARE(m_audit->of("arm").at(0).who, std::string("eve"));
+        QVERIFY(QTest::qWaitFor([&] { return m_engine->trading()->armed.contains("ann"); }, 10'000));
+        // Strategies stay off after a stop until they are armed again.
+        m_killSwitch->trip({"ann", "window", "enough"});
+        QVERIFY(QTest::qWaitFor([&] { return m_engine->trading()->armed.empty(); }, 10'000));
+    }
+
+    void refusalsAreCountedOnRecordOnceASecond() {
+        for (int i = 0; i < 40; ++i)
+            QVERIFY(place(purchase("ann", 300))->refusal);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                std::int64_t counted = 0;
+                for (const auto& entry : m_audit->of("refused"))
+                    counted += std::stoll(entry.after);
+                return counted == 40;
+            },
+            10'000));
+        QVERIFY(m_audit->of("refused").size() <= 5);
+        QCOMPARE(m_audit->of("refused").at(0).subject, std::string("INSUFFICIENT_FUNDS"));
     }
 
     void nothingIsAcceptedThatBeganAfterTheTripReturned() {
@@ -234,6 +276,7 @@ private:
     }
 
     SystemClock m_clock;
+    std::unique_ptr<test::FakeAudit> m_audit;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::filesystem::path m_knobFile;
     std::unique_ptr<risk::RiskFolder> m_store;

@@ -1,0 +1,88 @@
+// The jobs that an engine can be asked for.
+#include "core/engine/engine_parts.h"
+
+namespace aetherion::engine {
+
+void EngineHost::Parts::startJobs() {
+    std::map<contract::JobKind, JobWork> kinds;
+    kinds[contract::JobKind::Import] = [this](const auto& request, const auto& progress, std::stop_token stop) {
+        return runImport(request, progress, stop);
+    };
+    kinds[contract::JobKind::Export] = [this](const auto& request, const auto& progress, std::stop_token stop) {
+        return runExport(request, progress, stop);
+    };
+    kinds[contract::JobKind::Train] = [this](const auto& request, const auto& progress, std::stop_token stop) {
+        return modelJobs->train(request, progress, stop);
+    };
+    kinds[contract::JobKind::AcceptModel] = [this](const auto& request, const auto& progress, std::stop_token stop) {
+        return modelJobs->accept(request, progress, stop);
+    };
+    kinds[contract::JobKind::RollBackModel] = [this](const auto& request, const auto&, std::stop_token) {
+        return modelJobs->rollBack(request);
+    };
+    kinds[contract::JobKind::Scenario] = [this](const auto& request, const auto&, std::stop_token) {
+        return runScenario(request);
+    };
+    jobs = std::make_unique<JobRunner>(clock, std::move(kinds), [this](const contract::JobStatus& status) {
+        engine->events().append(contract::JobChanged{status});
+    });
+}
+
+Result<std::string> EngineHost::Parts::runScenario(const contract::JobRequest& request) {
+    const auto snapshot = engine->snapshot();
+    if (snapshot->session.kind != market::SourceKind::Simulated)
+        return failAt("scenario", "what is being watched is not simulated");
+    if (settings.simulation.model == config::PriceModel::RandomWalk)
+        return failAt("scenario", "the random walk knows none");
+    auto asked = parseScenarioRequest(request, snapshot->pulse.engineTime);
+    if (!asked)
+        return tl::unexpected(asked.error());
+    const auto simulated = chooseSimulation(settings, clock.now());
+    if (!simulated)
+        return tl::unexpected(simulated.error());
+    for (const simulator::Disturbance& disturbance : *asked)
+        if (const Status reaches = checkScope(disturbance.scope, simulated->instruments); !reaches)
+            return tl::unexpected(reaches.error());
+    const std::string text = describe(*asked);
+    for (simulator::Disturbance& disturbance : *asked)
+        if (!disturbances->put(std::move(disturbance)))
+            return failAt("scenario", "too many wait already");
+    return text;
+}
+
+Result<std::string> EngineHost::Parts::runImport(const contract::JobRequest& request, const JobProgress& progress,
+                                                 const std::stop_token& stop) {
+    ImportRequest import;
+    import.engineName = settings.engineName;
+    for (const std::string& source : request.sources) {
+        auto spec = feeds::parseSourceSpec(source);
+        if (!spec)
+            return tl::unexpected(spec.error());
+        import.sources.push_back(std::move(*spec));
+    }
+    for (const auto& [option, value] : request.options) {
+        if (option != "skip-bad")
+            return failAt(option, "unknown option of import");
+        import.skipBadRows = value != "false";
+    }
+    return importFiles(import, models, *store, progress, stop);
+}
+
+Result<std::string> EngineHost::Parts::runExport(const contract::JobRequest& request, const JobProgress& progress,
+                                                 const std::stop_token& stop) {
+    auto asked = parseExportRequest(request.options);
+    if (!asked)
+        return tl::unexpected(asked.error());
+    if (asked->out.is_relative()) {
+        std::error_code error;
+        if (std::filesystem::create_directories(folder.exports(), error))
+            std::filesystem::permissions(folder.exports(), std::filesystem::perms::owner_all, error);
+        asked->out = folder.exports() / asked->out;
+    }
+    // Rows that have been made but not written yet belong to the history that was asked for.
+    if (const Status flushed = store->flush(kStopFlushTimeout); !flushed)
+        return tl::unexpected(flushed.error());
+    return exportRows(*asked, *history, progress, stop);
+}
+
+} // namespace aetherion::engine
