@@ -248,6 +248,7 @@ Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settin
     if (!trading)
         return tl::unexpected(trading.error());
     plan.trading = std::move(*trading);
+    plan.trading->world = simulatedWorld(settings.simulation.alwaysOpen);
     plan.trading->liveFrom = plan.dataNow.value_or(now);
     auto made = simulator::SimulatedFeed::create(std::move(feed));
     if (!made)

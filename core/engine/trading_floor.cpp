@@ -45,7 +45,9 @@ TradingFloor::TradingFloor(TradingPlan plan, TradingDependencies dependencies, c
     : m_plan(std::move(plan)), m_sourceId(m_plan.source.id()), m_dependencies(dependencies),
       m_books(m_plan.opening, m_plan.fees), m_gate(dependencies.killSwitch, dependencies.scopes, knobs, m_plan.opening),
       m_desk(m_plan.desk, m_books, m_gate, *this), m_cycle(policySettings(knobs), *this, *this),
-      m_rails(risk::portfolioLimits(knobs)), m_sweep(dependencies.killSwitch, dependencies.scopes) {}
+      m_rails(risk::portfolioLimits(knobs), m_plan.world),
+      m_weather(m_plan.world, m_plan.source.kind == market::SourceKind::Simulated),
+      m_sweep(dependencies.killSwitch, dependencies.scopes) {}
 
 void TradingFloor::streamOpened(const StreamState& stream) {
     const market::Stream& opened = stream.stream();
@@ -97,6 +99,7 @@ void TradingFloor::quoted(const StreamState& stream) {
 }
 
 void TradingFloor::barClosed(const StreamState& stream, const market::Bar& bar, Timestamp now) {
+    m_weather.barClosed(stream, bar, m_rails);
     const market::StreamId id = stream.stream().id;
     const trading::Listing* listing = m_desk.listing(id);
     if (!listing || !listing->spec.tradable ||

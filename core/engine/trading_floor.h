@@ -11,6 +11,7 @@
 #include "core/contract/recorder_port.h"
 #include "core/contract/trading_command.h"
 #include "core/contract/trading_view.h"
+#include "core/engine/market_weather.h"
 #include "core/engine/stop_sweep.h"
 #include "core/engine/stream_state.h"
 #include "core/risk/order_gate.h"
@@ -51,6 +52,7 @@ struct TradingPlan {
     trading::OpeningBalances opening;
     trading::FeeSchedule fees{};
     trading::DeskSettings desk{};
+    risk::PortfolioWorld world{};
     RestoredTrading restored{};
     /// What is before this is history: it teaches the policy, and nothing is traded in it.
     Timestamp liveFrom = Timestamp::min();
@@ -116,6 +118,7 @@ private:
     trading::Desk m_desk;
     strategy::DecisionCycle m_cycle;
     risk::PortfolioRails m_rails;
+    MarketWeather m_weather;
     StopSweep m_sweep;
     /// Streams by instrument, in the order in which they opened.
     std::map<market::InstrumentKey, market::StreamId> m_streams;
