@@ -67,9 +67,17 @@ private Q_SLOTS:
         QVERIFY(trading::isOpen(view->orders.at(0).state));
         request.type = trading::OrderType::Market;
         request.limitPrice.reset();
-        const auto next = place();
-        QVERIFY2(next && next->done(), next ? next->text.c_str() : next.error().text().c_str());
-        QVERIFY(next->order->id > resting->order->id);
+        trading::OrderId next = 0;
+        // The market is there again with its first tick.
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                m_clock.advance(std::chrono::milliseconds(500));
+                const auto bought = place();
+                next = bought && bought->done() ? bought->order->id : 0;
+                return next > 0;
+            },
+            20'000));
+        QVERIFY(next > resting->order->id);
         QVERIFY(host->stop());
     }
 
