@@ -33,7 +33,7 @@ function(aetherion_test name)
   endif()
   add_dependencies(aetherion_tests test_${name})
   add_test(NAME ${name} COMMAND test_${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600)
 endfunction()
 
 # aetherion_test_on_server(<room> [CLASS ...])
@@ -44,6 +44,6 @@ function(aetherion_test_on_server name)
   list(JOIN ARGN "," classes)
   add_test(NAME ${name}_mariadb COMMAND test_${name})
   set_tests_properties(${name}_mariadb PROPERTIES
-    TIMEOUT 300 RESOURCE_LOCK mariadb PROCESSORS 2
+    TIMEOUT 600 RESOURCE_LOCK mariadb PROCESSORS 2
     ENVIRONMENT "AETHERION_TEST_DATABASE=mysql;AETHERION_TEST_CLASSES=${classes}")
 endfunction()
