@@ -132,4 +132,20 @@ Status DecisionCycle::restore(std::string_view bytes) {
     return {};
 }
 
+bool DecisionCycle::adopt(const trading::Order& order, Price price) {
+    const Slot* slot = slotOf(order.request.instrument);
+    if (slot == nullptr || slot->features.bars() == 0 || !slot->features.row().atr14)
+        return false;
+    const market::InstrumentSpec& spec = slot->listing.spec;
+    Entry entry;
+    entry.request = order.request;
+    entry.setup = order.request.origin.strategy;
+    entry.priceUnitsPerCurrency = spec.priceUnitsPerCurrency;
+    entry.lotSize = spec.lotSize;
+    entry.tickSize = spec.tickSize;
+    entry.price = price;
+    entry.atr = *slot->features.row().atr14;
+    return m_positions.adopt(entry, order);
+}
+
 } // namespace aetherion::strategy

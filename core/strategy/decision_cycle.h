@@ -21,6 +21,7 @@
 
 #include <array>
 #include <deque>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -100,6 +101,13 @@ public:
     /// Into a cycle with the same settings and listings; instruments that are not listed are left out, their positions
     /// kept. On damage nothing changes.
     [[nodiscard]] Status restore(std::string_view bytes);
+
+    // What has happened since that was saved; see PositionKeeper.
+    void recall(const trading::Order& order) { m_positions.recall(order); }
+    /// False also where the instrument's range is not known, without which there is no fallback; `price` is what was
+    /// paid.
+    bool adopt(const trading::Order& entry, Price price);
+    void settle(const std::function<bool(trading::OrderId)>& isOpen) { m_positions.settle(isOpen); }
 
 private:
     struct BarSpan {

@@ -23,7 +23,17 @@ Price onTick(double price, Price tick) {
 
 Price distanceOf(double price) { return Price::fromUnits(decimalFromDouble(price).value_or(0)); }
 
-Position positionOf(const Entry& entry, const BracketSettings& settings, Timestamp now) {
+bool canEnd(const Position& position) { return position.stage == PositionStage::Open && !position.owned.isZero(); }
+
+/// `part` of `whole` of a trade's cash.
+Cash share(Cash cash, Quantity part, Quantity whole) {
+    __extension__ using Wide = __int128;
+    return Cash::fromUnits(static_cast<std::int64_t>(Wide{cash.units()} * part.units() / whole.units()));
+}
+
+} // namespace
+
+Position PositionKeeper::positionOf(const Entry& entry, Timestamp now) const {
     Position position;
     position.account = entry.request.account;
     position.instrument = entry.request.instrument;
@@ -35,9 +45,9 @@ Position positionOf(const Entry& entry, const BracketSettings& settings, Timesta
     position.decided = now;
     const double price = entry.price.toDouble();
     const bool planned = entry.exit.stop > 0;
-    position.stop = onTick(planned ? entry.exit.stop : price - settings.fallbackStopAtr * entry.atr, entry.tickSize);
+    position.stop = onTick(planned ? entry.exit.stop : price - m_settings.fallbackStopAtr * entry.atr, entry.tickSize);
     position.target =
-        onTick(planned ? entry.exit.target : price + settings.fallbackTargetAtr * entry.atr, entry.tickSize);
+        onTick(planned ? entry.exit.target : price + m_settings.fallbackTargetAtr * entry.atr, entry.tickSize);
     if (*position.target <= entry.price)
         position.target.reset();
     position.trail = distanceOf(entry.exit.trail);
@@ -47,19 +57,13 @@ Position positionOf(const Entry& entry, const BracketSettings& settings, Timesta
     return position;
 }
 
-bool canEnd(const Position& position) { return position.stage == PositionStage::Open && !position.owned.isZero(); }
-
-/// `part` of `whole` of a trade's cash.
-Cash share(Cash cash, Quantity part, Quantity whole) {
-    __extension__ using Wide = __int128;
-    return Cash::fromUnits(static_cast<std::int64_t>(Wide{cash.units()} * part.units() / whole.units()));
+std::string PositionKeeper::exitName(trading::OrderId entry, std::string_view attempt) {
+    return "exit-" + std::to_string(entry) + "-" + std::string(attempt);
 }
-
-} // namespace
 
 tl::expected<Order, Refusal> PositionKeeper::enter(const Entry& entry, Timestamp now) {
     const Key key{entry.request.account, entry.request.instrument};
-    const auto [place, isNew] = m_positions.try_emplace(key, positionOf(entry, m_settings, now));
+    const auto [place, isNew] = m_positions.try_emplace(key, positionOf(entry, now));
     if (!isNew)
         return tl::unexpected(Refusal{"ALREADY_HELD", "the strategy has a position in it"});
     auto answer = m_desk.place(entry.request, now);
@@ -95,7 +99,7 @@ tl::expected<Order, Refusal> PositionKeeper::sendExit(Position& position, ExitCa
     request.origin = {"policy", trading::Channel::Policy, std::string(name(cause)) + " of " + position.setup};
     request.purpose = cause == ExitCause::Signal ? trading::Purpose::Reduce : trading::Purpose::ProtectiveExit;
     ++position.exitAttempts;
-    request.clientOrder = "exit-" + std::to_string(position.entryOrder) + "-" + std::to_string(position.exitAttempts);
+    request.clientOrder = exitName(position.entryOrder, std::to_string(position.exitAttempts));
     position.exitClient = request.clientOrder;
     position.exitCause = cause;
     position.exitProblem.clear();

@@ -18,6 +18,8 @@
 
 #include <functional>
 #include <map>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace aetherion::strategy {
@@ -81,6 +83,14 @@ public:
     void orderChanged(const trading::Order& order);
     void traded(const trading::Trade& trade);
 
+    // After a restart, with positions as they were saved: what has happened since, before anything new does.
+    /// An order of an earlier run as it stood last: an entry that is over, an exit that was sent since.
+    void recall(const trading::Order& order);
+    /// An entry that nothing saved tells of: its bracket is the fallback's. False where there is a position already.
+    bool adopt(const Entry& entry, const trading::Order& order);
+    /// Entries and exits that are no longer open are on their way no longer.
+    void settle(const std::function<bool(trading::OrderId)>& isOpen);
+
     /// Null where there is none.
     [[nodiscard]] const Position* find(const std::string& account, const market::InstrumentKey& instrument) const;
     [[nodiscard]] const std::map<Key, Position>& positions() const { return m_positions; }
@@ -94,6 +104,9 @@ public:
 private:
     tl::expected<trading::Order, trading::Refusal> sendExit(Position& position, ExitCause cause, Quantity quantity,
                                                             Timestamp now);
+    [[nodiscard]] Position positionOf(const Entry& entry, Timestamp now) const;
+    /// "exit-17-1": the first attempt to end what order 17 bought.
+    [[nodiscard]] static std::string exitName(trading::OrderId entry, std::string_view attempt);
     void checkPrices(Position& position, const PriceSpan& prices, Timestamp now);
     void takeExitChange(Position& position, const trading::Order& order);
     void manageOne(const Key& key, Timestamp now, const MarketQuestion& market);

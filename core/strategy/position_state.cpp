@@ -1,4 +1,8 @@
+// How positions are saved, and how they go on after a restart.
 #include "core/strategy/position_keeper.h"
+
+#include <algorithm>
+#include <charconv>
 
 namespace aetherion::strategy {
 
@@ -116,6 +120,61 @@ void PositionKeeper::restore(StateReader& in) {
         visitPosition(position, PositionReading{in});
         Key key{position.account, position.instrument};
         m_positions.insert_or_assign(std::move(key), std::move(position));
+    }
+}
+
+void PositionKeeper::recall(const trading::Order& order) {
+    const auto place = m_positions.find({order.request.account, order.request.instrument});
+    if (place == m_positions.end())
+        return;
+    Position& position = place->second;
+    if (position.entryOrder == order.id) {
+        position.entryFilled = std::max(position.entryFilled, order.filled);
+        position.entryOpen = position.entryOpen && trading::isOpen(order.state);
+        return;
+    }
+    const std::string prefix = exitName(position.entryOrder, {});
+    const std::string& client = order.request.clientOrder;
+    int attempt = 0;
+    if (!client.starts_with(prefix) ||
+        std::from_chars(client.data() + prefix.size(), client.data() + client.size(), attempt).ec != std::errc())
+        return;
+    // Names of exits are not used twice.
+    position.exitAttempts = std::max(position.exitAttempts, attempt);
+    if (std::find(position.exitOrders.begin(), position.exitOrders.end(), order.id) == position.exitOrders.end())
+        position.exitOrders.push_back(order.id);
+    if (trading::isOpen(order.state)) {
+        position.stage = PositionStage::Exiting;
+        position.exitOrder = order.id;
+        position.exitClient = client;
+    } else if (position.exitClient == client) {
+        takeExitChange(position, order);
+    }
+}
+
+bool PositionKeeper::adopt(const Entry& entry, const trading::Order& order) {
+    const auto [place, isNew] =
+        m_positions.try_emplace({entry.request.account, entry.request.instrument}, positionOf(entry, order.created));
+    if (!isNew)
+        return false;
+    place->second.entryOrder = order.id;
+    place->second.entryFilled = order.filled;
+    place->second.entryOpen = trading::isOpen(order.state);
+    return true;
+}
+
+void PositionKeeper::settle(const std::function<bool(trading::OrderId)>& isOpen) {
+    for (auto& [key, position] : m_positions) {
+        if (position.entryOpen && !isOpen(position.entryOrder)) {
+            position.entryOpen = false;
+            position.entryFilled = position.bought;
+        }
+        if (position.stage == PositionStage::Exiting && !isOpen(position.exitOrder)) {
+            position.stage = PositionStage::Open;
+            position.exitOrder = 0;
+            position.exitClient.clear();
+        }
+        position.exitWaits = false;
     }
 }
 
