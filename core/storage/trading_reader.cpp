@@ -10,6 +10,7 @@ namespace aetherion::storage {
 namespace {
 
 constexpr std::int64_t kTradesPerBlock = 2'000;
+constexpr std::int64_t kOrdersPerBlock = 2'000;
 
 /// The order of tradingStateSelects().
 enum StateSelect { kAccounts, kBalances, kPositions, kOpenOrders, kHighestOrder, kHighestTrade };
@@ -177,6 +178,39 @@ Status forEachTrade(const StoreAddress& address, market::SourceId source, std::i
         if (!rows)
             return tl::unexpected(rows.error());
         ended = ended || *rows < kTradesPerBlock;
+    }
+    return {};
+}
+
+Status forEachOrder(const StoreAddress& address, market::SourceId source, Timestamp from,
+                    const std::function<bool(const contract::OrderRecord&)>& visit) {
+    const auto there = isThere(address);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (!*there)
+        return {};
+    const auto connection = openForReading(address, Database::Ledger);
+    if (!connection)
+        return tl::unexpected(connection.error());
+    contract::HistoryQuery query;
+    query.source = source;
+    query.from = from;
+    std::optional<AccountKey> after;
+    bool ended = false;
+    const auto take = [&](const Statement& row) -> Result<bool> {
+        const auto order = readOrder(row);
+        if (!order)
+            return tl::unexpected(order.error());
+        after = keyOf(*order);
+        ended = !visit(*order);
+        return !ended;
+    };
+    while (!ended) {
+        const auto rows =
+            eachRow(**connection, selectOrders((*connection)->dialect(), query, after, kOrdersPerBlock), take);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        ended = ended || *rows < kOrdersPerBlock;
     }
     return {};
 }

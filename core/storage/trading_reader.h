@@ -35,6 +35,11 @@ struct TradingState {
 [[nodiscard]] Status forEachTrade(const StoreAddress& address, market::SourceId source, std::int64_t after,
                                   const std::function<bool(const contract::TradeRecord&)>& visit);
 
+/// Walks the source's orders that were created at `from` or later, each as it stood last, in the order of their
+/// creation. `visit` answers false to end early. Constant memory.
+[[nodiscard]] Status forEachOrder(const StoreAddress& address, market::SourceId source, Timestamp from,
+                                  const std::function<bool(const contract::OrderRecord&)>& visit);
+
 /// The statements that tradingState() runs.
 [[nodiscard]] std::vector<Select> tradingStateSelects(Dialect dialect, market::SourceId source);
 
