@@ -36,6 +36,13 @@ struct DisabledStrategyView {
     Timestamp since;
 };
 
+/// What is held beyond what the policy looks after: nothing keeps a stop for it.
+struct UnmanagedPosition {
+    std::string account;
+    market::InstrumentKey instrument;
+    Quantity quantity;
+};
+
 struct TradingView {
     /// Grows with every change.
     std::uint64_t revision = 0;
@@ -51,6 +58,8 @@ struct TradingView {
     /// Accounts for which the policy trades, with who armed them.
     std::map<std::string, std::string, std::less<>> armed;
     std::vector<DisabledStrategyView> disabledStrategies;
+    /// By account, then instrument.
+    std::vector<UnmanagedPosition> unmanaged;
     StopProgress stop;
     /// Cycles run, decisions to act, orders refused since the start.
     std::int64_t cycles = 0;

@@ -35,6 +35,11 @@ void MarketWeather::barClosed(const StreamState& stream, const market::Bar& bar,
         hearRegime(stream, rails);
 }
 
+void MarketWeather::regimeKnown(const StreamState& stream, risk::PortfolioRails& rails) {
+    if (stream.frame(market::Timeframe::M15).regime().regime != Regime::Unknown)
+        hearRegime(stream, rails);
+}
+
 void MarketWeather::hearVolatility(const market::Stream& stream, const market::Bar& bar, risk::PortfolioRails& rails) {
     const market::Market market = stream.instrument.market;
     const auto& index = indexOf(m_world, market);

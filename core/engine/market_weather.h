@@ -20,8 +20,11 @@ class MarketWeather {
 public:
     MarketWeather(const risk::PortfolioWorld& world, bool simulated) : m_world(world), m_simulated(simulated) {}
 
-    /// Tells the rails what a closed bar changes.
+    /// Tells the rails what a closed bar changes. Bars from before the session: in the order of their closes.
     void barClosed(const StreamState& stream, const market::Bar& bar, risk::PortfolioRails& rails);
+
+    /// Tells them what the stream's regime was before the session.
+    void regimeKnown(const StreamState& stream, risk::PortfolioRails& rails);
 
 private:
     void hearVolatility(const market::Stream& stream, const market::Bar& bar, risk::PortfolioRails& rails);

@@ -139,7 +139,11 @@ void Session::feedStateChanged(const StreamState& stream, const market::FeedStat
 
 void Session::feedCheckpoint(const market::FeedCheckpoint& checkpoint) {
     // Everything that the feed sent before has been taken in, and nothing after.
-    m_recording.checkpoint(checkpoint, m_pipeline.dataTime(), m_pipeline.saveStreams());
+    auto parts = m_pipeline.saveStreams();
+    if (m_floor)
+        if (auto trading = m_floor->save())
+            parts.push_back(std::move(*trading));
+    m_recording.checkpoint(checkpoint, m_pipeline.dataTime(), std::move(parts));
 }
 
 void Session::feedProgressed(const market::FeedProgress& progress) {

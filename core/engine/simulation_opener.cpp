@@ -107,9 +107,25 @@ bool simulates(const simulator::SimulatedFeedSettings& feed, const market::Instr
                        [&](const market::InstrumentSpec& spec) { return spec.key == key; });
 }
 
+/// The newest that was saved of the trading; it is no stream's.
+std::optional<FloorState> takeFloor(storage::StreamStates& states) {
+    std::optional<FloorState> newest;
+    for (auto state = states.begin(); state != states.end();) {
+        if (const auto part = state->second.extract(std::string(kFloorPart))) {
+            auto floor = FloorState::parse(part.mapped());
+            if (!floor)
+                spdlog::error("{}", floor.error().text());
+            else if (!newest || newest->saved < floor->saved)
+                newest = std::move(*floor);
+        }
+        state = state->second.empty() ? states.erase(state) : std::next(state);
+    }
+    return newest;
+}
+
 /// Candles for the charts, what is known of the time after the checkpoint, and where the world's clock stands.
 Status resume(const config::Settings& settings, const storage::StoreAddress& store,
-              simulator::SimulatedFeedSettings& feed, SessionPlan& plan) {
+              simulator::SimulatedFeedSettings& feed, SessionPlan& plan, std::optional<FloorState>& floor) {
     const market::SourceId source = feed.source.id();
     const auto known = storage::newestTick(store, source);
     if (!known)
@@ -117,6 +133,7 @@ Status resume(const config::Settings& settings, const storage::StoreAddress& sto
     auto states = storage::streamStates(store, source);
     if (!states)
         return tl::unexpected(states.error());
+    floor = takeFloor(*states);
     // With the streams where the checkpoint stood, what came after it is taken in again; the rows are there already.
     feed.sendKnownTicks =
         std::all_of(feed.resume->instruments.begin(), feed.resume->instruments.end(), [&](const auto& instrument) {
@@ -239,12 +256,14 @@ Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settin
     feed.source = *stored ? (*stored)->source : newSource(settings, now - settings.simulation.history);
     // History that was interrupted is made again from its first tick: the rows that are stored already stay.
     feed.world.start = feed.source.started;
+    std::optional<FloorState> floor;
     if (*stored && (*stored)->checkpoint.world) {
         feed.resume = std::move((*stored)->checkpoint.world);
-        if (const Status resumed = resume(settings, *store, feed, plan); !resumed)
+        if (const Status resumed = resume(settings, *store, feed, plan, floor); !resumed)
             return tl::unexpected(resumed.error());
     }
-    auto trading = openTrading(feed.source, feed.world.instruments, store);
+    auto trading =
+        openTrading(feed.source, feed.world.instruments, store, plan.dataNow.value_or(now), std::move(floor));
     if (!trading)
         return tl::unexpected(trading.error());
     plan.trading = std::move(*trading);

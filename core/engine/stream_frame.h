@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::optional<Timestamp> newestBar() const {
         return m_closed.empty() ? std::nullopt : std::optional(m_closed.newest().openTime);
     }
+    /// The newest closed bars, those from before the session too.
+    [[nodiscard]] const candles::CandleSeries& bars() const { return m_closed; }
     [[nodiscard]] std::shared_ptr<const contract::RecentBars> recentBars(const std::optional<market::Bar>& forming);
 
     /// What the forming bar would say if it closed now, at `now` of the data's time; shown until the bar closes.

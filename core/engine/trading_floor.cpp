@@ -63,15 +63,20 @@ void TradingFloor::streamOpened(const StreamState& stream) {
     m_gate.book().list(listing);
     m_desk.list(listing);
     m_streams.emplace(opened.instrument, opened.id);
+    m_opened.push_back(&stream);
     if (!listing.spec.tradable)
         return;
     const auto fee = m_plan.fees.millionths[static_cast<std::size_t>(opened.instrument.market)];
     if (const Status listed = m_cycle.list(listing, fee); !listed)
         spdlog::warn("policy: {}", listed.error().text());
+    if (m_learned)
+        learnFrom({&stream});
 }
 
 void TradingFloor::advance(Timestamp now) {
     m_now = std::max(m_now, now);
+    if (!m_learned)
+        learn();
     if (m_now < m_plan.liveFrom)
         return;
     if (!m_restored)
@@ -91,6 +96,13 @@ void TradingFloor::traded(const StreamState& stream, const TradeTimes& times, co
     m_gate.marked(id, trade.price);
     m_desk.marketChanged(id, view, trade);
     m_cycle.priceSeen(id, trade.price, m_now);
+}
+
+void TradingFloor::showMarket(const StreamState& stream) {
+    if (!stream.lastPrice())
+        return;
+    m_gate.marked(stream.stream().id, *stream.lastPrice());
+    m_desk.marketChanged(stream.stream().id, marketOf(stream, m_now), std::nullopt);
 }
 
 void TradingFloor::quoted(const StreamState& stream) {
@@ -292,8 +304,7 @@ void TradingFloor::markPortfolios(Timestamp now) {
                 m_rails.mark(mark);
         }
     }
-    if (const Status applied = risk::applyRailChanges(m_rails.evaluate(now), m_dependencies.scopes); !applied)
-        spdlog::error("rails: {}", applied.error().text());
+    applyRails(now);
     m_changed = m_changed || !m_books.accounts().empty();
 }
 

@@ -11,6 +11,7 @@
 #include "core/contract/recorder_port.h"
 #include "core/contract/trading_command.h"
 #include "core/contract/trading_view.h"
+#include "core/engine/floor_state.h"
 #include "core/engine/market_weather.h"
 #include "core/engine/stop_sweep.h"
 #include "core/engine/stream_state.h"
@@ -41,6 +42,10 @@ struct RestoredTrading {
     /// Accounts with when they were opened.
     std::map<std::string, Timestamp> accounts;
     trading::DeskState desk;
+    /// Of the newest days, as they stood last, in the order of their creation.
+    std::vector<trading::Order> recent{};
+    /// As it was saved last; later orders and trades are in those above.
+    std::optional<FloorState> floor{};
 };
 
 struct TradingPlan {
@@ -81,6 +86,8 @@ public:
     [[nodiscard]] contract::FactNumber lastFact() const { return m_lastFact; }
     /// Made anew only when something has changed.
     [[nodiscard]] std::shared_ptr<const contract::TradingView> view();
+    /// To be stored with the checkpoint of what has been taken in so far; nothing while there is nothing to keep.
+    [[nodiscard]] std::optional<contract::StreamStatePart> save() const;
     [[nodiscard]] const trading::Books& books() const { return m_books; }
     [[nodiscard]] const trading::Desk& desk() const { return m_desk; }
     [[nodiscard]] const market::SourceId& sourceId() const { return m_sourceId; }
@@ -103,9 +110,18 @@ private:
     void record(contract::Record fact);
     void announce(const std::string& account, Timestamp time);
     void recordMoney(const trading::Trade& trade);
+    /// Before the first event: what was saved, and bars from before the session.
+    void learn();
+    void learnFrom(const std::vector<const StreamState*>& streams);
+    /// When history ends: the ledger's accounts, trades and open orders.
     void restore(RestoredTrading restored, Timestamp now);
+    void replayTrades(const RestoredTrading& restored);
+    void showMarket(const StreamState& stream);
+    [[nodiscard]] const trading::Listing* listingOf(const market::InstrumentKey& instrument) const;
+    [[nodiscard]] std::vector<contract::UnmanagedPosition> unmanaged() const;
     [[nodiscard]] trading::Mark markOf(const market::InstrumentKey& instrument) const;
     void markPortfolios(Timestamp now);
+    void applyRails(Timestamp now);
     [[nodiscard]] contract::TradingAnswer flatten(const contract::Flatten& command);
     [[nodiscard]] contract::TradingAnswer whatIf(const contract::AskWhatIf& ask);
 
@@ -120,10 +136,13 @@ private:
     risk::PortfolioRails m_rails;
     MarketWeather m_weather;
     StopSweep m_sweep;
-    /// Streams by instrument, in the order in which they opened.
+    /// Streams by instrument; the first one where there are several.
     std::map<market::InstrumentKey, market::StreamId> m_streams;
+    /// In the order in which they opened.
+    std::vector<const StreamState*> m_opened;
     /// Accounts that the store knows.
     std::set<std::string, std::less<>> m_announced;
+    bool m_learned = false;
     bool m_restored = false;
     Timestamp m_now;
     Timestamp m_marked;

@@ -3,9 +3,15 @@
 #include "core/engine/trading_record.h"
 #include "core/storage/trading_reader.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace aetherion::engine {
+
+namespace {
+/// Longer than a trading day, and than an order of the policy may wait.
+constexpr Duration kRecentOrders = std::chrono::hours(48);
+} // namespace
 
 Result<trading::Trade> tradeOf(const contract::TradeRecord& record) {
     trading::Trade trade;
@@ -67,7 +73,8 @@ TradingPlan openReplayTrading(const std::string& engine, const std::string& titl
 }
 
 Result<TradingPlan> openTrading(const market::Source& source, const std::vector<market::InstrumentSpec>& instruments,
-                                const std::optional<storage::StoreAddress>& store) {
+                                const std::optional<storage::StoreAddress>& store, Timestamp now,
+                                std::optional<FloorState> floor) {
     TradingPlan plan;
     plan.source = source;
     plan.opening = trading::openingBalances(instruments);
@@ -86,16 +93,28 @@ Result<TradingPlan> openTrading(const market::Source& source, const std::vector<
             return tl::unexpected(order.error());
         plan.restored.desk.orders.push_back(std::move(*order));
     }
-    plan.restored.desk.nextOrder = state->highestOrder + 1;
+    // A number that was given away is not given again, even where its order was lost.
+    plan.restored.desk.nextOrder = std::max(state->highestOrder + 1, floor ? floor->nextOrder : trading::OrderId{1});
+    const Timestamp recent = (floor ? std::min(floor->saved, now) : now) - kRecentOrders;
+    plan.restored.floor = std::move(floor);
     std::optional<Error> damage;
-    const Status walked = storage::forEachTrade(*store, source.id(), 0, [&](const contract::TradeRecord& record) {
-        auto trade = tradeOf(record);
-        if (!trade)
-            damage = trade.error();
+    Status walked = storage::forEachOrder(*store, source.id(), recent, [&](const contract::OrderRecord& record) {
+        auto order = orderOf(record);
+        if (!order)
+            damage = order.error();
         else
-            plan.restored.trades.push_back(std::move(*trade));
+            plan.restored.recent.push_back(std::move(*order));
         return !damage;
     });
+    if (walked && !damage)
+        walked = storage::forEachTrade(*store, source.id(), 0, [&](const contract::TradeRecord& record) {
+            auto trade = tradeOf(record);
+            if (!trade)
+                damage = trade.error();
+            else
+                plan.restored.trades.push_back(std::move(*trade));
+            return !damage;
+        });
     if (!walked)
         return tl::unexpected(walked.error());
     if (damage)

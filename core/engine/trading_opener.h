@@ -12,10 +12,12 @@
 namespace aetherion::engine {
 
 /// `source` is whose books they are; accounts begin with 10,000 of each currency of `instruments`. Without a store they
-/// begin anew. Refused: a store whose trades cannot be read.
+/// begin anew. `floor` is what was saved of them with the source's checkpoint, `now` the data's time. Refused: a store
+/// whose orders or trades cannot be read.
 [[nodiscard]] Result<TradingPlan> openTrading(const market::Source& source,
                                               const std::vector<market::InstrumentSpec>& instruments,
-                                              const std::optional<storage::StoreAddress>& store);
+                                              const std::optional<storage::StoreAddress>& store, Timestamp now,
+                                              std::optional<FloorState> floor = std::nullopt);
 
 /// A replay's own books, which no other run of the same files shares: `begun` is the wall's time. What the catalogue
 /// does not know is traded by its market's habits (unlistedSpec()).
