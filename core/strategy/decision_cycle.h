@@ -107,7 +107,7 @@ public:
     /// False also where the instrument's range is not known, without which there is no fallback; `price` is what was
     /// paid.
     bool adopt(const trading::Order& entry, Price price);
-    void settle(const std::function<bool(trading::OrderId)>& isOpen) { m_positions.settle(isOpen); }
+    void settle(const std::function<bool(trading::OrderId)>& isOpen, Timestamp now) { m_positions.settle(isOpen, now); }
 
 private:
     struct BarSpan {

@@ -88,8 +88,8 @@ public:
     void recall(const trading::Order& order);
     /// An entry that nothing saved tells of: its bracket is the fallback's. False where there is a position already.
     bool adopt(const Entry& entry, const trading::Order& order);
-    /// Entries and exits that are no longer open are on their way no longer.
-    void settle(const std::function<bool(trading::OrderId)>& isOpen);
+    /// Entries and exits that are no longer open are on their way no longer, and nothing is owned that is not held.
+    void settle(const std::function<bool(trading::OrderId)>& isOpen, Timestamp now);
 
     /// Null where there is none.
     [[nodiscard]] const Position* find(const std::string& account, const market::InstrumentKey& instrument) const;

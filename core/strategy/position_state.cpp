@@ -163,18 +163,23 @@ bool PositionKeeper::adopt(const Entry& entry, const trading::Order& order) {
     return true;
 }
 
-void PositionKeeper::settle(const std::function<bool(trading::OrderId)>& isOpen) {
-    for (auto& [key, position] : m_positions) {
-        if (position.entryOpen && !isOpen(position.entryOrder)) {
+void PositionKeeper::settle(const std::function<bool(trading::OrderId)>& isOpen, Timestamp now) {
+    for (auto each = m_positions.begin(); each != m_positions.end();) {
+        const Key key = each->first;
+        Position& position = each->second;
+        if (position.entryOpen && !isOpen(position.entryOrder))
             position.entryOpen = false;
+        if (!position.entryOpen)
             position.entryFilled = position.bought;
-        }
         if (position.stage == PositionStage::Exiting && !isOpen(position.exitOrder)) {
             position.stage = PositionStage::Open;
             position.exitOrder = 0;
             position.exitClient.clear();
         }
         position.exitWaits = false;
+        position.owned = std::min(position.owned, m_desk.holding(key.first, key.second).quantity);
+        finish(key, "no longer held", now);
+        each = m_positions.upper_bound(key);
     }
 }
 
