@@ -81,6 +81,9 @@ TradingAnswer TradingFloor::execute(const contract::TradingCommand& command, Tim
                 return answer;
             },
             [&](const contract::RunCycle&) {
+                // What is held is not known before: it would be taken for gone.
+                if (!m_restored)
+                    return refusedAs({"NOT_LIVE", "history is still being taken in"});
                 const strategy::CycleCounts counts = m_cycle.run(m_now, strategy::CycleCause::OnDemand);
                 TradingAnswer answer;
                 answer.count = counts.decided;

@@ -116,6 +116,8 @@ private:
     /// When history ends: the ledger's accounts, trades and open orders.
     void restore(RestoredTrading restored, Timestamp now);
     void replayTrades(const RestoredTrading& restored);
+    /// Entries of the policy that may still be filled.
+    void adoptOpenEntries();
     void showMarket(const StreamState& stream);
     [[nodiscard]] const trading::Listing* listingOf(const market::InstrumentKey& instrument) const;
     [[nodiscard]] std::vector<contract::UnmanagedPosition> unmanaged() const;

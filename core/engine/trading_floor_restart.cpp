@@ -94,16 +94,17 @@ const trading::Listing* TradingFloor::listingOf(const market::InstrumentKey& ins
 
 void TradingFloor::restore(RestoredTrading restored, Timestamp now) {
     m_restored = true;
-    for (const auto& [account, opened] : restored.accounts)
+    for (const auto& [account, opened] : restored.accounts) {
         m_announced.insert(account);
-    for (const auto& [account, opened] : restored.accounts)
         if (const auto open = m_books.open(account, opened); !open)
             spdlog::error("trading: account {}: {}", account, open.error().line());
-    for (const StreamState* stream : m_opened)
-        showMarket(*stream);
+    }
     for (const trading::Order& order : restored.recent)
         m_cycle.recall(order);
     replayTrades(restored);
+    // What has been taken in only now has exits of its own.
+    for (const trading::Order& order : restored.recent)
+        m_cycle.recall(order);
     for (const auto& [id, account] : m_books.accounts())
         m_gate.book().adopt(account);
     for (const trading::Order& order : restored.recent)
@@ -114,10 +115,14 @@ void TradingFloor::restore(RestoredTrading restored, Timestamp now) {
             m_gate.book().recall(trade, *listing);
     if (const Status resumed = m_desk.restore(restored.desk, now); !resumed)
         spdlog::error("trading: open orders of an earlier run: {}", resumed.error().text());
-    m_cycle.settle([&](trading::OrderId id) {
+    const auto isOpen = [this](trading::OrderId id) {
         const trading::Order* order = m_desk.find(id);
         return order && trading::isOpen(order->state);
-    });
+    };
+    m_cycle.settle(isOpen, now);
+    for (const StreamState* stream : m_opened)
+        showMarket(*stream);
+    adoptOpenEntries();
     if (!restored.accounts.empty())
         spdlog::info("trading goes on with {} accounts, {} trades, {} open orders and {} positions of the policy",
                      m_books.accounts().size(), m_tradeCount, m_desk.openCount(), m_cycle.positions().size());
@@ -160,12 +165,17 @@ void TradingFloor::replayTrades(const RestoredTrading& restored) {
             m_rails.realised(
                 {trade.account, listing->spec.currency, trade.instrument.market, trade.realised, trade.time});
     }
-    // Entries that may still be filled.
-    for (const auto& [id, order] : entries)
-        if (const trading::Listing* listing = listingOf(order->request.instrument);
-            listing && trading::isOpen(order->state) && order->filled.isZero())
-            if (const auto price = freshPrice(listing->stream))
-                (void)m_cycle.adopt(*order, *price);
+}
+
+void TradingFloor::adoptOpenEntries() {
+    for (const trading::Order& order : m_desk.openOrders()) {
+        const trading::OrderRequest& request = order.request;
+        const trading::Listing* listing = listingOf(request.instrument);
+        if (request.side != market::Side::Buy || request.origin.channel != trading::Channel::Policy || !listing)
+            continue;
+        if (const auto price = freshPrice(listing->stream); price && order.filled.isZero())
+            (void)m_cycle.adopt(order, *price);
+    }
 }
 
 std::vector<contract::UnmanagedPosition> TradingFloor::unmanaged() const {

@@ -2,6 +2,9 @@
 #include "tests/engine/engine_store.h"
 #include "tests/support/registered_test.h"
 
+#include <filesystem>
+#include <fstream>
+
 using namespace aetherion;
 
 /// Accounts, positions and open orders over a stop and a start, on either database.
@@ -78,6 +81,44 @@ private Q_SLOTS:
             },
             20'000));
         QVERIFY(next > resting->order->id);
+        // A person bought it: nothing keeps a stop for it, and that is said.
+        QCOMPARE(view->unmanaged.size(), std::size_t{1});
+        QCOMPARE(view->unmanaged.at(0).account, std::string("ann"));
+        QVERIFY(host->stop());
+    }
+
+    void aStrategyThatRepeatedItselfIsStillDisabledAfterAKill() {
+        const auto address = test::ownStore(*this);
+        std::filesystem::create_directories(address.folder);
+        std::ofstream(address.folder / "dt_knobs.env") << "DT_REPEAT_MAX_EXECUTIONS=1\n";
+        auto host = open();
+        QVERIFY2(host, m_error.c_str());
+        QVERIFY(made(*host));
+        trading::OrderRequest request;
+        request.account = "ann";
+        request.instrument = host->engine().snapshot()->streams.front().stream.instrument;
+        request.side = market::Side::Buy;
+        request.origin = {"eve", trading::Channel::Policy, "squeeze"};
+        request.confidence = 0.9;
+        std::int64_t lots = 100'000;
+        const auto isDisabled = [&] {
+            m_clock.advance(std::chrono::milliseconds(500));
+            request.quantity = Quantity::fromUnits(++lots);
+            const auto answer =
+                host->trading().await(host->trading().send(contract::PlaceOrder{request}), std::chrono::seconds(20));
+            return answer && answer->refusal && answer->refusal->code == "REPEATED_EXECUTION";
+        };
+        QVERIFY(QTest::qWaitFor(isDisabled, 20'000));
+        host.reset();
+        host = open();
+        QVERIFY2(host, m_error.c_str());
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                m_clock.advance(std::chrono::milliseconds(500));
+                return host->trading().trading()->disabledStrategies.size() == 1;
+            },
+            20'000));
+        QCOMPARE(host->trading().trading()->disabledStrategies.at(0).strategy, std::string("squeeze"));
         QVERIFY(host->stop());
     }
 

@@ -1,0 +1,369 @@
+#include "core/engine/session.h"
+#include "core/engine/trading_opener.h"
+#include "core/engine/trading_record.h"
+#include "core/risk/risk_folder.h"
+#include "core/risk/scope_file.h"
+#include "tests/engine/fake_recorder.h"
+#include "tests/support/registered_test.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace aetherion;
+using contract::TradingAnswer;
+using engine::FloorState;
+
+namespace {
+
+const Timestamp kDawn = parseIso("2024-03-06T00:00:00Z")->time;
+/// Long enough that the range of a bar of five minutes is known.
+const Timestamp kLive = kDawn + std::chrono::hours(2);
+
+market::InstrumentSpec heldSpec() {
+    market::InstrumentSpec spec;
+    spec.key = {market::Market::Crypto, "TEST"};
+    spec.currency = "USDT";
+    spec.tickSize = Price::fromUnits(kDecimalUnit / 100);
+    spec.lotSize = Quantity::fromUnits(kDecimalUnit / 1000);
+    spec.basePrice = Price::fromUnits(100 * kDecimalUnit);
+    return spec;
+}
+
+market::Source heldSource() { return {market::SourceKind::Simulated, "test", "world", "seed 1", kDawn}; }
+
+trading::OrderRequest purchaseBy(trading::Channel channel, const std::string& client = {}) {
+    trading::OrderRequest request;
+    request.account = "ann";
+    request.instrument = heldSpec().key;
+    request.side = market::Side::Buy;
+    request.quantity = Quantity::fromUnits(kDecimalUnit);
+    request.origin = {"eve", channel, channel == trading::Channel::Policy ? "vwap_reversion" : ""};
+    request.clientOrder = client;
+    request.confidence = 0.9;
+    return request;
+}
+
+/// A session of one instrument, event by event.
+class Run {
+public:
+    Run(engine::RestoredTrading restored, Timestamp liveFrom, const engine::TradingDependencies& dependencies,
+        const Clock& clock, market::InstrumentSpec spec = heldSpec(), engine::RestoredStreams streams = {})
+        : m_events(clock) {
+        engine::TradingPlan trading;
+        trading.source = heldSource();
+        trading.opening.emplace(spec.currency, Cash::fromUnits(10'000 * kDecimalUnit));
+        trading.liveFrom = liveFrom;
+        trading.restored = std::move(restored);
+        trading.world = engine::simulatedWorld(true);
+        trading.instruments.emplace(spec.key, spec);
+        engine::SessionPlan plan;
+        plan.dataNow = liveFrom;
+        plan.restored = std::move(streams);
+        m_session = std::make_unique<engine::Session>(
+            1, plan, 1, engine::RegimeSetup{}, dependencies.recorder, m_events,
+            std::make_unique<engine::TradingFloor>(std::move(trading), dependencies, risk::Knobs{}));
+        m_session->process({0, kDawn, kDawn, market::StreamOpened{{0, spec.key, heldSource()}}});
+    }
+
+    void tick(Timestamp time, double price) {
+        market::Trade trade;
+        trade.price = Price::fromUnits(static_cast<std::int64_t>(price * 100) * (kDecimalUnit / 100));
+        trade.quantity = Quantity::fromUnits(1000 * kDecimalUnit);
+        m_session->process({0, time, time, trade});
+    }
+    /// From dawn on, up and down around a hundred.
+    void history(Timestamp until) {
+        for (Timestamp time = kDawn; time < until; time += std::chrono::seconds(10))
+            tick(time, 100 + 0.2 * static_cast<double>((time - kDawn) / std::chrono::seconds(10) % 7));
+    }
+    void checkpoint(Timestamp time) {
+        m_session->process({0, time, time, market::FeedCheckpoint{heldSource().id(), "state"}});
+    }
+    TradingAnswer execute(const contract::TradingCommand& command) {
+        return m_session->floor()->execute(command, m_session->dataTime());
+    }
+    [[nodiscard]] std::shared_ptr<const contract::TradingView> view() { return m_session->floor()->view(); }
+    [[nodiscard]] Quantity held() {
+        for (const trading::PortfolioView& portfolio : view()->portfolios)
+            for (const trading::PositionView& position : portfolio.positions)
+                return position.quantity;
+        return {};
+    }
+
+private:
+    engine::EventLog m_events;
+    std::unique_ptr<engine::Session> m_session;
+};
+
+} // namespace
+
+/// What trading remembers over a kill: the session is destroyed without a word, and another goes on from the ledger's
+/// records and from what was saved with the last checkpoint.
+class FloorRestartTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        const std::filesystem::path folder = m_folder->path().toStdString();
+        m_store = std::make_unique<risk::RiskFolder>(folder);
+        m_killSwitch = std::make_unique<risk::KillSwitch>(*m_store, m_clock);
+        m_killSwitch->open(false);
+        m_scopeFile = std::make_unique<risk::ScopeFile>(folder);
+        m_scopes = std::make_unique<risk::ScopeStates>(*m_scopeFile);
+        m_scopes->open(false, m_clock.now());
+        m_recorder = std::make_unique<test::FakeRecorder>();
+        m_time = kLive;
+    }
+
+    /// The ancestor's fault 10: an orphaned position without a stop.
+    void thePositionOfAKilledEngineKeepsItsStop() {
+        auto run = begin();
+        buy(*run, trading::Channel::Policy);
+        run.reset();
+
+        // Bought after the last checkpoint: nothing but the ledger knows of it.
+        run = begin();
+        step(*run, 100);
+        QCOMPARE(run->held(), Quantity::fromUnits(kDecimalUnit));
+        QVERIFY(run->view()->unmanaged.empty());
+        run->checkpoint(m_time);
+        run.reset();
+
+        // Here the saved bracket goes on, and history is not needed for it.
+        const auto saved = savedFloor();
+        QVERIFY2(saved, saved ? "" : saved.error().text().c_str());
+        QVERIFY(saved->lastTrade == 1 && !saved->cycle.empty());
+        run = begin(false);
+        step(*run, 100);
+        QVERIFY(run->view()->unmanaged.empty());
+        QCOMPARE(sales().size(), std::size_t{0});
+        step(*run, 90);
+        step(*run, 90);
+        QCOMPARE(run->held(), Quantity());
+        const auto sold = sales();
+        QVERIFY(!sold.empty());
+        QCOMPARE(sold.back().strategy, std::string("stop_hit of vwap_reversion"));
+        QCOMPARE(sold.back().clientOrder, std::string("exit-1-1"));
+        QCOMPARE(sold.back().state, std::string("filled"));
+    }
+
+    void whatWasSoldAfterTheCheckpointIsNotSoldAgain() {
+        auto run = begin();
+        buy(*run, trading::Channel::Policy);
+        run.reset();
+        run = begin();
+        step(*run, 100);
+        run->checkpoint(m_time);
+        step(*run, 90);
+        step(*run, 90);
+        QCOMPARE(run->held(), Quantity());
+        run.reset();
+        const std::size_t before = sales().size();
+
+        run = begin(false);
+        for (const double price : {90, 80, 70})
+            step(*run, price);
+        QCOMPARE(run->held(), Quantity());
+        QCOMPARE(sales().size(), before);
+        QCOMPARE(run->view()->tradeCount, std::int64_t{2});
+    }
+
+    /// It was on its way at the checkpoint and ended without a fill after it: the exit is over, the stop is not.
+    void anExitThatCameToNothingAfterTheCheckpointIsSentAgain() {
+        auto run = begin();
+        buy(*run, trading::Channel::Policy);
+        run.reset();
+        run = begin();
+        step(*run, 100);
+        step(*run, 90);
+        run->checkpoint(m_time);
+        QCOMPARE(
+            run->execute(contract::CancelOrders{risk::Scope::all(), {"ann", trading::Channel::Api, {}}, "no"}).count,
+            std::int64_t{1});
+        run.reset();
+        run = begin(false);
+        step(*run, 90);
+        step(*run, 90);
+        QCOMPARE(run->held(), Quantity());
+        QCOMPARE(sales().back().clientOrder, std::string("exit-1-2"));
+    }
+
+    void whatNoPolicyLooksAfterIsSaidToBeUnmanaged() {
+        auto run = begin();
+        buy(*run, trading::Channel::Api);
+        run->checkpoint(m_time);
+        run.reset();
+        run = begin();
+        step(*run, 100);
+        const auto unmanaged = run->view()->unmanaged;
+        QCOMPARE(unmanaged.size(), std::size_t{1});
+        QCOMPARE(unmanaged[0].account, std::string("ann"));
+        QCOMPARE(unmanaged[0].instrument.symbol, std::string("TEST"));
+        QCOMPARE(unmanaged[0].quantity, Quantity::fromUnits(kDecimalUnit));
+    }
+
+    void theDaysEntriesCountOverARestart() {
+        auto run = begin();
+        buy(*run, trading::Channel::Policy);
+        const auto entriesIn = [](const TradingAnswer& answer) {
+            for (const risk::RailVerdict& verdict : answer.verdicts)
+                if (verdict.code == "SYMBOL_DAILY_TRADES")
+                    return verdict.value.value_or(0) / kDecimalUnit;
+            return std::int64_t{-1};
+        };
+        const contract::AskWhatIf ask{purchaseBy(trading::Channel::Policy)};
+        const auto before = run->execute(ask);
+        QCOMPARE(entriesIn(before), std::int64_t{2});
+        run.reset();
+        run = begin();
+        step(*run, 100);
+        QCOMPARE(entriesIn(run->execute(ask)), std::int64_t{2});
+    }
+
+    void aStrategyThatRepeatedItselfStaysDisabled() {
+        FloorState state;
+        state.disabled = {{"ann", "vwap_reversion", kDawn}};
+        state.rails = risk::PortfolioRails({}, engine::simulatedWorld(true)).save();
+        auto restored = ledger();
+        restored.floor = FloorState::parse(state.bytes()).value();
+        Run run(std::move(restored), kLive, dependencies(), m_clock);
+        run.tick(m_time, 100);
+        const auto refused = run.execute(contract::PlaceOrder{purchaseBy(trading::Channel::Policy)});
+        QVERIFY(refused.refusal);
+        QCOMPARE(refused.refusal->code, std::string_view("REPEATED_EXECUTION"));
+        run.checkpoint(m_time);
+        QCOMPARE(savedFloor()->disabled, state.disabled);
+        QVERIFY(run.execute(contract::EnableStrategy{"ann", "vwap_reversion", {}}).done());
+        QVERIFY(run.view()->disabledStrategies.empty());
+    }
+
+    /// A market without a level stands down; thirty bars from before are a level.
+    void aMarketKnowsItsVolatilityFromTheBarsBefore() {
+        market::InstrumentSpec share = heldSpec();
+        share.key = {market::Market::Us, "AAPL"};
+        share.currency = "USD";
+        const auto volatility = [](Run& run) {
+            for (const risk::RailView& rail : run.view()->rails)
+                if (rail.name == "volatility index" && rail.market == market::Market::Us)
+                    return rail.state;
+            return risk::RailState::Unknown;
+        };
+        engine::RestoredStreams streams;
+        auto& minutes = streams[share.key].candles[market::index(market::Timeframe::M1)];
+        for (int i = 0; i < 40; ++i) {
+            market::Bar bar;
+            bar.timeframe = market::Timeframe::M1;
+            bar.openTime = kLive - std::chrono::minutes(40 - i);
+            bar.open = bar.low = Price::fromUnits(100 * kDecimalUnit);
+            bar.close = bar.high = Price::fromUnits(100 * kDecimalUnit + kDecimalUnit / 100);
+            bar.volume = Quantity::fromUnits(kDecimalUnit);
+            bar.count = 1;
+            minutes.push_back(bar);
+        }
+        Run known({}, kLive, dependencies(), m_clock, share, streams);
+        known.tick(kLive, 100);
+        QCOMPARE(volatility(known), risk::RailState::Clear);
+        QCOMPARE(m_scopes->restrictionFor(market::Market::Us, "ann", "AAPL"), risk::RiskState::Active);
+        Run unknown({}, kLive, dependencies(), m_clock, share);
+        unknown.tick(kLive, 100);
+        QCOMPARE(volatility(unknown), risk::RailState::Breached);
+        QCOMPARE(m_scopes->restrictionFor(market::Market::Us, "ann", "AAPL"), risk::RiskState::StandDown);
+        // The hold goes with its cause, though that ended while nobody looked.
+        unknown.checkpoint(kLive);
+        engine::RestoredTrading restored;
+        restored.floor = savedFloor().value();
+        Run again(std::move(restored), kLive, dependencies(), m_clock, share, streams);
+        again.tick(kLive + std::chrono::seconds(1), 100);
+        QCOMPARE(volatility(again), risk::RailState::Clear);
+        QCOMPARE(m_scopes->restrictionFor(market::Market::Us, "ann", "AAPL"), risk::RiskState::Active);
+    }
+
+    void aDamagedStateIsRefused() {
+        FloorState state;
+        state.saved = kLive;
+        state.lastTrade = 7;
+        state.nextOrder = 9;
+        state.cycle = std::string("some\0bytes", 10);
+        state.disabled = {{"ann", "squeeze", kDawn}};
+        const std::string bytes = state.bytes();
+        QCOMPARE(FloorState::parse(bytes).value(), state);
+        for (std::size_t i = 0; i < bytes.size(); ++i) {
+            std::string changed = bytes;
+            changed[i] = static_cast<char>(changed[i] ^ 1);
+            QVERIFY(!FloorState::parse(changed));
+            QVERIFY(!FloorState::parse(std::string_view(bytes).substr(0, i)));
+        }
+    }
+
+private:
+    [[nodiscard]] engine::TradingDependencies dependencies() { return {*m_killSwitch, *m_scopes, *m_recorder}; }
+
+    /// What the store would answer.
+    [[nodiscard]] engine::RestoredTrading ledger() const {
+        engine::RestoredTrading restored;
+        for (const auto& account : m_recorder->all<contract::AccountRecord>())
+            restored.accounts.emplace(account.account, account.opened);
+        for (const auto& trade : m_recorder->all<contract::TradeRecord>())
+            restored.trades.push_back(engine::tradeOf(trade).value());
+        std::map<trading::OrderId, trading::Order> orders;
+        for (const auto& record : m_recorder->all<contract::OrderRecord>()) {
+            const trading::Order order = engine::orderOf(record).value();
+            orders.insert_or_assign(order.id, order);
+        }
+        for (const auto& [id, order] : orders) {
+            restored.recent.push_back(order);
+            restored.desk.nextOrder = id + 1;
+            if (trading::isOpen(order.state))
+                restored.desk.orders.push_back(order);
+        }
+        if (auto floor = savedFloor())
+            restored.floor = std::move(*floor);
+        return restored;
+    }
+    [[nodiscard]] Result<FloorState> savedFloor() const {
+        Result<FloorState> newest = fail("nothing is saved");
+        for (const auto& record : m_recorder->all<contract::SimulatorStateRecord>())
+            for (const contract::StreamStatePart& part : record.streams)
+                if (part.part == engine::kFloorPart)
+                    newest = FloorState::parse(part.bytes);
+        return newest;
+    }
+    std::unique_ptr<Run> begin(bool history = true) {
+        auto run = std::make_unique<Run>(ledger(), m_time, dependencies(), m_clock);
+        if (history)
+            run->history(m_time);
+        return run;
+    }
+    void step(Run& run, double price) {
+        run.tick(m_time, price);
+        m_time += std::chrono::seconds(1);
+    }
+    void buy(Run& run, trading::Channel channel) {
+        step(run, 100);
+        const auto answer = run.execute(contract::PlaceOrder{purchaseBy(channel, "policy-1")});
+        QVERIFY2(answer.done(), answer.text.c_str());
+        step(run, 100);
+        step(run, 100);
+        QCOMPARE(run.held(), Quantity::fromUnits(kDecimalUnit));
+    }
+    /// Every change of every order to sell.
+    [[nodiscard]] std::vector<contract::OrderRecord> sales() const {
+        auto orders = m_recorder->all<contract::OrderRecord>();
+        std::erase_if(orders, [](const auto& order) { return order.side != market::Side::Sell; });
+        return orders;
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<risk::RiskFolder> m_store;
+    std::unique_ptr<risk::KillSwitch> m_killSwitch;
+    std::unique_ptr<risk::ScopeFile> m_scopeFile;
+    std::unique_ptr<risk::ScopeStates> m_scopes;
+    std::unique_ptr<test::FakeRecorder> m_recorder;
+    Timestamp m_time;
+};
+
+REGISTER_TEST(FloorRestartTest)
+#include "floor_restart_test.moc"
