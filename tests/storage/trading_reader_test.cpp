@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 
 using namespace aetherion;
 using namespace aetherion::test;
@@ -202,6 +203,31 @@ private Q_SLOTS:
             return some.size() < 3;
         }));
         QCOMPARE(some, (std::vector<std::int64_t>{4'001, 4'002, 4'003}));
+    }
+
+    void walksTheOrdersSinceATimeAsTheyStoodLast() {
+        constexpr std::int64_t kOrders = 4'500;
+        const auto source = simulatedSource();
+        std::vector<contract::Record> rows{contract::SourceRecord{source}, contract::SourceRecord{replaySource()}};
+        for (std::int64_t number = kOrders; number > 0; --number)
+            for (const std::int64_t revision : {2, 1}) {
+                auto order = orderAt(source.id(), number, revision, revision == 2 ? "filled" : "sent");
+                order.created = kStart + std::chrono::seconds(number / 2);
+                rows.emplace_back(std::move(order));
+            }
+        rows.emplace_back(orderAt(replaySource().id(), 70'000, 1, "sent"));
+        store(at("since"), rows);
+        std::set<std::string> seen;
+        Timestamp newest = kStart;
+        const auto from = kStart + std::chrono::seconds(100);
+        const auto walked = storage::forEachOrder(at("since"), source.id(), from, [&](const auto& order) {
+            const bool right = order.state == "filled" && order.created >= newest && order.created >= from;
+            newest = order.created;
+            return right && seen.insert(order.order).second;
+        });
+        QVERIFY2(walked, walked ? "" : walked.error().text().c_str());
+        QCOMPARE(seen.size(), static_cast<std::size_t>(kOrders - 199));
+        QVERIFY(storage::forEachOrder(at("nowhere"), source.id(), from, [](const auto&) { return false; }));
     }
 
     void theMirrorOfTheAuditKeepsTheFirstOfEachNumber() {
