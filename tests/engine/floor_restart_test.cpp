@@ -44,6 +44,23 @@ trading::OrderRequest purchaseBy(trading::Channel channel, const std::string& cl
     return request;
 }
 
+/// The last ones before kLive.
+std::vector<market::Bar> barsBefore(market::Timeframe timeframe, int count) {
+    std::vector<market::Bar> all;
+    for (int i = count; i > 0; --i) {
+        market::Bar bar;
+        bar.timeframe = timeframe;
+        bar.openTime = kLive - i * market::length(timeframe);
+        bar.open = bar.low = Price::fromUnits(100 * kDecimalUnit);
+        bar.close = Price::fromUnits(100 * kDecimalUnit + kDecimalUnit / 100);
+        bar.high = Price::fromUnits(101 * kDecimalUnit);
+        bar.volume = Quantity::fromUnits(kDecimalUnit);
+        bar.count = 1;
+        all.push_back(bar);
+    }
+    return all;
+}
+
 /// A session of one instrument, event by event.
 class Run {
 public:
@@ -149,6 +166,43 @@ private Q_SLOTS:
         QCOMPARE(sold.back().state, std::string("filled"));
     }
 
+    /// Nothing is saved, and history does not come again: the range is known from the candles.
+    void aBracketIsMadeFromTheBarsBefore() {
+        auto run = begin();
+        buy(*run, trading::Channel::Policy);
+        run.reset();
+        engine::RestoredStreams streams;
+        streams[heldSpec().key].candles[market::index(market::Timeframe::M5)] = barsBefore(market::Timeframe::M5, 24);
+        Run again(ledger(), m_time, dependencies(), m_clock, heldSpec(), streams);
+        step(again, 100);
+        QVERIFY(again.view()->unmanaged.empty());
+        step(again, 90);
+        step(again, 90);
+        QCOMPARE(again.held(), Quantity());
+    }
+
+    /// The price went through the stop while nobody looked, and came back.
+    void aStopThatWasPassedMeanwhileFires() {
+        auto run = begin();
+        buy(*run, trading::Channel::Policy);
+        run.reset();
+        run = begin();
+        step(*run, 100);
+        run->checkpoint(m_time);
+        run.reset();
+        const Timestamp killed = m_time;
+        m_time += std::chrono::minutes(6);
+        run = begin(false);
+        for (Timestamp time = killed; time < m_time; time += std::chrono::seconds(10))
+            run->tick(time, time < killed + std::chrono::minutes(3) ? 90 : 100);
+        step(*run, 100);
+        QVERIFY(run->held() == Quantity::fromUnits(kDecimalUnit));
+        for (int i = 0; i < 130; ++i)
+            step(*run, 100);
+        QCOMPARE(run->held(), Quantity());
+        QCOMPARE(sales().back().strategy, std::string("stop_hit of vwap_reversion"));
+    }
+
     void whatWasSoldAfterTheCheckpointIsNotSoldAgain() {
         auto run = begin();
         buy(*run, trading::Channel::Policy);
@@ -251,17 +305,7 @@ private Q_SLOTS:
             return risk::RailState::Unknown;
         };
         engine::RestoredStreams streams;
-        auto& minutes = streams[share.key].candles[market::index(market::Timeframe::M1)];
-        for (int i = 0; i < 40; ++i) {
-            market::Bar bar;
-            bar.timeframe = market::Timeframe::M1;
-            bar.openTime = kLive - std::chrono::minutes(40 - i);
-            bar.open = bar.low = Price::fromUnits(100 * kDecimalUnit);
-            bar.close = bar.high = Price::fromUnits(100 * kDecimalUnit + kDecimalUnit / 100);
-            bar.volume = Quantity::fromUnits(kDecimalUnit);
-            bar.count = 1;
-            minutes.push_back(bar);
-        }
+        streams[share.key].candles[market::index(market::Timeframe::M1)] = barsBefore(market::Timeframe::M1, 40);
         Run known({}, kLive, dependencies(), m_clock, share, streams);
         known.tick(kLive, 100);
         QCOMPARE(volatility(known), risk::RailState::Clear);
