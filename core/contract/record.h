@@ -65,8 +65,7 @@ struct GapRecord {
     market::GapRange range;
     std::string reason;
 };
-/// A part of what a stream needs to go on with the same bits, or the trading on all of them; the newest of each name
-/// counts.
+/// A part of what a stream needs to go on with the same bits; the newest of each name counts.
 struct StreamStatePart {
     market::InstrumentKey instrument;
     std::string part;

@@ -123,6 +123,8 @@ void TradingFloor::restore(RestoredTrading restored, Timestamp now) {
     for (const StreamState* stream : m_opened)
         showMarket(*stream);
     adoptOpenEntries();
+    // Brackets are held against what happened meanwhile.
+    m_cycleDue = m_cycleDue || !m_cycle.positions().empty();
     if (!restored.accounts.empty())
         spdlog::info("trading goes on with {} accounts, {} trades, {} open orders and {} positions of the policy",
                      m_books.accounts().size(), m_tradeCount, m_desk.openCount(), m_cycle.positions().size());

@@ -6,6 +6,9 @@ namespace aetherion::strategy {
 
 namespace {
 
+/// Of one instrument between two cycles: days of history after a restart are one stretch.
+constexpr std::size_t kMostSpans = 512;
+
 CycleCounts between(const CycleCounts& before, const CycleCounts& after) {
     CycleCounts made;
     made.cycles = after.cycles - before.cycles;
@@ -24,6 +27,13 @@ bool isInPause(const market::Session& session, Timestamp now) {
 }
 
 } // namespace
+
+void DecisionCycle::keepSpan(std::vector<BarSpan>& bars, const BarSpan& bar) {
+    if (bars.size() < kMostSpans)
+        return bars.push_back(bar);
+    bars.back().low = std::min(bars.back().low, bar.low);
+    bars.back().high = std::max(bars.back().high, bar.high);
+}
 
 DecisionCycle::DecisionCycle(StrategySettings settings, OrderDesk& desk, CycleObserver& observer, SignalSource* model)
     : m_settings(std::move(settings)), m_choice(m_settings), m_policy(m_settings.policy, m_settings.bracket.endOfDay),
@@ -93,7 +103,7 @@ Status DecisionCycle::barClosed(market::StreamId stream, const market::Bar& bar)
     if (bar.openTime >= slot->watchedUntil) {
         slot->watchedUntil = bar.closeTime();
         if (!m_positions.positions().empty())
-            slot->bars.push_back({bar.openTime, bar.low, bar.high});
+            keepSpan(slot->bars, {bar.openTime, bar.low, bar.high});
     }
     if (bar.timeframe != m_settings.timeframe)
         return {};

@@ -144,6 +144,7 @@ private:
         JsonObject inputs;
     };
     struct RestoredSlot;
+    static void keepSpan(std::vector<BarSpan>& bars, const BarSpan& bar);
     using MemoryKey = PositionKeeper::Key;
 
     void exitAsked(const Position& position, ExitCause cause, Timestamp now,
