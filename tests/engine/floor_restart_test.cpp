@@ -192,7 +192,7 @@ private Q_SLOTS:
         const Timestamp killed = m_time;
         m_time += std::chrono::minutes(6);
         run = begin(false);
-        for (Timestamp time = killed; time < m_time; time += std::chrono::seconds(10))
+        for (Timestamp time = killed; time < m_time; time += std::chrono::seconds(5))
             run->tick(time, time < killed + std::chrono::minutes(3) ? 90 : 100);
         step(*run, 100);
         step(*run, 100);
