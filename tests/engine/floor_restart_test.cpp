@@ -322,23 +322,6 @@ private Q_SLOTS:
         QCOMPARE(m_scopes->restrictionFor(market::Market::Us, "ann", "AAPL"), risk::RiskState::Active);
     }
 
-    void aDamagedStateIsRefused() {
-        FloorState state;
-        state.saved = kLive;
-        state.lastTrade = 7;
-        state.nextOrder = 9;
-        state.cycle = std::string("some\0bytes", 10);
-        state.disabled = {{"ann", "squeeze", kDawn}};
-        const std::string bytes = state.bytes();
-        QCOMPARE(FloorState::parse(bytes).value(), state);
-        for (std::size_t i = 0; i < bytes.size(); ++i) {
-            std::string changed = bytes;
-            changed[i] = static_cast<char>(changed[i] ^ 1);
-            QVERIFY(!FloorState::parse(changed));
-            QVERIFY(!FloorState::parse(std::string_view(bytes).substr(0, i)));
-        }
-    }
-
 private:
     [[nodiscard]] engine::TradingDependencies dependencies() { return {*m_killSwitch, *m_scopes, *m_recorder}; }
 

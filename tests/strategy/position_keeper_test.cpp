@@ -1,6 +1,4 @@
-#include "core/strategy/position_keeper.h"
-#include "tests/strategy/fake_desk.h"
-#include "tests/strategy/strategy_bars.h"
+#include "tests/strategy/keeper_floor.h"
 #include "tests/support/registered_test.h"
 
 using namespace aetherion;
@@ -11,80 +9,12 @@ using std::chrono::minutes;
 using trading::OrderState;
 using trading::Purpose;
 
-namespace {
-
-const market::InstrumentKey kApple{market::Market::Us, "AAPL"};
-
-struct Heard : PositionObserver {
-    void exitAsked(const Position&, ExitCause cause, Timestamp,
-                   const tl::expected<trading::Order, trading::Refusal>& answer) override {
-        causes.push_back(cause);
-        accepted.push_back(answer.has_value());
-    }
-    void closed(const ClosedPosition& position) override { ended.push_back(position); }
-    std::vector<ExitCause> causes;
-    std::vector<bool> accepted;
-    std::vector<ClosedPosition> ended;
-};
-
-/// One account, one instrument, a session from 13:30 to 20:00.
-struct Floor {
-    FakeDesk desk;
-    Heard heard;
-    BracketSettings settings;
-    PositionKeeper keeper{settings, desk, heard};
-    Timestamp now = at("2024-08-09T14:00Z");
-    std::optional<Price> price;
-
-    Floor() {
-        desk.onOrder = [this](const trading::Order& order) { keeper.orderChanged(order); };
-        desk.onTrade = [this](const trading::Trade& trade) { keeper.traded(trade); };
-    }
-    Entry entry() const {
-        Entry entry;
-        entry.request.account = "a";
-        entry.request.instrument = kApple;
-        entry.request.side = Side::Buy;
-        entry.request.quantity = quantityOf(10);
-        entry.request.clientOrder = "policy-US:AAPL-1";
-        entry.setup = "trend_pullback";
-        entry.lotSize = quantityOf(1);
-        entry.tickSize = priceOf(0.01);
-        entry.price = priceOf(100);
-        entry.atr = 2;
-        entry.exit = {97.5, 105, minutes(60), false, 0};
-        entry.planned = cashOf(1000);
-        return entry;
-    }
-    /// Entered and filled at 100.
-    void open(const Entry& entry) {
-        const auto order = keeper.enter(entry, now);
-        desk.fill(order->id, priceOf(100), std::nullopt, now);
-    }
-    void open() { open(entry()); }
-    void manage(minutes later = minutes(1)) {
-        now += later;
-        keeper.manage(now, [this](const market::InstrumentKey&) {
-            MarketMoment moment;
-            moment.session = SessionHours{at("2024-08-09T13:30Z"), at("2024-08-09T20:00Z")};
-            moment.open = now >= moment.session->open && now < moment.session->close;
-            moment.prices = [this](Timestamp) { return price ? std::optional(PriceSpan::at(*price)) : std::nullopt; };
-            return std::optional(moment);
-        });
-    }
-    void see(double value) { keeper.priceSeen(kApple, priceOf(value), now); }
-    const Position* position() const { return keeper.find("a", kApple); }
-    const trading::OrderRequest& lastRequest() const { return desk.asked.back(); }
-};
-
-} // namespace
-
 class PositionKeeperTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void opensWithTheFirstFillAndItsPrice() {
-        Floor floor;
+        KeeperFloor floor;
         const auto order = floor.keeper.enter(floor.entry(), floor.now);
         QVERIFY(order.has_value());
         QCOMPARE(floor.position()->stage, PositionStage::Entering);
@@ -96,7 +26,7 @@ private Q_SLOTS:
     }
 
     void keepsNothingOfAnEntryThatWasRefusedOrNeverFilled() {
-        Floor floor;
+        KeeperFloor floor;
         floor.desk.refuse = [](const auto&) { return std::optional(trading::Refusal{"NO", "no"}); };
         QVERIFY(!floor.keeper.enter(floor.entry(), floor.now));
         QVERIFY(floor.position() == nullptr);
@@ -109,7 +39,7 @@ private Q_SLOTS:
     }
 
     void cancelsAnEntryThatTakesTooLong() {
-        Floor floor;
+        KeeperFloor floor;
         const auto order = floor.keeper.enter(floor.entry(), floor.now);
         floor.manage(minutes(14));
         QVERIFY(trading::isOpen(floor.desk.order(order->id).state));
@@ -119,7 +49,7 @@ private Q_SLOTS:
     }
 
     void stopsAtItsStopAndNotAbove() {
-        Floor floor;
+        KeeperFloor floor;
         floor.open();
         floor.see(97.51);
         QCOMPARE(floor.desk.asked.size(), std::size_t{1});
@@ -137,7 +67,7 @@ private Q_SLOTS:
 
     /// AION 10: a position was marked closed though its exit had been rejected or not filled.
     void aPositionIsClosedByItsFillsAlone() {
-        Floor floor;
+        KeeperFloor floor;
         floor.open();
         floor.desk.refuse = [](const auto&) { return std::optional(trading::Refusal{"STALE", "no price"}); };
         floor.see(97);
@@ -169,7 +99,7 @@ private Q_SLOTS:
 
     /// AION 11: the entry's price was recorded as the exit's, and every result was zero.
     void itsExitPriceAndResultAreThoseOfTheFills() {
-        Floor floor;
+        KeeperFloor floor;
         floor.desk.fee = cashOf(0.5);
         floor.open();
         floor.see(105);
@@ -184,7 +114,7 @@ private Q_SLOTS:
 
     /// AION 12: fills that came in while an order was cancelled were never recorded.
     void fillsDuringACancelAreCounted() {
-        Floor floor;
+        KeeperFloor floor;
         const auto order = floor.keeper.enter(floor.entry(), floor.now);
         floor.desk.fill(order->id, priceOf(100), quantityOf(4), floor.now);
         floor.see(97);
@@ -212,7 +142,7 @@ private Q_SLOTS:
     }
 
     void closesEvenWhereTheDeskFillsBeforeItAnswers() {
-        Floor floor;
+        KeeperFloor floor;
         floor.desk.prices[0] = priceOf(100);
         floor.desk.instrumentStream[kApple] = 0;
         floor.desk.fillsAtOnce = true;
@@ -226,7 +156,7 @@ private Q_SLOTS:
     }
 
     void takesPartOfTheProfitOnceAndTrailsTheRest() {
-        Floor floor;
+        KeeperFloor floor;
         Entry entry = floor.entry();
         entry.request.quantity = quantityOf(5);
         entry.exit.partials = true;
@@ -249,7 +179,7 @@ private Q_SLOTS:
     }
 
     void sellsAllAtTheTargetWhereHalfIsLessThanALot() {
-        Floor floor;
+        KeeperFloor floor;
         Entry entry = floor.entry();
         entry.request.quantity = quantityOf(1);
         entry.exit.partials = true;
@@ -269,7 +199,7 @@ private Q_SLOTS:
     }
 
     void endsByTimeScratchAndTheSessionsClose() {
-        Floor floor;
+        KeeperFloor floor;
         floor.open();
         floor.see(100.29);
         floor.manage(minutes(11));
@@ -295,7 +225,7 @@ private Q_SLOTS:
     }
 
     void endsWhatWasLeftFromTheDayBeforeAtTheOpening() {
-        Floor floor;
+        KeeperFloor floor;
         floor.now = at("2024-08-08T19:00Z");
         floor.open();
         floor.now = at("2024-08-09T13:00Z");
@@ -307,7 +237,7 @@ private Q_SLOTS:
     }
 
     void whatOthersSellOfItIsGoneAtTheirPrice() {
-        Floor floor;
+        KeeperFloor floor;
         floor.open();
         trading::OrderRequest byHand;
         byHand.account = "a";
@@ -322,7 +252,7 @@ private Q_SLOTS:
     }
 
     void aSaleOfWhatAPersonHoldsBesideItLeavesItAlone() {
-        Floor floor;
+        KeeperFloor floor;
         floor.open();
         floor.desk.holdings[{"a", kApple}].quantity = quantityOf(30);
         trading::OrderRequest byHand;
@@ -335,103 +265,12 @@ private Q_SLOTS:
     }
 
     void fallsBackToABracketOfItsOwnWhereNoneIsPlanned() {
-        Floor floor;
+        KeeperFloor floor;
         Entry entry = floor.entry();
         entry.exit = {};
         floor.open(entry);
         QCOMPARE(floor.position()->stop, priceOf(97.5));
         QCOMPARE(*floor.position()->target, priceOf(103.5));
-    }
-
-    void survivesARestartWithWhatItHolds() {
-        Floor floor;
-        Entry entry = floor.entry();
-        entry.exit.trail = 3;
-        floor.open(entry);
-        floor.see(104);
-        floor.see(101);
-        StateWriter out;
-        floor.keeper.save(out);
-        const std::string bytes = out.bytes();
-        StateReader in(bytes);
-        PositionKeeper second(floor.settings, floor.desk, floor.heard);
-        second.restore(in);
-        QVERIFY(in.complete());
-        QVERIFY(second.positions() == floor.keeper.positions());
-        floor.desk.fill(floor.desk.orders.back().id, priceOf(101), std::nullopt, floor.now);
-        for (std::size_t cut = 0; cut < bytes.size(); cut += 7) {
-            StateReader damaged(std::string_view(bytes).substr(0, cut));
-            second.restore(damaged);
-            QVERIFY(!damaged.complete());
-        }
-    }
-
-    /// An exit was on its way when the state was saved; it was filled in part and cancelled before the program ended.
-    void goesOnWithWhatHasHappenedSinceItWasSaved() {
-        Floor floor;
-        floor.open();
-        floor.see(97);
-        StateWriter out;
-        floor.keeper.save(out);
-        const std::string bytes = out.bytes();
-        std::vector<trading::Trade> trades;
-        floor.desk.onTrade = [&](const trading::Trade& trade) { trades.push_back(trade); };
-        floor.desk.fill(2, priceOf(97), quantityOf(4), floor.now);
-        floor.desk.end(2, OrderState::Cancelled, "no", floor.now);
-
-        StateReader in(bytes);
-        PositionKeeper second(floor.settings, floor.desk, floor.heard);
-        second.restore(in);
-        QVERIFY(in.complete());
-        QCOMPARE(second.find("a", kApple)->stage, PositionStage::Exiting);
-        for (int again = 0; again < 2; ++again)
-            for (const trading::Order& order : floor.desk.orders)
-                second.recall(order);
-        for (const trading::Trade& trade : trades)
-            second.traded(trade);
-        second.settle([&](trading::OrderId id) { return trading::isOpen(floor.desk.order(id).state); }, floor.now);
-        QCOMPARE(second.find("a", kApple)->stage, PositionStage::Open);
-        QCOMPARE(second.find("a", kApple)->owned, quantityOf(6));
-        floor.desk.onOrder = [&](const trading::Order& order) { second.orderChanged(order); };
-        second.priceSeen(kApple, priceOf(97), floor.now);
-        QCOMPARE(floor.lastRequest().clientOrder, std::string("exit-1-2"));
-        QCOMPARE(floor.lastRequest().quantity, quantityOf(6));
-    }
-
-    void ownsNothingAfterARestartThatIsNotHeld() {
-        Floor floor;
-        floor.open();
-        StateWriter out;
-        floor.keeper.save(out);
-        const std::string bytes = out.bytes();
-        StateReader in(bytes);
-        PositionKeeper second(floor.settings, floor.desk, floor.heard);
-        second.restore(in);
-        floor.desk.holdings.clear();
-        second.settle([](trading::OrderId) { return false; }, floor.now);
-        QVERIFY(second.positions().empty());
-        QCOMPARE(floor.heard.ended.back().reason, std::string("no longer held"));
-    }
-
-    /// What nothing saved tells of gets the fallback's bracket.
-    void takesInAnEntryThatNothingSavedTellsOf() {
-        Floor floor;
-        Entry entry = floor.entry();
-        entry.exit = {};
-        floor.desk.onOrder = nullptr;
-        floor.desk.onTrade = [&](const trading::Trade& trade) {
-            QVERIFY(floor.keeper.adopt(entry, floor.desk.order(1)));
-            QVERIFY(!floor.keeper.adopt(entry, floor.desk.order(1)));
-            floor.keeper.traded(trade);
-        };
-        QVERIFY(floor.desk.place(entry.request, floor.now).has_value());
-        floor.desk.fill(1, priceOf(100), std::nullopt, floor.now);
-        QCOMPARE(floor.position()->stage, PositionStage::Open);
-        QCOMPARE(floor.position()->owned, quantityOf(10));
-        QCOMPARE(floor.position()->stop, priceOf(97.5));
-        QCOMPARE(*floor.position()->target, priceOf(103.5));
-        floor.see(97.4);
-        QCOMPARE(floor.heard.causes, std::vector{ExitCause::StopHit});
     }
 };
 
