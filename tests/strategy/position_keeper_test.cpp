@@ -207,7 +207,7 @@ private Q_SLOTS:
         floor.manage(minutes(1));
         QCOMPARE(floor.heard.causes.back(), ExitCause::Scratch);
 
-        Floor moved;
+        KeeperFloor moved;
         moved.open();
         moved.see(100.31);
         moved.manage(minutes(59));
@@ -215,7 +215,7 @@ private Q_SLOTS:
         moved.manage(minutes(1));
         QCOMPARE(moved.heard.causes.back(), ExitCause::TimeStop);
 
-        Floor late;
+        KeeperFloor late;
         late.now = at("2024-08-09T19:50Z");
         late.open();
         late.manage(minutes(4));
