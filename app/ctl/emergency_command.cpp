@@ -107,7 +107,7 @@ Status show(const CommandLine& line) {
         std::cout << "engine: running\n";
         return {};
     }
-    print(risk::peekRiskStatus(folder.root, folderWasUsed(folder)));
+    print(risk::peekRiskStatus(folder.root, folderWasUsed(folder), settings->secondStopFile));
     std::cout << "engine: no answer; this is what the folder says\n";
     return {};
 }

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/engine/engine_host.h"
+#include "core/risk/stop_signal.h"
 
 #include <QCoreApplication>
 
@@ -68,6 +69,7 @@ int main(int argc, char** argv) {
     if (options.exitCode)
         return *options.exitCode;
     const options::Termination termination;
+    const risk::StopSignal stopSignal;
     const QCoreApplication app(argc, argv);
     if (const auto logging = setUpLogging({options.settings.logLevel, options.settings.logJson, {}}); !logging) {
         std::cerr << logging.error().text() << "\n";

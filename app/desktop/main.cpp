@@ -7,6 +7,7 @@
 #include "core/base/log.h"
 #include "core/base/version.h"
 #include "core/engine/engine_host.h"
+#include "core/risk/stop_signal.h"
 #include "ui/main_window.h"
 #include "ui/start_failure.h"
 
@@ -123,6 +124,7 @@ int main(int argc, char** argv) {
         return 1;
     }
     const options::Termination termination;
+    const risk::StopSignal stopSignal;
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("aetherion"));
     QApplication::setApplicationVersion(QString::fromStdString(version()));

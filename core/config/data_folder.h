@@ -18,6 +18,10 @@ struct DataFolder {
     [[nodiscard]] std::filesystem::path spool() const { return root / "spool"; }
     [[nodiscard]] std::filesystem::path riskState() const { return root / "risk-state"; }
     [[nodiscard]] std::filesystem::path stopFile() const { return root / "EMERGENCY_STOP"; }
+    /// Where a drill tries the stop file's way; the stop file itself is no drill's to touch.
+    [[nodiscard]] std::filesystem::path drillFile() const { return root / "EMERGENCY_STOP.drill"; }
+    /// What the drills found.
+    [[nodiscard]] std::filesystem::path drills() const { return root / "drills"; }
     /// Rails and the policy's settings.
     [[nodiscard]] std::filesystem::path knobs() const { return root / "dt_knobs.env"; }
     /// The hash-chained record of every act on control, and what proves its end.

@@ -247,6 +247,11 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     settings.confirmation = *confirmation;
     settings.training = std::move(*training);
     settings.store = *store;
+    if (const std::string& second = table.at("risk.second_stop_file").text; !second.empty()) {
+        settings.secondStopFile = std::filesystem::absolute(second);
+        if (!settings.secondStopFile.has_filename())
+            return failAt(placeOf(table, "risk.second_stop_file"), "\"" + second + "\" names no file");
+    }
     settings.logLevel = table.at("log.level").text;
     settings.logJson = *json;
     if (const std::string& until = table.at("engine.until").text; until == "end") {

@@ -68,6 +68,8 @@ struct Settings {
     regime::ConfirmationSettings confirmation;
     TrainingSettings training;
     StoreSettings store;
+    /// Empty for none; absolute.
+    std::filesystem::path secondStopFile;
     std::string logLevel;
     bool logJson = false;
 };

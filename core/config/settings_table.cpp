@@ -73,6 +73,8 @@ constexpr std::array kDefinitions{
     SettingDefinition{"training.accept", "--training-accept", "AETHERION_TRAINING_ACCEPT", "gate",
                       "gate: a new model that passes the gate replaces the old one; never: it waits for a person "
                       "(re-read while running)"},
+    SettingDefinition{"risk.second_stop_file", "--second-stop-file", "AETHERION_SECOND_STOP_FILE", "",
+                      "a file outside the data folder whose existence alone stops trading, too"},
     SettingDefinition{"store.limit", "--store-limit", "AETHERION_STORE_LIMIT", "5",
                       "gigabytes that the store may take; beyond it the oldest of what can be made again goes (re-read "
                       "while running)"},

@@ -157,8 +157,14 @@ void EngineHost::Parts::openAudit() {
 }
 
 void EngineHost::Parts::startKillWatch() {
+    risk::KillWatchSettings looked;
+    looked.secondStopFile = settings.secondStopFile;
+    looked.drillFile = folder.drillFile();
+    looked.signal = &stopSignal;
+    looked.clocks = risk::readSystemClocks;
     killWatch = std::make_unique<risk::KillWatch>(
-        killSwitch, riskFolder.stopFile(), [this](const risk::RiskStatus& status, const std::string& text) {
+        killSwitch, riskFolder.stopFile(),
+        [this](const risk::RiskStatus& status, const std::string& text) {
             spdlog::warn("{}", text);
             engine->events().append(contract::RiskChanged{status, text});
             const risk::Hold newest = status.holds.empty() ? risk::Hold{} : status.holds.back();
@@ -177,7 +183,8 @@ void EngineHost::Parts::startKillWatch() {
                                             newest.id,      settings.engineName};
             if (!store->record(std::move(event), contract::WhenFull::Drop))
                 spdlog::error("store: this is not in the ledger: {}", text);
-        });
+        },
+        std::move(looked));
 }
 
 void EngineHost::Parts::startWatch(std::optional<SettingsSource> source) {

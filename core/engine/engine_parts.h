@@ -19,6 +19,7 @@
 #include "core/risk/kill_watch.h"
 #include "core/risk/risk_folder.h"
 #include "core/risk/scope_file.h"
+#include "core/risk/stop_signal.h"
 #include "core/storage/audit_log.h"
 #include "core/storage/data_store.h"
 #include "core/storage/history_reader.h"
@@ -38,8 +39,9 @@ inline constexpr Duration kStopFlushTimeout = std::chrono::seconds(60);
 
 struct EngineHost::Parts {
     Parts(const config::Settings& s, storage::StoreAddress a, const Clock& c)
-        : settings(s), address(std::move(a)), clock(c), folder{s.dataFolder}, riskFolder(s.dataFolder),
-          killSwitch(riskFolder, c), scopeFile(s.dataFolder), scopes(scopeFile),
+        : settings(s), address(std::move(a)), clock(c), folder{s.dataFolder},
+          riskFolder(s.dataFolder, s.secondStopFile), killSwitch(riskFolder, c), scopeFile(s.dataFolder),
+          scopes(scopeFile),
           killSwitchPort(killSwitch, [this] { return store ? standingCause(store->health()) : std::string(); }) {}
 
     config::Settings settings;
@@ -47,6 +49,7 @@ struct EngineHost::Parts {
     const Clock& clock;
     config::DataFolder folder;
     std::optional<FileLock> lock;
+    risk::StopSignal stopSignal;
     risk::RiskFolder riskFolder;
     risk::KillSwitch killSwitch;
     risk::ScopeFile scopeFile;

@@ -28,10 +28,35 @@ KillSwitch::~KillSwitch() {
         ::close(m_wake);
 }
 
-void KillSwitch::setLatchHalted() noexcept {
+void KillSwitch::tightenLatch(RiskState atLeast) noexcept {
     std::uint64_t latch = m_latch.load(std::memory_order_relaxed);
-    while (!m_latch.compare_exchange_weak(latch, withState(((tripsOf(latch) + 1) << 8), RiskState::Halted))) {
+    while (!m_latch.compare_exchange_weak(latch, withState(latch + kOneTrip, std::max(stateOf(latch), atLeast)))) {
     }
+}
+
+bool KillSwitch::moveLatch(std::uint64_t expected, RiskState state) noexcept {
+    std::uint64_t latch = m_latch.load();
+    do {
+        if ((latch & ~kDrillBits) != (expected & ~kDrillBits))
+            return false;
+    } while (!m_latch.compare_exchange_weak(latch, withState(latch, state)));
+    return true;
+}
+
+void KillSwitch::beginDrill() noexcept {
+    m_latch.fetch_and(~kDrillTripped);
+    m_latch.fetch_or(kDrillExpected);
+}
+
+void KillSwitch::endDrill() noexcept { m_latch.fetch_and(~kDrillBits); }
+
+bool KillSwitch::tripForDrill() noexcept {
+    std::uint64_t latch = m_latch.load(std::memory_order_relaxed);
+    do {
+        if ((latch & kDrillExpected) == 0)
+            return false;
+    } while (!m_latch.compare_exchange_weak(latch, latch | kDrillTripped));
+    return true;
 }
 
 void KillSwitch::wake() noexcept {
@@ -46,18 +71,23 @@ void KillSwitch::clearWake() noexcept {
         (void)!::read(m_wake, &count, sizeof count);
 }
 
-std::int64_t KillSwitch::trip(const TripRequest& request) noexcept {
-    setLatchHalted();
+std::int64_t KillSwitch::tighten(const TripRequest& request, RiskState imposes) noexcept {
+    tightenLatch(imposes);
     std::int64_t hold = 0;
     try {
         const std::lock_guard lock(m_mutex);
         if (m_opened)
-            hold = noteTrip(request);
+            hold = noteTrip(request, imposes);
     } catch (...) {
         hold = 0;
     }
-    if (hold == 0)
+    if (hold == 0) {
+        // It will be noted as a stop, and is one: stricter than it was meant, where the details are lost.
+        std::uint64_t latch = m_latch.load();
+        while (!m_latch.compare_exchange_weak(latch, withState(latch, RiskState::Halted))) {
+        }
         m_unnoted.fetch_add(1);
+    }
     wake();
     return hold;
 }
@@ -76,9 +106,9 @@ std::int64_t KillSwitch::addHold(const TripRequest& request, RiskState imposes) 
     return m_nextHold++;
 }
 
-std::int64_t KillSwitch::noteTrip(const TripRequest& request) {
-    const std::int64_t hold = addHold(request, RiskState::Halted);
-    m_raiseWanted = true;
+std::int64_t KillSwitch::noteTrip(const TripRequest& request, RiskState imposes) {
+    const std::int64_t hold = addHold(request, imposes);
+    m_raiseWanted = m_raiseWanted || imposes == RiskState::Halted;
     ++m_notedTrips;
     return hold;
 }
@@ -112,6 +142,10 @@ RiskStatus KillSwitch::statusLocked() const {
     status.newestHold = newestHold(m_holds);
     status.stopFileExists = m_stopFileExists;
     status.stopFilePath = m_store.stopFilePath();
+    if (!m_stopFileExists && !m_secondKey.empty()) {
+        status.stopFileExists = true;
+        status.stopFilePath = m_store.secondStopFilePath();
+    }
     status.persisted = m_savedRevision == m_recordRevision && m_stopFileError.empty();
     if (!status.persisted)
         status.persistenceError = !m_saveError.empty()       ? m_saveError
@@ -182,12 +216,25 @@ void KillSwitch::recallWith(RiskLoad load, const StopSight& sight, bool folderWa
                 RiskState::Halted);
 }
 
+void KillSwitch::recallSecond(const StopSight& sight) {
+    m_secondKey = sight.key;
+    if (sight.presence == StopPresence::Absent)
+        return;
+    const std::string reason = cut(reasonOfSecond(sight));
+    if (!std::ranges::any_of(m_holds, [&](const Hold& hold) {
+            return hold.imposes == RiskState::Halted && hold.channel == "file" && hold.reason == reason;
+        }))
+        addHold({sight.who.empty() ? "unknown" : sight.who, "file", reason}, RiskState::Halted);
+}
+
 void KillSwitch::open(bool folderWasUsed) {
     RiskLoad load{RiskLoadOutcome::Unreadable, {}, "risk-state cannot be read"};
     StopSight sight{StopPresence::Unclear, "unclear", false, 0, {}, "EMERGENCY_STOP cannot be checked"};
+    StopSight second{StopPresence::Unclear, "unclear", false, 0, {}, "it cannot be checked"};
     try {
         load = m_store.load();
         sight = m_store.look();
+        second = m_store.lookSecond();
     } catch (const std::exception& error) {
         load.reason += std::string(": ") + error.what();
     }
@@ -197,6 +244,7 @@ void KillSwitch::open(bool folderWasUsed) {
         const std::lock_guard lock(m_mutex);
         m_lastChange = m_clock.now();
         recallWith(std::move(load), sight, folderWasUsed);
+        recallSecond(second);
         noteUnnoted();
         m_running = true;
         ++m_recordRevision;
@@ -210,7 +258,7 @@ void KillSwitch::open(bool folderWasUsed) {
         m_savedNextHold = first.nextHold;
         m_savedTrips = m_notedTrips;
         if (tripsOf(expected) == m_notedTrips)
-            (void)m_latch.compare_exchange_strong(expected, withState(expected, strictest(first.holds)));
+            (void)moveLatch(expected, strictest(first.holds));
     } else {
         m_saveError = saved.error().text();
         addHold({"engine", "state-file", "risk-state cannot be written: " + saved.error().reason}, RiskState::Halted);

@@ -2,6 +2,7 @@
 #include "core/risk/disk_turn.h"
 #include "core/risk/kill_switch.h"
 
+#include <algorithm>
 #include <exception>
 
 namespace aetherion::risk {
@@ -16,15 +17,16 @@ bool KillSwitch::holdsSpeakFor(const StopSight& sight) const {
            (m_raising != 0 && sight.ours && sight.hold == m_raising);
 }
 
-void KillSwitch::observeStopFile(bool created) noexcept {
+void KillSwitch::observeStopFile(bool created, bool secondCreated) noexcept {
     try {
         observe(created);
+        observeSecond(secondCreated);
         m_lookFailed.store(false);
     } catch (...) {
         // That it is absent could not be established. Once is enough while it goes on failing.
         if (m_lookFailed.exchange(true))
             return;
-        setLatchHalted();
+        tightenLatch(RiskState::Halted);
         m_unnoted.fetch_add(1);
     }
 }
@@ -52,16 +54,46 @@ void KillSwitch::observe(bool created) {
         }
         return;
     }
-    setLatchHalted();
+    tightenLatch(RiskState::Halted);
     const std::string reason = !exists                ? "EMERGENCY_STOP was created and removed again"
                                : sight.reason.empty() ? "EMERGENCY_STOP was created"
                                                       : sight.reason;
     try {
-        noteTrip({sight.who.empty() ? "unknown" : sight.who, "file", reason});
+        noteTrip({sight.who.empty() ? "unknown" : sight.who, "file", reason}, RiskState::Halted);
     } catch (const std::exception&) {
         m_unnoted.fetch_add(1);
     }
     m_stopFileKey = sight.key;
+    wake();
+}
+
+std::string KillSwitch::reasonOfSecond(const StopSight& sight) const {
+    const std::string path = m_store.secondStopFilePath();
+    if (sight.presence == StopPresence::Absent)
+        return path + " was created and removed again";
+    return sight.reason.empty() ? path + " stands" : path + ": " + sight.reason;
+}
+
+void KillSwitch::observeSecond(bool created) {
+    const StopSight sight = m_store.lookSecond();
+    const std::lock_guard lock(m_mutex);
+    if (!m_opened)
+        return;
+    const bool exists = sight.presence != StopPresence::Absent;
+    if (exists ? sight.key == m_secondKey : !created) {
+        if (!exists && !m_secondKey.empty()) {
+            tell(m_store.secondStopFilePath() + " is gone; trading stays stopped until someone resumes");
+            m_secondKey.clear();
+        }
+        return;
+    }
+    tightenLatch(RiskState::Halted);
+    try {
+        noteTrip({sight.who.empty() ? "unknown" : sight.who, "file", reasonOfSecond(sight)}, RiskState::Halted);
+    } catch (const std::exception&) {
+        m_unnoted.fetch_add(1);
+    }
+    m_secondKey = sight.key;
     wake();
 }
 
@@ -115,9 +147,13 @@ void KillSwitch::raiseStopFile() {
     Hold hold;
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_raiseWanted || m_holds.empty())
+        // What is looser than a stop has no file, and may have come after the stop.
+        const auto newest = std::find_if(m_holds.rbegin(), m_holds.rend(),
+                                         [](const Hold& each) { return each.imposes == RiskState::Halted; });
+        m_raiseWanted = m_raiseWanted && newest != m_holds.rend();
+        if (!m_raiseWanted)
             return;
-        hold = m_holds.back();
+        hold = *newest;
         m_raising = hold.id;
     }
     Result<std::string> raised = fail("");

@@ -62,6 +62,10 @@ tl::expected<RiskRecord, ResumeRefusal> KillSwitch::loosened(const ResumeRequest
 }
 
 Status KillSwitch::moveStopFileAside(ResumeAttempt& attempt) {
+    if (const StopSight second = m_store.lookSecond(); second.presence != StopPresence::Absent)
+        return failAt(m_store.secondStopFilePath(), second.presence == StopPresence::Unclear
+                                                        ? second.reason
+                                                        : "stands; whoever put it there must remove it first");
     const StopSight sight = m_store.look();
     const std::string file = m_store.stopFilePath();
     switch (sight.presence) {
@@ -91,8 +95,7 @@ bool KillSwitch::adopt(const ResumeRequest& request, const ResumeAttempt& attemp
     std::vector<Hold> holds = attempt.next.holds;
     tell(std::string(name(state)) + " by " + request.who + " (" + request.channel + "): resumed: " + request.reason +
          " (seen hold " + std::to_string(request.newestHoldSeen) + ")");
-    std::uint64_t expected = attempt.expectedLatch;
-    if (!m_latch.compare_exchange_strong(expected, withState(expected, state))) {
+    if (!moveLatch(attempt.expectedLatch, state)) {
         m_reports.pop_back();
         return false;
     }
@@ -118,6 +121,8 @@ Status KillSwitch::attemptResume(const ResumeRequest& request, ResumeAttempt& at
         return fail("the resume could not be recorded: " + saved.error().text());
     if (m_store.look().presence != StopPresence::Absent)
         return fail("EMERGENCY_STOP has just appeared");
+    if (m_store.lookSecond().presence != StopPresence::Absent)
+        return failAt(m_store.secondStopFilePath(), "has just appeared");
     const std::lock_guard lock(m_mutex);
     if (!adopt(request, attempt))
         return fail("another stop has just arrived");
@@ -146,6 +151,7 @@ void KillSwitch::takeBack(const ResumeAttempt& attempt, std::string& why) {
 
 tl::expected<RiskStatus, ResumeRefusal> KillSwitch::resumeWithTurn(const ResumeRequest& request) {
     observe(false);
+    observeSecond(false);
     ResumeAttempt attempt;
     {
         const std::lock_guard lock(m_mutex);

@@ -101,10 +101,10 @@ void OrderGate::setKnobs(const Knobs& knobs) {
 
 #ifdef AETHERION_MUTATION_LATCH_ONCE_PER_CYCLE
 void OrderGate::beginCycle() { m_cycleState = m_killSwitch.state(); }
-RiskState OrderGate::latch() const { return m_cycleState; }
+RiskState OrderGate::latch(trading::Channel) const { return m_cycleState; }
 #else
 void OrderGate::beginCycle() {}
-RiskState OrderGate::latch() const { return m_killSwitch.state(); }
+RiskState OrderGate::latch(trading::Channel channel) const { return m_killSwitch.stateFor(channel); }
 #endif
 
 RailVerdict OrderGate::scopeVerdict(const trading::OrderRequest& request) const {
@@ -134,11 +134,25 @@ std::optional<trading::Refusal> OrderGate::admit(const trading::OrderRequest& re
     const Purpose purpose = effectivePurpose(request);
     const bool isAutomatic = trading::isAutomatic(request.origin.channel);
     // For the answer's sake; what binds is read below.
-    if (const RiskState state = latch(); !letsPass(state, purpose, isAutomatic))
+    if (const RiskState state = latch(request.origin.channel); !letsPass(state, purpose, isAutomatic))
         return stateRefusal(latchVerdict(request, state));
     if (!letsPass(m_scopes.restrictionFor(request.instrument.market, request.account, request.instrument.symbol),
                   purpose, isAutomatic))
         return stateRefusal(scopeVerdict(request));
+    if (request.origin.channel != trading::Channel::Drill)
+        if (auto refusal = askRails(request, listing, market))
+            return refusal;
+    if (!letsPass(m_scopes.restrictionFor(request.instrument.market, request.account, request.instrument.symbol),
+                  purpose, isAutomatic))
+        return stateRefusal(scopeVerdict(request));
+    if (const RiskState state = latch(request.origin.channel); !letsPass(state, purpose, isAutomatic))
+        return stateRefusal(latchVerdict(request, state));
+    return std::nullopt;
+}
+
+std::optional<trading::Refusal> OrderGate::askRails(const trading::OrderRequest& request,
+                                                    const trading::Listing& listing,
+                                                    const trading::MarketView& market) {
     m_book.list(listing);
     const OrderFacts facts = factsOf(request, listing, market, m_knobs, m_limits, m_book);
     for (const auto& rail : m_rails) {
@@ -151,21 +165,18 @@ std::optional<trading::Refusal> OrderGate::admit(const trading::OrderRequest& re
     const Slot account = m_book.openAccount(request.account);
     for (const auto& rail : m_rails)
         rail->count(facts, account);
-    if (!letsPass(m_scopes.restrictionFor(request.instrument.market, request.account, request.instrument.symbol),
-                  purpose, isAutomatic))
-        return stateRefusal(scopeVerdict(request));
-    if (const RiskState state = latch(); !letsPass(state, purpose, isAutomatic))
-        return stateRefusal(latchVerdict(request, state));
     return std::nullopt;
 }
 
 bool OrderGate::mayFill(const trading::Order& order) {
     const trading::OrderRequest& request = order.request;
+    if (request.origin.channel == trading::Channel::Drill)
+        return false;
     const Purpose purpose = effectivePurpose(request);
     const bool isAutomatic = trading::isAutomatic(request.origin.channel);
     return letsPass(m_scopes.restrictionFor(request.instrument.market, request.account, request.instrument.symbol),
                     purpose, isAutomatic) &&
-           letsPass(latch(), purpose, isAutomatic);
+           letsPass(latch(request.origin.channel), purpose, isAutomatic);
 }
 
 std::vector<RailVerdict> OrderGate::whatIf(const trading::OrderRequest& request, const trading::Listing& listing,
@@ -178,7 +189,7 @@ std::vector<RailVerdict> OrderGate::whatIf(const trading::OrderRequest& request,
             break;
     }
     verdicts.push_back(scopeVerdict(request));
-    verdicts.push_back(latchVerdict(request, latch()));
+    verdicts.push_back(latchVerdict(request, latch(request.origin.channel)));
     return verdicts;
 }
 

@@ -7,6 +7,10 @@
 // refused while the stop stands is told so, whatever else there is to say against it. A purchase enters and a sale
 // reduces, whatever the order calls itself. Cancellations are never asked about.
 //
+// A canary order (Channel::Drill) tries the stop and nothing else: it passes the same reads of the holds and the latch
+// as every order, before and after where the rails are asked; the rails and the exposure never hear of it, and it is
+// never filled.
+//
 // Built with AETHERION_MUTATION_LATCH_ONCE_PER_CYCLE the gate reads the emergency stop in beginCycle() alone: a mistake
 // that the tests of stopping must find. No release has it.
 //
@@ -56,10 +60,13 @@ public:
     [[nodiscard]] RepeatRail& strategies() { return *m_repeats; }
     [[nodiscard]] const RepeatRail& strategies() const { return *m_repeats; }
 
+    /// A decision cycle begins.
     void beginCycle();
 
 private:
-    [[nodiscard]] RiskState latch() const;
+    [[nodiscard]] RiskState latch(trading::Channel channel) const;
+    [[nodiscard]] std::optional<trading::Refusal>
+    askRails(const trading::OrderRequest& request, const trading::Listing& listing, const trading::MarketView& market);
     [[nodiscard]] RailVerdict scopeVerdict(const trading::OrderRequest& request) const;
     [[nodiscard]] RailVerdict latchVerdict(const trading::OrderRequest& request, RiskState state) const;
 

@@ -13,8 +13,11 @@ std::filesystem::path rooted(const std::filesystem::path& folder) {
 
 } // namespace
 
-RiskFolder::RiskFolder(const std::filesystem::path& dataFolder)
-    : m_state(rooted(dataFolder) / kRiskStateName), m_stopFile(rooted(dataFolder) / kStopFileName) {}
+RiskFolder::RiskFolder(const std::filesystem::path& dataFolder, const std::filesystem::path& secondStopFile)
+    : m_state(rooted(dataFolder) / kRiskStateName), m_stopFile(rooted(dataFolder) / kStopFileName) {
+    if (!secondStopFile.empty())
+        m_second.emplace(secondStopFile);
+}
 
 RiskLoad RiskFolder::load() {
     m_state.removeLeftovers();
@@ -25,12 +28,15 @@ RiskLoad RiskFolder::load() {
 Status RiskFolder::save(const RiskRecord& record) { return m_state.save(record); }
 StopSight RiskFolder::look() const { return m_stopFile.look(); }
 Result<std::string> RiskFolder::raise(const Hold& hold) { return m_stopFile.raise(hold); }
+StopSight RiskFolder::lookSecond() const { return m_second ? m_second->look() : RiskStore::lookSecond(); }
+std::string RiskFolder::secondStopFilePath() const { return m_second ? m_second->path().string() : std::string(); }
 Status RiskFolder::setAside(const std::string& key) { return m_stopFile.setAside(key); }
 Status RiskFolder::putBack() { return m_stopFile.putBack(); }
 void RiskFolder::discardAside() { m_stopFile.discardAside(); }
 std::string RiskFolder::stopFilePath() const { return m_stopFile.path().string(); }
 
-RiskStatus peekRiskStatus(const std::filesystem::path& dataFolder, bool folderWasUsed) {
+RiskStatus peekRiskStatus(const std::filesystem::path& dataFolder, bool folderWasUsed,
+                          const std::filesystem::path& secondStopFile) {
     const RiskStateFile file(rooted(dataFolder) / kRiskStateName);
     const StopFile stopFile(rooted(dataFolder) / kStopFileName);
     RiskStatus status;
@@ -57,6 +63,11 @@ RiskStatus peekRiskStatus(const std::filesystem::path& dataFolder, bool folderWa
     const StopSight sight = stopFile.look();
     status.stopFilePath = stopFile.path().string();
     status.stopFileExists = sight.presence != StopPresence::Absent;
+    if (!status.stopFileExists && !secondStopFile.empty() &&
+        StopFile(secondStopFile).look().presence != StopPresence::Absent) {
+        status.stopFilePath = secondStopFile.string();
+        status.stopFileExists = true;
+    }
     if (status.stopFileExists)
         status.state = RiskState::Halted;
     return status;

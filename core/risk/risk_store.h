@@ -16,6 +16,9 @@ public:
     /// The stop file, as StopFile describes these.
     [[nodiscard]] virtual StopSight look() const = 0;
     [[nodiscard]] virtual Result<std::string> raise(const Hold& hold) = 0;
+    /// A second path that stops, which is always somebody else's: nothing of ours is written or removed there.
+    [[nodiscard]] virtual StopSight lookSecond() const { return {StopPresence::Absent, {}, false, 0, {}, {}}; }
+    [[nodiscard]] virtual std::string secondStopFilePath() const { return {}; }
     [[nodiscard]] virtual Status setAside(const std::string& key) = 0;
     [[nodiscard]] virtual Status putBack() = 0;
     virtual void discardAside() = 0;

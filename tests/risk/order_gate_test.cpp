@@ -127,6 +127,29 @@ private Q_SLOTS:
             QCOMPARE(f.ask(f.buy(m_apple, std::to_string(i).c_str()), m_apple), std::string());
         QCOMPARE(f.ask(f.buy(m_apple, "11"), m_apple), std::string("RATE_LIMIT_EXCEEDED"));
     }
+    void aCanaryTriesTheStopAndNothingElse() {
+        GateFixture f;
+        trading::OrderRequest canary = f.buy(m_apple, "1000000");
+        canary.origin = {"drill", trading::Channel::Drill, {}};
+        // No rail counts it or minds its size, however often it comes.
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(f.ask(canary, m_apple), std::string());
+        QCOMPARE(f.gate.book().account("ann"), kNoSlot);
+        trading::Order resting;
+        resting.request = canary;
+        QVERIFY(!f.gate.mayFill(resting));
+        f.bench.killSwitch.beginDrill();
+        QVERIFY(f.bench.killSwitch.tripForDrill());
+        QCOMPARE(f.ask(canary, m_apple), std::string("TRADING_HALTED"));
+        QCOMPARE(f.ask(f.buy(m_apple, "1"), m_apple), std::string());
+        f.bench.killSwitch.endDrill();
+        QCOMPARE(f.ask(canary, m_apple), std::string());
+        // Every genuine stop stops it too.
+        (void)f.bench.killSwitch.standDown({"engine", "clock", "jumped"});
+        QCOMPARE(f.ask(canary, m_apple), std::string("TRADING_STAND_DOWN"));
+        (void)f.bench.killSwitch.trip({"ann", "window", "enough"});
+        QCOMPARE(f.ask(canary, m_apple), std::string("TRADING_HALTED"));
+    }
     void everyStateButActiveRefusesAPurchase() {
         for (const RiskState state : {RiskState::ReduceOnly, RiskState::StandDown, RiskState::Halted})
             for (const bool isAutomatic : {false, true})
