@@ -3,7 +3,11 @@
 //
 // Thread: any. trip() is the one call that does not go through a queue: it sets the latch itself, before it allocates,
 // writes or tells anyone, and does not throw. Loosening is recorded durably before it acts.
+#include "core/risk/drill.h"
 #include "core/risk/risk_state.h"
+
+#include <string>
+#include <vector>
 
 namespace aetherion::contract {
 
@@ -18,6 +22,14 @@ public:
     /// One step looser (Halted or StandDown to ReduceOnly, ReduceOnly to Active). Waits for the disk.
     [[nodiscard]] virtual tl::expected<risk::RiskStatus, risk::ResumeRefusal>
     resume(const risk::ResumeRequest& request) = 0;
+    /// Tries every channel with a canary order, without stopping anyone; takes up to a few seconds. Refused while
+    /// trading is Halted, and where nothing trades.
+    [[nodiscard]] virtual Result<std::vector<risk::DrillRecord>> drill(const std::string& /*who*/,
+                                                                       const std::string& /*channel*/) {
+        return failAt("emergency test", "no engine runs here");
+    }
+    /// What the drills so far have found.
+    [[nodiscard]] virtual risk::DrillHistory drills() const { return risk::DrillHistory({}); }
 };
 
 } // namespace aetherion::contract

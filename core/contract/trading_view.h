@@ -61,6 +61,8 @@ struct TradingView {
     /// By account, then instrument.
     std::vector<UnmanagedPosition> unmanaged;
     StopProgress stop;
+    /// What the drills of the stop found: "can stop: 5 of 5, tested 3 h ago".
+    std::string canStop;
     /// Cycles run, decisions to act, orders refused since the start.
     std::int64_t cycles = 0;
     std::int64_t entries = 0;

@@ -11,6 +11,7 @@
 #include "core/contract/recorder_port.h"
 #include "core/contract/replay_control.h"
 #include "core/contract/trading_port.h"
+#include "core/engine/drill_slot.h"
 #include "core/engine/event_log.h"
 #include "core/engine/feed_runner.h"
 #include "core/engine/session.h"
@@ -82,6 +83,8 @@ public:
     /// the regime is Unknown until there are enough. Later sessions begin with these models.
     void replaceModels(std::shared_ptr<const regime::ModelShelf> models);
 
+    /// Where a drill of the stop asks for its canary orders.
+    [[nodiscard]] DrillSlot& drillSlot() { return m_drillSlot; }
     /// Facts that arise elsewhere: jobs, the kill switch.
     [[nodiscard]] EventLog& events() { return m_events; }
 
@@ -142,6 +145,7 @@ private:
     std::vector<Loosening> m_loosenings;
     StoreWatch m_storeWatch;
     TradingAnswers m_answers;
+    DrillSlot m_drillSlot;
     contract::AuditPort& m_audit;
     SessionOpener m_opener;
     EventLog m_events;

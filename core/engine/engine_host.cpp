@@ -106,6 +106,10 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
                                  [&held = *parts](const SessionRequest& request) { return held.openSession(request); });
     parts->engine->changeConfirmation(settings.confirmation);
     parts->startKillWatch();
+    parts->drill =
+        std::make_unique<StopDrill>(DrillPlaces{parts->folder.drillFile(), parts->folder.drills()}, parts->killSwitch,
+                                    parts->scopes, *parts->audit, parts->engine->drillSlot(), clock);
+    parts->killSwitchPort.setDrill(*parts->drill);
     parts->startJobs();
     parts->engine->start(std::move(*plan));
     parts->startWatch(std::move(source));
@@ -197,6 +201,7 @@ void EngineHost::Parts::startWatch(std::optional<SettingsSource> source) {
             training->change(changed.training);
             retention->changeLimits(storeLimits(changed.store));
         });
+    drillWatch = std::make_unique<WatchThread>([this] { drill->tick(); });
     surveyor = std::make_unique<storage::StoreSurveyor>(address, settings.engineName, *retention);
     watch = std::make_unique<WatchThread>([this] {
         if (settingsReader)
@@ -242,6 +247,7 @@ Status EngineHost::stop() {
     if (parts.stopped)
         return {};
     parts.stopped = true;
+    parts.drillWatch.reset();
     parts.watch.reset();
     parts.surveyor.reset();
     parts.engine->stop();

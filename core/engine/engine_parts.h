@@ -64,9 +64,12 @@ struct EngineHost::Parts {
     std::unique_ptr<storage::HistoryReader> history;
     std::unique_ptr<Engine> engine;
     std::unique_ptr<risk::KillWatch> killWatch;
+    std::unique_ptr<StopDrill> drill;
     std::unique_ptr<JobRunner> jobs;
     std::unique_ptr<TrainingRounds> training;
     std::unique_ptr<SettingsReader> settingsReader;
+    /// Drills the stop when that is due.
+    std::unique_ptr<WatchThread> drillWatch;
     /// Looks at the settings file and at the training schedule.
     std::unique_ptr<WatchThread> watch;
     std::shared_ptr<simulator::DisturbanceInbox> disturbances = std::make_shared<simulator::DisturbanceInbox>();

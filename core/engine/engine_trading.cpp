@@ -148,9 +148,11 @@ void Engine::lookAtTrading() {
     (void)m_scopes.recordPending();
     finishLoosenings();
     TradingFloor* floor = m_session->floor();
+    m_drillSlot.setTrades(floor != nullptr);
     if (!floor)
         return;
     floor->look(m_session->dataTime(), m_wallClock.now());
+    floor->drill(m_drillSlot);
     noteRefusals(*floor);
     lookAtKnobs(*floor);
 }

@@ -3,6 +3,7 @@
 // a resume is refused with it; and so is one that cannot be put on record first.
 #include "core/contract/audit_port.h"
 #include "core/contract/kill_switch_port.h"
+#include "core/engine/stop_drill.h"
 #include "core/risk/kill_switch.h"
 
 #include <functional>
@@ -19,6 +20,15 @@ public:
 
     /// Before the first resume; outlives this.
     void setAudit(contract::AuditPort& audit) { m_audit = &audit; }
+    /// Before the first drill; outlives this.
+    void setDrill(StopDrill& drill) { m_drill = &drill; }
+    [[nodiscard]] Result<std::vector<risk::DrillRecord>> drill(const std::string& who,
+                                                               const std::string& channel) override {
+        return m_drill ? m_drill->run(who, channel) : KillSwitchPort::drill(who, channel);
+    }
+    [[nodiscard]] risk::DrillHistory drills() const override {
+        return m_drill ? m_drill->history() : KillSwitchPort::drills();
+    }
 
     std::int64_t trip(const risk::TripRequest& request) noexcept override { return m_killSwitch.trip(request); }
     [[nodiscard]] bool awaitPersisted(std::int64_t hold, Duration timeout) override {
@@ -47,6 +57,7 @@ private:
     risk::KillSwitch& m_killSwitch;
     StandingCause m_cause;
     contract::AuditPort* m_audit = nullptr;
+    StopDrill* m_drill = nullptr;
 };
 
 } // namespace aetherion::engine

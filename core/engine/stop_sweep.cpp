@@ -50,8 +50,9 @@ std::size_t StopSweep::sweep(trading::Desk& desk, Timestamp now, Timestamp wall)
     if (desk.openCount() > 0)
         for (const trading::Order& order : desk.openOrders()) {
             const trading::OrderRequest& request = order.request;
-            if (!mayWork(everywhere, order)) {
-                doomed[stopped].insert(order.id);
+            // A drill's canaries go when the drill says so, too.
+            if (!mayWork(m_killSwitch.stateFor(request.origin.channel), order)) {
+                doomed[stopped.empty() ? "drill" : stopped].insert(order.id);
                 continue;
             }
             const RiskState held =

@@ -1,6 +1,7 @@
 // What the floor answers to commands.
 #include "core/engine/flattening.h"
 #include "core/engine/trading_floor.h"
+#include "core/risk/drill.h"
 
 namespace aetherion::engine {
 
@@ -32,11 +33,24 @@ std::string reasonOf(const trading::OrderOrigin& origin, const std::string& reas
     return reason.empty() ? by : by + ": " + reason;
 }
 
+/// A canary passes the rails unasked: nobody else may call an order one.
+bool isCanary(const contract::TradingCommand& command) {
+    const auto is = [](const trading::OrderRequest& request) {
+        return request.origin.channel == trading::Channel::Drill || request.account == risk::kDrillAccount;
+    };
+    if (const auto* place = std::get_if<contract::PlaceOrder>(&command))
+        return is(place->request);
+    const auto* ask = std::get_if<contract::AskWhatIf>(&command);
+    return ask && is(ask->request);
+}
+
 } // namespace
 
 TradingAnswer TradingFloor::execute(const contract::TradingCommand& command, Timestamp now) {
     m_now = std::max(m_now, now);
     m_changed = true;
+    if (isCanary(command))
+        return refusedAs({"DRILL_ACCOUNT", "this account is for drills of the emergency stop alone"});
     return std::visit(
         Answering{
             [&](const contract::PlaceOrder& place) {

@@ -47,7 +47,10 @@ TradingFloor::TradingFloor(TradingPlan plan, TradingDependencies dependencies, c
       m_desk(m_plan.desk, m_books, m_gate, *this), m_cycle(policySettings(knobs), *this, *this),
       m_rails(risk::portfolioLimits(knobs), m_plan.world),
       m_weather(m_plan.world, m_plan.source.kind == market::SourceKind::Simulated),
-      m_sweep(dependencies.killSwitch, dependencies.scopes) {}
+      m_sweep(dependencies.killSwitch, dependencies.scopes),
+      m_canary(m_gate, dependencies.killSwitch, dependencies.scopes) {
+    m_gate.beginCycle();
+}
 
 void TradingFloor::streamOpened(const StreamState& stream) {
     const market::Stream& opened = stream.stream();
@@ -84,8 +87,10 @@ void TradingFloor::advance(Timestamp now) {
     m_desk.advance(m_now);
     if (m_now - m_marked >= kMarkEvery)
         markPortfolios(m_now);
-    if (std::exchange(m_cycleDue, false))
+    if (std::exchange(m_cycleDue, false)) {
+        m_gate.beginCycle();
         m_cycle.run(m_now);
+    }
 }
 
 void TradingFloor::traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade) {
@@ -144,7 +149,13 @@ void TradingFloor::setKnobs(const risk::Knobs& knobs) {
 }
 
 void TradingFloor::record(contract::Record fact) {
-    const auto number = m_dependencies.recorder.recordFact(std::move(fact));
+    Result<contract::FactNumber> number = fail("unknown failure");
+    try {
+        number = m_dependencies.recorder.recordFact(std::move(fact));
+    } catch (const std::exception& error) {
+        // What was done is done, and the desk has to know it; the store says by its health that it fails.
+        number = fail(error.what());
+    }
     if (number)
         m_lastFact = *number;
     else

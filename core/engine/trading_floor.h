@@ -11,6 +11,7 @@
 #include "core/contract/recorder_port.h"
 #include "core/contract/trading_command.h"
 #include "core/contract/trading_view.h"
+#include "core/engine/drill_canary.h"
 #include "core/engine/floor_state.h"
 #include "core/engine/market_weather.h"
 #include "core/engine/stop_sweep.h"
@@ -79,6 +80,8 @@ public:
     /// Cancels what the stop and the holds no longer let work.
     void look(Timestamp now, Timestamp wall);
     void setKnobs(const risk::Knobs& knobs);
+    /// Sends the canary orders that a drill asks for, through this floor's gate.
+    void drill(DrillSlot& slot);
 
     /// Refused orders that are to be put on record now, counted; `wall` is the machine's time.
     [[nodiscard]] std::vector<risk::RefusalCount> takeRefusals(Timestamp wall);
@@ -138,6 +141,8 @@ private:
     risk::PortfolioRails m_rails;
     MarketWeather m_weather;
     StopSweep m_sweep;
+    DrillCanary m_canary;
+    std::string m_canStop;
     /// Streams by instrument; the first one where there are several.
     std::map<market::InstrumentKey, market::StreamId> m_streams;
     /// In the order in which they opened.

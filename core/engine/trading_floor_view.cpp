@@ -27,6 +27,7 @@ std::shared_ptr<const contract::TradingView> TradingFloor::view() {
         next->disabledStrategies.push_back({each.account, each.strategy, each.since});
     next->unmanaged = unmanaged();
     next->stop = m_sweep.progress();
+    next->canStop = m_canStop;
     const strategy::CycleCounts& counts = m_cycle.counts();
     next->cycles = counts.cycles;
     next->entries = counts.entries;
@@ -35,6 +36,14 @@ std::shared_ptr<const contract::TradingView> TradingFloor::view() {
     next->tradeCount = m_tradeCount;
     m_view = std::move(next);
     return m_view;
+}
+
+void TradingFloor::drill(DrillSlot& slot) {
+    m_canary.look(slot);
+    if (std::string sentence = slot.sentence(); sentence != m_canStop) {
+        m_canStop = std::move(sentence);
+        m_changed = true;
+    }
 }
 
 } // namespace aetherion::engine

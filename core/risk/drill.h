@@ -6,13 +6,17 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace aetherion::risk {
 
+/// Whose orders a drill's canaries are. Nobody else may order for it.
+inline constexpr std::string_view kDrillAccount = "__drill";
+
 /// One channel tried once with a canary order.
 struct DrillRecord {
-    /// window, api, command, file, signal, rail
+    /// window, api, file, signal, rail
     std::string channel;
     Timestamp time;
     /// The canary was stopped, and what worked was cancelled.
