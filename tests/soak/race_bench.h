@@ -1,0 +1,76 @@
+#pragma once
+// An engine that trades, threads that send it orders as fast as they can, and every way to stop it.
+//
+// Thread: the owner's; the senders have their own.
+#include "core/engine/engine.h"
+#include "core/risk/kill_watch.h"
+#include "core/risk/stop_signal.h"
+#include "tests/engine/fake_audit.h"
+#include "tests/risk/faulty_store.h"
+#include "tests/soak/race_ports.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace aetherion::soak {
+
+enum class StopWay : std::uint8_t { Call, File, Signal, Scope, Rail };
+inline constexpr std::array<const char*, 5> kStopWays{"call", "file", "signal", "scope", "rail"};
+enum class RaceFault : std::uint8_t { None, Exceptions, StoreGone, DiskFull, Stalled };
+inline constexpr std::array<const char*, 5> kRaceFaults{"none", "exceptions", "store gone", "disk full", "stalled"};
+
+/// How one stop went; moments by CLOCK_MONOTONIC.
+struct RaceStop {
+    /// Right before the act, and when it had certainly taken effect.
+    Steady::time_point began;
+    Steady::time_point stopped;
+    /// Did the system take the processor away from the thread in between?
+    bool wasPreempted = false;
+};
+
+/// An order that was accepted, by when its place() began.
+struct Acceptance {
+    Steady::time_point began;
+};
+
+class RaceBench {
+public:
+    explicit RaceBench(const std::filesystem::path& folder);
+    ~RaceBench();
+
+    /// Waits until orders can be sent.
+    [[nodiscard]] Status start();
+    /// Begins to send with so many threads, each for accounts of its own.
+    void send(std::size_t threads, const std::string& accounts);
+    /// Ends it, and waits for all answers.
+    [[nodiscard]] std::vector<Acceptance> endSending();
+
+    void setFault(RaceFault fault);
+    [[nodiscard]] Result<RaceStop> stop(StopWay way);
+    /// What passed the gate since the last call.
+    [[nodiscard]] std::vector<Passed> takePassed() { return m_recorder.take(); }
+    /// Back to Active, by the ways that people have.
+    [[nodiscard]] Status resume();
+
+private:
+    void sendOrders(const std::string& accounts, std::size_t thread, std::vector<Acceptance>& accepted);
+
+    std::filesystem::path m_folder;
+    NotingClock m_clock;
+    BreakableClock m_killClock;
+    risk::test::FaultyStore m_store;
+    risk::KillSwitch m_killSwitch;
+    RaceScopes m_scopeStore;
+    risk::ScopeStates m_scopes;
+    RaceRecorder m_recorder;
+    test::FakeAudit m_audit;
+    risk::StopSignal m_signal;
+    std::atomic<bool> m_reporterThrows{false};
+    std::unique_ptr<engine::Engine> m_engine;
+    std::unique_ptr<risk::KillWatch> m_watch;
+    std::atomic<bool> m_over{true};
+    std::vector<std::vector<Acceptance>> m_accepted;
+    std::vector<std::jthread> m_senders;
+};
+
+} // namespace aetherion::soak

@@ -1,0 +1,152 @@
+// Stops race with orders: threads send as fast as they can, one channel stops at a random moment. Was anything accepted
+// or filled that should not have been, and how long did the stop take?
+#include "tests/soak/race_bench.h"
+
+#include <CLI/CLI.hpp>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <random>
+
+using namespace aetherion;
+using namespace aetherion::soak;
+
+namespace {
+
+constexpr int kFailed = 1;
+constexpr int kCouldNotRun = 2;
+/// What an engine's books get full of.
+constexpr int kRoundsPerEngine = 50;
+constexpr double kLongestTripMillis = 1;
+
+struct RacePlan {
+    int rounds = 1000;
+    std::size_t threads = 8;
+    unsigned seed = 1;
+};
+
+double millis(Steady::duration span) { return std::chrono::duration<double, std::milli>(span).count(); }
+
+double quantile(std::vector<double>& sorted, double share) {
+    return sorted[std::min(sorted.size() - 1, static_cast<std::size_t>(share * static_cast<double>(sorted.size())))];
+}
+
+class RaceJudge {
+public:
+    void judge(int round, StopWay way, RaceFault fault, const RaceStop& stop, const std::vector<Acceptance>& accepted,
+               const std::vector<Passed>& passed) {
+        const std::string where = "round " + std::to_string(round) + " (" + wayName(way) +
+                                  ", fault: " + kRaceFaults[static_cast<std::size_t>(fault)] + ")";
+        m_accepted += accepted.size();
+        for (const Acceptance& order : accepted)
+            if (order.began > stop.stopped)
+                complain(where, "an order was accepted that was sent " + text(millis(order.began - stop.stopped)) +
+                                    " ms after the stop");
+        for (const Passed& each : passed) {
+            m_fills += each.isFill ? 1 : 0;
+            if (each.decidedAfter > stop.stopped)
+                complain(where, std::string(each.isFill ? "an order was filled" : "an order passed the gate") +
+                                    " by a decision made " + text(millis(each.decidedAfter - stop.stopped)) +
+                                    " ms after the stop");
+        }
+        const double took = millis(stop.stopped - stop.began);
+        m_took[wayName(way)].push_back(took);
+        const bool isCall = way == StopWay::Call || way == StopWay::Scope || way == StopWay::Rail;
+        if (isCall && took > kLongestTripMillis) {
+            if (stop.wasPreempted)
+                ++m_preempted;
+            else
+                complain(where, "the stop took " + text(took) + " ms");
+        }
+    }
+
+    /// Were there any complaints?
+    [[nodiscard]] bool report(const RacePlan& plan) {
+        std::printf("%d rounds of %zu threads: %zu orders accepted, %zu fills, %zu complaints\n", plan.rounds,
+                    plan.threads, m_accepted, m_fills, m_complaints);
+        for (auto& [way, took] : m_took) {
+            std::sort(took.begin(), took.end());
+            std::printf("  %-6s from the act to the block: p50 %.3f ms, p99 %.3f ms, max %.3f ms (%zu)\n", way.c_str(),
+                        quantile(took, 0.5), quantile(took, 0.99), took.back(), took.size());
+        }
+        std::printf("  %zu calls took longer than %.0f ms because the system gave the processor to another thread\n",
+                    m_preempted, kLongestTripMillis);
+        if (m_accepted == 0 || m_fills == 0)
+            complain("all rounds", "no order was accepted or none filled: nothing was shown");
+        return m_complaints > 0;
+    }
+
+private:
+    static std::string wayName(StopWay way) { return kStopWays[static_cast<std::size_t>(way)]; }
+    static std::string text(double number) {
+        char buffer[32];
+        std::snprintf(buffer, sizeof buffer, "%.3f", number);
+        return buffer;
+    }
+    void complain(const std::string& where, const std::string& what) {
+        if (++m_complaints <= 20)
+            std::fprintf(stderr, "stop: %s: %s\n", where.c_str(), what.c_str());
+    }
+
+    std::size_t m_accepted = 0;
+    std::size_t m_fills = 0;
+    std::size_t m_complaints = 0;
+    std::size_t m_preempted = 0;
+    std::map<std::string, std::vector<double>> m_took;
+};
+
+Status race(const RacePlan& plan, const std::filesystem::path& folder, RaceJudge& judge) {
+    std::mt19937 random(plan.seed);
+    std::uniform_int_distribution<int> moment(1'000, 30'000);
+    std::unique_ptr<RaceBench> bench;
+    for (int round = 0; round < plan.rounds; ++round) {
+        if (round % kRoundsPerEngine == 0) {
+            bench.reset();
+            const auto own = folder / std::to_string(round);
+            std::filesystem::create_directories(own);
+            bench = std::make_unique<RaceBench>(own);
+            if (const Status started = bench->start(); !started)
+                return started;
+        }
+        const auto way = static_cast<StopWay>(round % 5);
+        const auto fault = static_cast<RaceFault>(round / 5 % 5);
+        (void)bench->takePassed();
+        bench->send(plan.threads, std::to_string(round));
+        std::this_thread::sleep_for(std::chrono::microseconds(moment(random)));
+        bench->setFault(fault);
+        const auto stop = bench->stop(way);
+        if (!stop)
+            return tl::unexpected(stop.error());
+        // Orders go on coming, and prices at which they would be filled.
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        const auto accepted = bench->endSending();
+        judge.judge(round, way, fault, *stop, accepted, bench->takePassed());
+        if (const Status resumed = bench->resume(); !resumed)
+            return resumed;
+    }
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app("Races stops of every channel with orders of many threads");
+    RacePlan plan;
+    std::string folder;
+    app.add_option("--rounds", plan.rounds, "stops [1000]")->check(CLI::PositiveNumber);
+    app.add_option("--threads", plan.threads, "threads that send orders [8]")->check(CLI::Range(1, 64));
+    app.add_option("--seed", plan.seed, "of the moments [1]");
+    app.add_option("--folder", folder, "an empty folder to work in")->required();
+    CLI11_PARSE(app, argc, argv);
+    spdlog::set_level(spdlog::level::off);
+    RaceJudge judge;
+    const Status raced = race(plan, folder, judge);
+    const bool complained = judge.report(plan);
+    if (!raced) {
+        std::fprintf(stderr, "%s\n", raced.error().text().c_str());
+        return kCouldNotRun;
+    }
+    return complained ? kFailed : 0;
+}
