@@ -21,6 +21,8 @@ namespace {
 constexpr Duration kStopTimeout = std::chrono::seconds(2);
 constexpr Duration kAskTimeout = std::chrono::seconds(2);
 constexpr Duration kResumeTimeout = std::chrono::seconds(10);
+/// Five channels, each given up after a few seconds.
+constexpr Duration kDrillTimeout = std::chrono::seconds(30);
 
 std::string operatorName() {
     const char* user = std::getenv("USER");
@@ -126,12 +128,13 @@ Status resumeThroughEngine(const EngineClient& engine, const nlohmann::json& sta
     return {};
 }
 
-Status resumeOnFolder(const config::DataFolder& folder, const std::string& reason, std::int64_t hold) {
+Status resumeOnFolder(const config::DataFolder& folder, const std::filesystem::path& secondStopFile,
+                      const std::string& reason, std::int64_t hold) {
     const auto lock = folder.lock("aetherionctl emergency resume");
     if (!lock)
         return tl::unexpected(lock.error());
     const SystemClock clock;
-    risk::RiskFolder store(folder.root);
+    risk::RiskFolder store(folder.root, secondStopFile);
     risk::KillSwitch killSwitch(store, clock);
     killSwitch.open(folderWasUsed(folder));
     const auto resumed =
@@ -150,7 +153,33 @@ Status resume(const CommandLine& line, const std::string& reason, std::int64_t h
     const config::DataFolder folder{settings->dataFolder};
     if (const auto status = engineStatus(folder))
         return resumeThroughEngine(*EngineClient::find(folder.root), *status, reason, hold);
-    return resumeOnFolder(folder, reason, hold);
+    return resumeOnFolder(folder, settings->secondStopFile, reason, hold);
+}
+
+Status drill(const CommandLine& line) {
+    const auto settings = line.settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const auto engine = EngineClient::find(config::DataFolder{settings->dataFolder}.root);
+    if (!engine)
+        return failAt("emergency test", "no engine runs here, and nothing trades");
+    const auto answer = engine->post("/emergency/test", "{}", kDrillTimeout);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const auto body = nlohmann::json::parse(answer->body, nullptr, false);
+    if (answer->status != 200)
+        return failAt("emergency test refused", body.is_object() ? body.value("detail", answer->body) : answer->body);
+    for (const auto& channel : body.value("channels", nlohmann::json::array())) {
+        std::cout << channel.value("channel", "") << ": ";
+        if (channel.value("passed", false) && channel["block_ms"].is_number())
+            std::cout << "stopped in " << channel["block_ms"].get<double>() << " ms\n";
+        else
+            std::cout << "FAILED: " << channel.value("reason", "") << "\n";
+    }
+    std::cout << body.value("message", "") << "\n";
+    if (!body.value("test_passed", false))
+        return failAt("emergency test", "a channel does not stop trading");
+    return {};
 }
 
 } // namespace
@@ -170,6 +199,10 @@ void addEmergencyCommands(CLI::App& app, CommandLine& line) {
     resuming->add_option("--hold", *hold, "newest hold that you have seen; refused when a newer one stands");
     resuming->callback(
         [&line, reason, hold] { line.work = [&line, reason, hold] { return resume(line, *reason, *hold); }; });
+
+    auto* testing =
+        emergency->add_subcommand("test", "drill every channel with canary orders, without stopping anyone");
+    testing->callback([&line] { line.work = [&line] { return drill(line); }; });
 
     auto* status = emergency->add_subcommand("status", "state and holds");
     status->callback([&line] { line.work = [&line] { return show(line); }; });
