@@ -12,7 +12,7 @@ constexpr Duration kSameMoment = std::chrono::milliseconds(50);
 /// How long small corrections add up.
 constexpr Duration kAnchorAge = std::chrono::minutes(1);
 
-std::optional<Duration> read(clockid_t clock) {
+std::optional<Duration> readClock(clockid_t clock) {
     timespec time{};
     if (::clock_gettime(clock, &time) != 0)
         return std::nullopt;
@@ -22,9 +22,9 @@ std::optional<Duration> read(clockid_t clock) {
 } // namespace
 
 std::optional<ClockReading> readSystemClocks() {
-    const auto before = read(CLOCK_BOOTTIME);
-    const auto wall = read(CLOCK_REALTIME);
-    const auto after = read(CLOCK_BOOTTIME);
+    const auto before = readClock(CLOCK_BOOTTIME);
+    const auto wall = readClock(CLOCK_REALTIME);
+    const auto after = readClock(CLOCK_BOOTTIME);
     if (!before || !wall || !after || *after - *before > kSameMoment)
         return std::nullopt;
     return ClockReading{fromEpochNanos(wall->count()), *after};

@@ -39,7 +39,7 @@ SessionPlan drilledPlan() {
     return plan;
 }
 
-trading::OrderRequest resting(const std::string& account) {
+trading::OrderRequest restingOrder(const std::string& account) {
     trading::OrderRequest request;
     request.account = account;
     request.instrument = {market::Market::Crypto, "TEST"};
@@ -89,7 +89,7 @@ private Q_SLOTS:
     }
 
     void everyChannelStopsTheCanaryAndNobodyElse() {
-        QVERIFY(place(resting("ann"))->done());
+        QVERIFY(place(restingOrder("ann"))->done());
         const auto drilled = m_drill->run("eve", "command");
         QVERIFY2(drilled, drilled ? "" : drilled.error().text().c_str());
         std::string channels;
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(m_killSwitch->status().holds.empty());
         QVERIFY(m_engine->holds().empty());
         QVERIFY(!std::filesystem::exists(places().drillFile));
-        QVERIFY(place(resting("bob"))->done());
+        QVERIFY(place(restingOrder("bob"))->done());
         QTest::qWait(100);
         const auto view = m_engine->trading();
         QCOMPARE(view->portfolios.size(), std::size_t{2});
@@ -165,10 +165,11 @@ private Q_SLOTS:
     }
 
     void nobodyElseMayOrderAsACanary() {
-        trading::OrderRequest request = resting("ann");
+        trading::OrderRequest request = restingOrder("ann");
         request.origin.channel = trading::Channel::Drill;
         QCOMPARE(place(request)->refusal->code, std::string_view("DRILL_ACCOUNT"));
-        QCOMPARE(place(resting(std::string(risk::kDrillAccount)))->refusal->code, std::string_view("DRILL_ACCOUNT"));
+        QCOMPARE(place(restingOrder(std::string(risk::kDrillAccount)))->refusal->code,
+                 std::string_view("DRILL_ACCOUNT"));
         QVERIFY(m_engine->trading()->portfolios.empty());
     }
 
