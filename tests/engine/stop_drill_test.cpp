@@ -106,7 +106,7 @@ private Q_SLOTS:
         // Nobody was stopped, and no trace is left where money is counted.
         QCOMPARE(m_killSwitch->state(), risk::RiskState::Active);
         QVERIFY(m_killSwitch->status().holds.empty());
-        QVERIFY(m_engine->holds().empty());
+        QVERIFY(m_scopes->statusOf(risk::Scope::ofAccount(std::string(risk::kDrillAccount))).holds.empty());
         QVERIFY(!std::filesystem::exists(places().drillFile));
         QVERIFY(place(restingOrder("bob"))->done());
         QTest::qWait(100);
