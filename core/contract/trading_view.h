@@ -48,6 +48,8 @@ struct TradingView {
     std::uint64_t revision = 0;
     /// Whose books these are; absent before a session trades.
     std::optional<market::Source> source{};
+    /// Cash by currency that an account begins with.
+    trading::OpeningBalances opening;
     /// By account; of those that have ordered.
     std::vector<trading::PortfolioView> portfolios;
     /// Newest first.

@@ -12,6 +12,7 @@ std::shared_ptr<const contract::TradingView> TradingFloor::view() {
     auto next = std::make_shared<contract::TradingView>();
     next->revision = m_view ? m_view->revision + 1 : 1;
     next->source = m_plan.source;
+    next->opening = m_plan.opening;
     for (const auto& [id, account] : m_books.accounts())
         next->portfolios.push_back(
             trading::viewPortfolio(account, [this](const market::InstrumentKey& key) { return markOf(key); }));
