@@ -66,7 +66,8 @@ void ApiServer::Thread::run() {
         }
     }
     BlockingCalls blocking;
-    const RouteContext context{m_ports, m_settings, blocking};
+    DeskCalls desk(m_ports.trading);
+    const RouteContext context{m_ports, m_settings, blocking, desk};
     Router router;
     addAllRoutes(router, context);
     const AccessPolicy policy(*port, m_settings.allowedOrigins);
@@ -91,6 +92,7 @@ void ApiServer::Thread::run() {
     m_listening.set_value(*port);
     exec();
     farewell(front);
+    desk.finish();
     blocking.finish();
 }
 

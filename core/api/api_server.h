@@ -10,6 +10,7 @@
 #include "core/contract/history_port.h"
 #include "core/contract/job.h"
 #include "core/contract/kill_switch_port.h"
+#include "core/contract/trading_port.h"
 
 #include <memory>
 
@@ -22,6 +23,7 @@ struct ApiPorts {
     contract::HistoryPort& history;
     contract::KillSwitchPort& killSwitch;
     contract::JobPort& jobs;
+    contract::TradingPort& trading;
     const Clock& clock;
 };
 

@@ -1,5 +1,4 @@
 #include "core/api/json_text.h"
-#include "core/api/request_target.h"
 #include "core/api/routes.h"
 #include "core/api/wire_values.h"
 
@@ -14,23 +13,6 @@ namespace {
 using nlohmann::ordered_json;
 
 constexpr std::chrono::seconds kPersistTime{2};
-constexpr std::size_t kReasonBytes = 500;
-constexpr const char* kWho = "start token";
-constexpr const char* kChannel = "api";
-
-/// One line of bounded length; cut between characters.
-std::string oneLine(std::string text) {
-    for (char& c : text)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            c = ' ';
-    if (text.size() > kReasonBytes) {
-        text.resize(kReasonBytes);
-        while (!text.empty() && !isUtf8(text))
-            text.pop_back();
-    }
-    const auto first = text.find_first_not_of(' ');
-    return first == std::string::npos ? std::string() : text.substr(first);
-}
 
 bool isStopped(risk::RiskState state) {
     switch (state) {
@@ -105,7 +87,7 @@ std::string stopReason(const RouteContext& context, const Request& request) {
 
 void stop(const RouteContext& context, const Request& request, const Responder& responder) {
     const std::string reason = stopReason(context, request);
-    const std::int64_t hold = context.ports.killSwitch.trip({kWho, kChannel, reason});
+    const std::int64_t hold = context.ports.killSwitch.trip({kStartTokenName, kApiChannel, reason});
     // The latch is set from here on; the rest only tells how well it is recorded.
     const auto answer = [&context, reason, hold, responder](bool persisted) {
         responder.answer([&context, reason, hold, persisted] {
@@ -167,7 +149,7 @@ void resume(const RouteContext& context, const Request& request, const Responder
         return refuse(body.error().status, body.error().detail);
     const auto reason = body->find("reason");
     const auto hold = body->find("hold");
-    risk::ResumeRequest wanted{kWho, kChannel, {}, 0};
+    risk::ResumeRequest wanted{kStartTokenName, kApiChannel, {}, 0};
     if (reason != body->end() && reason->is_string())
         wanted.reason = oneLine(reason->get<std::string>());
     if (wanted.reason.empty())

@@ -45,7 +45,8 @@ RequestGate::Verdict RequestGate::examine(Request& request) const {
     if (request.asterisk) {
         if (request.method != Method::Options)
             return {problem(400, "only OPTIONS may ask about *"), nullptr, false};
-        return {Response{204, {}, {}, {{"Allow", "GET, HEAD, POST, DELETE, OPTIONS"}}, false}, nullptr, false};
+        return {Response{204, {}, {}, {{"Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"}}, false}, nullptr,
+                false};
     }
     if (request.fieldHasWord("upgrade", "websocket") || isSocketPath(request.path))
         return examineUpgrade(request);
@@ -57,7 +58,7 @@ RequestGate::Verdict RequestGate::examine(Request& request) const {
         Response answer{204, {}, {}, {{"Allow", match.allowed}}, false};
         if (m_policy.sharedOrigin(request) != nullptr) {
             answer.fields.emplace_back("Access-Control-Allow-Methods", match.allowed);
-            answer.fields.emplace_back("Access-Control-Allow-Headers", "Authorization, Content-Type");
+            answer.fields.emplace_back("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key");
         }
         return {std::move(answer), nullptr, false};
     }

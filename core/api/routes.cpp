@@ -15,6 +15,10 @@ void addAllRoutes(Router& router, const RouteContext& context) {
     addRegimeRoutes(router, context);
     addRegimeHistoryRoute(router, context);
     addEmergencyRoutes(router, context);
+    addOrderRoutes(router, context);
+    addPortfolioRoutes(router, context);
+    addRiskRoutes(router, context);
+    addDecisionRoutes(router, context);
     addJobRoutes(router, context);
 }
 

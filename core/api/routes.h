@@ -1,9 +1,11 @@
 #pragma once
 // The routes by subject: each function adds its own to the table. Handlers keep a reference to the context.
 //
-// Thread: handlers run on the api thread and do not wait; what waits for the disk goes through `blocking`.
+// Thread: handlers run on the api thread and do not wait; what waits for the disk goes through `blocking`,
+// what waits for the desk through `desk`: a stop is never answered behind an order.
 #include "core/api/api_server.h"
 #include "core/api/blocking_calls.h"
+#include "core/api/desk_calls.h"
 #include "core/api/router.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -13,10 +15,15 @@
 
 namespace aetherion::api {
 
+/// Who acts for whoever has the start token, and through what, in holds and on record.
+inline constexpr const char* kStartTokenName = "start token";
+inline constexpr const char* kApiChannel = "api";
+
 struct RouteContext {
     const ApiPorts& ports;
     const ApiSettings& settings;
     BlockingCalls& blocking;
+    DeskCalls& desk;
 };
 
 /// `/ /version /openapi.json`
@@ -31,6 +38,14 @@ void addRegimeRoutes(Router& router, const RouteContext& context);
 void addRegimeHistoryRoute(Router& router, const RouteContext& context);
 /// `/emergency/…`
 void addEmergencyRoutes(Router& router, const RouteContext& context);
+/// `/api/v1/orders/…`
+void addOrderRoutes(Router& router, const RouteContext& context);
+/// `/api/v1/portfolio/…`, `/data/positions`
+void addPortfolioRoutes(Router& router, const RouteContext& context);
+/// `/api/v1/risk…`
+void addRiskRoutes(Router& router, const RouteContext& context);
+/// `/api/decision/latest`, `/api/position/size`, `/jobs/cycle`
+void addDecisionRoutes(Router& router, const RouteContext& context);
 /// `/jobs/…`
 void addJobRoutes(Router& router, const RouteContext& context);
 

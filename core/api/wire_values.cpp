@@ -1,5 +1,6 @@
 #include "core/api/wire_values.h"
 
+#include "core/api/request_target.h"
 #include "core/base/digest.h"
 
 #include <date/date.h>
@@ -39,6 +40,20 @@ std::string objectId(Timestamp time, std::string_view identity) {
 std::string streamIdentity(const market::Stream& stream) {
     return std::to_string(stream.source.id().value) + '|' + std::string(name(stream.instrument.market)) + '|' +
            stream.instrument.symbol;
+}
+
+std::string oneLine(std::string text) {
+    constexpr std::size_t kBytes = 500;
+    for (char& c : text)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            c = ' ';
+    if (text.size() > kBytes) {
+        text.resize(kBytes);
+        while (!text.empty() && !isUtf8(text))
+            text.pop_back();
+    }
+    const auto first = text.find_first_not_of(' ');
+    return first == std::string::npos ? std::string() : text.substr(first);
 }
 
 std::string sourceHeader(const market::Source& source) {

@@ -32,6 +32,9 @@ namespace aetherion::api {
 /// What tells one stream's data apart: source, market, symbol.
 [[nodiscard]] std::string streamIdentity(const market::Stream& stream);
 
+/// One line of at most 500 bytes, without blanks in front; cut between characters.
+[[nodiscard]] std::string oneLine(std::string text);
+
 /// Printable ASCII for a header; other bytes percent-encoded. Several sources are listed, "; "-separated, at most four.
 [[nodiscard]] std::string sourceHeader(const std::vector<market::Source>& sources);
 [[nodiscard]] std::string sourceHeader(const market::Source& source);

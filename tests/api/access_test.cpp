@@ -66,7 +66,8 @@ private Q_SLOTS:
         const Reply preflight =
             RawClient(m_served->port).request("OPTIONS", "/emergency/stop", "Origin: https://panel.example:8443\r\n");
         QCOMPARE(preflight.status, 204);
-        QCOMPARE(preflight.field("access-control-allow-headers"), std::string("Authorization, Content-Type"));
+        QCOMPARE(preflight.field("access-control-allow-headers"),
+                 std::string("Authorization, Content-Type, Idempotency-Key"));
     }
 
     void nullIsNeverListed() {

@@ -132,6 +132,95 @@ std::optional<FakeHistory::Asked> FakeHistory::next() {
     return first;
 }
 
+void FakeHistory::orders(contract::HistoryQuery, std::stop_token,
+                         contract::Completion<contract::Page<contract::OrderRow>> done) {
+    done(contract::Page<contract::OrderRow>{storedOrders, {}});
+}
+
+void FakeHistory::trades(contract::HistoryQuery, std::stop_token,
+                         contract::Completion<contract::Page<contract::TradeRow>> done) {
+    done(contract::Page<contract::TradeRow>{storedTrades, {}});
+}
+
+void FakeHistory::decisions(contract::HistoryQuery, std::stop_token,
+                            contract::Completion<contract::Page<contract::DecisionRow>> done) {
+    done(contract::Page<contract::DecisionRow>{storedDecisions, {}});
+}
+
+trading::Order sentOrder(trading::OrderId id, trading::OrderRequest request) {
+    trading::Order order;
+    order.id = id;
+    order.request = std::move(request);
+    return order;
+}
+
+FakeTrading::FakeTrading() {
+    auto first = std::make_shared<contract::TradingView>();
+    first->source = market::Source{market::SourceKind::Replay, "local", "day one.csv", "digest", {}};
+    for (const char* currency : {"INR", "USD", "GBP", "USDT"})
+        first->opening[currency] = Cash::fromUnits(10'000 * kDecimalUnit);
+    m_view = std::move(first);
+}
+
+contract::CommandId FakeTrading::send(contract::TradingCommand command) {
+    const std::lock_guard lock(m_mutex);
+    m_commands.push_back(std::move(command));
+    return m_commands.size();
+}
+
+Result<contract::TradingAnswer> FakeTrading::await(contract::CommandId id, Duration) {
+    contract::TradingCommand command = commands().at(id - 1);
+    if (answers)
+        return answers(command);
+    contract::TradingAnswer answer;
+    if (const auto* place = std::get_if<contract::PlaceOrder>(&command))
+        answer.order = sentOrder(static_cast<trading::OrderId>(id), place->request);
+    return answer;
+}
+
+std::shared_ptr<const contract::TradingView> FakeTrading::trading() const {
+    const std::lock_guard lock(m_mutex);
+    return m_view;
+}
+
+std::int64_t FakeTrading::hold(const risk::ScopeHoldRequest& request) noexcept {
+    const std::lock_guard lock(m_mutex);
+    risk::ScopeHold hold{request.scope,
+                         {++m_lastHold, request.who, request.channel, request.reason,
+                          fromEpochMillis(1'771'230'400'000), request.imposes}};
+    m_holds.push_back({request.scope, request.imposes, {hold}, m_lastHold});
+    return m_lastHold;
+}
+
+std::vector<risk::ScopeStatus> FakeTrading::holds() const {
+    const std::lock_guard lock(m_mutex);
+    return m_holds;
+}
+
+tl::expected<risk::ScopeStatus, risk::ResumeRefusal> FakeTrading::resume(const risk::Scope& scope,
+                                                                         const risk::ResumeRequest& request) {
+    const std::lock_guard lock(m_mutex);
+    const auto held =
+        std::find_if(m_holds.begin(), m_holds.end(), [&](const auto& each) { return each.scope == scope; });
+    if (held == m_holds.end() || held->newestHold != request.newestHoldSeen)
+        return tl::unexpected(risk::ResumeRefusal{true, "a newer hold stands"});
+    m_holds.erase(held);
+    return risk::ScopeStatus{scope, risk::RiskState::Active, {}, 0};
+}
+
+void FakeTrading::change(const std::function<void(contract::TradingView&)>& edit) {
+    const std::lock_guard lock(m_mutex);
+    auto next = std::make_shared<contract::TradingView>(*m_view);
+    ++next->revision;
+    edit(*next);
+    m_view = std::move(next);
+}
+
+std::vector<contract::TradingCommand> FakeTrading::commands() const {
+    const std::lock_guard lock(m_mutex);
+    return m_commands;
+}
+
 std::int64_t FakeKillSwitch::trip(const risk::TripRequest& request) noexcept {
     const std::lock_guard lock(m_mutex);
     m_status.state = risk::RiskState::Halted;
@@ -203,13 +292,20 @@ Served::Served(const api::HttpLimits& limits, std::vector<std::string> allowedOr
     : server({.port = 0,
               .allowedOrigins = std::move(allowedOrigins),
               .tokenFile = (folder.path() + QStringLiteral("/api-token")).toStdString(),
+              .knobFile = (folder.path() + QStringLiteral("/dt_knobs.env")).toStdString(),
               .limits = limits},
-             {engine, history, killSwitch, jobs, clock}) {
+             {engine, history, killSwitch, jobs, trading, clock}) {
     const auto started = server.start();
     port = started.value_or(0);
     const std::string file = (folder.path() + QStringLiteral("/api-token")).toStdString();
     const auto text = readWholeFile(file);
     token = text ? text->substr(0, text->find('\n')) : std::string();
+}
+
+Reply Served::ask(const std::string& method, const std::string& target, const std::string& json,
+                  const std::string& fields) const {
+    const std::string type = json.empty() ? "" : "Content-Type: application/json\r\n";
+    return RawClient(port).request(method, target, "Authorization: Bearer " + token + "\r\n" + type + fields, json);
 }
 
 bool becomesTrue(const std::function<bool()>& condition) {

@@ -50,12 +50,13 @@ public:
                contract::Completion<contract::Page<contract::TickRow>>) override {}
     void features(contract::HistoryQuery, std::stop_token,
                   contract::Completion<contract::Page<contract::FeatureRow>>) override {}
-    void orders(contract::HistoryQuery, std::stop_token,
-                contract::Completion<contract::Page<contract::OrderRow>>) override {}
-    void trades(contract::HistoryQuery, std::stop_token,
-                contract::Completion<contract::Page<contract::TradeRow>>) override {}
-    void decisions(contract::HistoryQuery, std::stop_token,
-                   contract::Completion<contract::Page<contract::DecisionRow>>) override {}
+    /// Orders, trades and decisions are answered at once with what the test has put there.
+    void orders(contract::HistoryQuery query, std::stop_token stop,
+                contract::Completion<contract::Page<contract::OrderRow>> done) override;
+    void trades(contract::HistoryQuery query, std::stop_token stop,
+                contract::Completion<contract::Page<contract::TradeRow>> done) override;
+    void decisions(contract::HistoryQuery query, std::stop_token stop,
+                   contract::Completion<contract::Page<contract::DecisionRow>> done) override;
     void audit(contract::HistoryQuery, std::stop_token,
                contract::Completion<contract::Page<contract::AuditRecord>>) override {}
     void riskEvents(contract::HistoryQuery, std::stop_token,
@@ -65,6 +66,10 @@ public:
 
     /// The next request, waited for.
     [[nodiscard]] std::optional<Asked> next();
+
+    std::vector<contract::OrderRow> storedOrders;
+    std::vector<contract::TradeRow> storedTrades;
+    std::vector<contract::DecisionRow> storedDecisions;
 
 private:
     std::mutex m_mutex;
@@ -103,6 +108,34 @@ private:
     contract::JobRequest m_last;
 };
 
+/// As the desk has just accepted it.
+[[nodiscard]] trading::Order sentOrder(trading::OrderId id, trading::OrderRequest request = {});
+
+/// A desk whose answers the test makes, and scopes that hold.
+class FakeTrading final : public contract::TradingPort {
+public:
+    FakeTrading();
+    [[nodiscard]] contract::CommandId send(contract::TradingCommand command) override;
+    [[nodiscard]] Result<contract::TradingAnswer> await(contract::CommandId command, Duration timeout) override;
+    [[nodiscard]] std::shared_ptr<const contract::TradingView> trading() const override;
+    std::int64_t hold(const risk::ScopeHoldRequest& request) noexcept override;
+    [[nodiscard]] std::vector<risk::ScopeStatus> holds() const override;
+    [[nodiscard]] tl::expected<risk::ScopeStatus, risk::ResumeRefusal>
+    resume(const risk::Scope& scope, const risk::ResumeRequest& request) override;
+
+    /// What the desk says to a command; set before the first request. Without one a placed order is accepted.
+    std::function<Result<contract::TradingAnswer>(const contract::TradingCommand&)> answers;
+    void change(const std::function<void(contract::TradingView&)>& edit);
+    [[nodiscard]] std::vector<contract::TradingCommand> commands() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<contract::TradingCommand> m_commands;
+    std::shared_ptr<const contract::TradingView> m_view;
+    std::vector<risk::ScopeStatus> m_holds;
+    std::int64_t m_lastHold = 0;
+};
+
 /// One stream of one-minute and ten-second candles with a known regime.
 [[nodiscard]] contract::StreamView watchedStream(const std::string& symbol, double price);
 
@@ -116,6 +149,7 @@ public:
     FakeHistory history;
     FakeKillSwitch killSwitch;
     FakeJobs jobs;
+    FakeTrading trading;
     QTemporaryDir folder;
     api::ApiServer server;
     std::uint16_t port = 0;
@@ -128,6 +162,9 @@ public:
     [[nodiscard]] Reply post(const std::string& target, const std::string& json) const {
         return RawClient(port).post(target, json, token);
     }
+    /// With the token; `json` may be empty.
+    [[nodiscard]] Reply ask(const std::string& method, const std::string& target, const std::string& json = {},
+                            const std::string& fields = {}) const;
 };
 
 /// Turns to true within the patience?

@@ -11,10 +11,12 @@ class OpenApiTest : public QObject {
 private Q_SLOTS:
     void documentsExactlyTheServedRoutes() {
         Served served;
-        const api::ApiPorts ports{served.engine, served.history, served.killSwitch, served.jobs, served.clock};
+        const api::ApiPorts ports{served.engine, served.history, served.killSwitch,
+                                  served.jobs,   served.trading, served.clock};
         const api::ApiSettings settings;
         api::BlockingCalls blocking;
-        const api::RouteContext context{ports, settings, blocking};
+        api::DeskCalls desk(served.trading);
+        const api::RouteContext context{ports, settings, blocking, desk};
         api::Router router;
         api::addAllRoutes(router, context);
 

@@ -1,0 +1,141 @@
+#include "core/api/json_text.h"
+#include "core/api/routes.h"
+#include "core/api/trading_values.h"
+#include "core/api/wire_values.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace aetherion::api {
+
+namespace {
+
+using nlohmann::ordered_json;
+using DecisionPage = contract::Page<contract::DecisionRow>;
+
+std::string upperCase(std::string text) {
+    for (char& c : text)
+        if (c >= 'a' && c <= 'z')
+            c = static_cast<char>(c - 'a' + 'A');
+    return text;
+}
+
+ordered_json memberOf(const ordered_json& object, const char* key) {
+    return object.is_object() && object.contains(key) ? object[key] : ordered_json();
+}
+
+ordered_json decisionJson(const contract::DecisionRow& row, int jsonDepth) {
+    const contract::DecisionRecord& decision = row.record;
+    auto inputs = parseJson(decision.inputs, jsonDepth).value_or(ordered_json::object());
+    ordered_json confidence = memberOf(inputs, "confidence");
+    if (confidence.is_null())
+        confidence = memberOf(inputs, "regime_confidence");
+    return {{"market", name(decision.instrument.market)},
+            {"symbol", decision.instrument.symbol},
+            {"meta_regime", memberOf(inputs, "regime")},
+            {"strategy", decision.setup},
+            {"action", upperCase(decision.action)},
+            {"confidence", std::move(confidence)},
+            {"created_at", isoWithoutZone(decision.time)},
+            {"account", decision.account},
+            {"timeframe", name(decision.timeframe)},
+            {"reason", decision.reason},
+            {"inputs", std::move(inputs)}};
+}
+
+Response noDecision() { return jsonResponse(200, {{"message", "No decisions available yet."}}); }
+
+/// The newest decision to act, of `?account=` alone where that is given.
+void latestDecision(const RouteContext& context, const Request& request, const Responder& responder) {
+    const auto view = context.ports.trading.trading();
+    if (!view->source)
+        return responder.answer([] { return noDecision(); });
+    contract::HistoryQuery query;
+    query.source = view->source->id();
+    if (const std::string* account = request.queryValue("account"))
+        query.account = *account;
+    query.limit = 1;
+    query.newestFirst = true;
+    query.toAct = true;
+    const int depth = context.settings.limits.jsonDepth;
+    context.ports.history.decisions(query, responder.stopToken(), [responder, depth](Result<DecisionPage> page) {
+        responder.answer([depth, page = std::make_shared<Result<DecisionPage>>(std::move(page))] {
+            if (!*page)
+                return problem(503, "the history cannot be read: " + page->error().reason).with("Retry-After", "1");
+            if ((*page)->rows.empty())
+                return noDecision();
+            const contract::DecisionRow& row = (*page)->rows.front();
+            return jsonResponse(200, decisionJson(row, depth)).with("X-Aetherion-Source", sourceHeader(row.source));
+        });
+    });
+}
+
+tl::expected<double, Response> positive(const ordered_json& object, const char* field) {
+    const auto found = object.find(field);
+    if (found == object.end())
+        return tl::unexpected(problem(422, std::string(field) + " is missing", {{"field", field}}));
+    if (!found->is_number() || !(found->get<double>() > 0) || !std::isfinite(found->get<double>()))
+        return tl::unexpected(problem(422, std::string(field) + " must be a number above 0", {{"field", field}}));
+    return found->get<double>();
+}
+
+/// The ancestor's reckoning: a stop of some ATRs costs the stated part of the capital. Caps are the rails' business.
+Response positionSizeAnswer(const RouteContext& context, const Request& request) {
+    const auto body = readObject(request, context.settings.limits.jsonDepth);
+    if (!body)
+        return problem(body.error());
+    const auto config = body->find("risk_config");
+    if (config == body->end() || !config->is_object())
+        return problem(422, "risk_config is an object", {{"field", "risk_config"}});
+    const auto price = positive(*body, "price");
+    const auto atr = positive(*body, "atr");
+    const auto capital = positive(*config, "total_capital");
+    const auto risk = positive(*config, "risk_per_trade");
+    const auto multiplier = positive(*config, "atr_multiplier");
+    for (const auto* each : {&price, &atr, &capital, &risk, &multiplier})
+        if (!*each)
+            return each->error();
+    if (*risk > 1)
+        return problem(422, "risk_per_trade is a fraction: 0.02 is 2 %", {{"field", "risk_per_trade"}});
+    const double amount = *capital * *risk;
+    const double size = amount / (*atr * *multiplier);
+    const double allocated = size * *price;
+    if (!std::isfinite(size) || !std::isfinite(allocated))
+        return problem(422, "these numbers give no position size");
+    return jsonResponse(200, {{"position_size", size}, {"risk_amount", amount}, {"capital_allocated", allocated}});
+}
+
+/// Done when it is answered: there is nothing to look for under the number later.
+void runCycle(const RouteContext& context, const Responder& responder) {
+    const Timestamp asked = context.ports.clock.now();
+    const trading::OrderOrigin origin{kStartTokenName, trading::Channel::Api, {}};
+    context.desk.ask(contract::RunCycle{origin}, [responder, asked](Result<contract::TradingAnswer> answer) {
+        responder.answer([asked, answer = std::move(answer)] {
+            if (!answer)
+                return problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}});
+            if (answer->refusal)
+                return refusalResponse(*answer->refusal);
+            return jsonResponse(200, {{"job_id", "cycle-" + std::to_string(epochMillis(asked))},
+                                      {"status", "completed"},
+                                      {"created_at", formatIso(asked)},
+                                      {"message", answer->text},
+                                      {"decided", answer->count}});
+        });
+    });
+}
+
+} // namespace
+
+void addDecisionRoutes(Router& router, const RouteContext& context) {
+    router.addAsync(Method::Get, "/api/decision/latest", Scope::Token,
+                    [&context](const Request& request, const Responder& responder) {
+                        latestDecision(context, request, responder);
+                    });
+    router.add(Method::Post, "/api/position/size", Scope::Token,
+               [&context](const Request& request) { return positionSizeAnswer(context, request); });
+    router.addAsync(Method::Post, "/jobs/cycle", Scope::Token,
+                    [&context](const Request&, const Responder& responder) { runCycle(context, responder); });
+}
+
+} // namespace aetherion::api

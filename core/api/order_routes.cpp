@@ -1,0 +1,192 @@
+#include "core/api/order_body.h"
+#include "core/api/routes.h"
+#include "core/api/trading_values.h"
+#include "core/api/wire_values.h"
+
+#include <nlohmann/json.hpp>
+
+#include <charconv>
+
+namespace aetherion::api {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::size_t kKeyBytes = 255;
+
+std::function<Response()> ready(Response response) {
+    return [answer = std::move(response)] { return answer; };
+}
+
+trading::OrderOrigin askerOrigin() { return {kStartTokenName, trading::Channel::Api, {}}; }
+
+/// Nobody knows what became of it.
+Response unknownOutcome(const Error& error) {
+    return problem(503, error.text(), {{"code", "OUTCOME_UNKNOWN"}}).with("Retry-After", "1");
+}
+
+tl::expected<trading::OrderRequest, Response> orderAskedFor(const RouteContext& context, const Request& request) {
+    const auto body = readObject(request, context.settings.limits.jsonDepth);
+    if (!body)
+        return tl::unexpected(problem(body.error()));
+    auto order = readOrder(*body);
+    if (!order)
+        return order;
+    if (const std::string* key = request.field("idempotency-key")) {
+        if (key->empty() || key->size() > kKeyBytes || request.fieldCount("idempotency-key") > 1)
+            return tl::unexpected(problem(400, "Idempotency-Key is one text of 1 to 255 bytes"));
+        order->idempotencyKey = *key;
+    }
+    order->origin = askerOrigin();
+    return order;
+}
+
+ordered_json balanceOf(const contract::TradingView& view, const trading::OrderRequest& request) {
+    const trading::PortfolioView* portfolio = portfolioOf(view, request.account);
+    const auto* cash = portfolio ? portfolio->in(currencyOf(view, request.account, request.instrument)) : nullptr;
+    return cash ? ordered_json(cash->cash.toDouble()) : ordered_json();
+}
+
+/// FinLearn's sentence, and what was really filled.
+std::string successText(const trading::Order& order) {
+    const trading::OrderRequest& request = order.request;
+    std::string text = "Successfully " + std::string(trading::sideName(request.side)) + " " + order.filled.text();
+    if (order.filled < request.quantity)
+        text += " of " + request.quantity.text();
+    text += " shares of " + request.instrument.symbol;
+    return order.reason.empty() ? text : text + " (" + order.reason + ")";
+}
+
+/// Filled, given up, or still on its way.
+Response placedAnswer(const contract::TradingView& view, const trading::Order& order) {
+    const trading::OrderRequest& request = order.request;
+    const bool open = trading::isOpen(order.state);
+    const bool filled = order.filled > Quantity();
+    if (!open && !filled)
+        return problem(400, order.reason.empty() ? "the order was not filled" : order.reason,
+                       {{"code", "NOT_FILLED"},
+                        {"context", {{"state", name(order.state)}}},
+                        {"order_id", order.id},
+                        {"state", name(order.state)}});
+    const FillPrices fills = fillPrices(view.trades);
+    const auto fill = fills.find(order.id);
+    const std::string text = open ? "Order " + std::to_string(order.id) + " to " +
+                                        std::string(trading::sideName(request.side)) + " " + request.quantity.text() +
+                                        " shares of " + request.instrument.symbol + " is pending"
+                                  : successText(order);
+    return jsonResponse(open ? 202 : 200,
+                        {{"status", open ? "pending" : "success"},
+                         {"message", text},
+                         {"fill_price", fill == fills.end() ? ordered_json() : fill->second.mean()},
+                         {"total_value", filled ? ordered_json(order.filledValue.toDouble()) : ordered_json()},
+                         {"new_balance", balanceOf(view, request)},
+                         {"order_id", order.id},
+                         {"state", name(order.state)},
+                         {"filled_quantity", quantityJson(order.filled)},
+                         {"fees", order.fees.toDouble()}});
+}
+
+void placeOrder(const RouteContext& context, const Request& request, const Responder& responder) {
+    auto order = orderAskedFor(context, request);
+    if (!order)
+        return responder.answer(ready(std::move(order.error())));
+    context.desk.ask(
+        contract::PlaceOrder{std::move(*order)}, [&context, responder](Result<contract::TradingAnswer> answer) {
+            if (!answer)
+                return responder.answer(ready(unknownOutcome(answer.error())));
+            if (answer->refusal)
+                return responder.answer(ready(refusalResponse(*answer->refusal)));
+            const trading::Order accepted = *answer->order;
+            if (accepted.request.type != trading::OrderType::Market && trading::isOpen(accepted.state))
+                return responder.answer([&context, accepted] {
+                    const auto view = context.ports.trading.trading();
+                    const trading::Order* now = findOrder(*view, accepted.id);
+                    return placedAnswer(*view, now ? *now : accepted);
+                });
+            context.desk.awaitFill(accepted.id,
+                                   [responder, accepted](const contract::TradingView& view, const trading::Order* now) {
+                                       responder.answer(ready(placedAnswer(view, now ? *now : accepted)));
+                                   });
+        });
+}
+
+tl::expected<trading::OrderId, Response> orderNumber(const Request& request) {
+    const std::string text = request.parameter("order");
+    trading::OrderId id = 0;
+    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (error != std::errc() || stop != text.data() + text.size())
+        return tl::unexpected(refusalResponse({"ORDER_NOT_FOUND", "there is no order '" + text + "'"}));
+    return id;
+}
+
+/// For what acts on an order that is there: the order as it stands afterwards.
+DeskCalls::Done actedAnswer(const Responder& responder) {
+    return [responder](Result<contract::TradingAnswer> answer) {
+        if (!answer)
+            return responder.answer(ready(unknownOutcome(answer.error())));
+        if (answer->refusal)
+            return responder.answer(ready(refusalResponse(*answer->refusal)));
+        responder.answer(ready(jsonResponse(
+            200, {{"status", "success"}, {"message", answer->text}, {"order", orderJson(*answer->order, nullptr)}})));
+    };
+}
+
+void cancelOrder(const RouteContext& context, const Request& request, const Responder& responder) {
+    const auto id = orderNumber(request);
+    if (!id)
+        return responder.answer(ready(id.error()));
+    const std::string* reason = request.queryValue("reason");
+    context.desk.ask(contract::CancelOrder{*id, askerOrigin(), reason ? oneLine(*reason) : std::string()},
+                     actedAnswer(responder));
+}
+
+void replaceOrder(const RouteContext& context, const Request& request, const Responder& responder) {
+    const auto id = orderNumber(request);
+    if (!id)
+        return responder.answer(ready(id.error()));
+    const auto body = readObject(request, context.settings.limits.jsonDepth);
+    if (!body)
+        return responder.answer(ready(problem(body.error())));
+    auto change = readChange(*body);
+    if (!change)
+        return responder.answer(ready(std::move(change.error())));
+    change->origin = askerOrigin();
+    context.desk.ask(contract::ReplaceOrder{*id, std::move(*change)}, actedAnswer(responder));
+}
+
+void askWhatIf(const RouteContext& context, const Request& request, const Responder& responder) {
+    auto order = orderAskedFor(context, request);
+    if (!order)
+        return responder.answer(ready(std::move(order.error())));
+    context.desk.ask(contract::AskWhatIf{std::move(*order)}, [responder](Result<contract::TradingAnswer> answer) {
+        if (!answer || (answer->refusal && answer->refusal->code == "ENGINE_BUSY"))
+            return responder.answer(ready(answer ? refusalResponse(*answer->refusal) : unknownOutcome(answer.error())));
+        auto verdicts = ordered_json::array();
+        for (const risk::RailVerdict& verdict : answer->verdicts)
+            verdicts.push_back(verdictJson(verdict));
+        responder.answer(
+            ready(jsonResponse(200, {{"would_pass", answer->done()},
+                                     {"message", answer->text},
+                                     {"refusal", answer->refusal ? refusalJson(*answer->refusal) : ordered_json()},
+                                     {"verdicts", std::move(verdicts)}})));
+    });
+}
+
+} // namespace
+
+void addOrderRoutes(Router& router, const RouteContext& context) {
+    using Handle = void (*)(const RouteContext&, const Request&, const Responder&);
+    const auto add = [&](Method method, const char* pattern, Handle handle) {
+        router.addAsync(method, pattern, Scope::Token,
+                        [&context, handle](const Request& request, const Responder& responder) {
+                            handle(context, request, responder);
+                        });
+    };
+    add(Method::Post, "/api/v1/orders/place", placeOrder);
+    add(Method::Post, "/api/v1/orders/what-if", askWhatIf);
+    add(Method::Delete, "/api/v1/orders/{order}", cancelOrder);
+    add(Method::Patch, "/api/v1/orders/{order}", replaceOrder);
+}
+
+} // namespace aetherion::api
