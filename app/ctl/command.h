@@ -40,7 +40,10 @@ void addGarchCommand(CLI::App& app, CommandLine& line);
 void addHmmCommand(CLI::App& app, CommandLine& line);
 void addImportCommand(CLI::App& app, CommandLine& line);
 void addModelCommands(CLI::App& app, CommandLine& line);
+void addOrderCommand(CLI::App& app, CommandLine& line);
+void addPortfolioCommand(CLI::App& app, CommandLine& line);
 void addReplayCommand(CLI::App& app, CommandLine& line);
+void addRiskCommand(CLI::App& app, CommandLine& line);
 void addSimulateCommand(CLI::App& app, CommandLine& line);
 void addTrainCommand(CLI::App& app, CommandLine& line);
 

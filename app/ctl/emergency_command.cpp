@@ -1,4 +1,5 @@
-#include "app/ctl/command.h"
+#include "app/ctl/emergency_command.h"
+
 #include "app/ctl/engine_client.h"
 #include "core/base/clock.h"
 #include "core/config/data_folder.h"
@@ -99,21 +100,6 @@ std::optional<nlohmann::json> engineStatus(const config::DataFolder& folder) {
     return body.is_object() ? std::optional(std::move(body)) : std::nullopt;
 }
 
-Status show(const CommandLine& line) {
-    const auto settings = line.settings();
-    if (!settings)
-        return tl::unexpected(settings.error());
-    const config::DataFolder folder{settings->dataFolder};
-    if (const auto status = engineStatus(folder)) {
-        print(*status);
-        std::cout << "engine: running\n";
-        return {};
-    }
-    print(risk::peekRiskStatus(folder.root, folderWasUsed(folder), settings->secondStopFile));
-    std::cout << "engine: no answer; this is what the folder says\n";
-    return {};
-}
-
 Status resumeThroughEngine(const EngineClient& engine, const nlohmann::json& status, const std::string& reason,
                            std::int64_t hold) {
     const nlohmann::json request{{"reason", reason},
@@ -184,6 +170,21 @@ Status drill(const CommandLine& line) {
 
 } // namespace
 
+Status showRiskState(const CommandLine& line) {
+    const auto settings = line.settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const config::DataFolder folder{settings->dataFolder};
+    if (const auto status = engineStatus(folder)) {
+        print(*status);
+        std::cout << "engine: running\n";
+        return {};
+    }
+    print(risk::peekRiskStatus(folder.root, folderWasUsed(folder), settings->secondStopFile));
+    std::cout << "engine: no answer; this is what the folder says\n";
+    return {};
+}
+
 void addEmergencyCommands(CLI::App& app, CommandLine& line) {
     auto* emergency = app.add_subcommand("emergency", "stop everything, resume in stages, see how it stands");
     emergency->require_subcommand(1);
@@ -205,12 +206,7 @@ void addEmergencyCommands(CLI::App& app, CommandLine& line) {
     testing->callback([&line] { line.work = [&line] { return drill(line); }; });
 
     auto* status = emergency->add_subcommand("status", "state and holds");
-    status->callback([&line] { line.work = [&line] { return show(line); }; });
-
-    auto* risk = app.add_subcommand("risk", "the risk state");
-    risk->require_subcommand(1);
-    auto* shown = risk->add_subcommand("show", "state and holds");
-    shown->callback([&line] { line.work = [&line] { return show(line); }; });
+    status->callback([&line] { line.work = [&line] { return showRiskState(line); }; });
 }
 
 } // namespace aetherion::ctl

@@ -24,24 +24,26 @@ std::optional<EngineClient> EngineClient::find(const std::filesystem::path& data
 }
 
 Result<EngineAnswer> EngineClient::get(const std::string& path, Duration timeout) const {
-    return call(path, std::nullopt, timeout);
+    return send({"GET", path}, timeout);
 }
 
 Result<EngineAnswer> EngineClient::post(const std::string& path, const std::string& json, Duration timeout) const {
-    return call(path, json, timeout);
+    return send({"POST", path, json}, timeout);
 }
 
-Result<EngineAnswer> EngineClient::call(const std::string& path, const std::optional<std::string>& json,
-                                        Duration timeout) const {
+Result<EngineAnswer> EngineClient::send(const EngineRequest& asked, Duration timeout) const {
     QNetworkAccessManager network;
     network.setProxy(QNetworkProxy::NoProxy);
-    QNetworkRequest request(QUrl(QString::fromStdString(m_address + path)));
+    QNetworkRequest request(QUrl(QString::fromStdString(m_address + asked.path)));
     request.setTransferTimeout(static_cast<int>(timeout / std::chrono::milliseconds(1)));
     request.setRawHeader("Authorization", QByteArray::fromStdString("Bearer " + m_token));
-    if (json)
+    if (asked.json)
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    const std::unique_ptr<QNetworkReply> reply(json ? network.post(request, QByteArray::fromStdString(*json))
-                                                    : network.get(request));
+    if (!asked.idempotencyKey.empty())
+        request.setRawHeader("Idempotency-Key", QByteArray::fromStdString(asked.idempotencyKey));
+    const std::unique_ptr<QNetworkReply> reply(
+        network.sendCustomRequest(request, QByteArray::fromStdString(asked.method),
+                                  asked.json ? QByteArray::fromStdString(*asked.json) : QByteArray()));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     if (!reply->isFinished())

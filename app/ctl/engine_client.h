@@ -11,6 +11,17 @@
 
 namespace aetherion::ctl {
 
+struct EngineRequest {
+    /// "GET", "POST", "DELETE"
+    std::string method = "GET";
+    /// Encoded already.
+    std::string path;
+    /// The body.
+    std::optional<std::string> json{};
+    /// Sent as Idempotency-Key; empty: none.
+    std::string idempotencyKey{};
+};
+
 struct EngineAnswer {
     int status = 0;
     std::string body;
@@ -25,10 +36,10 @@ public:
     /// `json` is the body.
     [[nodiscard]] Result<EngineAnswer> post(const std::string& path, const std::string& json, Duration timeout) const;
 
+    [[nodiscard]] Result<EngineAnswer> send(const EngineRequest& request, Duration timeout) const;
+
 private:
     EngineClient(std::string token, std::string address) : m_token(std::move(token)), m_address(std::move(address)) {}
-    [[nodiscard]] Result<EngineAnswer> call(const std::string& path, const std::optional<std::string>& json,
-                                            Duration timeout) const;
 
     std::string m_token;
     std::string m_address;

@@ -43,6 +43,9 @@ int main(int argc, char** argv) {
     ctl::addImportCommand(app, line);
     ctl::addExportCommand(app, line);
     ctl::addEmergencyCommands(app, line);
+    ctl::addRiskCommand(app, line);
+    ctl::addOrderCommand(app, line);
+    ctl::addPortfolioCommand(app, line);
     ctl::addAuditCommand(app, line);
     ctl::addDatabaseCommand(app, line);
     ctl::addCandlesCommand(app, line);
