@@ -163,9 +163,9 @@ private Q_SLOTS:
     }
 
     void aPortThatIsTakenIsNamed() {
-        api::ApiServer second(
-            {.port = m_served->port, .allowedOrigins = {}, .tokenFile = {}},
-            {m_served->engine, m_served->history, m_served->killSwitch, m_served->jobs, m_served->clock});
+        api::ApiServer second({.port = m_served->port, .allowedOrigins = {}, .tokenFile = {}, .knobFile = {}},
+                              {m_served->engine, m_served->history, m_served->killSwitch, m_served->jobs,
+                               m_served->trading, m_served->clock});
         const auto started = second.start();
         QVERIFY(!started);
         QVERIFY(started.error().text().find(std::to_string(m_served->port)) != std::string::npos);
@@ -173,9 +173,9 @@ private Q_SLOTS:
     }
 
     void anotherAddressIsRefused() {
-        api::ApiServer open(
-            {.address = "0.0.0.0", .port = 0, .allowedOrigins = {}, .tokenFile = {}},
-            {m_served->engine, m_served->history, m_served->killSwitch, m_served->jobs, m_served->clock});
+        api::ApiServer open({.address = "0.0.0.0", .port = 0, .allowedOrigins = {}, .tokenFile = {}, .knobFile = {}},
+                            {m_served->engine, m_served->history, m_served->killSwitch, m_served->jobs,
+                             m_served->trading, m_served->clock});
         QVERIFY(!open.start());
     }
 
