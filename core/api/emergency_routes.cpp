@@ -178,7 +178,7 @@ ordered_json drillJson(const risk::DrillRecord& record) {
 
 Response drilled(const RouteContext& context) {
     contract::KillSwitchPort& killSwitch = context.ports.killSwitch;
-    const auto records = killSwitch.drill(kWho, kChannel);
+    const auto records = killSwitch.drill(kStartTokenName, kApiChannel);
     if (!records)
         return problem(409, records.error().text(), {{"state", name(killSwitch.status().state)}});
     bool passed = true;
