@@ -106,9 +106,12 @@ private Q_SLOTS:
         QCOMPARE(served.killSwitch.status().state, risk::RiskState::Halted);
     }
 
-    void testIsNotServedYet() {
+    void aDrillWithoutOrdersToStopIsRefused() {
         Served served;
-        QCOMPARE(served.post("/emergency/test", "").status, 404);
+        const auto reply = served.post("/emergency/test", "");
+        QCOMPARE(reply.status, 409);
+        QVERIFY(!reply.json()["detail"].get<std::string>().empty());
+        QCOMPARE(served.killSwitch.status().state, risk::RiskState::Active);
     }
 };
 
