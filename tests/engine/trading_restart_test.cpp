@@ -100,12 +100,15 @@ private Q_SLOTS:
         request.side = market::Side::Buy;
         request.origin = {"eve", trading::Channel::Policy, "squeeze"};
         request.confidence = 0.9;
-        std::int64_t lots = 100'000;
+        // Each time another quantity, in whole lots: the same again would be refused as a duplicate.
+        std::int64_t units = 100'000;
         const auto isDisabled = [&] {
             m_clock.advance(std::chrono::milliseconds(500));
-            request.quantity = Quantity::fromUnits(++lots);
+            request.quantity = Quantity::fromUnits(units);
             const auto answer =
                 host->trading().await(host->trading().send(contract::PlaceOrder{request}), std::chrono::seconds(20));
+            if (answer && !answer->refusal)
+                units += 100'000;
             return answer && answer->refusal && answer->refusal->code == "REPEATED_EXECUTION";
         };
         QVERIFY(QTest::qWaitFor(isDisabled, 20'000));
