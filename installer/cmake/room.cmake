@@ -1,11 +1,15 @@
-# aetherion_room(<name> SOURCES ... [PUBLIC ...] [PRIVATE ...] [QT])
+# aetherion_room(<name> SOURCES ... [PUBLIC ...] [PRIVATE ...] [QT] [NUMERIC])
 #
 # Declares the static library aetherion_<name>. Sources are listed by name. Without QT the room is plain C++: no Qt
-# include path reaches it, so a Qt include does not compile there.
+# include path reaches it, so a Qt include does not compile there. NUMERIC rooms compute so much that their tests under
+# sanitizers would take longer than optimising them does; everywhere else the sanitizers' compiler time counts.
 function(aetherion_room name)
-  cmake_parse_arguments(ROOM "QT" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(ROOM "QT;NUMERIC" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   add_library(aetherion_${name} STATIC ${ROOM_SOURCES})
   target_link_libraries(aetherion_${name} PUBLIC aetherion_flags ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE})
+  if(ROOM_NUMERIC AND AETHERION_SANITIZE)
+    target_compile_options(aetherion_${name} PRIVATE -O1)
+  endif()
   if(ROOM_QT)
     set_target_properties(aetherion_${name} PROPERTIES AUTOMOC ON)
     target_compile_definitions(aetherion_${name} PUBLIC QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII)
@@ -25,7 +29,9 @@ function(aetherion_test name)
     target_compile_definitions(test_${name} PRIVATE AETHERION_GUI_TEST)
   endif()
   # What is tested keeps its optimisation; the tests themselves only have to compile soon.
-  target_compile_options(test_${name} PRIVATE -O1)
+  if(NOT AETHERION_SANITIZE)
+    target_compile_options(test_${name} PRIVATE -O1)
+  endif()
   target_compile_definitions(test_${name} PRIVATE AETHERION_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   set_target_properties(test_${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   if(NOT TARGET aetherion_tests)
