@@ -132,6 +132,10 @@ struct OrderRecord {
     Cash fees{};
     /// When the venue has it.
     Timestamp atVenue{};
+    /// A stop that was reached: it is a market order now.
+    bool triggered = false;
+    /// When a cancellation that was asked for reaches the venue.
+    std::optional<Timestamp> cancelAtVenue{};
 };
 /// A fill; never changes.
 struct TradeRecord {

@@ -32,6 +32,8 @@ contract::OrderRecord orderRecord(market::SourceId source, const trading::Order&
     record.filledValue = order.filledValue;
     record.fees = order.fees;
     record.atVenue = order.atVenue;
+    record.triggered = order.triggered;
+    record.cancelAtVenue = order.cancelAtVenue;
     return record;
 }
 
@@ -87,6 +89,8 @@ Result<trading::Order> orderOf(const contract::OrderRecord& record) {
     order.created = record.created;
     order.changed = record.changed;
     order.atVenue = record.atVenue;
+    order.triggered = record.triggered;
+    order.cancelAtVenue = record.cancelAtVenue;
     order.filledValue = record.filledValue;
     order.fees = record.fees;
     // What it had set aside is set aside anew; an order at the market takes from what is free.

@@ -79,7 +79,7 @@ QString orderColumns(Dialect dialect) {
     const auto units = [dialect](const char* column) { return unitsOf(dialect, QString::fromLatin1(column)); };
     return QStringLiteral("source_id, account, order_id, revision, market, symbol, side, type, time_in_force, state, "
                           "%1, %2, %3, %4, channel, strategy, client_order, reason, created, changed, who, purpose, "
-                          "idempotency_key, %5, %6, at_venue")
+                          "idempotency_key, %5, %6, at_venue, triggered, cancel_at_venue")
         .arg(units("quantity"), units("filled"), units("limit_price"), units("stop_price"), units("filled_value"),
              units("fees"));
 }
@@ -127,6 +127,9 @@ Result<contract::OrderRecord> readOrder(const Statement& row) {
     order.filledValue = Cash::fromUnits(row.integer(23));
     order.fees = Cash::fromUnits(row.integer(24));
     order.atVenue = fromEpochNanos(row.integer(25));
+    order.triggered = row.integer(26) != 0;
+    if (const std::int64_t cancel = row.integer(27); cancel != 0)
+        order.cancelAtVenue = fromEpochNanos(cancel);
     return order;
 }
 

@@ -150,6 +150,8 @@ public:
         m_coder.decimal(row.filledValue);
         m_coder.decimal(row.fees);
         m_coder.time(row.atVenue);
+        m_coder.flag(row.triggered);
+        m_coder.optional(row.cancelAtVenue, [&](auto& time) { m_coder.time(time); });
     }
     void of(Is<TradeRecord> auto& row) {
         keyOf(row);

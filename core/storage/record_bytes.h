@@ -12,9 +12,9 @@
 
 namespace aetherion::storage {
 
-/// Grows with every change of the layout; stands in front of what holds records. In the first one orders and trades had
-/// fewer fields, and nothing recorded any.
-inline constexpr std::uint32_t kRecordBytesVersion = 2;
+/// Grows with every change of the layout; stands in front of what holds records. In the first two orders and trades had
+/// fewer fields, and no release recorded any.
+inline constexpr std::uint32_t kRecordBytesVersion = 3;
 
 void appendRecord(std::string& bytes, const contract::Record& record);
 /// Takes the record off the front of `bytes`; after an error `record` is of no use.

@@ -22,11 +22,12 @@ TradingRows::TradingRows(const Connection& connection, const InsertLimits& limit
                {.table = "orders",
                 .columns = "source_id, account, order_id, revision, market, symbol, side, type, time_in_force, state, "
                            "quantity, filled, limit_price, stop_price, channel, strategy, client_order, reason, "
-                           "created, changed, number, who, purpose, idempotency_key, filled_value, fees, at_venue",
+                           "created, changed, number, who, purpose, idempotency_key, filled_value, fees, at_venue, "
+                           "triggered, cancel_at_venue",
                 .key = "order_id",
                 .replaced = "market, symbol, side, type, time_in_force, state, quantity, filled, limit_price, "
                             "stop_price, channel, strategy, client_order, reason, created, changed, number, who, "
-                            "purpose, idempotency_key, filled_value, fees, at_venue",
+                            "purpose, idempotency_key, filled_value, fees, at_venue, triggered, cancel_at_venue",
                 .version = "revision"},
                limits),
       m_trades(connection,
@@ -83,6 +84,8 @@ Status TradingRows::put(const contract::OrderRecord& row) {
         .units(row.filledValue.units())
         .units(row.fees.units())
         .integer(epochNanos(row.atVenue))
+        .integer(row.triggered ? 1 : 0)
+        .integer(row.cancelAtVenue ? epochNanos(*row.cancelAtVenue) : 0)
         .endRow();
 }
 

@@ -29,6 +29,8 @@ trading::Order workingOrder() {
     order.created = fromEpochMillis(1'700'000'000'000);
     order.changed = fromEpochMillis(1'700'000'001'000);
     order.atVenue = fromEpochMillis(1'700'000'000'050);
+    order.triggered = true;
+    order.cancelAtVenue = fromEpochMillis(1'700'000'001'050);
     order.setAsideAt = *order.request.stopPrice;
     return order;
 }

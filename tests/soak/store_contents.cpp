@@ -47,7 +47,8 @@ constexpr std::array kTables{
                               "WHERE reason LIKE '%3' ORDER BY 1, 2, 3, 8"},
     TableQuery{"orders", "SELECT account, order_id, revision, market, symbol, side, type, time_in_force, state, "
                          "{quantity}, {filled}, {limit_price}, {stop_price}, channel, strategy, client_order, reason, "
-                         "created, changed, number, who, purpose, idempotency_key, {filled_value}, {fees}, at_venue "
+                         "created, changed, number, who, purpose, idempotency_key, {filled_value}, {fees}, at_venue, "
+                         "triggered, cancel_at_venue "
                          "FROM orders WHERE source_id = %1 ORDER BY 1, 2"},
     TableQuery{"trades", "SELECT account, number, order_id, market, symbol, side, {price}, {quantity}, {fee}, time, "
                          "{value}, {realised} "

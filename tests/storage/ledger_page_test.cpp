@@ -43,6 +43,9 @@ contract::OrderRecord orderOf(const market::Source& source, const std::string& a
     order.filledValue = Cash::fromUnits(61 * n);
     order.fees = Cash::fromUnits(n + 1);
     order.atVenue = order.created + Duration(5);
+    order.triggered = n % 4 == 1;
+    if (n % 5 == 0)
+        order.cancelAtVenue = order.created + Duration(9);
     return order;
 }
 
@@ -253,10 +256,10 @@ private Q_SLOTS:
                 std::tie(order.channel, order.strategy, order.clientOrder, order.reason, order.created, order.changed),
                 std::tie(expected.channel, expected.strategy, expected.clientOrder, expected.reason, expected.created,
                          expected.changed));
-            QCOMPARE(
-                std::tie(order.who, order.purpose, order.idempotencyKey, order.filledValue, order.fees, order.atVenue),
-                std::tie(expected.who, expected.purpose, expected.idempotencyKey, expected.filledValue, expected.fees,
-                         expected.atVenue));
+            QCOMPARE(std::tie(order.who, order.purpose, order.idempotencyKey, order.filledValue, order.fees,
+                              order.atVenue, order.triggered, order.cancelAtVenue),
+                     std::tie(expected.who, expected.purpose, expected.idempotencyKey, expected.filledValue,
+                              expected.fees, expected.atVenue, expected.triggered, expected.cancelAtVenue));
         }
         const auto trades = m_reader->trades(query);
         QVERIFY(trades);

@@ -110,6 +110,9 @@ public:
                maybePrice(), text(), text(), text(),     text(),       time(),
                time(),       text(), text(), text(),     cash(),       cash(),
                time()};
+        row.triggered = m_random.integer(0, 1) != 0;
+        if (m_random.integer(0, 1) != 0)
+            row.cancelAtVenue = time();
     }
     void fill(TradeRecord& row) {
         row = {source(), text(),     integer(), text(), instrument(), choice(market::Side::Sell),
@@ -181,7 +184,8 @@ auto all(const BookRecord& r) { return std::tie(r.source, r.instrument, r.time, 
 auto all(const OrderRecord& r) {
     return std::tie(r.source, r.account, r.order, r.revision, r.instrument, r.side, r.type, r.timeInForce, r.state,
                     r.quantity, r.filled, r.limitPrice, r.stopPrice, r.channel, r.strategy, r.clientOrder, r.reason,
-                    r.created, r.changed, r.who, r.purpose, r.idempotencyKey, r.filledValue, r.fees, r.atVenue);
+                    r.created, r.changed, r.who, r.purpose, r.idempotencyKey, r.filledValue, r.fees, r.atVenue,
+                    r.triggered, r.cancelAtVenue);
 }
 auto all(const TradeRecord& r) {
     return std::tie(r.source, r.account, r.number, r.order, r.instrument, r.side, r.price, r.quantity, r.fee, r.time,

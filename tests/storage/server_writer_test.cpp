@@ -48,6 +48,9 @@ contract::OrderRecord sampleOrder(const market::Source& source, std::int64_t n, 
     order.filledValue = Cash::fromUnits(revision * 17);
     order.fees = Cash::fromUnits(revision);
     order.atVenue = kStart + Duration(n + 50);
+    order.triggered = n % 4 == 0;
+    if (n % 7 == 0)
+        order.cancelAtVenue = kStart + Duration(n + 60);
     return order;
 }
 
@@ -149,7 +152,7 @@ constexpr TableColumns kTables[] = {
     {"orders",
      "source_id account order_id revision market symbol side type time_in_force state quantity filled limit_price "
      "stop_price channel strategy client_order reason created changed number who purpose idempotency_key filled_value "
-     "fees at_venue",
+     "fees at_venue triggered cancel_at_venue",
      "quantity filled limit_price stop_price filled_value fees", "3"},
     {"trades", "source_id account number order_id market symbol side price quantity fee time value realised",
      "price quantity fee value realised", "3"},

@@ -41,6 +41,9 @@ contract::OrderRecord orderAt(market::SourceId source, std::int64_t number, std:
     order.filledValue = Cash::fromUnits(revision * 41'234'567'891);
     order.fees = Cash::fromUnits(revision * 41);
     order.atVenue = order.created + std::chrono::milliseconds(50);
+    order.triggered = number % 2 == 0;
+    if (number % 3 == 0)
+        order.cancelAtVenue = order.atVenue + std::chrono::milliseconds(7);
     return order;
 }
 
@@ -168,10 +171,10 @@ private Q_SLOTS:
             QCOMPARE(
                 std::tie(order.account, order.revision, order.state, order.filled, order.limitPrice),
                 std::tie(expected.account, expected.revision, expected.state, expected.filled, expected.limitPrice));
-            QCOMPARE(
-                std::tie(order.who, order.purpose, order.idempotencyKey, order.filledValue, order.fees, order.atVenue),
-                std::tie(expected.who, expected.purpose, expected.idempotencyKey, expected.filledValue, expected.fees,
-                         expected.atVenue));
+            QCOMPARE(std::tie(order.who, order.purpose, order.idempotencyKey, order.filledValue, order.fees,
+                              order.atVenue, order.triggered, order.cancelAtVenue),
+                     std::tie(expected.who, expected.purpose, expected.idempotencyKey, expected.filledValue,
+                              expected.fees, expected.atVenue, expected.triggered, expected.cancelAtVenue));
         }
         QCOMPARE(state.highestOrder, 122);
         QCOMPARE(stateOf(at("orders"), replaySource().id()).highestOrder, 999);

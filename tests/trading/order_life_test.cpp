@@ -223,6 +223,52 @@ private Q_SLOTS:
         QCOMPARE(again.place(again.limitBuy("1", "70")), OrderId{5});
     }
 
+    /// A stop that was reached is a market order, and does not wait for its price again.
+    void aStopThatWasReachedStaysReachedOverARestart() {
+        DeskFixture f;
+        f.hold("2", "100");
+        f.showBook({{"99", "5"}}, {{"101", "5"}});
+        auto stop = f.stopSell("2", "95");
+        stop.timeInForce = TimeInForce::GoodTillCancelled;
+        const OrderId guards = f.placeAndArrive(stop);
+        // Reached while a stop of the desk keeps everything from being filled.
+        f.permit.fills = false;
+        f.trade("95", "1");
+        QVERIFY(f.order(guards).triggered);
+        QCOMPARE(f.order(guards).state, OrderState::Working);
+        const DeskState state = f.desk->save();
+
+        DeskFixture again;
+        again.now = f.now;
+        for (const Trade& trade : f.observer.trades)
+            QVERIFY(again.books.replay(trade, listingOf(0)).has_value());
+        QVERIFY(again.desk->restore(state, again.now).has_value());
+        // The price is back above the stop; the order is sold at the market all the same.
+        again.showBook({{"104", "5"}}, {{"106", "5"}});
+        again.trade("105", "1");
+        QCOMPARE(again.newTrades(), std::string("sell 2@104"));
+        QCOMPARE(again.order(guards).state, OrderState::Filled);
+    }
+
+    void aCancellationOnItsWayArrivesAfterARestart() {
+        DeskFixture f;
+        f.trade("100");
+        auto request = f.limitBuy("1", "90");
+        request.timeInForce = TimeInForce::GoodTillCancelled;
+        const OrderId id = f.placeAndArrive(request);
+        QVERIFY(f.desk->cancel(id, "ann", f.now).has_value());
+        QCOMPARE(f.order(id).state, OrderState::Working);
+
+        DeskFixture again;
+        again.now = f.now;
+        QVERIFY(again.books.open("ann", again.now).has_value());
+        QVERIFY(again.desk->restore(f.desk->save(), again.now).has_value());
+        QCOMPARE(again.order(id).state, OrderState::Working);
+        again.wait(50ms);
+        QCOMPARE(again.order(id).state, OrderState::Cancelled);
+        QCOMPARE(again.order(id).reason, std::string("ann"));
+    }
+
     void cancelsAfterARestartWhatIsNoLongerListedOrPaidFor() {
         DeskFixture f;
         f.hold("2", "100");
