@@ -33,7 +33,7 @@ int statusOf(std::string_view code) {
     if (code == "ORDER_NOT_OPEN" || code == "ORDER_BEING_CANCELLED" || code == "IDEMPOTENCY_KEY_REUSED" ||
         code == "DUPLICATE_CLIENT_ORDER")
         return 409;
-    if (code == "ENGINE_BUSY" || code == "NOT_ON_RECORD" || code == "NOT_TRADED")
+    if (code == "ENGINE_BUSY" || code == "NOT_ON_RECORD" || code == "NOT_TRADED" || code == "NOT_LIVE")
         return 503;
     return 400;
 }

@@ -44,6 +44,14 @@ bool isCanary(const contract::TradingCommand& command) {
     return ask && is(ask->request);
 }
 
+/// What is held and what is open is not known before they are restored: it would be taken for gone.
+bool needsBooks(const contract::TradingCommand& command) {
+    return std::holds_alternative<contract::RunCycle>(command) || std::holds_alternative<contract::Flatten>(command) ||
+           std::holds_alternative<contract::CancelOrder>(command) ||
+           std::holds_alternative<contract::CancelOrders>(command) ||
+           std::holds_alternative<contract::ReplaceOrder>(command);
+}
+
 } // namespace
 
 TradingAnswer TradingFloor::execute(const contract::TradingCommand& command, Timestamp now) {
@@ -51,6 +59,8 @@ TradingAnswer TradingFloor::execute(const contract::TradingCommand& command, Tim
     m_changed = true;
     if (isCanary(command))
         return refusedAs({"DRILL_ACCOUNT", "this account is for drills of the emergency stop alone"});
+    if (!m_restored && needsBooks(command))
+        return refusedAs({"NOT_LIVE", "what an earlier run left is not taken in yet; nothing was done"});
     return std::visit(
         Answering{
             [&](const contract::PlaceOrder& place) {
@@ -95,9 +105,6 @@ TradingAnswer TradingFloor::execute(const contract::TradingCommand& command, Tim
                 return answer;
             },
             [&](const contract::RunCycle&) {
-                // What is held is not known before: it would be taken for gone.
-                if (!m_restored)
-                    return refusedAs({"NOT_LIVE", "history is still being taken in"});
                 const strategy::CycleCounts counts = m_cycle.run(m_now, strategy::CycleCause::OnDemand);
                 TradingAnswer answer;
                 answer.count = counts.decided;

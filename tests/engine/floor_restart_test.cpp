@@ -200,6 +200,45 @@ private Q_SLOTS:
         QCOMPARE(sales().back().strategy, std::string("stop_hit of vwap_reversion"));
     }
 
+    /// The operator was told that nothing was held, and that nothing was open.
+    void nothingIsAnsweredAboutWhatIsNotTakenInYet() {
+        auto run = begin();
+        buy(*run, trading::Channel::Api);
+        run.reset();
+        run = begin(false);
+        const trading::OrderOrigin origin{"ann", trading::Channel::Window, {}};
+        const std::vector<contract::TradingCommand> commands{
+            contract::Flatten{risk::Scope::all(), origin, true}, contract::CancelOrders{risk::Scope::all(), origin, ""},
+            contract::CancelOrder{1, origin, ""}, contract::RunCycle{origin}};
+        for (const contract::TradingCommand& command : commands) {
+            const TradingAnswer answer = run->execute(command);
+            QVERIFY(answer.refusal);
+            QCOMPARE(answer.refusal->code, std::string_view("NOT_LIVE"));
+        }
+        step(*run, 100);
+        QCOMPARE(run->execute(commands.front()).lines.size(), std::size_t{1});
+    }
+
+    void aCancellationOnItsWayIsNotForgottenByAKill() {
+        auto run = begin();
+        step(*run, 100);
+        trading::OrderRequest resting = purchaseBy(trading::Channel::Api);
+        resting.type = trading::OrderType::Limit;
+        resting.timeInForce = trading::TimeInForce::GoodTillCancelled;
+        resting.limitPrice = Price::fromUnits(90 * kDecimalUnit);
+        const auto placed = run->execute(contract::PlaceOrder{resting});
+        QVERIFY2(placed.done(), placed.text.c_str());
+        step(*run, 100);
+        QVERIFY(run->execute(contract::CancelOrder{placed.order->id, resting.origin, "enough"}).done());
+        QCOMPARE(run->view()->orders.at(0).state, trading::OrderState::Working);
+        run.reset();
+        run = begin();
+        step(*run, 100);
+        step(*run, 100);
+        QCOMPARE(run->view()->orders.at(0).state, trading::OrderState::Cancelled);
+        QCOMPARE(run->view()->orders.at(0).reason, std::string("eve (api): enough"));
+    }
+
     void whatWasSoldAfterTheCheckpointIsNotSoldAgain() {
         auto run = begin();
         buy(*run, trading::Channel::Policy);
