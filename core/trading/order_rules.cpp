@@ -53,8 +53,10 @@ Check checkMarketData(const OrderRequest& request, const MarketView& market) {
     }
     if (*market.lastPrice <= Price())
         return Refusal{"PRICE_UNAVAILABLE",
-                       // FinLearn's words, down to its cache's name: its clients compare them.
-                       "Could not parse current price from Redis",
+                       // FinLearn's words but for its cache, which is none of ours: its clients look for a status of
+                       // success alone, and show people what else they get.
+                       "Could not parse current price of " + request.instrument.symbol + ": " +
+                           market.lastPrice->text() + " is not above zero",
                        {{"price", market.lastPrice->text()}}};
     return std::nullopt;
 }

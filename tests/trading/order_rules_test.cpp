@@ -79,7 +79,7 @@ private Q_SLOTS:
         view = viewAt("0");
         QCOMPARE(now(&listing), std::string("PRICE_UNAVAILABLE"));
         QCOMPARE(textOf(checkOrder(asked, &listing, view, books)),
-                 std::string("Could not parse current price from Redis"));
+                 std::string("Could not parse current price of AAPL: 0 is not above zero"));
         view = viewAt("100");
         QCOMPARE(now(&listing), std::string("INVALID_ACCOUNT"));
         asked.account = "anna";
