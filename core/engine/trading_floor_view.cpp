@@ -1,8 +1,6 @@
 // What the floor shows.
 #include "core/engine/trading_floor.h"
 
-#include <algorithm>
-
 namespace aetherion::engine {
 
 std::shared_ptr<const contract::TradingView> TradingFloor::view() {
@@ -16,11 +14,7 @@ std::shared_ptr<const contract::TradingView> TradingFloor::view() {
     for (const auto& [id, account] : m_books.accounts())
         next->portfolios.push_back(
             trading::viewPortfolio(account, [this](const market::InstrumentKey& key) { return markOf(key); }));
-    m_desk.visitOrders([&](const trading::Order& order) { next->orders.push_back(order); });
-    // By number: the newest are last.
-    std::reverse(next->orders.begin(), next->orders.end());
-    if (next->orders.size() > contract::kShownOrders)
-        next->orders.resize(contract::kShownOrders);
+    next->orders = m_desk.newestOrders(contract::kShownOrders);
     next->trades.assign(m_trades.begin(), m_trades.end());
     next->rails = m_rails.views();
     next->armed = m_cycle.armed();

@@ -69,8 +69,8 @@ public:
     /// By number.
     [[nodiscard]] std::vector<Order> openOrders() const;
     [[nodiscard]] std::size_t openCount() const { return m_store.open().size(); }
-    /// Every order that is known, by number.
-    void visitOrders(const std::function<void(const Order&)>& visit) const;
+    /// Open or not, the highest number first. Its cost is theirs, however many are known.
+    [[nodiscard]] std::vector<Order> newestOrders(std::size_t most) const;
     [[nodiscard]] OrderId nextOrder() const { return m_nextOrder; }
 
     /// The open orders, and where the numbers stand.

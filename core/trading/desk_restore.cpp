@@ -59,15 +59,17 @@ void Desk::restoreOpen(const Order& known) {
     m_permit.orderChanged(order);
 }
 
-void Desk::visitOrders(const std::function<void(const Order&)>& visit) const {
-    auto closed = m_store.closed().begin();
-    for (const auto& [id, stored] : m_store.open()) {
-        for (; closed != m_store.closed().end() && closed->first < id; ++closed)
-            visit(closed->second.order);
-        visit(stored.order);
+std::vector<Order> Desk::newestOrders(std::size_t most) const {
+    std::vector<Order> orders;
+    orders.reserve(std::min(most, m_store.open().size() + m_store.closed().size()));
+    auto open = m_store.open().rbegin();
+    auto closed = m_store.closed().rbegin();
+    while (orders.size() < most && (open != m_store.open().rend() || closed != m_store.closed().rend())) {
+        const bool takesOpen =
+            closed == m_store.closed().rend() || (open != m_store.open().rend() && open->first > closed->first);
+        orders.push_back((takesOpen ? open++ : closed++)->second.order);
     }
-    for (; closed != m_store.closed().end(); ++closed)
-        visit(closed->second.order);
+    return orders;
 }
 
 } // namespace aetherion::trading

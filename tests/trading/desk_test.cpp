@@ -215,6 +215,7 @@ private Q_SLOTS:
         QCOMPARE(f.order(before).state, OrderState::Filled);
     }
 
+    /// FinLearn 16: unknown symbols got invented prices.
     void refusesWhatNoStreamLists() {
         DeskFixture f;
         auto request = f.buy("1");
@@ -302,6 +303,26 @@ private Q_SLOTS:
         QCOMPARE(f.order(id).reason, std::string("the session ended, 0.5 of 2 filled"));
         QCOMPARE(f.held(), std::string("1.5"));
         QCOMPARE(f.books.find("ann")->holdings.begin()->second.reserved, Quantity());
+    }
+
+    void givesTheNewestOrdersOpenOrNot() {
+        DeskFixture f;
+        openDeskMarket(f);
+        const OrderId first = f.placeAndArrive(f.limitBuy("1", "50"));
+        const OrderId second = f.placeAndArrive(f.buy("1"));
+        const OrderId third = f.placeAndArrive(f.limitBuy("1", "51"));
+        const OrderId fourth = f.placeAndArrive(f.buy("1"));
+        const auto numbers = [&](std::size_t most) {
+            std::vector<OrderId> all;
+            for (const Order& order : f.desk->newestOrders(most))
+                all.push_back(order.id);
+            return all;
+        };
+        QCOMPARE(numbers(9), (std::vector<OrderId>{fourth, third, second, first}));
+        QCOMPARE(numbers(2), (std::vector<OrderId>{fourth, third}));
+        QVERIFY(numbers(0).empty());
+        QCOMPARE(f.order(second).state, OrderState::Filled);
+        QCOMPARE(f.order(third).state, OrderState::Working);
     }
 
     void survivesBooksThatCloseMoreThanIsRemembered() {
