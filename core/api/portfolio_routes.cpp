@@ -213,6 +213,13 @@ Response unreadable(const Error& error) {
     return problem(503, "the history cannot be read: " + error.reason).with("Retry-After", "1");
 }
 
+/// What the engine knows by now, unless something else is being watched: other orders have the same numbers.
+std::shared_ptr<const contract::TradingView> newestOf(const RouteContext& context,
+                                                      const std::shared_ptr<const contract::TradingView>& asked) {
+    auto now = context.ports.trading.trading();
+    return now->source && now->source->id() == asked->source->id() ? now : asked;
+}
+
 void ordersOf(const RouteContext& context, const Request& request, const Responder& responder) {
     const auto limit = readCount(request.queryValue("limit"), kMostOrders, 1, kMostOrders, "limit");
     if (!limit)
@@ -229,18 +236,19 @@ void ordersOf(const RouteContext& context, const Request& request, const Respond
     trades.limit = kMostTrades;
     const std::stop_token stop = responder.stopToken();
     contract::HistoryPort& history = context.ports.history;
-    history.orders(query, stop, [&history, &context, trades, stop, responder, limit = *limit](Result<OrderPage> page) {
-        if (!page)
-            return responder.answer([error = page.error()] { return unreadable(error); });
-        auto orders = std::make_shared<OrderPage>(std::move(*page));
-        history.trades(trades, stop, [&context, trades, responder, limit, orders](Result<TradePage> fills) {
-            responder.answer([&context, account = *trades.account, limit, orders,
-                              fills = std::make_shared<Result<TradePage>>(std::move(fills))] {
-                return *fills ? mergedOrders(*context.ports.trading.trading(), account, limit, *orders, **fills)
-                              : unreadable(fills->error());
+    history.orders(
+        query, stop, [&history, &context, trades, stop, responder, view, limit = *limit](Result<OrderPage> page) {
+            if (!page)
+                return responder.answer([error = page.error()] { return unreadable(error); });
+            auto orders = std::make_shared<OrderPage>(std::move(*page));
+            history.trades(trades, stop, [&context, trades, responder, view, limit, orders](Result<TradePage> fills) {
+                responder.answer([&context, account = *trades.account, limit, orders, view,
+                                  fills = std::make_shared<Result<TradePage>>(std::move(fills))] {
+                    return *fills ? mergedOrders(*newestOf(context, view), account, limit, *orders, **fills)
+                                  : unreadable(fills->error());
+                });
             });
         });
-    });
 }
 
 } // namespace

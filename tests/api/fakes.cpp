@@ -134,6 +134,8 @@ std::optional<FakeHistory::Asked> FakeHistory::next() {
 
 void FakeHistory::orders(contract::HistoryQuery, std::stop_token,
                          contract::Completion<contract::Page<contract::OrderRow>> done) {
+    if (onOrders)
+        onOrders();
     done(contract::Page<contract::OrderRow>{storedOrders, {}});
 }
 

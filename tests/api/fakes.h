@@ -70,6 +70,8 @@ public:
     std::vector<contract::OrderRow> storedOrders;
     std::vector<contract::TradeRow> storedTrades;
     std::vector<contract::DecisionRow> storedDecisions;
+    /// Called before orders are given.
+    std::function<void()> onOrders;
 
 private:
     std::mutex m_mutex;

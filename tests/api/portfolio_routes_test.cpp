@@ -100,6 +100,24 @@ private Q_SLOTS:
         QVERIFY(open["values"]["GBP"].is_null());
     }
 
+    void ordersOfAnotherSourceAreNotMixedIn() {
+        Served served;
+        served.history.storedOrders = {storedRow("1", "working")};
+        served.history.onOrders = [&] {
+            served.trading.change([](contract::TradingView& view) {
+                // A replay is watched meanwhile, whose first order has the same number.
+                view.source = market::Source{market::SourceKind::Replay, "local", "paper", "another", {}};
+                trading::Order order = sentOrder(1);
+                order.request.account = "u1";
+                order.state = trading::OrderState::Cancelled;
+                view.orders = {order};
+            });
+        };
+        const auto orders = served.ask("GET", "/api/v1/portfolio/orders/u1").json();
+        QCOMPARE(orders.size(), std::size_t{1});
+        QCOMPARE(orders[0]["state"].get<std::string>(), std::string("working"));
+    }
+
     void storedOrdersAreShownUnderWhatTheEngineKnows() {
         Served served;
         served.history.storedOrders = {storedRow("2", "working"), storedRow("1", "filled")};
