@@ -176,6 +176,19 @@ Result<TrainingSettings> checkTraining(const SettingsTable& table) {
     return training;
 }
 
+Result<TradingSettings> checkTrading(const SettingsTable& table) {
+    TradingSettings trading;
+    if (const Status read = readOpenings(table.at("trading.opening_balances").text, trading); !read)
+        return failAt(placeOf(table, "trading.opening_balances"), read.error().text());
+    if (const Status read = readFees(table.at("trading.fees").text, trading); !read)
+        return failAt(placeOf(table, "trading.fees"), read.error().text());
+    const auto latency = duration(table, "trading.venue_latency", Duration(0), kLongestLatency);
+    if (!latency)
+        return tl::unexpected(latency.error());
+    trading.latency = *latency;
+    return trading;
+}
+
 Result<StoreSettings> checkStore(const SettingsTable& table) {
     StoreSettings store;
     const std::string& text = table.at("store.limit").text;
@@ -224,12 +237,14 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     auto simulation = checkSimulation(table);
     const auto confirmation = checkConfirmation(table);
     auto training = checkTraining(table);
+    auto trading = checkTrading(table);
     const auto store = checkStore(table);
     const auto json = flag(table, "log.json");
     for (const Error* error : std::initializer_list<const Error*>{
              api ? nullptr : &api.error(), port ? nullptr : &port.error(), seed ? nullptr : &seed.error(),
              simulation ? nullptr : &simulation.error(), confirmation ? nullptr : &confirmation.error(),
-             training ? nullptr : &training.error(), store ? nullptr : &store.error(), json ? nullptr : &json.error()})
+             training ? nullptr : &training.error(), trading ? nullptr : &trading.error(),
+             store ? nullptr : &store.error(), json ? nullptr : &json.error()})
         if (error)
             return tl::unexpected(*error);
     const auto speed = parseSpeed(table.at("engine.speed").text);
@@ -246,6 +261,7 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     settings.simulation = std::move(*simulation);
     settings.confirmation = *confirmation;
     settings.training = std::move(*training);
+    settings.trading = std::move(*trading);
     settings.store = *store;
     if (const std::string& second = table.at("risk.second_stop_file").text; !second.empty()) {
         settings.secondStopFile = std::filesystem::absolute(second);

@@ -5,6 +5,7 @@
 #include "core/base/time.h"
 #include "core/config/settings_table.h"
 #include "core/config/store_settings.h"
+#include "core/config/trading_settings.h"
 #include "core/config/training_settings.h"
 #include "core/market/names.h"
 #include "core/regime/confirmation.h"
@@ -67,6 +68,7 @@ struct Settings {
     SimulationSettings simulation;
     regime::ConfirmationSettings confirmation;
     TrainingSettings training;
+    TradingSettings trading;
     StoreSettings store;
     /// Empty for none; absolute.
     std::filesystem::path secondStopFile;

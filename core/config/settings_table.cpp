@@ -75,6 +75,16 @@ constexpr std::array kDefinitions{
                       "(re-read while running)"},
     SettingDefinition{"risk.second_stop_file", "--second-stop-file", "AETHERION_SECOND_STOP_FILE", "",
                       "a file outside the data folder whose existence alone stops trading, too"},
+    SettingDefinition{"trading.opening_balances", "--opening-balance", "AETHERION_OPENING_BALANCES", "10000",
+                      "what a new paper account begins with: AMOUNT of every currency, CURRENCY=AMOUNT of one; 0 to "
+                      "5000000 (repeatable)",
+                      false, true},
+    SettingDefinition{"trading.fees", "--fee", "AETHERION_FEES", "crypto=0.1",
+                      "MARKET=PERCENT of a fill's value, 0 to 10; markets that are not named: crypto 0.1, others 0 "
+                      "(repeatable)",
+                      false, true},
+    SettingDefinition{"trading.venue_latency", "--venue-latency", "AETHERION_VENUE_LATENCY", "50ms",
+                      "until the paper venue has an order, a change or a cancellation, in the data's time; 0ms to 10s"},
     SettingDefinition{"store.limit", "--store-limit", "AETHERION_STORE_LIMIT", "5",
                       "gigabytes that the store may take; beyond it the oldest of what can be made again goes (re-read "
                       "while running)"},

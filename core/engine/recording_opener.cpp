@@ -29,7 +29,8 @@ Result<SessionPlan> openRecordings(const std::vector<std::string>& sources, cons
         return tl::unexpected(catalogue.error());
     const auto listed = catalogue->instruments();
     SessionPlan plan;
-    plan.trading = openReplayTrading(settings.engineName, title, begun, {listed.begin(), listed.end()});
+    plan.trading =
+        openReplayTrading(settings.engineName, title, begun, settings.trading, {listed.begin(), listed.end()});
     plan.feed = std::move(*feed);
     plan.kind = market::SourceKind::Replay;
     plan.title = std::move(title);

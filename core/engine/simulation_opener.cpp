@@ -262,8 +262,8 @@ Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settin
         if (const Status resumed = resume(settings, *store, feed, plan, floor); !resumed)
             return tl::unexpected(resumed.error());
     }
-    auto trading =
-        openTrading(feed.source, feed.world.instruments, store, plan.dataNow.value_or(now), std::move(floor));
+    auto trading = openTrading(feed.source, settings.trading, feed.world.instruments, store, plan.dataNow.value_or(now),
+                               std::move(floor));
     if (!trading)
         return tl::unexpected(trading.error());
     plan.trading = std::move(*trading);

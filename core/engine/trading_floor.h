@@ -42,6 +42,8 @@ struct RestoredTrading {
     std::vector<trading::Trade> trades;
     /// Accounts with when they were opened.
     std::map<std::string, Timestamp> accounts;
+    /// What they began with; where it is not told, as new ones do.
+    std::map<std::string, trading::OpeningBalances> openings{};
     trading::DeskState desk;
     /// Of the newest days, as they stood last, in the order of their creation.
     std::vector<trading::Order> recent{};

@@ -96,7 +96,10 @@ void TradingFloor::restore(RestoredTrading restored, Timestamp now) {
     m_restored = true;
     for (const auto& [account, opened] : restored.accounts) {
         m_announced.insert(account);
-        if (const auto open = m_books.open(account, opened); !open)
+        const auto opening = restored.openings.find(account);
+        if (const auto open =
+                m_books.open(account, opened, opening == restored.openings.end() ? m_plan.opening : opening->second);
+            !open)
             spdlog::error("trading: account {}: {}", account, open.error().line());
     }
     for (const trading::Order& order : restored.recent)

@@ -3,14 +3,50 @@
 #include "core/engine/trading_record.h"
 #include "core/storage/trading_reader.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <charconv>
 
 namespace aetherion::engine {
 
 namespace {
+
 /// Longer than a trading day, and than an order of the policy may wait.
 constexpr Duration kRecentOrders = std::chrono::hours(48);
+
+void applySettings(const config::TradingSettings& settings, const std::vector<market::InstrumentSpec>& instruments,
+                   TradingPlan& plan) {
+    plan.opening = settings.openingFor(instruments);
+    for (const auto& [currency, amount] : settings.openings)
+        if (!plan.opening.contains(currency))
+            spdlog::warn("trading.opening_balances: nothing here is quoted in {}", currency);
+    plan.fees = settings.fees;
+    plan.desk.latency = settings.latency;
+}
+
+/// What the accounts began with, whatever new ones would: what they have, without what their trades have moved since.
+std::map<std::string, trading::OpeningBalances> openingsOf(const storage::TradingState& state,
+                                                           const TradingPlan& plan) {
+    std::map<std::pair<std::string, std::string>, contract::BalanceRecord> balances;
+    for (const contract::BalanceRecord& balance : state.balances)
+        balances.emplace(std::pair(balance.account, balance.currency), balance);
+    for (const trading::Trade& trade : plan.restored.trades) {
+        const auto spec = plan.instruments.find(trade.instrument);
+        const auto balance =
+            spec == plan.instruments.end() ? balances.end() : balances.find({trade.account, spec->second.currency});
+        if (balance == balances.end() || trade.number > balance->second.revision)
+            continue;
+        Cash& amount = balance->second.amount;
+        amount =
+            trade.side == market::Side::Buy ? amount + (trade.value + trade.fee) : amount - (trade.value - trade.fee);
+    }
+    std::map<std::string, trading::OpeningBalances> openings;
+    for (const auto& [key, balance] : balances)
+        openings[key.first].emplace(key.second, balance.amount);
+    return openings;
+}
+
 } // namespace
 
 Result<trading::Trade> tradeOf(const contract::TradeRecord& record) {
@@ -59,25 +95,27 @@ market::InstrumentSpec unlistedSpec(const market::InstrumentKey& key) {
 }
 
 TradingPlan openReplayTrading(const std::string& engine, const std::string& title, Timestamp begun,
+                              const config::TradingSettings& settings,
                               const std::vector<market::InstrumentSpec>& instruments) {
     TradingPlan plan;
     plan.source = {market::SourceKind::Replay, engine, "paper", title + "; begun " + formatIso(begun), {}};
     std::vector<market::InstrumentSpec> known = instruments;
     for (const market::Market market : market::kMarkets)
         known.push_back(unlistedSpec({market, {}}));
-    plan.opening = trading::openingBalances(known);
+    applySettings(settings, known, plan);
     for (const market::InstrumentSpec& spec : instruments)
         plan.instruments.emplace(spec.key, spec);
     plan.listsUnknown = true;
     return plan;
 }
 
-Result<TradingPlan> openTrading(const market::Source& source, const std::vector<market::InstrumentSpec>& instruments,
+Result<TradingPlan> openTrading(const market::Source& source, const config::TradingSettings& settings,
+                                const std::vector<market::InstrumentSpec>& instruments,
                                 const std::optional<storage::StoreAddress>& store, Timestamp now,
                                 std::optional<FloorState> floor) {
     TradingPlan plan;
     plan.source = source;
-    plan.opening = trading::openingBalances(instruments);
+    applySettings(settings, instruments, plan);
     for (const market::InstrumentSpec& spec : instruments)
         plan.instruments.emplace(spec.key, spec);
     if (!store)
@@ -119,6 +157,7 @@ Result<TradingPlan> openTrading(const market::Source& source, const std::vector<
         return tl::unexpected(walked.error());
     if (damage)
         return tl::unexpected(*damage);
+    plan.restored.openings = openingsOf(*state, plan);
     return plan;
 }
 

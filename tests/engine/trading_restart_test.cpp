@@ -14,6 +14,7 @@ class TradingRestartTest : public QObject {
 private Q_SLOTS:
     void init() { m_clock.set(parseIso("2024-03-06T12:00:01Z")->time); }
 
+    /// FinLearn 10: a restart reset all prices, and with them every profit.
     void accountsGoOnWhereTheyStoodAfterARestart() {
         auto host = open();
         QVERIFY2(host, m_error.c_str());
@@ -50,7 +51,8 @@ private Q_SLOTS:
         QVERIFY(host->stop());
         host.reset();
 
-        host = open();
+        // New accounts begin with another balance by now, and pay other fees; this one keeps what it has.
+        host = open({{"trading.opening_balances", "25000"}, {"trading.fees", "crypto=1"}});
         QVERIFY2(host, m_error.c_str());
         QVERIFY(QTest::qWaitFor(
             [&] {
@@ -65,6 +67,7 @@ private Q_SLOTS:
         QCOMPARE(after.positions.at(0).cost, before.positions.at(0).cost);
         const std::string currency = before.positions.at(0).currency;
         QCOMPARE(after.in(currency)->cash, before.in(currency)->cash);
+        QCOMPARE(view->opening.at(currency), Cash::fromUnits(25'000 * kDecimalUnit));
         QVERIFY(after.in(currency)->reserved.units() > 0);
         QCOMPARE(view->orders.at(0).id, resting->order->id);
         QVERIFY(trading::isOpen(view->orders.at(0).state));
@@ -126,8 +129,9 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<engine::EngineHost> open() {
+    std::unique_ptr<engine::EngineHost> open(const std::map<std::string, std::string>& further = {}) {
         auto values = test::settingsFor(test::ownStore(*this));
+        values.insert(further.begin(), further.end());
         values.insert(
             {{"simulation.instruments", "3"}, {"simulation.markets", "crypto"}, {"simulation.history", "6h"}});
         const auto table = config::SettingsTable::load(
