@@ -125,6 +125,7 @@ private:
     void noteRefusals(TradingFloor& floor);
     void adopt(const risk::KnobUpdate& update, TradingFloor& floor);
     /// What a feed that has been stopped had delivered.
+    [[nodiscard]] std::vector<std::string> takeResumed();
     void takeLastWords();
     void publish();
 
@@ -149,6 +150,9 @@ private:
     contract::AuditPort& m_audit;
     SessionOpener m_opener;
     EventLog m_events;
+    /// Accounts that a person has resumed, until the rails know.
+    std::mutex m_resumedMutex;
+    std::vector<std::string> m_resumed;
 
     BoundedQueue<Command> m_commands;
     std::atomic<contract::CommandId> m_lastCommand{0};

@@ -92,7 +92,12 @@ tl::expected<risk::ScopeStatus, risk::ResumeRefusal> Engine::resume(const risk::
                                              request.reason});
     if (!recorded)
         return tl::unexpected(risk::ResumeRefusal{true, recorded.error().text()});
-    return m_scopes.resume(scope, request);
+    auto resumed = m_scopes.resume(scope, request);
+    if (resumed && scope.kind == risk::ScopeKind::Account) {
+        const std::lock_guard lock(m_resumedMutex);
+        m_resumed.push_back(scope.name);
+    }
+    return resumed;
 }
 
 void Engine::answer(contract::CommandId id, const contract::TradingCommand& command) {
@@ -172,12 +177,19 @@ void Engine::lookAtKnobs(TradingFloor& floor) {
         return;
     m_knobsLooked = now;
     if (const auto update = m_knobs.poll(m_wallClock.now()))
+    for (const std::string& account : takeResumed())
+        floor->resumed(account);
         adopt(*update, floor);
 }
 
 void Engine::adopt(const risk::KnobUpdate& update, TradingFloor& floor) {
     floor.setKnobs(update.tightened);
     for (const Error& notice : update.notices)
+std::vector<std::string> Engine::takeResumed() {
+    const std::lock_guard lock(m_resumedMutex);
+    return std::exchange(m_resumed, {});
+}
+
         spdlog::info("{}", notice.text());
     for (const Error& refusal : update.refusals) {
         spdlog::error("{}", refusal.text());

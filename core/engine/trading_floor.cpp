@@ -148,6 +148,12 @@ void TradingFloor::setKnobs(const risk::Knobs& knobs) {
     m_changed = true;
 }
 
+void TradingFloor::resumed(const std::string& account) {
+    m_rails.resumed(account, m_now);
+    applyRails(m_now);
+    m_changed = true;
+}
+
 void TradingFloor::record(contract::Record fact) {
     Result<contract::FactNumber> number = fail("unknown failure");
     try {

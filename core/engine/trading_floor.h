@@ -82,6 +82,8 @@ public:
     /// Cancels what the stop and the holds no longer let work.
     void look(Timestamp now, Timestamp wall);
     void setKnobs(const risk::Knobs& knobs);
+    /// A person has resumed the account: rails that clear by hand count from here.
+    void resumed(const std::string& account);
     /// Sends the canary orders that a drill asks for, through this floor's gate.
     void drill(DrillSlot& slot);
 

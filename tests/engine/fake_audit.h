@@ -1,9 +1,11 @@
 #pragma once
-// Keeps what is put on record, for tests to look at; can be told to refuse.
+// Keeps what is put on record, for tests to look at; can be told to refuse, and to take its time.
 #include "core/contract/audit_port.h"
 
 #include <atomic>
+#include <chrono>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 namespace aetherion::test {
@@ -11,6 +13,10 @@ namespace aetherion::test {
 class FakeAudit final : public contract::AuditPort {
 public:
     [[nodiscard]] Result<std::int64_t> recordNow(contract::AuditEntry entry) override {
+        while (slow) {
+            waiting = true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
         if (broken)
             return failAt("audit.log", "the disk is full");
         return keep(std::move(entry));
@@ -36,6 +42,9 @@ public:
     }
 
     std::atomic<bool> broken = false;
+    /// The disk does not answer while this is so; and somebody has waited for it.
+    std::atomic<bool> slow = false;
+    std::atomic<bool> waiting = false;
 
 private:
     std::int64_t keep(contract::AuditEntry entry) {

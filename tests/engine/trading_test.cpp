@@ -44,6 +44,14 @@ SessionPlan tradedPlan() {
     return plan;
 }
 
+/// A second apart: a hundred for ten minutes, then eighty.
+market::EventBatch fallingTicks() {
+    market::EventBatch events = test::tickEvents(100'000);
+    for (std::size_t i = 1; i < events.size(); ++i)
+        std::get<market::Trade>(events[i].payload).price = Price::fromUnits((i < 600 ? 100 : 80) * kDecimalUnit);
+    return events;
+}
+
 trading::OrderRequest purchase(const std::string& account, double quantity = 1) {
     trading::OrderRequest request;
     request.account = account;
@@ -73,14 +81,11 @@ private Q_SLOTS:
         m_recorder = std::make_unique<test::FakeRecorder>();
         m_audit = std::make_unique<test::FakeAudit>();
         m_knobFile = folder / "dt_knobs.env";
-        m_engine = std::make_unique<Engine>(
-            engine::EngineSettings{.speed = 20, .until = std::nullopt, .knobFile = m_knobFile}, m_clock,
-            std::make_shared<regime::ModelShelf>(), *m_recorder, *m_killSwitch, *m_scopes, *m_audit,
-            [](const engine::SessionRequest&) -> Result<SessionPlan> { return tradedPlan(); });
-        m_engine->start(tradedPlan());
-        QVERIFY(QTest::qWaitFor(
-            [&] { return m_engine->snapshot()->streams.size() == 1 && m_engine->snapshot()->streams[0].ticks > 1; },
-            10'000));
+        begin(tradedPlan(), 20);
+    }
+    void cleanup() {
+        m_audit->slow = false;
+        m_engine.reset();
     }
     void cleanup() { m_engine.reset(); }
 
@@ -169,6 +174,34 @@ private Q_SLOTS:
         QCOMPARE(held->refusal->code, std::string_view("TRADING_STAND_DOWN"));
         QVERIFY(place(purchase("bob"))->done());
     }
+    /// A rail that clears by hand was never told that a person had resumed: it stayed breached, and never tripped
+    /// again.
+    void aResumedAccountsDrawdownCountsFromThere() {
+        // The others would stand in the way of resuming.
+        std::ofstream(m_knobFile)
+            << "DT_MAX_WEEKLY_DRAWDOWN_PCT=2\nDT_DAILY_DRAWDOWN_PCT=0.2\nDT_DAILY_LOSS_LIMIT_USD=10000\n";
+        SessionPlan plan = tradedPlan();
+        plan.feed = std::make_unique<test::ScriptedFeed>(fallingTicks());
+        begin(std::move(plan), 200);
+        QVERIFY(place(purchase("ann", 20))->done());
+        const auto weekly = [&] {
+            for (const risk::RailView& rail : m_engine->trading()->rails)
+                if (rail.name == "weekly drawdown")
+                    return rail.state;
+            return risk::RailState::Unknown;
+        };
+        QVERIFY(QTest::qWaitFor([&] { return weekly() == risk::RailState::Breached; }, 20'000));
+        const risk::Scope scope = risk::Scope::ofAccount("ann");
+        QCOMPARE(place(purchase("ann"))->refusal->code, std::string_view("TRADING_STAND_DOWN"));
+        for (const char* step : {"ReduceOnly", "Active"}) {
+            const auto resumed = m_engine->resume(scope, {"eve", "window", "seen", m_engine->holds().at(0).newestHold});
+            QVERIFY2(resumed, resumed ? "" : resumed.error().reason.c_str());
+            QCOMPARE(risk::name(resumed->state), std::string_view(step));
+        }
+        QVERIFY(QTest::qWaitFor([&] { return weekly() == risk::RailState::Clear; }, 20'000));
+        QVERIFY(place(purchase("ann"))->done());
+    }
+
 
     void aKnobTakesEffectWithoutARestartAndABadOneDoesNot() {
         std::ofstream(m_knobFile) << "DT_MAX_ORDER_VALUE=50\nDT_DAILY_DRAWDOWN_PCT=2.0\n";
@@ -289,3 +322,14 @@ private:
 
 REGISTER_TEST(TradingTest)
 #include "trading_test.moc"
+    void begin(SessionPlan plan, double speed) {
+        m_engine.reset();
+        m_engine = std::make_unique<Engine>(
+            engine::EngineSettings{.speed = speed, .until = std::nullopt, .knobFile = m_knobFile}, m_clock,
+            std::make_shared<regime::ModelShelf>(), *m_recorder, *m_killSwitch, *m_scopes, *m_audit,
+            [](const engine::SessionRequest&) -> Result<SessionPlan> { return tradedPlan(); });
+        m_engine->start(std::move(plan));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return m_engine->snapshot()->streams.size() == 1 && m_engine->snapshot()->streams[0].ticks > 1; },
+            10'000));
+    }
