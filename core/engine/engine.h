@@ -21,6 +21,7 @@
 #include "core/engine/trading_answers.h"
 #include "core/risk/kill_switch.h"
 #include "core/risk/knob_watch.h"
+#include "core/risk/knobs_in_force.h"
 
 #include <atomic>
 #include <functional>
@@ -119,13 +120,15 @@ private:
     void lookAtTrading();
     void lookAtKnobs(TradingFloor& floor);
     /// Puts the entries on record, and then does it.
-    void loosen(std::vector<contract::AuditEntry> entries, std::variant<risk::Knobs, Command> what);
+    void loosen(std::vector<contract::AuditEntry> entries, std::variant<std::vector<risk::KnobChange>, Command> what);
     void finishLoosenings();
+    /// Arming that waits for the record: of the account, or of all.
+    void withdrawArming(const std::optional<std::string>& account);
     void carryOut(contract::CommandId id, const contract::TradingCommand& command);
+    [[nodiscard]] std::vector<std::string> takeResumed();
     void noteRefusals(TradingFloor& floor);
     void adopt(const risk::KnobUpdate& update, TradingFloor& floor);
     /// What a feed that has been stopped had delivered.
-    [[nodiscard]] std::vector<std::string> takeResumed();
     void takeLastWords();
     void publish();
 
@@ -137,22 +140,25 @@ private:
     risk::KillSwitch& m_killSwitch;
     risk::ScopeStates& m_scopes;
     risk::KnobWatch m_knobs;
+    risk::KnobsInForce m_knobsInForce;
     std::chrono::steady_clock::time_point m_knobsLooked;
     /// What loosens something is on record before it acts; the engine goes on meanwhile.
     struct Loosening {
         std::future<Status> recorded;
-        std::variant<risk::Knobs, Command> what;
+        std::variant<std::vector<risk::KnobChange>, Command> what;
+        /// What tightens came meanwhile, and it is not done.
+        bool withdrawn = false;
     };
     std::vector<Loosening> m_loosenings;
+    /// Accounts that a person has resumed, until the rails know.
+    std::mutex m_resumedMutex;
+    std::vector<std::string> m_resumed;
     StoreWatch m_storeWatch;
     TradingAnswers m_answers;
     DrillSlot m_drillSlot;
     contract::AuditPort& m_audit;
     SessionOpener m_opener;
     EventLog m_events;
-    /// Accounts that a person has resumed, until the rails know.
-    std::mutex m_resumedMutex;
-    std::vector<std::string> m_resumed;
 
     BoundedQueue<Command> m_commands;
     std::atomic<contract::CommandId> m_lastCommand{0};

@@ -103,6 +103,8 @@ tl::expected<risk::ScopeStatus, risk::ResumeRefusal> Engine::resume(const risk::
 void Engine::answer(contract::CommandId id, const contract::TradingCommand& command) {
     if (auto entry = loosening(command))
         return loosen({std::move(*entry)}, Command{id, command});
+    if (const auto* arm = std::get_if<contract::ArmPolicy>(&command))
+        withdrawArming(arm->account);
     carryOut(id, command);
     if (auto entry = tightening(command))
         m_audit.note(std::move(*entry));
@@ -120,7 +122,7 @@ void Engine::carryOut(contract::CommandId id, const contract::TradingCommand& co
     m_answers.put(id, std::move(answer), after == before ? 0 : after);
 }
 
-void Engine::loosen(std::vector<AuditEntry> entries, std::variant<risk::Knobs, Command> what) {
+void Engine::loosen(std::vector<AuditEntry> entries, std::variant<std::vector<risk::KnobChange>, Command> what) {
     auto recorded = std::async(std::launch::async, [&audit = m_audit, all = std::move(entries)]() -> Status {
         for (const AuditEntry& entry : all)
             if (const auto number = audit.recordNow(entry); !number)
@@ -130,6 +132,14 @@ void Engine::loosen(std::vector<AuditEntry> entries, std::variant<risk::Knobs, C
     m_loosenings.push_back({std::move(recorded), std::move(what)});
 }
 
+void Engine::withdrawArming(const std::optional<std::string>& account) {
+    for (Loosening& waiting : m_loosenings)
+        if (const auto* command = std::get_if<Command>(&waiting.what))
+            if (const auto* trade = std::get_if<contract::TradingCommand>(&command->what))
+                if (const auto* arm = std::get_if<contract::ArmPolicy>(trade))
+                    waiting.withdrawn = waiting.withdrawn || !account || *account == arm->account;
+}
+
 void Engine::finishLoosenings() {
     while (!m_loosenings.empty() &&
            m_loosenings.front().recorded.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
@@ -137,29 +147,47 @@ void Engine::finishLoosenings() {
         m_loosenings.erase(m_loosenings.begin());
         const Status recorded = done.recorded.get();
         if (const auto* command = std::get_if<Command>(&done.what)) {
-            if (recorded)
+            if (done.withdrawn)
+                m_answers.put(command->id, notDone("WITHDRAWN", "it was stopped or disarmed meanwhile"), 0);
+            else if (recorded)
                 carryOut(command->id, std::get<contract::TradingCommand>(command->what));
             else
                 m_answers.put(command->id, notDone("NOT_ON_RECORD", recorded.error().text()), 0);
-        } else if (!recorded) {
-            spdlog::error("dt_knobs.env: what it loosens is not in force: {}", recorded.error().text());
-        } else if (TradingFloor* floor = m_session->floor()) {
-            floor->setKnobs(std::get<risk::Knobs>(done.what));
+            continue;
         }
+        const auto& loosened = std::get<std::vector<risk::KnobChange>>(done.what);
+        if (!recorded) {
+            m_knobsInForce.refused(loosened);
+            spdlog::error("dt_knobs.env: what it loosens is not in force: {}", recorded.error().text());
+            continue;
+        }
+        m_knobsInForce.recorded(loosened);
+        if (TradingFloor* floor = m_session->floor())
+            floor->setKnobs(m_knobsInForce.knobs());
     }
 }
 
 void Engine::lookAtTrading() {
     (void)m_scopes.recordPending();
+    // Strategies stay off after a stop, also those that were being armed when it came.
+    if (m_killSwitch.state() >= risk::RiskState::StandDown)
+        withdrawArming(std::nullopt);
     finishLoosenings();
     TradingFloor* floor = m_session->floor();
     m_drillSlot.setTrades(floor != nullptr);
     if (!floor)
         return;
+    for (const std::string& account : takeResumed())
+        floor->resumed(account);
     floor->look(m_session->dataTime(), m_wallClock.now());
     floor->drill(m_drillSlot);
     noteRefusals(*floor);
     lookAtKnobs(*floor);
+}
+
+std::vector<std::string> Engine::takeResumed() {
+    const std::lock_guard lock(m_resumedMutex);
+    return std::exchange(m_resumed, {});
 }
 
 void Engine::noteRefusals(TradingFloor& floor) {
@@ -177,19 +205,13 @@ void Engine::lookAtKnobs(TradingFloor& floor) {
         return;
     m_knobsLooked = now;
     if (const auto update = m_knobs.poll(m_wallClock.now()))
-    for (const std::string& account : takeResumed())
-        floor->resumed(account);
         adopt(*update, floor);
 }
 
 void Engine::adopt(const risk::KnobUpdate& update, TradingFloor& floor) {
-    floor.setKnobs(update.tightened);
+    const std::vector<risk::KnobChange> changes = m_knobsInForce.want(update.knobs);
+    floor.setKnobs(m_knobsInForce.knobs());
     for (const Error& notice : update.notices)
-std::vector<std::string> Engine::takeResumed() {
-    const std::lock_guard lock(m_resumedMutex);
-    return std::exchange(m_resumed, {});
-}
-
         spdlog::info("{}", notice.text());
     for (const Error& refusal : update.refusals) {
         spdlog::error("{}", refusal.text());
@@ -197,22 +219,23 @@ std::vector<std::string> Engine::takeResumed() {
         entry.reason = refusal.reason;
         m_audit.note(std::move(entry));
     }
-    std::vector<AuditEntry> loosened;
-    for (const risk::KnobChange& change : update.changes) {
+    std::vector<AuditEntry> entries;
+    std::vector<risk::KnobChange> loosened;
+    for (const risk::KnobChange& change : changes) {
         spdlog::warn("{}", change.text());
         AuditEntry entry{"dt_knobs.env", "file", "set limit", risk::knobKey(change.address.knob, change.address.scope)};
         entry.before = change.before;
         entry.after = change.after;
         entry.reason = change.place;
-        if (change.loosens)
-            loosened.push_back(std::move(entry));
-        else
+        if (!change.loosens) {
             m_audit.note(std::move(entry));
+            continue;
+        }
+        entries.push_back(std::move(entry));
+        loosened.push_back(change);
     }
-    if (loosened.empty())
-        floor.setKnobs(update.knobs);
-    else
-        loosen(std::move(loosened), update.knobs);
+    if (!loosened.empty())
+        loosen(std::move(entries), std::move(loosened));
 }
 
 } // namespace aetherion::engine

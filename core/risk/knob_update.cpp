@@ -26,27 +26,19 @@ std::string written(const KnobDefinition& knob, const KnobValue* value) {
     return value ? formatKnob(knob, value->units) : "none";
 }
 
-void takeOver(Knobs& knobs, const KnobAddress& address, const KnobValue* value) {
-    knobs.reset(address.knob, address.scope);
-    if (value && !value->isDefault())
-        (void)knobs.set(address.knob, address.scope, *value);
-}
-
-void noteChange(const Knobs& inForce, const KnobAddress& address, KnobUpdate& update) {
-    const KnobDefinition& knob = definition(address.knob);
-    const KnobValue* before = inForce.find(address.knob, address.scope);
-    const KnobValue* after = update.knobs.find(address.knob, address.scope);
-    const bool differs = !before != !after || (before && before->units != after->units);
-    const bool loosens = differs && loosensFrom(knob, before, after);
-    if (!loosens)
-        takeOver(update.tightened, address, after);
-    if (differs)
-        update.changes.push_back(
-            {address, written(knob, before), written(knob, after), after ? after->place : std::string(), loosens});
+/// Every knob, and the scopes that have a value in either.
+std::set<KnobAddress> addressesOf(const Knobs& before, const Knobs& after) {
+    std::set<KnobAddress> addresses;
+    for (const KnobDefinition& knob : knobDefinitions())
+        addresses.insert({knob.knob, Scope::all()});
+    for (const Knobs* knobs : {&before, &after})
+        for (const auto& [key, value] : knobs->scoped())
+            addresses.insert({key.first, key.second});
+    return addresses;
 }
 
 /// The pullback has two ends.
-void refuseCrossed(const Knobs& inForce, KnobUpdate& update) {
+void refuseCrossed(const Knobs& before, KnobUpdate& update) {
     const KnobValue low = update.knobs.at(Knob::TpPullbackMin);
     const KnobValue high = update.knobs.at(Knob::TpPullbackMax);
     if (low.units < high.units)
@@ -54,7 +46,7 @@ void refuseCrossed(const Knobs& inForce, KnobUpdate& update) {
     const std::string place = low.isDefault() ? high.place : low.place;
     update.refusals.push_back({place, "DT_TP_PULLBACK_MIN must be less than DT_TP_PULLBACK_MAX"});
     for (const Knob knob : {Knob::TpPullbackMin, Knob::TpPullbackMax})
-        takeOver(update.knobs, {knob, Scope::all()}, &inForce.at(knob));
+        takeOver(update.knobs, {knob, Scope::all()}, before);
 }
 
 } // namespace
@@ -66,23 +58,36 @@ std::string KnobChange::text() const {
 
 bool KnobUpdate::loosens() const { return std::ranges::any_of(changes, &KnobChange::loosens); }
 
-KnobUpdate updateKnobs(const Knobs& inForce, const KnobText& text) {
-    KnobUpdate update{Knobs(), inForce, {}, text.refusals, text.notices};
-    std::set<KnobAddress> touched;
-    for (const KnobDefinition& knob : knobDefinitions())
-        touched.insert({knob.knob, Scope::all()});
-    for (const auto& [key, value] : inForce.scoped())
-        touched.insert({key.first, key.second});
+void takeOver(Knobs& knobs, const KnobAddress& address, const Knobs& from) {
+    knobs.reset(address.knob, address.scope);
+    if (const KnobValue* value = from.find(address.knob, address.scope); value && !value->isDefault())
+        (void)knobs.set(address.knob, address.scope, *value);
+}
+
+std::vector<KnobChange> changesBetween(const Knobs& before, const Knobs& after) {
+    std::vector<KnobChange> changes;
+    for (const KnobAddress& address : addressesOf(before, after)) {
+        const KnobDefinition& knob = definition(address.knob);
+        const KnobValue* was = before.find(address.knob, address.scope);
+        const KnobValue* is = after.find(address.knob, address.scope);
+        if (!was == !is && (!was || was->units == is->units))
+            continue;
+        changes.push_back({address, written(knob, was), written(knob, is), is ? is->place : std::string(),
+                           loosensFrom(knob, was, is)});
+    }
+    return changes;
+}
+
+KnobUpdate updateKnobs(const Knobs& before, const KnobText& text) {
+    KnobUpdate update{Knobs(), {}, text.refusals, text.notices};
     for (const KnobLine& line : text.lines) {
-        touched.insert(line.address);
         if (line.units)
             (void)update.knobs.set(line.address.knob, line.address.scope, {*line.units, line.place});
         else
-            takeOver(update.knobs, line.address, inForce.find(line.address.knob, line.address.scope));
+            takeOver(update.knobs, line.address, before);
     }
-    refuseCrossed(inForce, update);
-    for (const KnobAddress& address : touched)
-        noteChange(inForce, address, update);
+    refuseCrossed(before, update);
+    update.changes = changesBetween(before, update.knobs);
     return update;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 // What a new text of `dt_knobs.env` changes: as values, for whoever applies, records and tells it.
 //
-// A bad value is refused and the one in force stays; a key that is gone returns to its default. Whatever loosens is to
-// be recorded before it acts: until then `tightened` is in force, which holds everything else. Thread: values.
+// A bad value is refused and the one before stays; a key that is gone returns to its default. Whatever loosens is to be
+// recorded before it acts: knobs_in_force.h. Thread: values.
 #include "core/risk/knob_file.h"
 
 namespace aetherion::risk {
@@ -23,7 +23,6 @@ struct KnobChange {
 
 struct KnobUpdate {
     Knobs knobs;
-    Knobs tightened;
     std::vector<KnobChange> changes;
     std::vector<Error> refusals;
     std::vector<Error> notices;
@@ -31,6 +30,11 @@ struct KnobUpdate {
     [[nodiscard]] bool loosens() const;
 };
 
-[[nodiscard]] KnobUpdate updateKnobs(const Knobs& inForce, const KnobText& text);
+[[nodiscard]] KnobUpdate updateKnobs(const Knobs& before, const KnobText& text);
+
+/// How `after` differs, in the order of the addresses.
+[[nodiscard]] std::vector<KnobChange> changesBetween(const Knobs& before, const Knobs& after);
+/// The value that `from` has there, or none where it has none.
+void takeOver(Knobs& knobs, const KnobAddress& address, const Knobs& from);
 
 } // namespace aetherion::risk

@@ -13,7 +13,7 @@ std::optional<KnobUpdate> KnobWatch::poll(Timestamp now) {
         m_readError = text.error().text();
         m_changed = now;
         const Error refusal{text.error().place, text.error().reason + "; the knobs stay as they are"};
-        return KnobUpdate{m_knobs, m_knobs, {}, {refusal}, {}};
+        return KnobUpdate{m_knobs, {}, {refusal}, {}};
     }
     m_readError.clear();
     if (m_looked && *text == m_text) {

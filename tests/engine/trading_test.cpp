@@ -87,7 +87,6 @@ private Q_SLOTS:
         m_audit->slow = false;
         m_engine.reset();
     }
-    void cleanup() { m_engine.reset(); }
 
     void anOrderIsAnsweredThenFilledAndBooked() {
         const auto answer = place(purchase("ann"));
@@ -174,6 +173,7 @@ private Q_SLOTS:
         QCOMPARE(held->refusal->code, std::string_view("TRADING_STAND_DOWN"));
         QVERIFY(place(purchase("bob"))->done());
     }
+
     /// A rail that clears by hand was never told that a person had resumed: it stayed breached, and never tripped
     /// again.
     void aResumedAccountsDrawdownCountsFromThere() {
@@ -202,7 +202,6 @@ private Q_SLOTS:
         QVERIFY(place(purchase("ann"))->done());
     }
 
-
     void aKnobTakesEffectWithoutARestartAndABadOneDoesNot() {
         std::ofstream(m_knobFile) << "DT_MAX_ORDER_VALUE=50\nDT_DAILY_DRAWDOWN_PCT=2.0\n";
         QVERIFY(QTest::qWaitFor([&] { return !m_audit->of("set limit").empty(); }, 10'000));
@@ -224,6 +223,23 @@ private Q_SLOTS:
         m_audit->broken = false;
         std::ofstream(m_knobFile) << "DT_MAX_ORDER_VALUE=20000\n";
         QVERIFY(QTest::qWaitFor([&] { return place(purchase("ann"))->done(); }, 10'000));
+        // On record from what was in force, not from what the file had said in vain.
+        const auto loosened = m_audit->of("set limit").back();
+        QCOMPARE(loosened.before + " to " + loosened.after, std::string("50 to 20000"));
+    }
+
+    void aLimitThatWasTightenedMeanwhileIsNotLoosenedByALateRecord() {
+        std::ofstream(m_knobFile) << "DT_MAX_ORDER_VALUE=50\n";
+        QVERIFY(QTest::qWaitFor([&] { return !m_audit->of("set limit").empty(); }, 10'000));
+        m_audit->slow = true;
+        std::ofstream(m_knobFile) << "DT_MAX_ORDER_VALUE=20000\n";
+        QVERIFY(QTest::qWaitFor([&] { return m_audit->waiting.load(); }, 10'000));
+        std::ofstream(m_knobFile) << "DT_MAX_ORDER_VALUE=60\nDT_MAX_POSITIONS=7\n";
+        QVERIFY(QTest::qWaitFor([&] { return m_audit->of("set limit").size() >= 2; }, 10'000));
+        m_audit->slow = false;
+        QVERIFY(QTest::qWaitFor([&] { return m_audit->of("set limit").size() == 4; }, 10'000));
+        QTest::qWait(200);
+        QCOMPARE(place(purchase("ann"))->refusal->code, std::string_view("MAX_ORDER_VALUE"));
     }
 
     void thePolicyIsArmedOnlyWhenThatIsOnRecord() {
@@ -239,6 +255,22 @@ private Q_SLOTS:
         // Strategies stay off after a stop until they are armed again.
         m_killSwitch->trip({"ann", "window", "enough"});
         QVERIFY(QTest::qWaitFor([&] { return m_engine->trading()->armed.empty(); }, 10'000));
+    }
+
+    void whatIsDisarmedWhileItsArmingIsBeingRecordedStaysOff() {
+        m_audit->slow = true;
+        const trading::OrderOrigin origin{"eve", trading::Channel::Window, {}};
+        const auto arming = m_engine->send(contract::ArmPolicy{"ann", origin, true});
+        const auto other = m_engine->send(contract::ArmPolicy{"bob", origin, true});
+        QVERIFY(QTest::qWaitFor([&] { return m_audit->waiting.load(); }, 10'000));
+        QVERIFY(await(m_engine->send(contract::ArmPolicy{"ann", origin, false}))->done());
+        m_audit->slow = false;
+        const auto armed = await(arming);
+        QVERIFY(armed && armed->refusal);
+        QCOMPARE(armed->refusal->code, std::string_view("WITHDRAWN"));
+        QVERIFY(await(other)->done());
+        QVERIFY(QTest::qWaitFor([&] { return m_engine->trading()->armed.contains("bob"); }, 10'000));
+        QVERIFY(!m_engine->trading()->armed.contains("ann"));
     }
 
     void refusalsAreCountedOnRecordOnceASecond() {
@@ -296,6 +328,17 @@ private Q_SLOTS:
     }
 
 private:
+    void begin(SessionPlan plan, double speed) {
+        m_engine.reset();
+        m_engine = std::make_unique<Engine>(
+            engine::EngineSettings{.speed = speed, .until = std::nullopt, .knobFile = m_knobFile}, m_clock,
+            std::make_shared<regime::ModelShelf>(), *m_recorder, *m_killSwitch, *m_scopes, *m_audit,
+            [](const engine::SessionRequest&) -> Result<SessionPlan> { return tradedPlan(); });
+        m_engine->start(std::move(plan));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return m_engine->snapshot()->streams.size() == 1 && m_engine->snapshot()->streams[0].ticks > 1; },
+            10'000));
+    }
     Result<contract::TradingAnswer> await(contract::CommandId id) { return m_engine->await(id, kPatience); }
     Result<contract::TradingAnswer> place(const trading::OrderRequest& request) {
         return await(m_engine->send(contract::PlaceOrder{request}));
@@ -322,14 +365,3 @@ private:
 
 REGISTER_TEST(TradingTest)
 #include "trading_test.moc"
-    void begin(SessionPlan plan, double speed) {
-        m_engine.reset();
-        m_engine = std::make_unique<Engine>(
-            engine::EngineSettings{.speed = speed, .until = std::nullopt, .knobFile = m_knobFile}, m_clock,
-            std::make_shared<regime::ModelShelf>(), *m_recorder, *m_killSwitch, *m_scopes, *m_audit,
-            [](const engine::SessionRequest&) -> Result<SessionPlan> { return tradedPlan(); });
-        m_engine->start(std::move(plan));
-        QVERIFY(QTest::qWaitFor(
-            [&] { return m_engine->snapshot()->streams.size() == 1 && m_engine->snapshot()->streams[0].ticks > 1; },
-            10'000));
-    }
