@@ -36,6 +36,10 @@ std::string StopSweep::heldBy(const trading::OrderRequest& request, RiskState st
 
 std::size_t StopSweep::sweep(trading::Desk& desk, Timestamp now, Timestamp wall) {
     const RiskState everywhere = m_killSwitch.state();
+    // Each time round, and nearly always so.
+    if (everywhere == RiskState::Active && m_killSwitch.stateFor(trading::Channel::Drill) == RiskState::Active &&
+        m_scopes.isFree())
+        return 0;
     std::string stopped;
     if (everywhere != RiskState::Active) {
         const risk::RiskStatus status = m_killSwitch.status();

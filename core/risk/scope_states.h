@@ -58,6 +58,11 @@ public:
     /// The strictest of all that applies to an order of this account for this instrument.
     [[nodiscard]] RiskState restrictionFor(market::Market market, std::string_view account,
                                            std::string_view symbol) const noexcept;
+    /// Nothing is held anywhere: every restriction is Active. Two atomic reads.
+    [[nodiscard]] bool isFree() const noexcept {
+        return !m_unnoted.load(std::memory_order_acquire) &&
+               m_strictest.load(std::memory_order_acquire) == RiskState::Active;
+    }
     /// The holds behind that answer, strictest and newest first; for naming them in a refusal.
     [[nodiscard]] std::vector<ScopeHold> holdsOn(market::Market market, std::string_view account,
                                                  std::string_view symbol) const;

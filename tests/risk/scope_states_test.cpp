@@ -78,8 +78,12 @@ private Q_SLOTS:
         FaultyScopes store(fresh());
         ScopeStates states(store);
         QCOMPARE(at(states, Market::Us, "A", "AAPL"), RiskState::Halted);
+        QVERIFY(!states.isFree());
         states.open(false, kScopeNow);
         QCOMPARE(at(states, Market::Us, "A", "AAPL"), RiskState::Active);
+        QVERIFY(states.isFree());
+        states.hold(ask(Scope::ofSymbol("BP"), RiskState::ReduceOnly), kScopeNow);
+        QVERIFY(!states.isFree());
     }
     void theStrictestOfAllThatApplyDecides() {
         FaultyScopes store(fresh());
