@@ -167,7 +167,7 @@ Result<std::vector<risk::DrillRecord>> StopDrill::run(const std::string& who, co
         keep(*record, who, channel);
         records.push_back(std::move(*record));
     }
-    m_drilledSinceStart = true;
+    const std::lock_guard lock(m_mutex);
     m_lastDrill = Steady::now();
     return records;
 }
@@ -189,9 +189,13 @@ void StopDrill::keep(const risk::DrillRecord& record, const std::string& who, co
     m_slot.setSentence(m_history.sentence(m_clock.now()));
 }
 
+bool StopDrill::isDue() const {
+    const std::lock_guard lock(m_mutex);
+    return !m_lastDrill || Steady::now() - *m_lastDrill >= kBetweenDrills;
+}
+
 void StopDrill::tick() {
-    const bool due = !m_drilledSinceStart || Steady::now() - m_lastDrill >= kBetweenDrills;
-    if (due && m_slot.trades() && !isStopped())
+    if (isDue() && m_slot.trades() && !isStopped())
         if (const auto drilled = run("engine", "engine"); !drilled)
             spdlog::debug("{}", drilled.error().text());
     const std::lock_guard lock(m_mutex);

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] Status act(const std::string& channel);
     void endAct(const std::string& channel);
     [[nodiscard]] bool isStopped() const;
+    [[nodiscard]] bool isDue() const;
     void keep(const risk::DrillRecord& record, const std::string& who, const std::string& through);
 
     DrillPlaces m_places;
@@ -64,10 +65,10 @@ private:
     const Clock& m_clock;
     std::mutex m_drilling;
     std::uint64_t m_drill = 0;
-    bool m_drilledSinceStart = false;
-    std::chrono::steady_clock::time_point m_lastDrill;
 
     mutable std::mutex m_mutex;
+    /// Since the start.
+    std::optional<std::chrono::steady_clock::time_point> m_lastDrill;
     risk::DrillHistory m_history;
     risk::KeptFile m_file;
 };
