@@ -16,7 +16,9 @@ void FlipCooldownRail::describe(const OrderFacts& facts, const RailMeasure& meas
     verdict.rail = "flip cooldown";
     verdict.code = "FLIP_COOLDOWN";
     verdict.unit = "minutes";
-    verdict.headroom = measure.value - measure.limit;
+    // A least, not a most.
+    if (verdict.headroom)
+        verdict.headroom = measure.value - measure.limit;
     verdict.inputs = {{"left", facts.business.left ? formatIso(*facts.business.left) : "never"}};
     verdict.text = facts.request.instrument.symbol + " was left too short a time ago";
 }

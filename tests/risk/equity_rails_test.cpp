@@ -183,6 +183,20 @@ private Q_SLOTS:
             "day week month");
         row("the hour that comes twice", Market::Us, "2026-11-01T05:59:50Z", "2026-11-01T06:00:00Z", "");
         row("the first evening in winter", Market::Us, "2026-11-03T00:59:50Z", "2026-11-03T01:00:00Z", "day");
+        row("a half day's close ends no day", Market::Us, "2026-11-27T17:59:50Z", "2026-11-27T18:00:00Z", "");
+        row("a half day's evening does", Market::Us, "2026-11-28T00:59:50Z", "2026-11-28T01:00:00Z", "day week");
+        row("a February that ends on a Saturday", Market::Us, "2026-02-28T00:59:50Z", "2026-02-28T01:00:00Z",
+            "day week month");
+        row("a May that ends on a Sunday", Market::Us, "2026-05-29T23:59:50Z", "2026-05-30T00:00:00Z",
+            "day week month");
+        row("Kolkata's close", Market::Nse, "2026-03-10T09:59:50Z", "2026-03-10T10:00:00Z", "day");
+        row("Kolkata has no summer time", Market::Nse, "2026-03-09T09:59:50Z", "2026-03-09T10:00:00Z", "day");
+        row("nor a winter time", Market::Nse, "2026-11-02T09:59:50Z", "2026-11-02T10:00:00Z", "day");
+        row("Kolkata's Friday", Market::Nse, "2026-03-06T09:59:50Z", "2026-03-06T10:00:00Z", "day week");
+        row("an August that ends on a Sunday in Kolkata", Market::Nse, "2025-08-29T09:59:50Z", "2025-08-29T10:00:00Z",
+            "day week month");
+        row("UTC midnight is nothing in Kolkata", Market::Nse, "2026-03-09T23:59:50Z", "2026-03-10T00:00:00Z", "");
+        row("nor is Kolkata's own", Market::Nse, "2026-03-09T18:29:50Z", "2026-03-09T18:30:00Z", "");
         row("a leap year's February", Market::Crypto, "2024-02-29T23:59:50Z", "2024-03-01T00:00:00Z", "day month");
         row("an ISO week's end", Market::Crypto, "2026-01-04T23:59:50Z", "2026-01-05T00:00:00Z", "day week");
         row("a year's end within a week", Market::Crypto, "2025-12-31T23:59:50Z", "2026-01-01T00:00:00Z", "day month");

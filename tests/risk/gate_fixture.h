@@ -40,6 +40,7 @@ private:
 
 public:
     Timestamp now = parseIso("2026-03-06T15:00:00Z").value().time;
+    Duration priceAge{0};
     Bench bench;
     ScopeStates scopes;
     Knobs knobs;
@@ -69,7 +70,7 @@ public:
         trading::MarketView made;
         made.now = now;
         made.lastPrice = priceAt(price);
-        made.lastTime = now;
+        made.lastTime = now - priceAge;
         made.staleAfter = std::chrono::seconds(10);
         return made;
     }

@@ -71,6 +71,7 @@ private Q_SLOTS:
             QVERIFY(!line.units);
         QCOMPARE(read.lines.size(), std::size_t{6});
     }
+    // AION 7: a file was shipped that sold everything each cycle, and the knob that should have guarded did nothing.
     void saysWhichKnobsOfTheAncestorAreNotUsed() {
         const KnobText read = parseKnobText("DT_ENABLE_LIVE_TRADING=1\nDT_LIQUIDATE_ENABLED=1\nAION_X=1\n", "k");
         QCOMPARE(joined(read.refusals), std::string());

@@ -52,6 +52,16 @@ private Q_SLOTS:
         row("and the next", CalendarName::AlwaysOpen, "2024-03-01T00:00Z", "2024-03-01 2024-W09 2024-03");
         row("London's Friday ends at its close", CalendarName::Uk, "2026-03-27T16:29:59Z",
             "2026-03-27 2026-W13 2026-03");
+        row("in summer an hour of UTC earlier", CalendarName::Uk, "2026-03-30T15:30:00Z",
+            "2026-03-31 2026-W14 2026-03");
+        row("and in winter again", CalendarName::Uk, "2026-10-26T16:29:59Z", "2026-10-26 2026-W44 2026-10");
+        row("London's half day", CalendarName::Uk, "2026-12-24T12:29:59Z", "2026-12-24 2026-W52 2026-12");
+        row("is followed by the holidays", CalendarName::Uk, "2026-12-24T12:30:00Z", "2026-12-29 2026-W53 2026-12");
+        row("New York's half day is a whole one", CalendarName::Us, "2026-11-28T00:59:59Z",
+            "2026-11-27 2026-W48 2026-11");
+        row("a month that ends on a Saturday", CalendarName::Us, "2026-02-28T01:00:00Z", "2026-03-02 2026-W10 2026-03");
+        row("a month that ends on a Sunday in Kolkata", CalendarName::Nse, "2025-08-29T10:00:00Z",
+            "2025-09-01 2025-W36 2025-09");
         row("India's own zone", CalendarName::Nse, "2025-10-20T09:59:59Z", "2025-10-20 2025-W43 2025-10");
         row("Muhurat's afternoon hour", CalendarName::Nse, "2025-10-21T08:30Z", "2025-10-21 2025-W43 2025-10");
         row("the day after it is a holiday", CalendarName::Nse, "2025-10-21T09:15Z", "2025-10-23 2025-W43 2025-10");
