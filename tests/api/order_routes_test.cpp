@@ -112,6 +112,7 @@ private Q_SLOTS:
         QCOMPARE(placed.idempotencyKey, std::string("k1"));
     }
 
+    /// AETHERION 16: errors were answered with 200.
     void aRefusalHasTheDesksWordsItsCodeAndItsFigures() {
         Served served;
         served.trading.answers = [](const contract::TradingCommand&) {
@@ -235,6 +236,7 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<contract::AskWhatIf>(served.trading.commands().at(0)));
     }
 
+    /// FinLearn 1: no authentication, and any uid could be read or traded.
     void nothingIsDoneWithoutAToken() {
         Served served;
         QCOMPARE(RawClient(served.port).post("/api/v1/orders/place", kTwoApples).status, 401);
@@ -243,6 +245,20 @@ private Q_SLOTS:
         QVERIFY(served.trading.commands().empty());
     }
 
+    /// AION 33: symbols with digits, dots or signs were dropped.
+    void everySymbolReachesTheDeskAsItIsWritten() {
+        Served served;
+        std::size_t number = 0;
+        for (const char* symbol : {"BRK.B", "L&T", "0700", "NIFTY 50", "M&M-BE"}) {
+            (void)served.ask("POST", "/api/v1/orders/place",
+                             R"({"firebase_uid":"u1","side":"buy","quantity":2,"market":"usa","symbol":")" +
+                                 std::string(symbol) + "\"}");
+            const auto sent = served.trading.commands().at(number++);
+            QCOMPARE(std::get<contract::PlaceOrder>(sent).request.instrument.symbol, std::string(symbol));
+        }
+    }
+
+    /// AION 13: whoever waited for a cycle kept all others waiting.
     void aStopIsAnsweredWhileOrdersWait() {
         Served served;
         std::atomic<bool> goOn{false};

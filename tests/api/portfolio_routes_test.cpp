@@ -174,6 +174,7 @@ private Q_SLOTS:
         QCOMPARE(decision["created_at"].get<std::string>(), std::string("2026-02-16T08:20:00.000000"));
     }
 
+    /// AETHERION 24.
     void positionSizeIsTheAncestorsAndRefusesWhatMadeItFail() {
         Served served;
         const auto size = served.ask("POST", "/api/position/size",

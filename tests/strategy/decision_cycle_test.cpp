@@ -142,6 +142,7 @@ private Q_SLOTS:
         QVERIFY(second.positions() == whole.cycle.positions());
     }
 
+    /// AION 7: two modules disagreed on what a dry run is by default.
     void aDryRunDecidesAndSendsNothing() {
         StrategySettings settings;
         settings.dryRun = true;

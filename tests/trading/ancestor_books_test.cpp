@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(cashOf(books, "USD") >= Cash());
     }
 
-    // The same of shares: two sales of one holding.
+    // The same of shares: two sales of one holding. AION 5: bots shared holdings through a file without a lock.
     void salesInParallelCannotSellTwice() {
         Books books = freshBooks();
         QVERIFY(fill(books, buy(1, apple(), "10"), apple(), "100"));

@@ -144,6 +144,7 @@ private Q_SLOTS:
         QVERIFY(books.audit());
     }
 
+    /// AION 32, FinLearn 7: no fees.
     void setsAsideTheFeeToo() {
         Books books = freshBooks();
         QVERIFY(books.open("anna", test::at(1)));
@@ -152,6 +153,7 @@ private Q_SLOTS:
         QCOMPARE(reservedOf(books, "USDT"), cash("9999.99"));
     }
 
+    /// AION 32: shorts without a margin. There are none.
     void sellsOnlyWhatIsHeldAndNotSetAside() {
         Books books = freshBooks();
         QVERIFY(fill(books, buy(1, apple(), "10"), apple(), "100"));

@@ -11,6 +11,7 @@ class PaperVenueTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// AION 32: no fees and no slippage. Fees are the books' tests'.
     void walksTheLevelsAndPaysTheSpread() {
         DeskFixture f;
         f.trade("100");
