@@ -161,6 +161,10 @@ CycleCounts DecisionCycle::run(Timestamp now, CycleCause cause) {
     return between(before, m_counts);
 }
 
+std::vector<DueExit> DecisionCycle::dueExits(Timestamp now) {
+    return m_positions.due(now, [&](const market::InstrumentKey& instrument) { return momentOf(instrument, now); });
+}
+
 void DecisionCycle::prepare(Slot& slot) {
     const IntradayRow& row = slot.features.row();
     // A bar belongs to the session that it closes in, the last one of the day too.

@@ -93,6 +93,8 @@ public:
 
     [[nodiscard]] const CycleCounts& counts() const { return m_counts; }
     [[nodiscard]] const std::map<PositionKeeper::Key, Position>& positions() const { return m_positions.positions(); }
+    /// Exits that the next cycle would send, were nothing held back.
+    [[nodiscard]] std::vector<DueExit> dueExits(Timestamp now);
     /// What is known of an instrument; null before its first bar.
     [[nodiscard]] const IntradayRow* row(market::StreamId stream) const;
 

@@ -126,7 +126,7 @@ tl::expected<Order, Refusal> PositionKeeper::sendExit(Position& position, ExitCa
     return answer;
 }
 
-void PositionKeeper::checkPrices(Position& position, const PriceSpan& prices, Timestamp now) {
+std::optional<PositionKeeper::Choice> PositionKeeper::chooseByPrice(Position& position, const PriceSpan& prices) const {
     auto cause = exitDueByPrice(position, prices);
     if (!cause) {
         follow(position, prices);
@@ -135,20 +135,43 @@ void PositionKeeper::checkPrices(Position& position, const PriceSpan& prices, Ti
             cause = exitDueByPrice(position, PriceSpan::at(*prices.last));
     }
     if (!cause)
-        return;
+        return std::nullopt;
     position.best = std::max(position.best, prices.high);
-    if (*cause == ExitCause::PartialProfit) {
-        const auto part = static_cast<std::int64_t>(std::floor(
-            static_cast<double>(position.owned.units() / position.lotSize.units()) * m_settings.partialFraction));
-        const Quantity quantity = Quantity::fromUnits(part * position.lotSize.units());
-        if (quantity > Quantity() && quantity < position.owned) {
-            (void)sendExit(position, *cause, quantity, now);
-            return;
-        }
-        (void)sendExit(position, ExitCause::TakeProfit, position.owned, now);
-        return;
+    if (*cause != ExitCause::PartialProfit)
+        return Choice{*cause, position.owned};
+    const auto part = static_cast<std::int64_t>(std::floor(
+        static_cast<double>(position.owned.units() / position.lotSize.units()) * m_settings.partialFraction));
+    const Quantity quantity = Quantity::fromUnits(part * position.lotSize.units());
+    if (quantity > Quantity() && quantity < position.owned)
+        return Choice{*cause, quantity};
+    return Choice{ExitCause::TakeProfit, position.owned};
+}
+
+std::optional<PositionKeeper::Choice> PositionKeeper::choose(Position& position, Timestamp now,
+                                                             const MarketMoment& moment) const {
+    const auto prices = moment.prices ? moment.prices(position.opened) : std::nullopt;
+    if (prices)
+        position.best = std::max(position.best, prices->high);
+    if (const auto cause = exitDueByTime(position, m_settings, now, moment.session))
+        return Choice{*cause, position.owned};
+    return prices ? chooseByPrice(position, *prices) : std::nullopt;
+}
+
+std::vector<DueExit> PositionKeeper::due(Timestamp now, const MarketQuestion& market) const {
+    std::vector<DueExit> found;
+    for (const auto& [key, kept] : m_positions) {
+        Position position = kept;
+        const trading::Holding held = m_desk.holding(position.account, position.instrument);
+        position.owned = std::min(position.owned, held.quantity);
+        const auto moment = canEnd(position) ? market(position.instrument) : std::nullopt;
+        if (!moment || !moment->open)
+            continue;
+        const auto choice = choose(position, now, *moment);
+        const Quantity quantity = choice ? std::min(choice->quantity, held.quantity - held.reserved) : Quantity();
+        if (quantity > Quantity())
+            found.push_back({position.account, position.instrument, position.setup, choice->cause, quantity});
     }
-    (void)sendExit(position, *cause, position.owned, now);
+    return found;
 }
 
 void PositionKeeper::priceSeen(const market::InstrumentKey& instrument, Price price, Timestamp now) {
@@ -159,7 +182,8 @@ void PositionKeeper::priceSeen(const market::InstrumentKey& instrument, Price pr
         }
         // An exit may end the position right away.
         const Key key = each->first;
-        checkPrices(each->second, PriceSpan::at(price), now);
+        if (const auto choice = chooseByPrice(each->second, PriceSpan::at(price)))
+            (void)sendExit(each->second, choice->cause, choice->quantity, now);
         each = m_positions.upper_bound(key);
     }
 }
@@ -188,13 +212,8 @@ void PositionKeeper::manageOne(const Key& key, Timestamp now, const MarketQuesti
     }
     if (!canEnd(position))
         return;
-    const auto prices = moment->prices ? moment->prices(position.opened) : std::nullopt;
-    if (prices)
-        position.best = std::max(position.best, prices->high);
-    if (const auto cause = exitDueByTime(position, m_settings, now, moment->session))
-        (void)sendExit(position, *cause, position.owned, now);
-    else if (prices)
-        checkPrices(position, *prices, now);
+    if (const auto choice = choose(position, now, *moment))
+        (void)sendExit(position, choice->cause, choice->quantity, now);
 }
 
 void PositionKeeper::takeExitChange(Position& position, const Order& order) {

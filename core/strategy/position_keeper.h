@@ -57,6 +57,16 @@ struct MarketMoment {
     std::function<std::optional<PriceSpan>(Timestamp since)> prices;
 };
 
+/// An exit that is due, as it would be sent.
+struct DueExit {
+    std::string account;
+    market::InstrumentKey instrument;
+    std::string setup;
+    ExitCause cause = ExitCause::StopHit;
+    Quantity quantity;
+    bool operator==(const DueExit&) const = default;
+};
+
 class PositionKeeper {
 public:
     using Key = std::pair<std::string, market::InstrumentKey>;
@@ -79,6 +89,9 @@ public:
     /// took too long, and holdings that are no longer there. `market` answers nothing for an instrument that is not
     /// listed.
     void manage(Timestamp now, const MarketQuestion& market);
+
+    /// What manage() would send now, were nothing held back; nothing is sent and nothing changes.
+    [[nodiscard]] std::vector<DueExit> due(Timestamp now, const MarketQuestion& market) const;
 
     void orderChanged(const trading::Order& order);
     void traded(const trading::Trade& trade);
@@ -107,7 +120,14 @@ private:
     [[nodiscard]] Position positionOf(const Entry& entry, Timestamp now) const;
     /// "exit-17-1": the first attempt to end what order 17 bought.
     [[nodiscard]] static std::string exitName(trading::OrderId entry, std::string_view attempt);
-    void checkPrices(Position& position, const PriceSpan& prices, Timestamp now);
+    struct Choice {
+        ExitCause cause;
+        Quantity quantity;
+    };
+    /// By its prices; moves the best price, and the stop behind it.
+    [[nodiscard]] std::optional<Choice> chooseByPrice(Position& position, const PriceSpan& prices) const;
+    /// By the clock, then by its prices.
+    [[nodiscard]] std::optional<Choice> choose(Position& position, Timestamp now, const MarketMoment& moment) const;
     void takeExitChange(Position& position, const trading::Order& order);
     void manageOne(const Key& key, Timestamp now, const MarketQuestion& market);
     /// Forgets it where it is over; true where it did.

@@ -59,15 +59,19 @@ struct KeeperFloor {
         desk.fill(order->id, priceOf(100), std::nullopt, now);
     }
     void open() { open(entry()); }
+    std::optional<MarketMoment> moment() const {
+        MarketMoment present;
+        present.session = SessionHours{at("2024-08-09T13:30Z"), at("2024-08-09T20:00Z")};
+        present.open = now >= present.session->open && now < present.session->close;
+        present.prices = [this](Timestamp) { return price ? std::optional(PriceSpan::at(*price)) : std::nullopt; };
+        return present;
+    }
     void manage(minutes later = minutes(1)) {
         now += later;
-        keeper.manage(now, [this](const market::InstrumentKey&) {
-            MarketMoment moment;
-            moment.session = SessionHours{at("2024-08-09T13:30Z"), at("2024-08-09T20:00Z")};
-            moment.open = now >= moment.session->open && now < moment.session->close;
-            moment.prices = [this](Timestamp) { return price ? std::optional(PriceSpan::at(*price)) : std::nullopt; };
-            return std::optional(moment);
-        });
+        keeper.manage(now, [this](const market::InstrumentKey&) { return moment(); });
+    }
+    std::vector<DueExit> due() const {
+        return keeper.due(now, [this](const market::InstrumentKey&) { return moment(); });
     }
     void see(double value) { keeper.priceSeen(kApple, priceOf(value), now); }
     const Position* position() const { return keeper.find("a", kApple); }

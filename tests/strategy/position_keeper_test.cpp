@@ -97,6 +97,45 @@ private Q_SLOTS:
         QCOMPARE(floor.heard.ended[0].reason, std::string("stop_hit"));
     }
 
+    void saysWhatIsDueWithoutSendingIt() {
+        KeeperFloor floor;
+        floor.open();
+        floor.price = priceOf(97.51);
+        QVERIFY(floor.due().empty());
+        floor.price = priceOf(97.5);
+        const DueExit expected{"a", kApple, "trend_pullback", ExitCause::StopHit, quantityOf(10)};
+        QCOMPARE(floor.due(), std::vector{expected});
+        QCOMPARE(floor.due(), std::vector{expected});
+        QCOMPARE(floor.desk.asked.size(), std::size_t{1});
+        // Of a stale price nothing is known; the clock runs all the same.
+        floor.price.reset();
+        QVERIFY(floor.due().empty());
+        floor.now += minutes(60);
+        QCOMPARE(floor.due().at(0).cause, ExitCause::TimeStop);
+        // A cycle sends what was said.
+        floor.manage(minutes(0));
+        QCOMPARE(floor.lastRequest().origin.strategy, std::string("time_stop of trend_pullback"));
+        QVERIFY(floor.due().empty());
+        // Nothing fires while the market is closed.
+        KeeperFloor closed;
+        closed.open();
+        closed.price = priceOf(90);
+        closed.now = at("2024-08-09T20:30Z");
+        QVERIFY(closed.due().empty());
+    }
+
+    void aPreviewMovesNoTrailingStop() {
+        KeeperFloor floor;
+        Entry entry = floor.entry();
+        entry.exit.trail = 2;
+        entry.exit.target = 200;
+        floor.open(entry);
+        const Price stop = floor.position()->stop;
+        floor.price = priceOf(120);
+        QVERIFY(floor.due().empty());
+        QCOMPARE(floor.position()->stop, stop);
+    }
+
     /// AION 11: the entry's price was recorded as the exit's, and every result was zero.
     void itsExitPriceAndResultAreThoseOfTheFills() {
         KeeperFloor floor;
