@@ -29,6 +29,8 @@ QString jobKindText(JobKind kind) {
         return JobsPanel::tr("Accept a model");
     case JobKind::RollBackModel:
         return JobsPanel::tr("Step back to the older model");
+    case JobKind::Cycle:
+        return JobsPanel::tr("Decision cycle");
     }
     return {};
 }

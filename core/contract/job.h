@@ -13,7 +13,8 @@
 
 namespace aetherion::contract {
 
-enum class JobKind : std::uint8_t { Import, Train, Export, Scenario, AcceptModel, RollBackModel };
+enum class JobKind : std::uint8_t { Import, Train, Export, Scenario, AcceptModel, RollBackModel, Cycle };
+/// Those that start() takes; a decision cycle is the desk's.
 inline constexpr std::array kJobKinds{JobKind::Import,   JobKind::Train,       JobKind::Export,
                                       JobKind::Scenario, JobKind::AcceptModel, JobKind::RollBackModel};
 enum class JobState : std::uint8_t { Queued, Running, Done, Failed, Cancelled };
@@ -31,6 +32,8 @@ enum class JobState : std::uint8_t { Queued, Running, Done, Failed, Cancelled };
         return "accept-model";
     case JobKind::RollBackModel:
         return "rollback-model";
+    case JobKind::Cycle:
+        return "cycle";
     }
     return "";
 }
@@ -80,6 +83,8 @@ public:
     /// Newest first.
     [[nodiscard]] virtual std::vector<JobStatus> jobs() const = 0;
     virtual void cancel(JobId id) = 0;
+    /// Work that was done elsewhere, listed with the rest. 0: it is not kept.
+    virtual JobId noteDone(JobKind /*kind*/, Timestamp /*created*/, std::string /*message*/) { return 0; }
 };
 
 } // namespace aetherion::contract

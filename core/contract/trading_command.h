@@ -46,6 +46,18 @@ struct Flatten {
     /// Says what would be sold, and what cannot be and why; nothing is placed.
     bool preview = true;
 };
+/// What would go out by itself as soon as the scope is resumed: exits that stop, target or clock make due now.
+struct PreviewResume {
+    risk::Scope scope;
+};
+/// Orders that stops have cancelled, each once and only those that are named.
+struct PlaceAgain {
+    /// For a preview: none stands for all that are known.
+    std::vector<trading::OrderId> orders;
+    trading::OrderOrigin origin;
+    /// Says of each whether it would pass now; nothing is placed.
+    bool preview = true;
+};
 /// Lets the policy trade for an account, or stops it from doing so.
 struct ArmPolicy {
     std::string account;
@@ -63,8 +75,19 @@ struct EnableStrategy {
     trading::OrderOrigin origin;
 };
 
-using TradingCommand = std::variant<PlaceOrder, AskWhatIf, CancelOrder, ReplaceOrder, CancelOrders, Flatten, ArmPolicy,
-                                    RunCycle, EnableStrategy>;
+using TradingCommand = std::variant<PlaceOrder, AskWhatIf, CancelOrder, ReplaceOrder, CancelOrders, Flatten,
+                                    PreviewResume, PlaceAgain, ArmPolicy, RunCycle, EnableStrategy>;
+
+/// A limit of `dt_knobs.env`.
+struct LimitChange {
+    /// "DT_MAX_ORDER_VALUE[market:US]"
+    std::string key;
+    /// In the limit's own unit; nothing: back to its default.
+    std::optional<std::string> value{};
+    std::string who;
+    /// window, api, command
+    std::string channel;
+};
 
 /// One holding that a flatten is about.
 struct FlattenLine {
@@ -82,6 +105,36 @@ struct FlattenLine {
     bool operator==(const FlattenLine&) const = default;
 };
 
+/// One exit that a resume would let out.
+struct ExitLine {
+    std::string account;
+    market::InstrumentKey instrument;
+    Quantity quantity;
+    /// "stop of vwap_reversion"
+    std::string reason;
+    /// The newest price; absent where that is stale.
+    std::optional<Price> price{};
+    /// In the instrument's currency.
+    std::optional<Cash> value{};
+    std::optional<Cash> slippage{};
+    std::string currency{};
+    /// Why it could not be sold now all the same; empty where it can.
+    std::string obstacle{};
+    bool operator==(const ExitLine&) const = default;
+};
+
+/// One order that a stop cancelled.
+struct AgainLine {
+    /// As it was cancelled, with why.
+    trading::Order order;
+    /// What remained of it.
+    Quantity quantity;
+    /// Why it would not be placed now, or was not; absent where it would or was.
+    std::optional<trading::Refusal> refusal{};
+    /// The order that it was placed again as; 0: it was not.
+    trading::OrderId placedAs = 0;
+};
+
 struct TradingAnswer {
     /// Why it was not done; then nothing has changed.
     std::optional<trading::Refusal> refusal{};
@@ -90,6 +143,9 @@ struct TradingAnswer {
     std::optional<trading::Order> order{};
     std::vector<risk::RailVerdict> verdicts{};
     std::vector<FlattenLine> lines{};
+    std::vector<ExitLine> exits{};
+    /// Newest first.
+    std::vector<AgainLine> again{};
     /// How many orders were cancelled, or decisions made.
     std::int64_t count = 0;
 

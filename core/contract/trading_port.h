@@ -28,6 +28,12 @@ public:
     [[nodiscard]] virtual std::vector<risk::ScopeStatus> holds() const = 0;
     [[nodiscard]] virtual tl::expected<risk::ScopeStatus, risk::ResumeRefusal>
     resume(const risk::Scope& scope, const risk::ResumeRequest& request) = 0;
+
+    /// Writes a limit to the file that all limits come from, and waits for the disk. It is in force when the engine has
+    /// read the file, within a second, and on record with who asked for it. An error: the file is as it was.
+    [[nodiscard]] virtual Status setLimit(const LimitChange& /*change*/) {
+        return failAt("limits", "they cannot be set here");
+    }
 };
 
 } // namespace aetherion::contract

@@ -43,6 +43,18 @@ struct UnmanagedPosition {
     Quantity quantity;
 };
 
+/// What is held while nothing of it may be sold but by a flatten: no stop protects it.
+struct UnprotectedPosition {
+    std::string account;
+    market::InstrumentKey instrument;
+    Quantity quantity;
+    std::string currency;
+    /// At the last price; absent where that is missing or stale.
+    std::optional<Cash> value{};
+    /// Why there is no value; empty where there is one.
+    std::string unknown{};
+};
+
 struct TradingView {
     /// Grows with every change.
     std::uint64_t revision = 0;
@@ -62,6 +74,10 @@ struct TradingView {
     std::vector<DisabledStrategyView> disabledStrategies;
     /// By account, then instrument.
     std::vector<UnmanagedPosition> unmanaged;
+    /// Of everything, or of a scope, that is Halted; by account, then instrument.
+    std::vector<UnprotectedPosition> unprotected;
+    /// How many orders that stops have cancelled nobody has placed again.
+    std::size_t stoppedOrders = 0;
     StopProgress stop;
     /// What the drills of the stop found: "can stop: 5 of 5, tested 3 h ago".
     std::string canStop;

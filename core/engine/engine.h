@@ -14,6 +14,7 @@
 #include "core/engine/drill_slot.h"
 #include "core/engine/event_log.h"
 #include "core/engine/feed_runner.h"
+#include "core/engine/limit_authors.h"
 #include "core/engine/session.h"
 #include "core/engine/speed_pacer.h"
 #include "core/engine/start_report.h"
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] std::vector<risk::ScopeStatus> holds() const override { return m_scopes.status(); }
     [[nodiscard]] tl::expected<risk::ScopeStatus, risk::ResumeRefusal>
     resume(const risk::Scope& scope, const risk::ResumeRequest& request) override;
+    [[nodiscard]] Status setLimit(const contract::LimitChange& change) override;
 
     /// Takes effect with the next bar of every stream and timeframe, and in later sessions. `settings` have passed
     /// check().
@@ -141,6 +143,9 @@ private:
     risk::ScopeStates& m_scopes;
     risk::KnobWatch m_knobs;
     risk::KnobsInForce m_knobsInForce;
+    LimitAuthors m_limitAuthors;
+    /// One writer of the knobs' file at a time.
+    std::mutex m_limitMutex;
     std::chrono::steady_clock::time_point m_knobsLooked;
     /// What loosens something is on record before it acts; the engine goes on meanwhile.
     struct Loosening {

@@ -29,6 +29,12 @@ std::optional<AuditEntry> loosening(const contract::TradingCommand& command) {
         return act(arm->origin, "arm", "account:" + arm->account);
     if (const auto* enable = std::get_if<contract::EnableStrategy>(&command))
         return act(enable->origin, "enable strategy", enable->strategy + " of account:" + enable->account);
+    if (const auto* again = std::get_if<contract::PlaceAgain>(&command); again && !again->preview) {
+        std::string numbers;
+        for (const trading::OrderId order : again->orders)
+            numbers += (numbers.empty() ? "orders " : ", ") + std::to_string(order);
+        return act(again->origin, "place again", std::move(numbers));
+    }
     return std::nullopt;
 }
 
@@ -98,6 +104,31 @@ tl::expected<risk::ScopeStatus, risk::ResumeRefusal> Engine::resume(const risk::
         m_resumed.push_back(scope.name);
     }
     return resumed;
+}
+
+Status Engine::setLimit(const contract::LimitChange& change) {
+    if (m_settings.knobFile.empty())
+        return failAt("limits", "they cannot be set here");
+    const std::lock_guard lock(m_limitMutex);
+    const auto address = risk::parseKnobKey(change.key);
+    if (address) {
+        std::optional<std::int64_t> units;
+        if (const auto parsed = change.value ? risk::parseKnob(risk::definition(address->knob), *change.value)
+                                             : Result<std::int64_t>(fail("none")))
+            units = *parsed;
+        m_limitAuthors.expect(*address, units, {change.who, change.channel});
+    }
+    const Status written = change.value ? risk::writeKnob(m_settings.knobFile, change.key, *change.value)
+                                        : risk::removeKnob(m_settings.knobFile, change.key);
+    if (!written) {
+        if (address)
+            m_limitAuthors.forget(*address);
+        AuditEntry entry{change.who, change.channel, "refused limit", change.key};
+        entry.after = change.value.value_or("default");
+        entry.reason = written.error().text();
+        m_audit.note(std::move(entry));
+    }
+    return written;
 }
 
 void Engine::answer(contract::CommandId id, const contract::TradingCommand& command) {
@@ -223,7 +254,9 @@ void Engine::adopt(const risk::KnobUpdate& update, TradingFloor& floor) {
     std::vector<risk::KnobChange> loosened;
     for (const risk::KnobChange& change : changes) {
         spdlog::warn("{}", change.text());
-        AuditEntry entry{"dt_knobs.env", "file", "set limit", risk::knobKey(change.address.knob, change.address.scope)};
+        const LimitAuthor author = m_limitAuthors.take(change).value_or(LimitAuthor{"dt_knobs.env", "file"});
+        AuditEntry entry{author.who, author.channel, "set limit",
+                         risk::knobKey(change.address.knob, change.address.scope)};
         entry.before = change.before;
         entry.after = change.after;
         entry.reason = change.place;

@@ -40,35 +40,36 @@ std::string obstacleTo(const trading::Listing& listing, const trading::MarketVie
 
 } // namespace
 
+contract::FlattenLine saleLine(const std::string& account, const market::InstrumentKey& instrument, Quantity quantity,
+                               const trading::Books& books, const trading::Desk& desk,
+                               const std::map<market::InstrumentKey, market::StreamId>& streams, Timestamp now) {
+    contract::FlattenLine line{.account = account, .instrument = instrument, .quantity = quantity};
+    const auto stream = streams.find(instrument);
+    const trading::Listing* listing = stream == streams.end() ? nullptr : desk.listing(stream->second);
+    const trading::MarketView* seen = listing ? desk.view(listing->stream) : nullptr;
+    if (!seen) {
+        line.obstacle = listing ? "it has no price yet" : "it is not traded in this session";
+        return line;
+    }
+    trading::MarketView view = *seen;
+    view.now = now;
+    line.obstacle = obstacleTo(*listing, view);
+    if (const auto value =
+            view.lastPrice && !view.isStale() ? books.value(*listing, *view.lastPrice, quantity) : fail("no price"))
+        line.value = *value;
+    line.slippage = slippageOf(books, *listing, view, quantity);
+    return line;
+}
+
 std::vector<contract::FlattenLine> flattenLines(const risk::Scope& scope, const trading::Books& books,
                                                 const trading::Desk& desk,
                                                 const std::map<market::InstrumentKey, market::StreamId>& streams,
                                                 Timestamp now) {
     std::vector<contract::FlattenLine> lines;
     for (const auto& [id, account] : books.accounts())
-        for (const auto& [instrument, holding] : account.holdings) {
-            if (holding.quantity.isZero() || !scope.covers(instrument.market, id, instrument.symbol))
-                continue;
-            contract::FlattenLine line{.account = id, .instrument = instrument, .quantity = holding.quantity};
-            const auto stream = streams.find(instrument);
-            const trading::Listing* listing = stream == streams.end() ? nullptr : desk.listing(stream->second);
-            const trading::MarketView* seen = listing ? desk.view(listing->stream) : nullptr;
-            if (!listing) {
-                line.obstacle = "it is not traded in this session";
-            } else if (!seen) {
-                line.obstacle = "it has no price yet";
-            } else {
-                trading::MarketView view = *seen;
-                view.now = now;
-                line.obstacle = obstacleTo(*listing, view);
-                if (const auto value = view.lastPrice && !view.isStale()
-                                           ? books.value(*listing, *view.lastPrice, holding.quantity)
-                                           : fail("no price"))
-                    line.value = *value;
-                line.slippage = slippageOf(books, *listing, view, holding.quantity);
-            }
-            lines.push_back(std::move(line));
-        }
+        for (const auto& [instrument, holding] : account.holdings)
+            if (!holding.quantity.isZero() && scope.covers(instrument.market, id, instrument.symbol))
+                lines.push_back(saleLine(id, instrument, holding.quantity, books, desk, streams, now));
     return lines;
 }
 

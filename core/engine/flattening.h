@@ -15,6 +15,12 @@ namespace aetherion::engine {
 flattenLines(const risk::Scope& scope, const trading::Books& books, const trading::Desk& desk,
              const std::map<market::InstrumentKey, market::StreamId>& streams, Timestamp now);
 
+/// The same for a part of one holding.
+[[nodiscard]] contract::FlattenLine saleLine(const std::string& account, const market::InstrumentKey& instrument,
+                                             Quantity quantity, const trading::Books& books, const trading::Desk& desk,
+                                             const std::map<market::InstrumentKey, market::StreamId>& streams,
+                                             Timestamp now);
+
 /// The sale of one line.
 [[nodiscard]] trading::OrderRequest flattenOrder(const contract::FlattenLine& line, const trading::OrderOrigin& origin);
 

@@ -64,6 +64,16 @@ void JobRunner::cancel(contract::JobId id) {
         at->second->stop.request_stop();
 }
 
+contract::JobId JobRunner::noteDone(contract::JobKind kind, Timestamp created, std::string message) {
+    const auto job = std::make_shared<Job>();
+    const std::lock_guard lock(m_mutex);
+    job->request.kind = kind;
+    job->status = {++m_lastId, kind, JobState::Done, 1, std::move(message), created, m_clock.now()};
+    m_jobs.emplace(job->status.id, job);
+    forgetOldest();
+    return job->status.id;
+}
+
 void JobRunner::forgetOldest() {
     for (auto at = m_jobs.begin(); at != m_jobs.end() && m_jobs.size() > kKeptLimit;) {
         const JobState state = at->second->status.state;

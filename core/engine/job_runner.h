@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Result<contract::JobStatus> status(contract::JobId id) const override;
     [[nodiscard]] std::vector<contract::JobStatus> jobs() const override;
     void cancel(contract::JobId id) override;
+    contract::JobId noteDone(contract::JobKind kind, Timestamp created, std::string message) override;
 
 private:
     struct Job {

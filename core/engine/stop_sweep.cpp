@@ -21,6 +21,19 @@ bool mayWork(RiskState state, const trading::Order& order) {
     return false;
 }
 
+bool cancelledByStop(const trading::Order& order) {
+    if (order.state != trading::OrderState::Cancelled || order.request.origin.channel == trading::Channel::Drill)
+        return false;
+    for (const RiskState state : {RiskState::Halted, RiskState::StandDown, RiskState::ReduceOnly}) {
+        const std::string_view word = risk::name(state);
+        if (!order.reason.starts_with(word))
+            continue;
+        const std::string_view rest = std::string_view(order.reason).substr(word.size());
+        return rest.empty() || rest.starts_with(": ") || rest.starts_with(" (");
+    }
+    return false;
+}
+
 void StopSweep::beginProgress(const risk::RiskStatus& status, std::size_t working) {
     if (status.newestHold != m_progress.hold)
         m_progress = {.hold = status.newestHold, .latched = status.changed, .working = working};

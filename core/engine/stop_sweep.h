@@ -14,6 +14,11 @@ namespace aetherion::engine {
 /// only what reduces.
 [[nodiscard]] bool mayWork(risk::RiskState state, const trading::Order& order);
 
+/// Was it the sweep that took it away? Told by the reason that it leaves: "Halted: ann, enough", "StandDown
+/// (market:US):
+/// ...". A drill's canaries do not count.
+[[nodiscard]] bool cancelledByStop(const trading::Order& order);
+
 class StopSweep {
 public:
     StopSweep(const risk::KillSwitch& killSwitch, const risk::ScopeStates& scopes)

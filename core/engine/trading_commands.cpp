@@ -87,6 +87,8 @@ TradingAnswer TradingFloor::execute(const contract::TradingCommand& command, Tim
                 return answer;
             },
             [&](const contract::Flatten& asked) { return flatten(asked); },
+            [&](const contract::PreviewResume& asked) { return previewResume(asked); },
+            [&](const contract::PlaceAgain& asked) { return placeAgain(asked); },
             [&](const contract::ArmPolicy& arm) {
                 if (!arm.armed) {
                     TradingAnswer answer;

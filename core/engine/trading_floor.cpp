@@ -130,7 +130,7 @@ void TradingFloor::barClosed(const StreamState& stream, const market::Bar& bar, 
 
 void TradingFloor::look(Timestamp now, Timestamp wall) {
     m_now = std::max(m_now, now);
-    if (m_sweep.sweep(m_desk, m_now, wall) > 0)
+    if (m_sweep.sweep(m_desk, m_now, wall) > 0 || haltsChanged())
         m_changed = true;
     // Strategies stay off after a stop until a person arms them again.
     if (!m_cycle.armed().empty() && m_dependencies.killSwitch.state() >= risk::RiskState::StandDown) {
@@ -200,6 +200,7 @@ void TradingFloor::orderChanged(const trading::Order& order) {
     announce(order.request.account, order.changed);
     record(orderRecord(m_sourceId, order));
     m_cycle.orderChanged(order);
+    m_stopped.orderChanged(order);
 }
 
 void TradingFloor::traded(const trading::Trade& trade) {

@@ -15,6 +15,7 @@
 #include "core/engine/floor_state.h"
 #include "core/engine/market_weather.h"
 #include "core/engine/stop_sweep.h"
+#include "core/engine/stopped_orders.h"
 #include "core/engine/stream_state.h"
 #include "core/risk/order_gate.h"
 #include "core/risk/portfolio_rails.h"
@@ -132,6 +133,12 @@ private:
     void markPortfolios(Timestamp now);
     void applyRails(Timestamp now);
     [[nodiscard]] contract::TradingAnswer flatten(const contract::Flatten& command);
+    [[nodiscard]] contract::TradingAnswer previewResume(const contract::PreviewResume& command);
+    [[nodiscard]] contract::TradingAnswer placeAgain(const contract::PlaceAgain& command);
+    [[nodiscard]] std::vector<contract::UnprotectedPosition>
+    unprotected(const std::vector<trading::PortfolioView>& portfolios) const;
+    /// What is Halted has changed since it was shown last?
+    [[nodiscard]] bool haltsChanged();
     [[nodiscard]] contract::TradingAnswer whatIf(const contract::AskWhatIf& ask);
 
     TradingPlan m_plan;
@@ -145,6 +152,10 @@ private:
     risk::PortfolioRails m_rails;
     MarketWeather m_weather;
     StopSweep m_sweep;
+    StoppedOrders m_stopped;
+    /// As shown last.
+    bool m_halted = false;
+    std::int64_t m_scopesRevision = -1;
     DrillCanary m_canary;
     std::string m_canStop;
     /// Streams by instrument; the first one where there are several.

@@ -104,6 +104,8 @@ void TradingFloor::restore(RestoredTrading restored, Timestamp now) {
     }
     for (const trading::Order& order : restored.recent)
         m_cycle.recall(order);
+    for (const trading::Order& order : restored.recent)
+        m_stopped.orderChanged(order);
     replayTrades(restored);
     // What has been taken in only now has exits of its own.
     for (const trading::Order& order : restored.recent)

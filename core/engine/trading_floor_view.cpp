@@ -21,6 +21,9 @@ std::shared_ptr<const contract::TradingView> TradingFloor::view() {
     for (const risk::DisabledStrategy& each : m_gate.strategies().disabled())
         next->disabledStrategies.push_back({each.account, each.strategy, each.since});
     next->unmanaged = unmanaged();
+    next->unprotected = unprotected(next->portfolios);
+    next->stoppedOrders = static_cast<std::size_t>(
+        std::ranges::count_if(m_stopped.orders(), [](const auto& each) { return !refusalAgain(each.second); }));
     next->stop = m_sweep.progress();
     next->canStop = m_canStop;
     const strategy::CycleCounts& counts = m_cycle.counts();

@@ -81,6 +81,8 @@ public:
     /// Every scope with a hold, in the order of scopes.
     [[nodiscard]] std::vector<ScopeStatus> status() const;
     [[nodiscard]] ScopeStatus statusOf(const Scope& scope) const;
+    /// Grows with every change.
+    [[nodiscard]] std::int64_t revision() const;
     /// Writes what is not on the disk yet; at once true when all is. False with the reason in persistenceError().
     bool recordPending() noexcept;
     [[nodiscard]] bool isRecorded() const;

@@ -140,6 +140,11 @@ bool ScopeStates::recordPending() noexcept {
     }
 }
 
+std::int64_t ScopeStates::revision() const {
+    const std::lock_guard lock(m_mutex);
+    return m_revision;
+}
+
 bool ScopeStates::isRecorded() const {
     const std::lock_guard lock(m_mutex);
     return m_savedRevision == m_revision && !m_unnoted.load();

@@ -1,9 +1,6 @@
-#include "core/engine/session.h"
-#include "core/engine/trading_opener.h"
-#include "core/engine/trading_record.h"
 #include "core/risk/risk_folder.h"
 #include "core/risk/scope_file.h"
-#include "tests/engine/fake_recorder.h"
+#include "tests/engine/floor_run.h"
 #include "tests/support/registered_test.h"
 
 #include <QTemporaryDir>
@@ -13,36 +10,13 @@
 using namespace aetherion;
 using contract::TradingAnswer;
 using engine::FloorState;
+using test::heldSpec;
+using test::kDawn;
+using test::kLive;
+using test::purchaseBy;
+using Run = test::FloorRun;
 
 namespace {
-
-const Timestamp kDawn = parseIso("2024-03-06T00:00:00Z")->time;
-/// Long enough that the range of a bar of five minutes is known.
-const Timestamp kLive = kDawn + std::chrono::hours(2);
-
-market::InstrumentSpec heldSpec() {
-    market::InstrumentSpec spec;
-    spec.key = {market::Market::Crypto, "TEST"};
-    spec.currency = "USDT";
-    spec.tickSize = Price::fromUnits(kDecimalUnit / 100);
-    spec.lotSize = Quantity::fromUnits(kDecimalUnit / 1000);
-    spec.basePrice = Price::fromUnits(100 * kDecimalUnit);
-    return spec;
-}
-
-market::Source heldSource() { return {market::SourceKind::Simulated, "test", "world", "seed 1", kDawn}; }
-
-trading::OrderRequest purchaseBy(trading::Channel channel, const std::string& client = {}) {
-    trading::OrderRequest request;
-    request.account = "ann";
-    request.instrument = heldSpec().key;
-    request.side = market::Side::Buy;
-    request.quantity = Quantity::fromUnits(kDecimalUnit);
-    request.origin = {"eve", channel, channel == trading::Channel::Policy ? "vwap_reversion" : ""};
-    request.clientOrder = client;
-    request.confidence = 0.9;
-    return request;
-}
 
 /// The last ones before kLive.
 std::vector<market::Bar> barsBefore(market::Timeframe timeframe, int count) {
@@ -60,57 +34,6 @@ std::vector<market::Bar> barsBefore(market::Timeframe timeframe, int count) {
     }
     return all;
 }
-
-/// A session of one instrument, event by event.
-class Run {
-public:
-    Run(engine::RestoredTrading restored, Timestamp liveFrom, const engine::TradingDependencies& dependencies,
-        const Clock& clock, market::InstrumentSpec spec = heldSpec(), engine::RestoredStreams streams = {})
-        : m_events(clock) {
-        engine::TradingPlan trading;
-        trading.source = heldSource();
-        trading.opening.emplace(spec.currency, Cash::fromUnits(10'000 * kDecimalUnit));
-        trading.liveFrom = liveFrom;
-        trading.restored = std::move(restored);
-        trading.world = engine::simulatedWorld(true);
-        trading.instruments.emplace(spec.key, spec);
-        engine::SessionPlan plan;
-        plan.restored = std::move(streams);
-        m_session = std::make_unique<engine::Session>(
-            1, plan, 0, engine::RegimeSetup{}, dependencies.recorder, m_events,
-            std::make_unique<engine::TradingFloor>(std::move(trading), dependencies, risk::Knobs{}));
-        m_session->process({0, kDawn, kDawn, market::StreamOpened{{0, spec.key, heldSource()}}});
-    }
-
-    void tick(Timestamp time, double price) {
-        market::Trade trade;
-        trade.price = Price::fromUnits(static_cast<std::int64_t>(price * 100) * (kDecimalUnit / 100));
-        trade.quantity = Quantity::fromUnits(1000 * kDecimalUnit);
-        m_session->process({0, time, time, trade});
-    }
-    /// From dawn on, up and down around a hundred.
-    void history(Timestamp until) {
-        for (Timestamp time = kDawn; time < until; time += std::chrono::seconds(10))
-            tick(time, 100 + 0.2 * static_cast<double>((time - kDawn) / std::chrono::seconds(10) % 7));
-    }
-    void checkpoint(Timestamp time) {
-        m_session->process({0, time, time, market::FeedCheckpoint{heldSource().id(), "state"}});
-    }
-    TradingAnswer execute(const contract::TradingCommand& command) {
-        return m_session->floor()->execute(command, m_session->dataTime());
-    }
-    [[nodiscard]] std::shared_ptr<const contract::TradingView> view() { return m_session->floor()->view(); }
-    [[nodiscard]] Quantity held() {
-        for (const trading::PortfolioView& portfolio : view()->portfolios)
-            for (const trading::PositionView& position : portfolio.positions)
-                return position.quantity;
-        return {};
-    }
-
-private:
-    engine::EventLog m_events;
-    std::unique_ptr<engine::Session> m_session;
-};
 
 } // namespace
 
@@ -364,36 +287,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] engine::TradingDependencies dependencies() { return {*m_killSwitch, *m_scopes, *m_recorder}; }
 
-    /// What the store would answer.
-    [[nodiscard]] engine::RestoredTrading ledger() const {
-        engine::RestoredTrading restored;
-        for (const auto& account : m_recorder->all<contract::AccountRecord>())
-            restored.accounts.emplace(account.account, account.opened);
-        for (const auto& trade : m_recorder->all<contract::TradeRecord>())
-            restored.trades.push_back(engine::tradeOf(trade).value());
-        std::map<trading::OrderId, trading::Order> orders;
-        for (const auto& record : m_recorder->all<contract::OrderRecord>()) {
-            const trading::Order order = engine::orderOf(record).value();
-            orders.insert_or_assign(order.id, order);
-        }
-        for (const auto& [id, order] : orders) {
-            restored.recent.push_back(order);
-            restored.desk.nextOrder = id + 1;
-            if (trading::isOpen(order.state))
-                restored.desk.orders.push_back(order);
-        }
-        if (auto floor = savedFloor())
-            restored.floor = std::move(*floor);
-        return restored;
-    }
-    [[nodiscard]] Result<FloorState> savedFloor() const {
-        Result<FloorState> newest = fail("nothing is saved");
-        for (const auto& record : m_recorder->all<contract::SimulatorStateRecord>())
-            for (const contract::StreamStatePart& part : record.streams)
-                if (part.part == engine::kFloorPart)
-                    newest = FloorState::parse(part.bytes);
-        return newest;
-    }
+    [[nodiscard]] engine::RestoredTrading ledger() const { return test::ledgerOf(*m_recorder); }
+    [[nodiscard]] Result<FloorState> savedFloor() const { return test::savedFloorOf(*m_recorder); }
     std::unique_ptr<Run> begin(bool history = true) {
         auto run = std::make_unique<Run>(ledger(), m_time, dependencies(), m_clock);
         if (history)

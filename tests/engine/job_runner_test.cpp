@@ -105,6 +105,18 @@ private Q_SLOTS:
         release.release();
     }
 
+    void listsWhatWasDoneElsewhere() {
+        engine::JobRunner runner(m_clock, {}, {});
+        const contract::JobId id =
+            runner.noteDone(contract::JobKind::Cycle, fromEpochMillis(1'700'000'000'000), "3 decided");
+        const auto job = runner.status(id);
+        QVERIFY(job);
+        QCOMPARE(job->state, contract::JobState::Done);
+        QCOMPARE(job->created, fromEpochMillis(1'700'000'000'000));
+        QCOMPARE(job->message, std::string("3 decided"));
+        QCOMPARE(runner.jobs().front().id, id);
+    }
+
     void refusesKindsItDoesNotHave() {
         const ManualClock clock;
         JobRunner runner(clock, {}, {});

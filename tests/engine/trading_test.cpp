@@ -242,6 +242,30 @@ private Q_SLOTS:
         QCOMPARE(place(purchase("ann"))->refusal->code, std::string_view("MAX_ORDER_VALUE"));
     }
 
+    void aLimitBelongsToWhoAskedForItAndAHandEditToTheFile() {
+        QVERIFY(m_engine->setLimit({"DT_MAX_ORDER_VALUE", "50", "ann", "command"}));
+        QVERIFY(QTest::qWaitFor([&] { return m_audit->of("set limit").size() == 1; }, 10'000));
+        QVERIFY(m_engine->setLimit({"DT_MAX_ORDER_VALUE", std::nullopt, "bob", "api"}));
+        QVERIFY(QTest::qWaitFor([&] { return m_audit->of("set limit").size() == 2; }, 10'000));
+        std::ofstream(m_knobFile) << "DT_MAX_ORDER_VALUE=60\n";
+        QVERIFY(QTest::qWaitFor([&] { return m_audit->of("set limit").size() == 3; }, 10'000));
+        const auto limits = m_audit->of("set limit");
+        QCOMPARE(limits[0].who + " " + limits[0].channel + " " + limits[0].after, std::string("ann command 50"));
+        QCOMPARE(limits[1].who + " " + limits[1].channel, std::string("bob api"));
+        QCOMPARE(limits[2].who + " " + limits[2].channel, std::string("dt_knobs.env file"));
+    }
+
+    /// The ancestor's trap: two per cent, where a fraction is meant.
+    void aLimitThatIsRefusedChangesNothingAndIsOnRecord() {
+        const Status refused = m_engine->setLimit({"DT_DAILY_DRAWDOWN_PCT", "2.0", "ann", "command"});
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().text().find("0.02") != std::string::npos, refused.error().text().c_str());
+        QVERIFY(!m_engine->setLimit({"DT_NO_SUCH_KNOB", "1", "ann", "command"}));
+        QVERIFY(!std::filesystem::exists(m_knobFile));
+        QCOMPARE(m_audit->of("refused limit").size(), std::size_t{2});
+        QCOMPARE(m_audit->of("refused limit")[0].who, std::string("ann"));
+    }
+
     void thePolicyIsArmedOnlyWhenThatIsOnRecord() {
         const contract::ArmPolicy arm{"ann", {"eve", trading::Channel::Window, {}}, true};
         m_audit->broken = true;
@@ -271,6 +295,27 @@ private Q_SLOTS:
         QVERIFY(await(other)->done());
         QVERIFY(QTest::qWaitFor([&] { return m_engine->trading()->armed.contains("bob"); }, 10'000));
         QVERIFY(!m_engine->trading()->armed.contains("ann"));
+    }
+
+    void ordersOfAStopGoOutAgainOnlyWhenThatIsOnRecord() {
+        trading::OrderRequest resting = purchase("ann");
+        resting.type = trading::OrderType::Limit;
+        resting.limitPrice = Price::fromUnits(95 * kDecimalUnit);
+        const trading::OrderId stopped = place(resting)->order->id;
+        m_killSwitch->trip({"ann", "window", "enough"});
+        QVERIFY(QTest::qWaitFor([&] { return m_engine->trading()->stoppedOrders == 1; }, 10'000));
+        resumeAll();
+        const contract::PlaceAgain again{{stopped}, {"bob", trading::Channel::Command, {}}, false};
+        m_audit->broken = true;
+        const auto refused = await(m_engine->send(again));
+        QVERIFY(refused && refused->refusal);
+        QCOMPARE(refused->refusal->code, std::string_view("NOT_ON_RECORD"));
+        m_audit->broken = false;
+        const auto placed = await(m_engine->send(again));
+        QVERIFY2(placed && placed->count == 1, placed ? placed->text.c_str() : "");
+        const auto record = m_audit->of("place again").at(0);
+        QCOMPARE(record.who + " " + record.channel + " " + record.subject,
+                 "bob command orders " + std::to_string(stopped));
     }
 
     void refusalsAreCountedOnRecordOnceASecond() {
