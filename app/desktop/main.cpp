@@ -46,9 +46,9 @@ std::unique_ptr<api::ApiServer> startApi(const config::Settings& settings, engin
     apiSettings.allowedOrigins = settings.api.allowedOrigins;
     apiSettings.primarySymbol = settings.api.primarySymbol;
     apiSettings.tokenFile = host.folder().apiToken();
-    apiSettings.knobFile = host.folder().knobs();
-    auto server = std::make_unique<api::ApiServer>(
-        apiSettings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(), clock});
+    auto server =
+        std::make_unique<api::ApiServer>(apiSettings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(),
+                                                                    host.jobs(), host.trading(), clock});
     const auto port = server->start();
     if (!port) {
         spdlog::warn("no API: {}", port.error().text());

@@ -24,8 +24,6 @@ struct ApiSettings {
     std::string primarySymbol = "BTCUSDT";
     /// `api-token` in the data folder; empty for no file (then nobody has a token).
     std::filesystem::path tokenFile{};
-    /// `dt_knobs.env`, which limits are written to; empty: they cannot be set here.
-    std::filesystem::path knobFile{};
     HttpLimits limits{};
 };
 

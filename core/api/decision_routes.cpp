@@ -106,17 +106,18 @@ Response positionSizeAnswer(const RouteContext& context, const Request& request)
     return jsonResponse(200, {{"position_size", size}, {"risk_amount", amount}, {"capital_allocated", allocated}});
 }
 
-/// Done when it is answered: there is nothing to look for under the number later.
-void runCycle(const RouteContext& context, const Responder& responder) {
+/// Done when it is answered; it is listed with the jobs.
+void runCycle(const RouteContext& context, const Request& request, const Responder& responder) {
     const Timestamp asked = context.ports.clock.now();
-    const trading::OrderOrigin origin{kStartTokenName, trading::Channel::Api, {}};
-    context.desk.ask(contract::RunCycle{origin}, [responder, asked](Result<contract::TradingAnswer> answer) {
-        responder.answer([asked, answer = std::move(answer)] {
+    context.desk.ask(contract::RunCycle{request.actor.origin()}, [&context, responder,
+                                                                  asked](Result<contract::TradingAnswer> answer) {
+        responder.answer([&context, asked, answer = std::move(answer)] {
             if (!answer)
                 return problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}});
             if (answer->refusal)
                 return refusalResponse(*answer->refusal);
-            return jsonResponse(200, {{"job_id", "cycle-" + std::to_string(epochMillis(asked))},
+            const contract::JobId job = context.ports.jobs.noteDone(contract::JobKind::Cycle, asked, answer->text);
+            return jsonResponse(200, {{"job_id", std::to_string(job)},
                                       {"status", "completed"},
                                       {"created_at", formatIso(asked)},
                                       {"message", answer->text},
@@ -134,8 +135,9 @@ void addDecisionRoutes(Router& router, const RouteContext& context) {
                     });
     router.add(Method::Post, "/api/position/size", Scope::Token,
                [&context](const Request& request) { return positionSizeAnswer(context, request); });
-    router.addAsync(Method::Post, "/jobs/cycle", Scope::Token,
-                    [&context](const Request&, const Responder& responder) { runCycle(context, responder); });
+    router.addAsync(
+        Method::Post, "/jobs/cycle", Scope::Token,
+        [&context](const Request& request, const Responder& responder) { runCycle(context, request, responder); });
 }
 
 } // namespace aetherion::api

@@ -1,4 +1,5 @@
 #include "core/api/json_text.h"
+#include "core/api/resume_preview.h"
 #include "core/api/routes.h"
 #include "core/api/wire_values.h"
 
@@ -87,7 +88,7 @@ std::string stopReason(const RouteContext& context, const Request& request) {
 
 void stop(const RouteContext& context, const Request& request, const Responder& responder) {
     const std::string reason = stopReason(context, request);
-    const std::int64_t hold = context.ports.killSwitch.trip({kStartTokenName, kApiChannel, reason});
+    const std::int64_t hold = context.ports.killSwitch.trip({request.actor.who, request.actor.channelName(), reason});
     // The latch is set from here on; the rest only tells how well it is recorded.
     const auto answer = [&context, reason, hold, responder](bool persisted) {
         responder.answer([&context, reason, hold, persisted] {
@@ -147,9 +148,14 @@ void resume(const RouteContext& context, const Request& request, const Responder
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
         return refuse(body.error().status, body.error().detail);
+    const auto preview = body->find("preview");
+    if (preview != body->end() && !preview->is_boolean())
+        return refuse(422, "preview must be true or false");
+    if (preview != body->end() && preview->get<bool>())
+        return answerResumePreview(context, risk::Scope::all(), responder);
     const auto reason = body->find("reason");
     const auto hold = body->find("hold");
-    risk::ResumeRequest wanted{kStartTokenName, kApiChannel, {}, 0};
+    risk::ResumeRequest wanted{request.actor.who, request.actor.channelName(), {}, 0};
     if (reason != body->end() && reason->is_string())
         wanted.reason = oneLine(reason->get<std::string>());
     if (wanted.reason.empty())
@@ -176,9 +182,9 @@ ordered_json drillJson(const risk::DrillRecord& record) {
             {"reason", record.reason}};
 }
 
-Response drilled(const RouteContext& context) {
+Response drilled(const RouteContext& context, const Actor& actor) {
     contract::KillSwitchPort& killSwitch = context.ports.killSwitch;
-    const auto records = killSwitch.drill(kStartTokenName, kApiChannel);
+    const auto records = killSwitch.drill(actor.who, actor.channelName());
     if (!records)
         return problem(409, records.error().text(), {{"state", name(killSwitch.status().state)}});
     bool passed = true;
@@ -199,9 +205,10 @@ Response drilled(const RouteContext& context) {
                               {"channels", std::move(channels)}});
 }
 
-void drill(const RouteContext& context, const Request&, const Responder& responder) {
-    if (!context.blocking.post(
-            [&context, responder] { responder.answer([answer = drilled(context)] { return answer; }); }))
+void drill(const RouteContext& context, const Request& request, const Responder& responder) {
+    if (!context.blocking.post([&context, responder, actor = request.actor] {
+            responder.answer([answer = drilled(context, actor)] { return answer; });
+        }))
         responder.answer([] { return problem(503, "too many requests wait for the disk"); });
 }
 
@@ -211,7 +218,7 @@ void addEmergencyRoutes(Router& router, const RouteContext& context) {
     router.add(Method::Get, "/emergency/status", Scope::Free,
                [&context](const Request&) { return statusAnswer(context); });
     router.addAsync(
-        Method::Post, "/emergency/stop", Scope::Token,
+        Method::Post, "/emergency/stop", Scope::Stop,
         [&context](const Request& request, const Responder& responder) { stop(context, request, responder); });
     router.addAsync(
         Method::Post, "/emergency/resume", Scope::Risk,

@@ -19,8 +19,6 @@ std::function<Response()> ready(Response response) {
     return [answer = std::move(response)] { return answer; };
 }
 
-trading::OrderOrigin askerOrigin() { return {kStartTokenName, trading::Channel::Api, {}}; }
-
 /// Nobody knows what became of it.
 Response unknownOutcome(const Error& error) {
     return problem(503, error.text(), {{"code", "OUTCOME_UNKNOWN"}}).with("Retry-After", "1");
@@ -38,7 +36,7 @@ tl::expected<trading::OrderRequest, Response> orderAskedFor(const RouteContext& 
             return tl::unexpected(problem(400, "Idempotency-Key is one text of 1 to 255 bytes"));
         order->idempotencyKey = *key;
     }
-    order->origin = askerOrigin();
+    order->origin = request.actor.origin();
     return order;
 }
 
@@ -137,7 +135,7 @@ void cancelOrder(const RouteContext& context, const Request& request, const Resp
     if (!id)
         return responder.answer(ready(id.error()));
     const std::string* reason = request.queryValue("reason");
-    context.desk.ask(contract::CancelOrder{*id, askerOrigin(), reason ? oneLine(*reason) : std::string()},
+    context.desk.ask(contract::CancelOrder{*id, request.actor.origin(), reason ? oneLine(*reason) : std::string()},
                      actedAnswer(responder));
 }
 
@@ -151,7 +149,7 @@ void replaceOrder(const RouteContext& context, const Request& request, const Res
     auto change = readChange(*body);
     if (!change)
         return responder.answer(ready(std::move(change.error())));
-    change->origin = askerOrigin();
+    change->origin = request.actor.origin();
     context.desk.ask(contract::ReplaceOrder{*id, std::move(*change)}, actedAnswer(responder));
 }
 

@@ -2,6 +2,8 @@
 // One HTTP request after parsing: method, decoded path and query, fields, body.
 //
 // Path segments and query values are percent-decoded, valid UTF-8 and free of control characters. Thread: values.
+#include "core/api/actor.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -43,6 +45,8 @@ struct Request {
     std::string body;
     /// What the route's pattern took from the path: {"job","7"}.
     std::map<std::string, std::string, std::less<>> parameters;
+    /// Who acts; the gate finds out from the token.
+    Actor actor{};
 
     /// The first field of that name (lower case), or null.
     [[nodiscard]] const std::string* field(std::string_view fieldName) const;

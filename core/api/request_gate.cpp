@@ -68,6 +68,8 @@ RequestGate::Verdict RequestGate::examine(Request& request) const {
         return {std::move(refusal), nullptr, false};
     if (auto refusal = checkToken(*match.route, request))
         return {std::move(refusal), nullptr, false};
+    if (auto refusal = findActor(*match.route, request))
+        return {std::move(refusal), nullptr, false};
     return {std::nullopt, match.route, false};
 }
 
@@ -114,6 +116,20 @@ std::optional<Response> RequestGate::checkToken(const Route& route, const Reques
         return std::nullopt;
     return problem(401, "a valid token is needed: Authorization: Bearer TOKEN")
         .with("WWW-Authenticate", "Bearer realm=\"aetherion\"");
+}
+
+std::optional<Response> RequestGate::findActor(const Route& route, Request& request) const {
+    const std::string* field = request.field(kActorField);
+    if (field == nullptr || route.scope == Scope::Free)
+        return std::nullopt;
+    const auto actor = request.fieldCount(kActorField) == 1
+                           ? namedActor(*field)
+                           : Result<Actor>(failAt("X-Aetherion-Actor", "is given more than once"));
+    if (actor)
+        request.actor = *actor;
+    else if (route.scope != Scope::Stop)
+        return problem(400, actor.error().text());
+    return std::nullopt;
 }
 
 std::optional<Response> RequestGate::serve(const Route& route, const Request& request, Responder responder) const {

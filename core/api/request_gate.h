@@ -40,6 +40,8 @@ private:
     [[nodiscard]] Verdict examineUpgrade(const Request& request) const;
     [[nodiscard]] std::optional<Response> checkContent(const Request& request) const;
     [[nodiscard]] std::optional<Response> checkToken(const Route& route, const Request& request) const;
+    /// Only for a request that its token has let in.
+    [[nodiscard]] std::optional<Response> findActor(const Route& route, Request& request) const;
     [[nodiscard]] bool isSocketPath(const std::string& path) const;
 
     const Router& m_router;

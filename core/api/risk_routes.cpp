@@ -1,8 +1,8 @@
 #include "core/api/order_body.h"
+#include "core/api/resume_preview.h"
 #include "core/api/routes.h"
 #include "core/api/trading_values.h"
 #include "core/api/wire_values.h"
-#include "core/risk/knob_file.h"
 #include "core/risk/verb.h"
 
 #include <nlohmann/json.hpp>
@@ -66,6 +66,9 @@ Response riskOverview(const RouteContext& context) {
     auto disabled = ordered_json::array();
     for (const contract::DisabledStrategyView& each : view->disabledStrategies)
         disabled.push_back({{"account", each.account}, {"strategy", each.strategy}, {"since", formatIso(each.since)}});
+    auto unprotected = ordered_json::array();
+    for (const contract::UnprotectedPosition& position : view->unprotected)
+        unprotected.push_back(unprotectedJson(position));
     return jsonResponse(200, {{"state", name(status.state)},
                               {"meaning", risk::meaning(status.state)},
                               {"newest_hold", status.newestHold},
@@ -75,6 +78,8 @@ Response riskOverview(const RouteContext& context) {
                               {"rails", std::move(rails)},
                               {"armed", std::move(armed)},
                               {"disabled_strategies", std::move(disabled)},
+                              {"unprotected", std::move(unprotected)},
+                              {"cancelled_by_stop", view->stoppedOrders},
                               {"stop", stopJson(view->stop)},
                               {"cycles", view->cycles},
                               {"entries", view->entries},
@@ -129,11 +134,11 @@ risk::ScopeStatus standing(const contract::TradingPort& trading, const risk::Sco
 }
 
 /// A stop of everything is the kill switch's; all else is a hold on a scope.
-void imposeVerb(const RouteContext& context, const VerbBody& body, risk::RiskState imposed,
+void imposeVerb(const RouteContext& context, const Actor& actor, const VerbBody& body, risk::RiskState imposed,
                 const Responder& responder) {
     const std::string reason = body.reason.empty() ? "manual" : body.reason;
     if (body.scope == risk::Scope::all() && body.verb == risk::Verb::Stop) {
-        const std::int64_t hold = context.ports.killSwitch.trip({kStartTokenName, kApiChannel, reason});
+        const std::int64_t hold = context.ports.killSwitch.trip({actor.who, actor.channelName(), reason});
         const auto answer = [&context, hold, responder](bool persisted) {
             responder.answer([&context, hold, persisted] {
                 return jsonResponse(200, {{"status", "held"},
@@ -149,7 +154,7 @@ void imposeVerb(const RouteContext& context, const VerbBody& body, risk::RiskSta
         return;
     }
     const std::int64_t hold =
-        context.ports.trading.hold({body.scope, imposed, kStartTokenName, kApiChannel, reason, {}, true});
+        context.ports.trading.hold({body.scope, imposed, actor.who, actor.channelName(), reason, {}, true});
     responder.answer([&context, hold, scope = body.scope] {
         const risk::ScopeStatus now = standing(context.ports.trading, scope);
         return jsonResponse(200, {{"status", "held"},
@@ -187,7 +192,9 @@ Response resumeScope(const RouteContext& context, const risk::Scope& scope, cons
                 : resumeRefused(done.error(), now.state, now.newestHold);
 }
 
-void resumeVerb(const RouteContext& context, const VerbBody& body, const Responder& responder) {
+void resumeVerb(const RouteContext& context, const Actor& actor, const VerbBody& body, const Responder& responder) {
+    if (body.preview)
+        return answerResumePreview(context, body.scope, responder);
     if (body.reason.empty())
         return responder.answer([] { return problem(422, "resuming needs a \"reason\""); });
     if (!body.hold)
@@ -195,7 +202,7 @@ void resumeVerb(const RouteContext& context, const VerbBody& body, const Respond
             return problem(422,
                            "resuming needs \"hold\", the newest hold of that scope that you have seen (newest_hold)");
         });
-    const risk::ResumeRequest request{kStartTokenName, kApiChannel, body.reason, *body.hold};
+    const risk::ResumeRequest request{actor.who, actor.channelName(), body.reason, *body.hold};
     // Loosening waits for the disk.
     if (!context.blocking.post([&context, scope = body.scope, request, responder] {
             responder.answer([answer = resumeScope(context, scope, request)] { return answer; });
@@ -203,20 +210,22 @@ void resumeVerb(const RouteContext& context, const VerbBody& body, const Respond
         responder.answer([] { return problem(503, "too many requests wait for the disk"); });
 }
 
-void flattenVerb(const RouteContext& context, const VerbBody& body, const Responder& responder) {
-    const trading::OrderOrigin origin{kStartTokenName, trading::Channel::Api, {}};
-    context.desk.ask(contract::Flatten{body.scope, origin, body.preview},
-                     [responder, preview = body.preview](Result<contract::TradingAnswer> answer) {
+void flattenVerb(const RouteContext& context, const Actor& actor, const VerbBody& body, const Responder& responder) {
+    context.desk.ask(contract::Flatten{body.scope, actor.origin(), body.preview},
+                     [&context, responder, preview = body.preview](Result<contract::TradingAnswer> answer) {
                          if (!answer)
                              return responder.answer([error = answer.error()] {
                                  return problem(503, error.text(), {{"code", "OUTCOME_UNKNOWN"}});
                              });
-                         responder.answer([preview, done = std::move(*answer)] {
+                         responder.answer([&context, preview, done = std::move(*answer)] {
                              if (done.refusal)
                                  return refusalResponse(*done.refusal);
+                             const auto view = context.ports.trading.trading();
                              auto lines = ordered_json::array();
-                             for (const contract::FlattenLine& line : done.lines)
+                             for (const contract::FlattenLine& line : done.lines) {
                                  lines.push_back(flattenJson(line));
+                                 lines.back()["currency"] = currencyOf(*view, line.account, line.instrument);
+                             }
                              return jsonResponse(200, {{"status", preview ? "preview" : "flattening"},
                                                        {"message", done.text},
                                                        {"cancelled_orders", done.count},
@@ -233,10 +242,10 @@ void sayVerb(const RouteContext& context, const Request& request, const Responde
     if (!verb)
         return responder.answer([answer = verb.error()] { return answer; });
     if (const auto imposed = risk::imposedBy(verb->verb))
-        return imposeVerb(context, *verb, *imposed, responder);
+        return imposeVerb(context, request.actor, *verb, *imposed, responder);
     if (verb->verb == risk::Verb::Flatten)
-        return flattenVerb(context, *verb, responder);
-    resumeVerb(context, *verb, responder);
+        return flattenVerb(context, request.actor, *verb, responder);
+    resumeVerb(context, request.actor, *verb, responder);
 }
 
 /// `{"key","value"}`; without a value back to the default. In force when the engine has read the file, within a second.
@@ -244,8 +253,6 @@ void setLimit(const RouteContext& context, const Request& request, const Respond
     const auto answer = [&responder](Response response) {
         responder.answer([response = std::move(response)] { return response; });
     };
-    if (context.settings.knobFile.empty())
-        return answer(problem(503, "limits cannot be set here"));
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
         return answer(problem(body.error()));
@@ -255,19 +262,20 @@ void setLimit(const RouteContext& context, const Request& request, const Respond
     if (!*key)
         return answer(problem(422, "\"key\" is missing"));
     const auto given = body->find("value");
-    std::optional<std::string> value;
+    contract::LimitChange change{**key, std::nullopt, request.actor.who, request.actor.channelName()};
     if (given != body->end() && !given->is_null()) {
         if (!given->is_string() && !given->is_number())
             return answer(problem(422, "value must be a number or a text"));
-        value = given->is_string() ? given->get<std::string>() : given->dump();
+        change.value = given->is_string() ? given->get<std::string>() : given->dump();
     }
-    const bool waiting = context.blocking.post([file = context.settings.knobFile, key = **key, value, responder] {
-        const Status done = value ? risk::writeKnob(file, key, *value) : risk::removeKnob(file, key);
-        responder.answer([done, key, value] {
+    const bool waiting = context.blocking.post([&context, change, responder] {
+        const Status done = context.ports.trading.setLimit(change);
+        responder.answer([done, change] {
             if (!done)
-                return problem(400, done.error().text(), {{"code", "INVALID_LIMIT"}, {"key", key}});
-            return jsonResponse(
-                200, {{"status", "written"}, {"key", key}, {"value", value ? ordered_json(*value) : ordered_json()}});
+                return problem(400, done.error().text(), {{"code", "INVALID_LIMIT"}, {"key", change.key}});
+            return jsonResponse(200, {{"status", "written"},
+                                      {"key", change.key},
+                                      {"value", change.value ? ordered_json(*change.value) : ordered_json()}});
         });
     });
     if (!waiting)

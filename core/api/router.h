@@ -17,8 +17,9 @@
 
 namespace aetherion::api {
 
-/// Free: anyone on loopback. Token: any valid token. Risk: a token that may loosen.
-enum class Scope : std::uint8_t { Free, Token, Risk };
+/// Free: anyone on loopback. Token: any valid token. Risk: a token that may loosen. Stop: any valid token, whatever
+/// else the request says wrongly.
+enum class Scope : std::uint8_t { Free, Token, Risk, Stop };
 
 using Handler = std::function<Response(const Request&)>;
 using AsyncHandler = std::function<void(const Request&, Responder)>;

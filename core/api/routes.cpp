@@ -16,6 +16,7 @@ void addAllRoutes(Router& router, const RouteContext& context) {
     addRegimeHistoryRoute(router, context);
     addEmergencyRoutes(router, context);
     addOrderRoutes(router, context);
+    addStoppedOrderRoutes(router, context);
     addPortfolioRoutes(router, context);
     addRiskRoutes(router, context);
     addDecisionRoutes(router, context);

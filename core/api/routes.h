@@ -15,10 +15,6 @@
 
 namespace aetherion::api {
 
-/// Who acts for whoever has the start token, and through what, in holds and on record.
-inline constexpr const char* kStartTokenName = "start token";
-inline constexpr const char* kApiChannel = "api";
-
 struct RouteContext {
     const ApiPorts& ports;
     const ApiSettings& settings;
@@ -40,6 +36,8 @@ void addRegimeHistoryRoute(Router& router, const RouteContext& context);
 void addEmergencyRoutes(Router& router, const RouteContext& context);
 /// `/api/v1/orders/…`
 void addOrderRoutes(Router& router, const RouteContext& context);
+/// `/api/v1/orders/cancelled-by-stop`, `/api/v1/orders/place-again`
+void addStoppedOrderRoutes(Router& router, const RouteContext& context);
 /// `/api/v1/portfolio/…`, `/data/positions`
 void addPortfolioRoutes(Router& router, const RouteContext& context);
 /// `/api/v1/risk…`

@@ -168,6 +168,36 @@ ordered_json flattenJson(const contract::FlattenLine& line) {
         {"obstacle", line.obstacle},         {"order_id", line.order != 0 ? ordered_json(line.order) : ordered_json()}};
 }
 
+ordered_json exitJson(const contract::ExitLine& line) {
+    return {{"account", line.account},
+            {"market", name(line.instrument.market)},
+            {"symbol", line.instrument.symbol},
+            {"quantity", quantityJson(line.quantity)},
+            {"reason", line.reason},
+            {"price", numberOrNull(line.price)},
+            {"value", numberOrNull(line.value)},
+            {"slippage", numberOrNull(line.slippage)},
+            {"currency", line.currency},
+            {"obstacle", line.obstacle}};
+}
+
+ordered_json againJson(const contract::AgainLine& line) {
+    const bool known = line.order.request.side != market::Side::Unknown;
+    return {{"id", line.order.id},
+            {"quantity", known ? quantityJson(line.quantity) : ordered_json()},
+            {"would_pass", !line.refusal && line.placedAs == 0},
+            {"refusal", line.refusal ? refusalJson(*line.refusal) : ordered_json()},
+            {"placed_as", line.placedAs != 0 ? ordered_json(line.placedAs) : ordered_json()},
+            {"order", known ? orderJson(line.order, nullptr) : ordered_json()}};
+}
+
+ordered_json unprotectedJson(const contract::UnprotectedPosition& position) {
+    return {{"account", position.account},          {"market", name(position.instrument.market)},
+            {"symbol", position.instrument.symbol}, {"quantity", quantityJson(position.quantity)},
+            {"currency", position.currency},        {"value", numberOrNull(position.value)},
+            {"unknown", position.unknown}};
+}
+
 Response refusalResponse(const trading::Refusal& refusal) {
     return problem(statusOf(refusal.code), refusal.text,
                    {{"code", refusal.code}, {"context", pairsJson(refusal.context)}});

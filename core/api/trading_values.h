@@ -38,6 +38,9 @@ using FillPrices = std::map<trading::OrderId, FillPrice>;
 [[nodiscard]] nlohmann::ordered_json verdictJson(const risk::RailVerdict& verdict);
 [[nodiscard]] nlohmann::ordered_json railJson(const risk::RailView& rail);
 [[nodiscard]] nlohmann::ordered_json flattenJson(const contract::FlattenLine& line);
+[[nodiscard]] nlohmann::ordered_json exitJson(const contract::ExitLine& line);
+[[nodiscard]] nlohmann::ordered_json againJson(const contract::AgainLine& line);
+[[nodiscard]] nlohmann::ordered_json unprotectedJson(const contract::UnprotectedPosition& position);
 
 /// 404 for an order that is not there, 409 where its state forbids it, 503 where the engine cannot take it, else 400.
 /// `detail` is the sentence, beside it `code` and `context`.

@@ -210,6 +210,17 @@ tl::expected<risk::ScopeStatus, risk::ResumeRefusal> FakeTrading::resume(const r
     return risk::ScopeStatus{scope, risk::RiskState::Active, {}, 0};
 }
 
+Status FakeTrading::setLimit(const contract::LimitChange& change) {
+    const std::lock_guard lock(m_mutex);
+    m_limits.push_back(change);
+    return limitAnswer;
+}
+
+std::vector<contract::LimitChange> FakeTrading::limits() const {
+    const std::lock_guard lock(m_mutex);
+    return m_limits;
+}
+
 void FakeTrading::change(const std::function<void(contract::TradingView&)>& edit) {
     const std::lock_guard lock(m_mutex);
     auto next = std::make_shared<contract::TradingView>(*m_view);
@@ -266,6 +277,13 @@ Result<contract::JobId> FakeJobs::start(contract::JobRequest request) {
     return job.id;
 }
 
+contract::JobId FakeJobs::noteDone(contract::JobKind kind, Timestamp created, std::string message) {
+    const std::lock_guard lock(m_mutex);
+    contract::JobStatus job{m_jobs.size() + 1, kind, contract::JobState::Done, 1, std::move(message), created, created};
+    m_jobs.push_back(job);
+    return job.id;
+}
+
 Result<contract::JobStatus> FakeJobs::status(contract::JobId id) const {
     if (id == 13)
         throw std::runtime_error("a bug");
@@ -294,7 +312,6 @@ Served::Served(const api::HttpLimits& limits, std::vector<std::string> allowedOr
     : server({.port = 0,
               .allowedOrigins = std::move(allowedOrigins),
               .tokenFile = (folder.path() + QStringLiteral("/api-token")).toStdString(),
-              .knobFile = (folder.path() + QStringLiteral("/dt_knobs.env")).toStdString(),
               .limits = limits},
              {engine, history, killSwitch, jobs, trading, clock}) {
     const auto started = server.start();

@@ -102,6 +102,7 @@ public:
     [[nodiscard]] Result<contract::JobStatus> status(contract::JobId id) const override;
     [[nodiscard]] std::vector<contract::JobStatus> jobs() const override;
     void cancel(contract::JobId id) override;
+    contract::JobId noteDone(contract::JobKind kind, Timestamp created, std::string message) override;
     [[nodiscard]] contract::JobRequest lastRequest() const;
 
 private:
@@ -124,15 +125,20 @@ public:
     [[nodiscard]] std::vector<risk::ScopeStatus> holds() const override;
     [[nodiscard]] tl::expected<risk::ScopeStatus, risk::ResumeRefusal>
     resume(const risk::Scope& scope, const risk::ResumeRequest& request) override;
+    [[nodiscard]] Status setLimit(const contract::LimitChange& change) override;
 
     /// What the desk says to a command; set before the first request. Without one a placed order is accepted.
     std::function<Result<contract::TradingAnswer>(const contract::TradingCommand&)> answers;
     void change(const std::function<void(contract::TradingView&)>& edit);
     [[nodiscard]] std::vector<contract::TradingCommand> commands() const;
+    /// What becomes of a limit; set before the first request.
+    Status limitAnswer{};
+    [[nodiscard]] std::vector<contract::LimitChange> limits() const;
 
 private:
     mutable std::mutex m_mutex;
     std::vector<contract::TradingCommand> m_commands;
+    std::vector<contract::LimitChange> m_limits;
     std::shared_ptr<const contract::TradingView> m_view;
     std::vector<risk::ScopeStatus> m_holds;
     std::int64_t m_lastHold = 0;

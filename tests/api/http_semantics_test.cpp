@@ -163,7 +163,7 @@ private Q_SLOTS:
     }
 
     void aPortThatIsTakenIsNamed() {
-        api::ApiServer second({.port = m_served->port, .allowedOrigins = {}, .tokenFile = {}, .knobFile = {}},
+        api::ApiServer second({.port = m_served->port, .allowedOrigins = {}, .tokenFile = {}},
                               {m_served->engine, m_served->history, m_served->killSwitch, m_served->jobs,
                                m_served->trading, m_served->clock});
         const auto started = second.start();
@@ -173,7 +173,7 @@ private Q_SLOTS:
     }
 
     void anotherAddressIsRefused() {
-        api::ApiServer open({.address = "0.0.0.0", .port = 0, .allowedOrigins = {}, .tokenFile = {}, .knobFile = {}},
+        api::ApiServer open({.address = "0.0.0.0", .port = 0, .allowedOrigins = {}, .tokenFile = {}},
                             {m_served->engine, m_served->history, m_served->killSwitch, m_served->jobs,
                              m_served->trading, m_served->clock});
         QVERIFY(!open.start());

@@ -75,6 +75,39 @@ private Q_SLOTS:
         QCOMPARE(placed.origin.channel, trading::Channel::Api);
     }
 
+    void aPersonNamedByTheTokensHolderIsWhoOrdered() {
+        Served served;
+        const auto placedBy = [&](const std::string& fields) {
+            (void)served.ask("POST", "/api/v1/orders/what-if", kTwoApples, fields);
+            return std::get<contract::AskWhatIf>(served.trading.commands().back()).request.origin;
+        };
+        QCOMPARE(placedBy("X-Aetherion-Actor: ann\r\n"), (trading::OrderOrigin{"ann", trading::Channel::Command, {}}));
+        QCOMPARE(placedBy("X-Aetherion-Actor: CORP\\ann@desk-1\r\n").who, std::string("CORP\\ann@desk-1"));
+        const std::string longest(64, 'a');
+        QCOMPARE(placedBy("X-Aetherion-Actor: " + longest + "\r\n").who, longest);
+        QCOMPARE(placedBy(""), (trading::OrderOrigin{"start token", trading::Channel::Api, {}}));
+    }
+
+    void aNameThatIsNoneIsRefusedButKeepsNobodyFromStopping() {
+        for (const std::string& name :
+             {std::string("ann lee"), std::string(65, 'a'), std::string(), std::string("J\xc3\xbcrgen")}) {
+            Served served;
+            const std::string field = "X-Aetherion-Actor: " + name + "\r\n";
+            const Reply refused = served.ask("POST", "/api/v1/orders/what-if", kTwoApples, field);
+            QCOMPARE(refused.status, 400);
+            QVERIFY2(refused.json()["detail"].get<std::string>().starts_with("X-Aetherion-Actor: "), name.c_str());
+            QVERIFY(served.trading.commands().empty());
+            QCOMPARE(served.ask("POST", "/emergency/stop", "", field).status, 200);
+            QCOMPARE(served.killSwitch.status().holds.at(0).who, std::string("start token"));
+            QCOMPARE(served.killSwitch.status().holds.at(0).channel, std::string("api"));
+        }
+        Served served;
+        const std::string twice = "X-Aetherion-Actor: ann\r\nX-Aetherion-Actor: bob\r\n";
+        QCOMPARE(served.ask("POST", "/api/v1/orders/what-if", kTwoApples, twice).status, 400);
+        // Without the token it names nobody.
+        QCOMPARE(RawClient(served.port).request("POST", "/emergency/stop", "X-Aetherion-Actor: ann\r\n").status, 401);
+    }
+
     void anOrderThatTheVenueGaveUpIsNoSuccess() {
         Served served;
         served.trading.answers = [&served](const contract::TradingCommand& command) {

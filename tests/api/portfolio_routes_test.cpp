@@ -208,6 +208,13 @@ private Q_SLOTS:
         for (const char* key : {"job_id", "created_at", "message"})
             QVERIFY2(reply.json()[key].is_string(), key);
         QVERIFY(std::holds_alternative<contract::RunCycle>(served.trading.commands().at(0)));
+        // It is found again where jobs are listed, and under its number.
+        const std::string id = reply.json()["job_id"].get<std::string>();
+        QCOMPARE(served.ask("GET", "/jobs/status").json()["jobs"][0]["job_id"].get<std::string>(), id);
+        const auto job = served.ask("GET", "/jobs/" + id).json();
+        QCOMPARE(job["kind"].get<std::string>(), std::string("cycle"));
+        QCOMPARE(job["status"].get<std::string>(), std::string("done"));
+        QCOMPARE(job["message"].get<std::string>(), std::string("3 decided, 1 entries, 0 exits, 0 refused"));
     }
 };
 

@@ -1,4 +1,3 @@
-#include "core/base/atomic_file.h"
 #include "tests/api/fakes.h"
 #include "tests/support/registered_test.h"
 
@@ -112,6 +111,7 @@ private Q_SLOTS:
         QCOMPARE(answer["status"].get<std::string>(), std::string("preview"));
         QCOMPARE(answer["lines"][0]["obstacle"].get<std::string>(), std::string("its market is closed"));
         QVERIFY(answer["lines"][0]["value"].is_null());
+        QCOMPARE(answer["lines"][0]["currency"].get<std::string>(), std::string("USD"));
         QVERIFY(std::get<contract::Flatten>(served.trading.commands().at(0)).preview);
         (void)served.ask("POST", "/api/v1/risk/state", R"({"verb":"flatten","scope":"account:A"})");
         const auto sold = std::get<contract::Flatten>(served.trading.commands().at(1));
@@ -119,22 +119,47 @@ private Q_SLOTS:
         QCOMPARE(sold.scope, risk::Scope::ofAccount("A"));
     }
 
-    void aLimitGoesToTheOneFile() {
+    void aLimitIsSetInTheNameOfWhoAsked() {
         Served served;
-        const std::string file = (served.folder.path() + QStringLiteral("/dt_knobs.env")).toStdString();
         QCOMPARE(
             served.ask("PUT", "/api/v1/risk/limits", R"({"key":"DT_MAX_ORDER_VALUE[market:US]","value":5000})").status,
             200);
-        QVERIFY(readWholeFile(file).value_or("").find("DT_MAX_ORDER_VALUE[market:US]=5000") != std::string::npos);
-        // The ancestor's trap: two per cent, where a fraction is meant.
+        QCOMPARE(served
+                     .ask("PUT", "/api/v1/risk/limits", R"({"key":"DT_MAX_ORDER_VALUE[market:US]"})",
+                          "X-Aetherion-Actor: ann\r\n")
+                     .status,
+                 200);
+        const auto limits = served.trading.limits();
+        QCOMPARE(limits.size(), std::size_t{2});
+        QCOMPARE(limits[0].value, std::optional<std::string>("5000"));
+        QCOMPARE(limits[0].who + " " + limits[0].channel, std::string("start token api"));
+        QVERIFY(!limits[1].value);
+        QCOMPARE(limits[1].who + " " + limits[1].channel, std::string("ann command"));
+        QCOMPARE(RawClient(served.port).request("PUT", "/api/v1/risk/limits").status, 401);
+    }
+
+    void aLimitThatIsRefusedSaysWhy() {
+        Served served;
+        served.trading.limitAnswer = failAt("dt_knobs.env", "DT_DAILY_DRAWDOWN_PCT is a fraction");
         const Reply trap = served.ask("PUT", "/api/v1/risk/limits", R"({"key":"DT_DAILY_DRAWDOWN_PCT","value":2.0})");
         QCOMPARE(trap.status, 400);
         QCOMPARE(trap.json()["code"].get<std::string>(), std::string("INVALID_LIMIT"));
-        QCOMPARE(served.ask("PUT", "/api/v1/risk/limits", R"({"key":"DT_NO_SUCH_KNOB","value":1})").status, 400);
-        QVERIFY(readWholeFile(file).value_or("").find("DRAWDOWN") == std::string::npos);
-        QCOMPARE(served.ask("PUT", "/api/v1/risk/limits", R"({"key":"DT_MAX_ORDER_VALUE[market:US]"})").status, 200);
-        QVERIFY(readWholeFile(file).value_or("x").find("5000") == std::string::npos);
-        QCOMPARE(RawClient(served.port).request("PUT", "/api/v1/risk/limits").status, 401);
+        QCOMPARE(trap.json()["detail"].get<std::string>(),
+                 std::string("dt_knobs.env: DT_DAILY_DRAWDOWN_PCT is a fraction"));
+    }
+
+    void verbsCarryThePersonWhoSaysThem() {
+        Served served;
+        const std::string ann = "X-Aetherion-Actor: ann\r\n";
+        QCOMPARE(served.ask("POST", "/api/v1/risk/state", R"({"verb":"pause","scope":"market:US"})", ann).status, 200);
+        QCOMPARE(served.trading.holds().at(0).holds.at(0).hold.who, std::string("ann"));
+        QCOMPARE(served.trading.holds().at(0).holds.at(0).hold.channel, std::string("command"));
+        QCOMPARE(served.ask("POST", "/api/v1/risk/state", R"({"verb":"flatten","scope":"account:A"})", ann).status,
+                 200);
+        QCOMPARE(std::get<contract::Flatten>(served.trading.commands().at(0)).origin,
+                 (trading::OrderOrigin{"ann", trading::Channel::Command, {}}));
+        QCOMPARE(served.ask("POST", "/api/v1/risk/state", R"({"verb":"stop"})", ann).status, 200);
+        QCOMPARE(served.killSwitch.status().holds.at(0).who, std::string("ann"));
     }
 };
 

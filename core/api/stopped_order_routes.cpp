@@ -1,0 +1,82 @@
+#include "core/api/routes.h"
+#include "core/api/trading_values.h"
+#include "core/api/wire_values.h"
+
+#include <nlohmann/json.hpp>
+
+namespace aetherion::api {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::size_t kMostAtOnce = 500;
+
+void askAgain(const RouteContext& context, contract::PlaceAgain command, const Responder& responder) {
+    const bool preview = command.preview;
+    context.desk.ask(std::move(command), [responder, preview](Result<contract::TradingAnswer> answer) {
+        responder.answer([preview, answer = std::move(answer)] {
+            if (!answer)
+                return problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}}).with("Retry-After", "1");
+            if (answer->refusal)
+                return refusalResponse(*answer->refusal);
+            auto orders = ordered_json::array();
+            for (const contract::AgainLine& line : answer->again)
+                orders.push_back(againJson(line));
+            return jsonResponse(200, {{"status", preview ? "preview" : "placed"},
+                                      {"message", answer->text},
+                                      {"count", answer->count},
+                                      {"orders", std::move(orders)}});
+        });
+    });
+}
+
+tl::expected<std::vector<trading::OrderId>, Response> readNumbers(const ordered_json& body) {
+    const auto unusable = [] {
+        return tl::unexpected(
+            problem(422, "\"orders\" is a list of 1 to 500 numbers of orders", {{"field", "orders"}}));
+    };
+    const auto given = body.find("orders");
+    if (given == body.end() || !given->is_array() || given->empty() || given->size() > kMostAtOnce)
+        return unusable();
+    std::vector<trading::OrderId> numbers;
+    for (const ordered_json& each : *given) {
+        if (!each.is_number_integer() || each.get<std::int64_t>() <= 0)
+            return unusable();
+        numbers.push_back(each.get<trading::OrderId>());
+    }
+    return numbers;
+}
+
+void placeAgain(const RouteContext& context, const Request& request, const Responder& responder) {
+    const auto refuse = [&responder](Response response) {
+        responder.answer([response = std::move(response)] { return response; });
+    };
+    const auto body = readObject(request, context.settings.limits.jsonDepth);
+    if (!body)
+        return refuse(problem(body.error()));
+    auto numbers = readNumbers(*body);
+    if (!numbers)
+        return refuse(std::move(numbers.error()));
+    bool preview = false;
+    if (const auto given = body->find("preview"); given != body->end()) {
+        if (!given->is_boolean())
+            return refuse(problem(422, "preview must be true or false", {{"field", "preview"}}));
+        preview = given->get<bool>();
+    }
+    askAgain(context, {std::move(*numbers), request.actor.origin(), preview}, responder);
+}
+
+} // namespace
+
+void addStoppedOrderRoutes(Router& router, const RouteContext& context) {
+    router.addAsync(Method::Get, "/api/v1/orders/cancelled-by-stop", Scope::Token,
+                    [&context](const Request& request, const Responder& responder) {
+                        askAgain(context, {{}, request.actor.origin(), true}, responder);
+                    });
+    router.addAsync(
+        Method::Post, "/api/v1/orders/place-again", Scope::Token,
+        [&context](const Request& request, const Responder& responder) { placeAgain(context, request, responder); });
+}
+
+} // namespace aetherion::api
