@@ -1,6 +1,9 @@
 #include "app/ctl/emergency_command.h"
 
 #include "app/ctl/engine_client.h"
+#include "app/ctl/operator_name.h"
+#include "app/ctl/running_engine.h"
+#include "app/ctl/stop_report.h"
 #include "core/base/clock.h"
 #include "core/config/data_folder.h"
 #include "core/risk/kill_switch.h"
@@ -10,7 +13,6 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <cstdlib>
 #include <iostream>
 #include <memory>
 
@@ -25,47 +27,9 @@ constexpr Duration kResumeTimeout = std::chrono::seconds(10);
 /// Five channels, each given up after a few seconds.
 constexpr Duration kDrillTimeout = std::chrono::seconds(30);
 
-std::string operatorName() {
-    const char* user = std::getenv("USER");
-    return user && *user ? user : "operator";
-}
-
 bool folderWasUsed(const config::DataFolder& folder) {
     std::error_code error;
     return std::filesystem::exists(folder.ledger(), error);
-}
-
-Status stop(const CommandLine& line, const std::string& reason) {
-    const auto settings = line.settings();
-    if (!settings)
-        return tl::unexpected(settings.error());
-    const config::DataFolder folder{settings->dataFolder};
-    const Status created = folder.create();
-    const auto file = created ? risk::writeStopFile(folder.stopFile(), operatorName(), reason, SystemClock().now())
-                              : Result<bool>(tl::unexpected(created.error()));
-    if (file)
-        std::cout << "file: " << folder.stopFile().string() << " stands" << std::endl;
-    else
-        std::cout << "file: FAILED, " << file.error().text() << std::endl;
-
-    bool confirmed = false;
-    if (const auto engine = EngineClient::find(folder.root)) {
-        const auto answer = engine->post("/emergency/stop", nlohmann::json{{"reason", reason}}.dump(), kStopTimeout);
-        confirmed = answer && answer->status == 200;
-        if (confirmed) {
-            const auto body = nlohmann::json::parse(answer->body, nullptr, false);
-            std::cout << "engine: " << (body.is_object() ? body.value("state", "stopped") : "stopped") << "\n";
-        } else {
-            std::cout << "engine: not confirmed, "
-                      << (answer ? "answered " + std::to_string(answer->status) : answer.error().text())
-                      << "; it stops on the file as soon as it runs\n";
-        }
-    } else {
-        std::cout << "engine: none is running; the next one starts stopped\n";
-    }
-    if (!file && !confirmed)
-        return failAt(folder.stopFile().string(), "nothing confirmed the stop");
-    return {};
 }
 
 void print(const risk::RiskStatus& status) {
@@ -132,6 +96,11 @@ Status resumeOnFolder(const config::DataFolder& folder, const std::filesystem::p
     return closed;
 }
 
+Status preview(const CommandLine& line) {
+    const auto engine = runningEngine(line);
+    return engine ? previewResume(*engine, "all") : tl::unexpected(engine.error());
+}
+
 Status resume(const CommandLine& line, const std::string& reason, std::int64_t hold) {
     const auto settings = line.settings();
     if (!settings)
@@ -170,7 +139,40 @@ Status drill(const CommandLine& line) {
 
 } // namespace
 
-Status showRiskState(const CommandLine& line) {
+Status stopEverything(const CommandLine& line, const std::string& reason) {
+    const auto settings = line.settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const config::DataFolder folder{settings->dataFolder};
+    const Status created = folder.create();
+    const auto file = created ? risk::writeStopFile(folder.stopFile(), operatorName(), reason, SystemClock().now())
+                              : Result<bool>(tl::unexpected(created.error()));
+    if (file)
+        std::cout << "file: " << folder.stopFile().string() << " stands" << std::endl;
+    else
+        std::cout << "file: FAILED, " << file.error().text() << std::endl;
+
+    bool confirmed = false;
+    if (const auto engine = EngineClient::find(folder.root)) {
+        const auto answer = engine->post("/emergency/stop", nlohmann::json{{"reason", reason}}.dump(), kStopTimeout);
+        confirmed = answer && answer->status == 200;
+        if (confirmed) {
+            const auto body = nlohmann::json::parse(answer->body, nullptr, false);
+            std::cout << "engine: " << (body.is_object() ? body.value("state", "stopped") : "stopped") << "\n";
+        } else {
+            std::cout << "engine: not confirmed, "
+                      << (answer ? "answered " + std::to_string(answer->status) : answer.error().text())
+                      << "; it stops on the file as soon as it runs\n";
+        }
+    } else {
+        std::cout << "engine: none is running; the next one starts stopped\n";
+    }
+    if (!file && !confirmed)
+        return failAt(folder.stopFile().string(), "nothing confirmed the stop");
+    return {};
+}
+
+Result<nlohmann::json> showRiskState(const CommandLine& line) {
     const auto settings = line.settings();
     if (!settings)
         return tl::unexpected(settings.error());
@@ -178,11 +180,14 @@ Status showRiskState(const CommandLine& line) {
     if (const auto status = engineStatus(folder)) {
         print(*status);
         std::cout << "engine: running\n";
-        return {};
+        auto risk = askEngine(*EngineClient::find(folder.root), {"GET", "/api/v1/risk"}, "risk");
+        if (risk)
+            printWhatIsLeft(*risk);
+        return risk;
     }
     print(risk::peekRiskStatus(folder.root, folderWasUsed(folder), settings->secondStopFile));
     std::cout << "engine: no answer; this is what the folder says\n";
-    return {};
+    return nlohmann::json();
 }
 
 void addEmergencyCommands(CLI::App& app, CommandLine& line) {
@@ -193,20 +198,33 @@ void addEmergencyCommands(CLI::App& app, CommandLine& line) {
 
     auto* stopping = emergency->add_subcommand("stop", "write the stop file, then tell the engine");
     stopping->add_option("--reason", *reason, "why, for those who find it stopped [manual]");
-    stopping->callback([&line, reason] { line.work = [&line, reason] { return stop(line, *reason); }; });
+    stopping->callback([&line, reason] { line.work = [&line, reason] { return stopEverything(line, *reason); }; });
 
     auto* resuming = emergency->add_subcommand("resume", "one step looser: Halted to ReduceOnly, ReduceOnly to Active");
-    resuming->add_option("--reason", *reason, "why it may go on")->required();
+    const auto why = std::make_shared<std::string>();
+    const auto previewOnly = std::make_shared<bool>(false);
+    resuming->add_option("--reason", *why, "why it may go on");
+    resuming->add_flag("--preview", *previewOnly, "say which exits would go out at once; resume nothing");
     resuming->add_option("--hold", *hold, "newest hold that you have seen; refused when a newer one stands");
-    resuming->callback(
-        [&line, reason, hold] { line.work = [&line, reason, hold] { return resume(line, *reason, *hold); }; });
+    resuming->callback([&line, why, previewOnly, hold] {
+        if (!*previewOnly && why->empty())
+            throw CLI::RequiredError("--reason");
+        line.work = [&line, why, previewOnly, hold] {
+            return *previewOnly ? preview(line) : resume(line, *why, *hold);
+        };
+    });
 
     auto* testing =
         emergency->add_subcommand("test", "drill every channel with canary orders, without stopping anyone");
     testing->callback([&line] { line.work = [&line] { return drill(line); }; });
 
     auto* status = emergency->add_subcommand("status", "state and holds");
-    status->callback([&line] { line.work = [&line] { return showRiskState(line); }; });
+    status->callback([&line] {
+        line.work = [&line]() -> Status {
+            const auto shown = showRiskState(line);
+            return shown ? Status() : tl::unexpected(shown.error());
+        };
+    });
 }
 
 } // namespace aetherion::ctl

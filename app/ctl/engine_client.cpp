@@ -1,5 +1,6 @@
 #include "app/ctl/engine_client.h"
 
+#include "app/ctl/operator_name.h"
 #include "core/base/atomic_file.h"
 #include "core/config/data_folder.h"
 
@@ -37,6 +38,7 @@ Result<EngineAnswer> EngineClient::send(const EngineRequest& asked, Duration tim
     QNetworkRequest request(QUrl(QString::fromStdString(m_address + asked.path)));
     request.setTransferTimeout(static_cast<int>(timeout / std::chrono::milliseconds(1)));
     request.setRawHeader("Authorization", QByteArray::fromStdString("Bearer " + m_token));
+    request.setRawHeader("X-Aetherion-Actor", QByteArray::fromStdString(operatorName()));
     if (asked.json)
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     if (!asked.idempotencyKey.empty())

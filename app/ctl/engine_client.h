@@ -1,5 +1,6 @@
 #pragma once
-// Talks to the engine that runs on a data folder, through the address and token it left there.
+// Talks to the engine that runs on a data folder, through the address and token it left there, in the name of the
+// person at the command line.
 //
 // Thread: one at a time, with a QCoreApplication. Every call ends within its time-out, answered or not.
 #include "core/base/result.h"

@@ -25,6 +25,8 @@ struct OrderOptions {
     std::string key;
     std::string reason;
     std::int64_t number = 0;
+    std::vector<std::int64_t> numbers;
+    bool list = false;
     std::size_t count = 50;
 };
 using Options = std::shared_ptr<OrderOptions>;
@@ -149,6 +151,47 @@ Status listOrders(const CommandLine& line, const OrderOptions& options) {
     return {};
 }
 
+void printStopped(const json& row) {
+    std::cout << numberText(row["id"]);
+    if (const json& order = row["order"]; order.is_object()) {
+        std::cout << "  " << textOf(order, "account") << "  " << textOf(order, "side") << " "
+                  << numberText(row["quantity"]) << " " << textOf(order, "symbol") << "@" << textOf(order, "market")
+                  << "  " << textOf(order, "order_type");
+        for (const char* price : {"limit_price", "stop_price"})
+            if (!order[price].is_null())
+                std::cout << " " << numberText(order[price]);
+        std::cout << "  cancelled " << textOf(order, "changed_at") << " (" << textOf(order, "reason") << ")";
+    }
+    if (!row["refusal"].is_null())
+        std::cout << "  NO: " << textOf(row["refusal"], "code") << ": " << textOf(row["refusal"], "detail") << "\n";
+    else if (!row["placed_as"].is_null())
+        std::cout << "  placed as order " << numberText(row["placed_as"]) << "\n";
+    else
+        std::cout << "  would pass\n";
+}
+
+/// Without numbers, or with --list, nothing is placed.
+Status placeAgain(const CommandLine& line, const OrderOptions& options) {
+    const auto engine = runningEngine(line);
+    if (!engine)
+        return tl::unexpected(engine.error());
+    EngineRequest request{"GET", "/api/v1/orders/cancelled-by-stop"};
+    if (!options.numbers.empty()) {
+        const json body{{"orders", options.numbers}, {"preview", options.list}};
+        request = {"POST", "/api/v1/orders/place-again", body.dump()};
+    }
+    const auto answer = askEngine(*engine, request, "again");
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const json orders = answer->value("orders", json::array());
+    for (const json& row : orders)
+        printStopped(row);
+    std::cout << textOf(*answer, "message") << "\n";
+    if (textOf(*answer, "status") == "placed" && answer->value("count", std::size_t{0}) < orders.size())
+        return failAt("order again", "not all of them were placed");
+    return {};
+}
+
 void addTerms(CLI::App& command, const Options& options) {
     command.add_option("symbol,--symbol", options->symbol, "as the market spells it; AAPL@US names the market too")
         ->required();
@@ -198,6 +241,11 @@ void addOrderCommand(CLI::App& app, CommandLine& line) {
     replace->add_option("--limit", options->limit, "of a limit order");
     replace->add_option("--stop", options->stop, "of a stop order");
     replace->callback([&line, options] { line.work = [&line, options] { return changeOrder(line, *options); }; });
+
+    auto* again = order->add_subcommand("again", "place orders that a stop cancelled once more, those that are named");
+    again->add_option("numbers", options->numbers, "which; without any they are listed")->check(CLI::PositiveNumber);
+    again->add_flag("--list", options->list, "say which would pass now and why others would not; place nothing");
+    again->callback([&line, options] { line.work = [&line, options] { return placeAgain(line, *options); }; });
 
     auto* list = order->add_subcommand("list", "an account's orders, newest first");
     list->add_option("--account", options->account, "whose")->required();

@@ -24,8 +24,10 @@ Status showAccount(const EngineClient& engine, const std::string& account) {
                   << numberText(currency["realised"]) << "  unrealised " << numberText(currency["unrealised"])
                   << (unknown.empty() ? "" : "  (" + unknown + ")") << "\n";
     }
+    // items() refers to what it is asked of.
+    const json balances = answer->value("balances", json::object());
     if (!answer->value("exists", false))
-        for (const auto& [market, cash] : answer->value("balances", json::object()).items())
+        for (const auto& [market, cash] : balances.items())
             std::cout << market << "  cash " << numberText(cash) << "\n";
     for (const json& position : answer->value("positions", json::array())) {
         const std::string unknown = textOf(position, "unknown");
@@ -49,7 +51,8 @@ Status showAll(const EngineClient& engine) {
                   << "  value " << numberText(position["value"]) << " " << textOf(position, "currency")
                   << "  unrealised " << numberText(position["unrealized_pnl"]) << "\n";
     std::cout << numberText((*answer)["total_count"]) << " open positions\n";
-    for (const auto& [currency, value] : answer->value("values", json::object()).items())
+    const json values = answer->value("values", json::object());
+    for (const auto& [currency, value] : values.items())
         std::cout << "value in " << currency << ": " << numberText(value) << "\n";
     return {};
 }

@@ -1,5 +1,6 @@
 #include "app/ctl/emergency_command.h"
 #include "app/ctl/running_engine.h"
+#include "app/ctl/stop_report.h"
 #include "core/config/data_folder.h"
 #include "core/risk/knob_file.h"
 #include "core/risk/scope.h"
@@ -26,14 +27,11 @@ struct RiskOptions {
 };
 
 Status showRisk(const CommandLine& line) {
-    if (const Status shown = showRiskState(line); !shown)
-        return shown;
-    const auto engine = runningEngine(line);
-    if (!engine)
-        return {};
-    const auto risk = askEngine(*engine, {"GET", "/api/v1/risk"}, "risk");
+    const auto risk = showRiskState(line);
     if (!risk)
         return tl::unexpected(risk.error());
+    if (risk->is_null())
+        return {};
     for (const json& scope : risk->value("scopes", json::array())) {
         std::cout << textOf(scope, "scope") << ": " << textOf(scope, "state") << "\n";
         for (const json& hold : scope.value("holds", json::array()))
@@ -44,7 +42,8 @@ Status showRisk(const CommandLine& line) {
     for (const json& rail : risk->value("rails", json::array()))
         std::cout << textOf(rail, "state") << "  " << textOf(rail, "text") << ", clears " << textOf(rail, "clears")
                   << "\n";
-    for (const auto& [account, who] : risk->value("armed", json::object()).items())
+    const json armed = risk->value("armed", json::object());
+    for (const auto& [account, who] : armed.items())
         std::cout << "the policy trades for " << account << ", armed by "
                   << (who.is_string() ? who.get<std::string>() : std::string()) << "\n";
     return {};
@@ -64,8 +63,8 @@ void printVerb(const json& answer) {
     for (const json& row : answer.value("lines", json::array())) {
         const std::string obstacle = textOf(row, "obstacle");
         std::cout << textOf(row, "account") << "  " << textOf(row, "symbol") << "@" << textOf(row, "market") << "  "
-                  << numberText(row["quantity"]) << "  value " << numberText(row["value"]) << "  slippage "
-                  << numberText(row["slippage"])
+                  << numberText(row["quantity"]) << "  value " << numberText(row["value"]) << " "
+                  << textOf(row, "currency") << "  slippage " << numberText(row["slippage"])
                   << (obstacle.empty() ? (row["order_id"].is_null() ? "" : "  order " + numberText(row["order_id"]))
                                        : "  CANNOT: " + obstacle)
                   << "\n";
@@ -82,9 +81,13 @@ Status sayVerb(const CommandLine& line, const RiskOptions& options) {
     const auto scope = risk::parseScope(options.scope);
     if (!scope)
         return tl::unexpected(scope.error());
+    if (options.verb == "stop" && *scope == risk::Scope::all())
+        return stopEverything(line, options.reason.empty() ? "manual" : options.reason);
     const auto engine = runningEngine(line);
     if (!engine)
         return tl::unexpected(engine.error());
+    if (options.verb == "resume" && options.preview)
+        return previewResume(*engine, scope->text());
     json body{{"verb", options.verb}, {"scope", scope->text()}};
     if (!options.reason.empty())
         body["reason"] = options.reason;
@@ -169,16 +172,19 @@ void addRiskCommand(CLI::App& app, CommandLine& line) {
         command->add_option("--reason", options->reason, "why");
         command->callback([&line, options, verb] {
             options->verb = verb;
+            if (options->verb == "resume" && !options->preview && options->reason.empty())
+                throw CLI::RequiredError("--reason");
             line.work = [&line, options] { return sayVerb(line, *options); };
         });
         return command;
     };
     add("pause", "no entries, strategies only protect");
     add("reduce-only", "only what makes positions smaller");
+    add("stop", "nothing goes out, and what works is cancelled; of all, it is the emergency stop");
     add("flatten", "cancel the scope's orders and sell what it holds")
         ->add_flag("--preview", options->preview, "say what would be sold and what cannot be; sell nothing");
     auto* resume = add("resume", "one step looser");
-    resume->get_option("--reason")->required();
+    resume->add_flag("--preview", options->preview, "say which exits would go out at once; resume nothing");
     resume->add_option("--hold", options->hold, "newest hold that you have seen; refused when a newer one stands");
 
     auto* set = risk->add_subcommand("set", "set a limit of dt_knobs.env, for all or for a scope");
