@@ -187,7 +187,7 @@ Status placeAgain(const CommandLine& line, const OrderOptions& options) {
     for (const json& row : orders)
         printStopped(row);
     std::cout << textOf(*answer, "message") << "\n";
-    if (textOf(*answer, "status") == "placed" && answer->value("count", std::size_t{0}) < orders.size())
+    if (textOf(*answer, "status") != "preview" && answer->value("count", std::size_t{0}) < orders.size())
         return failAt("order again", "not all of them were placed");
     return {};
 }

@@ -23,7 +23,8 @@ void askAgain(const RouteContext& context, contract::PlaceAgain command, const R
             auto orders = ordered_json::array();
             for (const contract::AgainLine& line : answer->again)
                 orders.push_back(againJson(line));
-            return jsonResponse(200, {{"status", preview ? "preview" : "placed"},
+            const char* status = preview ? "preview" : answer->count > 0 ? "placed" : "refused";
+            return jsonResponse(200, {{"status", status},
                                       {"message", answer->text},
                                       {"count", answer->count},
                                       {"orders", std::move(orders)}});

@@ -106,11 +106,11 @@ private Q_SLOTS:
         QCOMPARE(served.killSwitch.status().state, risk::RiskState::Halted);
     }
 
-    void aDrillWithoutOrdersToStopIsRefused() {
+    void aDrillWhereNothingTradesIsRefused() {
         Served served;
-        const auto reply = served.post("/emergency/test", "");
-        QCOMPARE(reply.status, 409);
-        QVERIFY(!reply.json()["detail"].get<std::string>().empty());
+        const Reply refused = served.post("/emergency/test", "");
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(refused.json()["detail"].get<std::string>(), std::string("emergency test: no engine runs here"));
         QCOMPARE(served.killSwitch.status().state, risk::RiskState::Active);
     }
 };

@@ -114,6 +114,11 @@ private Q_SLOTS:
 
     void onlyThoseThatAreNamedArePlacedAgain() {
         Served served;
+        served.trading.answers = [](const contract::TradingCommand& command) {
+            contract::TradingAnswer answer;
+            answer.count = std::get<contract::PlaceAgain>(command).orders.size() == 2 ? 1 : 0;
+            return answer;
+        };
         const Reply reply =
             served.ask("POST", "/api/v1/orders/place-again", R"({"orders":[9,7]})", "X-Aetherion-Actor: bob\r\n");
         QCOMPARE(reply.status, 200);
@@ -122,6 +127,8 @@ private Q_SLOTS:
         QVERIFY(!placed.preview);
         QCOMPARE(placed.orders, (std::vector<trading::OrderId>{9, 7}));
         QCOMPARE(placed.origin, (trading::OrderOrigin{"bob", trading::Channel::Command, {}}));
+        const Reply none = served.ask("POST", "/api/v1/orders/place-again", R"({"orders":[9]})");
+        QCOMPARE(none.json()["status"].get<std::string>(), std::string("refused"));
         (void)served.ask("POST", "/api/v1/orders/place-again", R"({"orders":[9],"preview":true})");
         QVERIFY(std::get<contract::PlaceAgain>(served.trading.commands().back()).preview);
     }
