@@ -29,7 +29,8 @@ void printWhatIsLeft(const json& risk) {
     if (!risk.value("unprotected", json::array()).empty())
         std::cout << "no stop is kept for these; risk flatten --preview says what can be sold\n";
     if (const auto waiting = risk.value("cancelled_by_stop", std::int64_t{0}); waiting > 0)
-        std::cout << waiting << " orders were cancelled by a stop; order again --list says which would pass now\n";
+        std::cout << waiting << (waiting == 1 ? " order was" : " orders were")
+                  << " cancelled by a stop; order again --list says which would pass now\n";
 }
 
 Status previewResume(const EngineClient& engine, const std::string& scope) {

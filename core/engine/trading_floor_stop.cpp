@@ -9,6 +9,15 @@ namespace aetherion::engine {
 
 using contract::TradingAnswer;
 
+namespace {
+
+/// "1 order", "2 orders"
+std::string counted(std::size_t count, const std::string& noun) {
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+} // namespace
+
 std::vector<contract::UnprotectedPosition>
 TradingFloor::unprotected(const std::vector<trading::PortfolioView>& portfolios) const {
     std::vector<contract::UnprotectedPosition> found;
@@ -57,7 +66,7 @@ TradingAnswer TradingFloor::previewResume(const contract::PreviewResume& command
         answer.exits.push_back(std::move(line));
     }
     answer.count = static_cast<std::int64_t>(answer.exits.size());
-    answer.text = std::to_string(answer.exits.size() - blocked) + " exits would go out at once";
+    answer.text = counted(answer.exits.size() - blocked, "exit") + " would go out at once";
     if (blocked > 0)
         answer.text += ", " + std::to_string(blocked) + " more as soon as they can";
     return answer;
@@ -99,9 +108,10 @@ TradingAnswer TradingFloor::placeAgain(const contract::PlaceAgain& command) {
     }
     std::ranges::reverse(answer.again);
     const std::size_t refused = answer.again.size() - static_cast<std::size_t>(answer.count);
-    answer.text = std::to_string(answer.count) +
-                  (command.preview ? " orders would be placed again, " : " orders are placed again, ") +
-                  std::to_string(refused) + (command.preview ? " would not" : " are not");
+    const std::string some = counted(static_cast<std::size_t>(answer.count), "order");
+    answer.text = command.preview ? some + " would be placed again, " + std::to_string(refused) + " would not"
+                                  : some + (answer.count == 1 ? " is" : " are") + " placed again, " +
+                                        std::to_string(refused) + " not";
     return answer;
 }
 

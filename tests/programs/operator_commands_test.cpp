@@ -102,7 +102,7 @@ private Q_SLOTS:
                 return run({"emergency", "status"}) == 0 && said("UNPROTECTED  ann  BTCUSDT@CRYPTO  0.01  value ");
             },
             20'000));
-        QVERIFY2(said("1 orders were cancelled by a stop"), m_out.c_str());
+        QVERIFY2(said("1 order was cancelled by a stop"), m_out.c_str());
         QVERIFY2(m_out.find(person() + " through command") != std::string::npos, m_out.c_str());
         QCOMPARE(run({"emergency", "resume", "--preview"}), 0);
         QVERIFY2(said("0 exits would go out at once") && said("all: Halted"), m_out.c_str());
