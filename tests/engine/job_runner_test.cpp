@@ -106,12 +106,12 @@ private Q_SLOTS:
     }
 
     void listsWhatWasDoneElsewhere() {
-        engine::JobRunner runner(m_clock, {}, {});
-        const contract::JobId id =
-            runner.noteDone(contract::JobKind::Cycle, fromEpochMillis(1'700'000'000'000), "3 decided");
+        const ManualClock clock;
+        JobRunner runner(clock, {}, {});
+        const contract::JobId id = runner.noteDone(JobKind::Cycle, fromEpochMillis(1'700'000'000'000), "3 decided");
         const auto job = runner.status(id);
         QVERIFY(job);
-        QCOMPARE(job->state, contract::JobState::Done);
+        QCOMPARE(job->state, JobState::Done);
         QCOMPARE(job->created, fromEpochMillis(1'700'000'000'000));
         QCOMPARE(job->message, std::string("3 decided"));
         QCOMPARE(runner.jobs().front().id, id);
