@@ -20,8 +20,15 @@ FolderEvents::~FolderEvents() {
 }
 
 void FolderEvents::watch() {
-    if (m_fd >= 0)
-        m_watch = ::inotify_add_watch(m_fd, m_folder.c_str(), IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_ONLYDIR);
+    if (m_fd < 0)
+        return;
+    // Adding it again changes nothing while the path leads to the same folder.
+    const int watch = ::inotify_add_watch(m_fd, m_folder.c_str(), IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_ONLYDIR);
+    if (watch < 0 || watch == m_watch)
+        return;
+    if (m_watch >= 0)
+        ::inotify_rm_watch(m_fd, m_watch);
+    m_watch = watch;
 }
 
 bool FolderEvents::drain() {
@@ -38,6 +45,8 @@ bool FolderEvents::drain() {
             const auto* event = reinterpret_cast<const inotify_event*>(at);
             at += sizeof(inotify_event) + event->len;
             const std::string_view file = event->len > 0 ? std::string_view(event->name) : std::string_view();
+            if (event->wd != m_watch)
+                continue; // Of a folder that was there before.
             if ((event->mask & IN_IGNORED) != 0)
                 m_watch = -1;
             else if ((event->mask & IN_MOVED_FROM) != 0 && m_isOwn(file))
@@ -49,9 +58,8 @@ bool FolderEvents::drain() {
                 created = true;
         }
     }
-    // The folder was removed or unmounted; it may come back.
-    if (m_watch < 0)
-        watch();
+    // The folder may have been removed, unmounted or moved away, and another one may stand at its path.
+    watch();
     return created;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 // Tells that a name was created in a folder, even if it is gone again a moment later (inotify).
 //
-// Only an accelerator: without inotify, or after the folder was replaced, the poll beside it finds what stands.
-// Thread: one.
+// Only an accelerator: without inotify the poll beside it finds what stands. Each drain() makes sure that it is the
+// folder now at the path that is watched. Thread: one.
 #include <filesystem>
 #include <functional>
 #include <string>

@@ -100,8 +100,10 @@ void OrderGate::setKnobs(const Knobs& knobs) {
 }
 
 #ifdef AETHERION_MUTATION_LATCH_ONCE_PER_CYCLE
-void OrderGate::beginCycle() { m_cycleState = m_killSwitch.state(); }
-RiskState OrderGate::latch(trading::Channel) const { return m_cycleState; }
+// One for all gates, so that only this file has to be compiled anew.
+static std::atomic<RiskState> s_cycleState{RiskState::Halted};
+void OrderGate::beginCycle() { s_cycleState = m_killSwitch.state(); }
+RiskState OrderGate::latch(trading::Channel) const { return s_cycleState; }
 #else
 void OrderGate::beginCycle() {}
 RiskState OrderGate::latch(trading::Channel channel) const { return m_killSwitch.stateFor(channel); }

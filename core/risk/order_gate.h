@@ -11,8 +11,8 @@
 // as every order, before and after where the rails are asked; the rails and the exposure never hear of it, and it is
 // never filled.
 //
-// Built with AETHERION_MUTATION_LATCH_ONCE_PER_CYCLE the gate reads the emergency stop in beginCycle() alone: a mistake
-// that the tests of stopping must find. No release has it.
+// order_gate.cpp compiled with AETHERION_MUTATION_LATCH_ONCE_PER_CYCLE reads the emergency stop in beginCycle() alone:
+// a mistake that the races of stopping must find (tests/soak/stop.sh). No library and no program has it.
 //
 // Thread: the engine's. KillSwitch and ScopeStates may be changed by any thread meanwhile.
 #include "core/risk/exposure_book.h"
@@ -78,9 +78,6 @@ private:
     /// In the order in which they are asked.
     std::vector<std::unique_ptr<PreTradeRail>> m_rails;
     RepeatRail* m_repeats = nullptr;
-#ifdef AETHERION_MUTATION_LATCH_ONCE_PER_CYCLE
-    RiskState m_cycleState = RiskState::Halted;
-#endif
 };
 
 /// Does this state let an order of this kind pass? The state table of the risk states.
