@@ -148,9 +148,7 @@ void AuditLog::write() {
         lock.unlock();
         if (!status)
             tellFailure();
-        if (m_listeners.onRecorded)
-            for (const auto& record : written)
-                m_listeners.onRecorded(record);
+        tellRecorded(written);
         lock.lock();
     }
     giveUpQueue({{}, m_error});
@@ -246,6 +244,19 @@ std::string AuditLog::whyNot() const {
 void AuditLog::lose(std::size_t count) {
     m_lost += count;
     m_lostUnrecorded += count;
+}
+
+void AuditLog::tellRecorded(const std::vector<contract::AuditRecord>& records) const {
+    if (!m_listeners.onRecorded)
+        return;
+    for (const auto& record : records) {
+        try {
+            m_listeners.onRecorded(record);
+        } catch (...) {
+            // The mirror may fail; the chain on the disk is the truth, and goes on.
+            continue;
+        }
+    }
 }
 
 void AuditLog::tellFailure() {

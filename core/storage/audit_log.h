@@ -33,7 +33,7 @@ struct AuditSettings {
     Duration retryAfter = std::chrono::seconds(1);
 };
 
-/// Neither may wait for this log.
+/// Neither may wait for this log. What onRecorded throws is dropped.
 struct AuditListeners {
     /// For the mirror: every record once it is durable, in order, on the writer's thread (what the opening itself
     /// records: on the one that opens).
@@ -84,6 +84,7 @@ private:
     [[nodiscard]] std::string whyNot() const;
     void lose(std::size_t count);
     // Without.
+    void tellRecorded(const std::vector<contract::AuditRecord>& records) const;
     void tellFailure();
 
     const AuditSettings m_settings;
