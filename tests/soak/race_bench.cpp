@@ -13,8 +13,13 @@ namespace aetherion::soak {
 namespace {
 
 constexpr Duration kAnswerWithin = std::chrono::seconds(10);
+/// From a database that does not answer.
+constexpr Duration kNoAnswerWithin = std::chrono::milliseconds(10);
 constexpr Duration kStopWithin = std::chrono::seconds(5);
+constexpr Steady::time_point kNever{};
 constexpr const char* kRaceCause = "race";
+/// The disk that was full has room again at once.
+constexpr Duration kRetryAfter = std::chrono::milliseconds(20);
 /// Orders that a thread has under way.
 constexpr std::size_t kBurst = 8;
 
@@ -49,6 +54,16 @@ risk::RailChange raceRail(bool tripped, Timestamp now) {
     return change;
 }
 
+/// For the whole process, as on a full disk: what exists can be looked at and renamed, new names can be made.
+bool setDiskFull(bool full) {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_FSIZE, &limit) != 0)
+        return false;
+    (void)std::signal(SIGXFSZ, SIG_IGN);
+    limit.rlim_cur = full ? 0 : limit.rlim_max;
+    return ::setrlimit(RLIMIT_FSIZE, &limit) == 0;
+}
+
 long preemptions() {
     rusage usage{};
     ::getrusage(RUSAGE_THREAD, &usage);
@@ -57,32 +72,59 @@ long preemptions() {
 
 } // namespace
 
-RaceBench::RaceBench(const std::filesystem::path& folder)
-    : m_folder(folder), m_store(folder), m_killSwitch(m_store, m_killClock), m_scopes(m_scopeStore),
-      m_recorder(m_clock) {
+RaceBench::RaceBench(const std::filesystem::path& folder, bool useFolderEvents)
+    : m_folder(folder), m_useFolderEvents(useFolderEvents), m_store(folder), m_killSwitch(m_store, m_killClock),
+      m_scopeStore(folder), m_scopes(m_scopeStore), m_recorder(m_clock), m_patience(kAnswerWithin) {
     m_killSwitch.open(false);
     m_scopes.open(false, m_clock.now());
 }
 
 RaceBench::~RaceBench() {
+    (void)setFault(RaceFault::None);
     (void)endSending();
+    m_window.reset();
+    m_drill.reset();
     m_watch.reset();
     m_engine.reset();
 }
 
+Status RaceBench::openAudit() {
+    storage::AuditListeners listeners;
+    listeners.onRecorded = [this](const contract::AuditRecord&) {
+        if (m_mirrorThrows)
+            throw std::runtime_error("planted");
+    };
+    listeners.onFailure = [this](const std::string& reason) { m_killSwitch.trip({"engine", "rail", reason}); };
+    auto audit = storage::AuditLog::open({.folder = m_folder, .retryAfter = kRetryAfter}, m_clock, listeners);
+    if (!audit)
+        return tl::unexpected(audit.error());
+    m_audit = std::move(*audit);
+    return {};
+}
+
 Status RaceBench::start() {
+    if (const Status opened = openAudit(); !opened)
+        return opened;
     m_engine = std::make_unique<engine::Engine>(
         engine::EngineSettings{.speed = 60, .until = std::nullopt}, m_clock, std::make_shared<regime::ModelShelf>(),
-        m_recorder, m_killSwitch, m_scopes, m_audit,
+        m_recorder, m_killSwitch, m_scopes, *m_audit,
         [](const engine::SessionRequest&) -> Result<engine::SessionPlan> { return racePlan(); });
     m_engine->start(racePlan());
+    const auto drillFile = m_folder / "EMERGENCY_STOP.drill";
     m_watch = std::make_unique<risk::KillWatch>(
         m_killSwitch, m_store.stopFile(),
-        [this](const risk::RiskStatus&, const std::string&) {
+        [this](const risk::RiskStatus&, const std::string& text) {
             if (m_reporterThrows)
                 throw std::runtime_error("planted");
+            m_audit->note({"engine", "engine", "risk state", "all", {}, {}, text});
         },
-        risk::KillWatchSettings{.signal = &m_signal, .clocks = risk::readSystemClocks});
+        risk::KillWatchSettings{.useFolderEvents = m_useFolderEvents,
+                                .drillFile = drillFile,
+                                .signal = &m_signal,
+                                .clocks = risk::readSystemClocks});
+    m_drill = std::make_unique<engine::StopDrill>(engine::DrillPlaces{drillFile, m_folder / "drills"}, m_killSwitch,
+                                                  m_scopes, *m_audit, m_engine->drillSlot(), m_clock);
+    m_window = std::make_unique<RaceWindow>(*m_engine, m_killSwitch);
     const auto deadline = Steady::now() + kAnswerWithin;
     while (Steady::now() < deadline) {
         const auto snapshot = m_engine->snapshot();
@@ -99,6 +141,12 @@ void RaceBench::sendOrders(const std::string& accounts, std::size_t thread, std:
         Steady::time_point began;
     };
     std::vector<Sent> sent;
+    const auto settle = [&] {
+        for (const Sent& each : sent)
+            if (isAccepted(each.command))
+                accepted.push_back({each.began});
+        sent.clear();
+    };
     for (std::int64_t i = 0; !m_over; ++i) {
         trading::OrderRequest request;
         request.account = accounts + "-" + std::to_string(thread) + "-" + std::to_string(i % 2);
@@ -116,18 +164,21 @@ void RaceBench::sendOrders(const std::string& accounts, std::size_t thread, std:
         sent.push_back({m_engine->send(contract::PlaceOrder{request}), began});
         if (sent.size() < kBurst && !m_over)
             continue;
-        for (const Sent& each : sent)
-            if (const auto answer = m_engine->await(each.command, kAnswerWithin); answer && answer->done())
-                accepted.push_back({each.began});
-        sent.clear();
+        settle();
     }
-    for (const Sent& each : sent)
-        if (const auto answer = m_engine->await(each.command, kAnswerWithin); answer && answer->done())
-            accepted.push_back({each.began});
+    settle();
+}
+
+bool RaceBench::isAccepted(contract::CommandId order) {
+    const auto answer = m_engine->await(order, m_patience.load());
+    if (answer && answer->refusal && answer->refusal->code == "TRADING_HALTED" && m_blocked.load() == kNever)
+        m_blocked = Steady::now();
+    return answer && answer->done();
 }
 
 void RaceBench::send(std::size_t threads, const std::string& accounts) {
     m_over = false;
+    m_blocked = kNever;
     m_accepted.assign(threads, {});
     for (std::size_t t = 0; t < threads; ++t)
         m_senders.emplace_back([this, t, accounts] { sendOrders(accounts, t, m_accepted[t]); });
@@ -143,20 +194,46 @@ std::vector<Acceptance> RaceBench::endSending() {
     return all;
 }
 
-void RaceBench::setFault(RaceFault fault) {
+Status RaceBench::setFault(RaceFault fault) {
     using risk::test::Fault;
-    const bool throws = fault == RaceFault::Exceptions;
-    const bool full = fault == RaceFault::DiskFull;
-    m_killClock.broken = throws;
-    m_reporterThrows = throws;
-    m_store.onSave = throws ? Fault::Throw : full ? Fault::Refuse : Fault::None;
-    m_store.onRaise = throws ? Fault::Throw : full ? Fault::Refuse : Fault::None;
-    m_scopeStore.broken = full;
-    m_recorder.fault = throws                                  ? RecorderFault::Throws
-                       : fault == RaceFault::StoreGone || full ? RecorderFault::Fails
-                       : fault == RaceFault::Stalled           ? RecorderFault::Stalls
-                                                               : RecorderFault::None;
+    const auto throws = [fault](RaceFault step) { return fault == step || fault == RaceFault::EverythingThrows; };
+    m_killClock.broken = throws(RaceFault::NotingThrows);
+    m_store.onSave = throws(RaceFault::RecordThrows) ? Fault::Throw : Fault::None;
+    m_store.onRaise = throws(RaceFault::StopFileThrows) ? Fault::Throw : Fault::None;
+    m_reporterThrows = throws(RaceFault::TellingThrows);
+    m_mirrorThrows = throws(RaceFault::MirrorThrows);
+    m_scopeStore.throws = throws(RaceFault::ScopesThrow);
+    m_recorder.fault = throws(RaceFault::FactsThrow)        ? RecorderFault::Throws
+                       : fault == RaceFault::DatabaseGone   ? RecorderFault::Fails
+                       : fault == RaceFault::DatabaseSilent ? RecorderFault::Silent
+                       : fault == RaceFault::EngineStalled  ? RecorderFault::Stalls
+                                                            : RecorderFault::None;
+    m_patience = fault == RaceFault::DatabaseSilent ? kNoAnswerWithin : kAnswerWithin;
+    if (!setDiskFull(fault == RaceFault::DiskFull))
+        return failAt("stop races", "the system does not limit the size of files");
+    if (!m_window)
+        return {};
+    if (fault == RaceFault::WindowFrozen)
+        m_window->freeze();
+    else
+        m_window->thaw();
+    // With orders under way the next fact is never far.
+    for (const auto deadline = Steady::now() + kAnswerWithin; fault == RaceFault::EngineStalled && !m_recorder.stands();
+         std::this_thread::sleep_for(std::chrono::microseconds(100)))
+        if (Steady::now() > deadline)
+            return failAt("stop races", "the engine does not stand still");
+    return {};
 }
+
+Result<Steady::time_point> RaceBench::awaitBlock() {
+    for (const auto deadline = Steady::now() + kStopWithin; m_blocked.load() == kNever;
+         std::this_thread::sleep_for(std::chrono::microseconds(200)))
+        if (Steady::now() > deadline)
+            return failAt("stop races", "no order was stopped within 5 s");
+    return m_blocked.load();
+}
+
+Result<std::vector<risk::DrillRecord>> RaceBench::drill() { return m_drill->run("soak", "command"); }
 
 Result<RaceStop> RaceBench::stop(StopWay way) {
     RaceStop stop;
@@ -210,7 +287,8 @@ Result<RaceStop> RaceBench::stop(StopWay way) {
 }
 
 Status RaceBench::resume() {
-    setFault(RaceFault::None);
+    if (const Status ended = setFault(RaceFault::None); !ended)
+        return ended;
     const auto deadline = Steady::now() + kAnswerWithin;
     (void)risk::applyRailChanges({raceRail(false, m_clock.now())}, m_scopes);
     std::string why;

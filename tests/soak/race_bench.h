@@ -3,11 +3,14 @@
 //
 // Thread: the owner's; the senders have their own.
 #include "core/engine/engine.h"
+#include "core/engine/stop_drill.h"
 #include "core/risk/kill_watch.h"
 #include "core/risk/stop_signal.h"
-#include "tests/engine/fake_audit.h"
+#include "core/storage/audit_log.h"
 #include "tests/risk/faulty_store.h"
+#include "tests/soak/race_fault.h"
 #include "tests/soak/race_ports.h"
+#include "tests/soak/race_window.h"
 
 #include <filesystem>
 #include <memory>
@@ -16,8 +19,6 @@ namespace aetherion::soak {
 
 enum class StopWay : std::uint8_t { Call, File, Signal, Scope, Rail };
 inline constexpr std::array<const char*, 5> kStopWays{"call", "file", "signal", "scope", "rail"};
-enum class RaceFault : std::uint8_t { None, Exceptions, StoreGone, DiskFull, Stalled };
-inline constexpr std::array<const char*, 5> kRaceFaults{"none", "exceptions", "store gone", "disk full", "stalled"};
 
 /// How one stop went; moments by CLOCK_MONOTONIC.
 struct RaceStop {
@@ -35,7 +36,8 @@ struct Acceptance {
 
 class RaceBench {
 public:
-    explicit RaceBench(const std::filesystem::path& folder);
+    /// `useFolderEvents`: else stop files are found by the poll alone.
+    explicit RaceBench(const std::filesystem::path& folder, bool useFolderEvents = true);
     ~RaceBench();
 
     /// Waits until orders can be sent.
@@ -45,17 +47,27 @@ public:
     /// Ends it, and waits for all answers.
     [[nodiscard]] std::vector<Acceptance> endSending();
 
-    void setFault(RaceFault fault);
+    /// Returns when it is there. An error: it does not come about.
+    [[nodiscard]] Status setFault(RaceFault fault);
     [[nodiscard]] Result<RaceStop> stop(StopWay way);
     /// What passed the gate since the last call.
     [[nodiscard]] std::vector<Passed> takePassed() { return m_recorder.take(); }
     /// Back to Active, by the ways that people have.
     [[nodiscard]] Status resume();
 
+    /// Waits until an order was refused because of the stop: when that answer was there.
+    [[nodiscard]] Result<Steady::time_point> awaitBlock();
+    [[nodiscard]] std::filesystem::path stopFile() const { return m_store.stopFilePath(); }
+    /// Tries every channel with canary orders.
+    [[nodiscard]] Result<std::vector<risk::DrillRecord>> drill();
+
 private:
     void sendOrders(const std::string& accounts, std::size_t thread, std::vector<Acceptance>& accepted);
+    [[nodiscard]] bool isAccepted(contract::CommandId order);
+    [[nodiscard]] Status openAudit();
 
     std::filesystem::path m_folder;
+    bool m_useFolderEvents;
     NotingClock m_clock;
     BreakableClock m_killClock;
     risk::test::FaultyStore m_store;
@@ -63,12 +75,17 @@ private:
     RaceScopes m_scopeStore;
     risk::ScopeStates m_scopes;
     RaceRecorder m_recorder;
-    test::FakeAudit m_audit;
-    risk::StopSignal m_signal;
+    std::atomic<bool> m_mirrorThrows{false};
     std::atomic<bool> m_reporterThrows{false};
+    std::unique_ptr<storage::AuditLog> m_audit;
+    risk::StopSignal m_signal;
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<risk::KillWatch> m_watch;
+    std::unique_ptr<engine::StopDrill> m_drill;
+    std::unique_ptr<RaceWindow> m_window;
     std::atomic<bool> m_over{true};
+    std::atomic<Duration> m_patience;
+    std::atomic<Steady::time_point> m_blocked{};
     std::vector<std::vector<Acceptance>> m_accepted;
     std::vector<std::jthread> m_senders;
 };

@@ -8,7 +8,7 @@
 #include "core/base/clock.h"
 #include "core/contract/recorder_port.h"
 #include "core/market/feed.h"
-#include "core/risk/scope_store.h"
+#include "core/risk/scope_file.h"
 
 #include <atomic>
 #include <mutex>
@@ -74,7 +74,7 @@ private:
     SystemClock m_system;
 };
 
-enum class RecorderFault : std::uint8_t { None, Throws, Fails, Stalls };
+enum class RecorderFault : std::uint8_t { None, Throws, Fails, Silent, Stalls };
 
 /// An order that the gate let pass, or a fill.
 struct Passed {
@@ -98,19 +98,39 @@ public:
         case RecorderFault::Throws:
             throw std::runtime_error("planted");
         case RecorderFault::Fails:
-            return failAt("the store", "no space left");
+            return failAt("the store", "no answer from the server");
+        case RecorderFault::Silent:
+            break;
         case RecorderFault::Stalls:
-            // Once: whatever waits behind it comes after the stop.
-            fault = RecorderFault::None;
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            m_stands = true;
+            while (fault == RecorderFault::Stalls)
+                std::this_thread::sleep_for(std::chrono::microseconds(200));
+            m_stands = false;
             break;
         }
         return ++m_facts;
     }
-    [[nodiscard]] contract::FactNumber durableFacts() const override { return m_facts.load(); }
-    [[nodiscard]] Status awaitFact(contract::FactNumber, Duration) override { return {}; }
+    [[nodiscard]] contract::FactNumber durableFacts() const override {
+        return fault == RecorderFault::Silent ? 0 : m_facts.load();
+    }
+    [[nodiscard]] Status awaitFact(contract::FactNumber, Duration timeout) override {
+        for (const auto deadline = Steady::now() + timeout; fault == RecorderFault::Silent;
+             std::this_thread::sleep_for(std::chrono::milliseconds(1)))
+            if (Steady::now() >= deadline)
+                return failAt("the store", "no answer");
+        return {};
+    }
     [[nodiscard]] Status flush(Duration) override { return {}; }
-    [[nodiscard]] contract::RecorderHealth health() const override { return {}; }
+    [[nodiscard]] contract::RecorderHealth health() const override {
+        contract::RecorderHealth health;
+        if (fault == RecorderFault::Fails) {
+            health.store.state = contract::StoreState::Failing;
+            health.error = "no answer from the server";
+        }
+        return health;
+    }
+    /// Does the engine's thread stand still here?
+    [[nodiscard]] bool stands() const { return m_stands; }
 
     [[nodiscard]] std::vector<Passed> take() {
         const std::lock_guard lock(m_mutex);
@@ -129,18 +149,25 @@ private:
     }
     NotingClock& m_clock;
     std::atomic<contract::FactNumber> m_facts{0};
+    std::atomic<bool> m_stands{false};
     std::mutex m_mutex;
     std::vector<Passed> m_passed;
 };
 
-/// Keeps nothing over a restart.
+/// The real file, which can be made to throw.
 class RaceScopes final : public risk::ScopeStore {
 public:
-    std::atomic<bool> broken{false};
-    [[nodiscard]] risk::ScopeLoad load() override { return {risk::RiskLoadOutcome::Missing, {}, {}}; }
-    [[nodiscard]] Status save(const risk::ScopeRecord&) override {
-        return broken ? Status(fail("no space left")) : Status();
+    explicit RaceScopes(const std::filesystem::path& folder) : m_file(folder) {}
+    std::atomic<bool> throws{false};
+    [[nodiscard]] risk::ScopeLoad load() override { return m_file.load(); }
+    [[nodiscard]] Status save(const risk::ScopeRecord& record) override {
+        if (throws)
+            throw std::runtime_error("planted");
+        return m_file.save(record);
     }
+
+private:
+    risk::ScopeFile m_file;
 };
 
 } // namespace aetherion::soak

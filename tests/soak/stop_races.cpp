@@ -3,6 +3,7 @@
 #include "tests/soak/race_bench.h"
 
 #include <CLI/CLI.hpp>
+#include <QCoreApplication>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -20,11 +21,14 @@ constexpr int kCouldNotRun = 2;
 /// What an engine's books get full of.
 constexpr int kRoundsPerEngine = 50;
 constexpr double kLongestTripMillis = 1;
+constexpr auto kAfterStop = std::chrono::milliseconds(30);
 
 struct RacePlan {
     int rounds = 1000;
     std::size_t threads = 8;
     unsigned seed = 1;
+    std::string fault = "all";
+    bool untilViolation = false;
 };
 
 double millis(Steady::duration span) { return std::chrono::duration<double, std::milli>(span).count(); }
@@ -35,21 +39,22 @@ double quantile(std::vector<double>& sorted, double share) {
 
 class RaceJudge {
 public:
-    void judge(int round, StopWay way, RaceFault fault, const RaceStop& stop, const std::vector<Acceptance>& accepted,
+    void judge(StopWay way, const RaceFaultName& fault, const RaceStop& stop, const std::vector<Acceptance>& accepted,
                const std::vector<Passed>& passed) {
-        const std::string where = "round " + std::to_string(round) + " (" + wayName(way) +
-                                  ", fault: " + kRaceFaults[static_cast<std::size_t>(fault)] + ")";
+        const std::string where =
+            "round " + std::to_string(m_rounds) + " (" + wayName(way) + ", fault: " + fault.text + ")";
+        ++m_rounds;
         m_accepted += accepted.size();
         for (const Acceptance& order : accepted)
             if (order.began > stop.stopped)
-                complain(where, "an order was accepted that was sent " + text(millis(order.began - stop.stopped)) +
-                                    " ms after the stop");
+                violate(where, "an order was accepted that was sent " + text(millis(order.began - stop.stopped)) +
+                                   " ms after the stop");
         for (const Passed& each : passed) {
             m_fills += each.isFill ? 1 : 0;
             if (each.decidedAfter > stop.stopped)
-                complain(where, std::string(each.isFill ? "an order was filled" : "an order passed the gate") +
-                                    " by a decision made " + text(millis(each.decidedAfter - stop.stopped)) +
-                                    " ms after the stop");
+                violate(where, std::string(each.isFill ? "an order was filled" : "an order passed the gate") +
+                                   " by a decision made " + text(millis(each.decidedAfter - stop.stopped)) +
+                                   " ms after the stop");
         }
         const double took = millis(stop.stopped - stop.began);
         m_took[wayName(way)].push_back(took);
@@ -62,10 +67,13 @@ public:
         }
     }
 
+    /// Orders that were accepted, passed or filled after a stop.
+    [[nodiscard]] std::size_t violations() const { return m_violations; }
+
     /// Were there any complaints?
     [[nodiscard]] bool report(const RacePlan& plan) {
-        std::printf("%d rounds of %zu threads: %zu orders accepted, %zu fills, %zu complaints\n", plan.rounds,
-                    plan.threads, m_accepted, m_fills, m_complaints);
+        std::printf("%d rounds of %zu threads, faults: %s: %zu orders accepted, %zu fills, %zu complaints\n", m_rounds,
+                    plan.threads, plan.fault.c_str(), m_accepted, m_fills, m_complaints);
         for (auto& [way, took] : m_took) {
             std::sort(took.begin(), took.end());
             std::printf("  %-6s from the act to the block: p50 %.3f ms, p99 %.3f ms, max %.3f ms (%zu)\n", way.c_str(),
@@ -85,11 +93,17 @@ private:
         std::snprintf(buffer, sizeof buffer, "%.3f", number);
         return buffer;
     }
+    void violate(const std::string& where, const std::string& what) {
+        ++m_violations;
+        complain(where, what);
+    }
     void complain(const std::string& where, const std::string& what) {
         if (++m_complaints <= 20)
             std::fprintf(stderr, "stop: %s: %s\n", where.c_str(), what.c_str());
     }
 
+    int m_rounds = 0;
+    std::size_t m_violations = 0;
     std::size_t m_accepted = 0;
     std::size_t m_fills = 0;
     std::size_t m_complaints = 0;
@@ -100,6 +114,7 @@ private:
 Status race(const RacePlan& plan, const std::filesystem::path& folder, RaceJudge& judge) {
     std::mt19937 random(plan.seed);
     std::uniform_int_distribution<int> moment(1'000, 30'000);
+    const auto faults = raceFaults(plan.fault);
     std::unique_ptr<RaceBench> bench;
     for (int round = 0; round < plan.rounds; ++round) {
         if (round % kRoundsPerEngine == 0) {
@@ -110,19 +125,32 @@ Status race(const RacePlan& plan, const std::filesystem::path& folder, RaceJudge
             if (const Status started = bench->start(); !started)
                 return started;
         }
-        const auto way = static_cast<StopWay>(round % 5);
-        const auto fault = static_cast<RaceFault>(round / 5 % 5);
+        // Numbers without a common divisor: every channel meets every fault.
+        const auto way = static_cast<StopWay>(static_cast<std::size_t>(round) % kStopWays.size());
+        const RaceFaultName& fault = faults[static_cast<std::size_t>(round) % faults.size()];
         (void)bench->takePassed();
         bench->send(plan.threads, std::to_string(round));
         std::this_thread::sleep_for(std::chrono::microseconds(moment(random)));
-        bench->setFault(fault);
+        if (const Status set = bench->setFault(fault.fault); !set)
+            return set;
         const auto stop = bench->stop(way);
         if (!stop)
             return tl::unexpected(stop.error());
         // Orders go on coming, and prices at which they would be filled.
-        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        std::this_thread::sleep_for(kAfterStop);
+        // An engine that stood still meets all of them now.
+        if (fault.fault == RaceFault::EngineStalled) {
+            if (const Status ended = bench->setFault(RaceFault::None); !ended)
+                return ended;
+            std::this_thread::sleep_for(kAfterStop);
+        }
         const auto accepted = bench->endSending();
-        judge.judge(round, way, fault, *stop, accepted, bench->takePassed());
+        const auto passed = bench->takePassed();
+        if (const Status ended = bench->setFault(RaceFault::None); !ended)
+            return ended;
+        judge.judge(way, fault, *stop, accepted, passed);
+        if (plan.untilViolation && judge.violations() > 0)
+            return {};
         if (const Status resumed = bench->resume(); !resumed)
             return resumed;
     }
@@ -138,8 +166,12 @@ int main(int argc, char** argv) {
     app.add_option("--rounds", plan.rounds, "stops [1000]")->check(CLI::PositiveNumber);
     app.add_option("--threads", plan.threads, "threads that send orders [8]")->check(CLI::Range(1, 64));
     app.add_option("--seed", plan.seed, "of the moments [1]");
+    app.add_option("--fault", plan.fault, "all, none, exception, database, disk-full, stalled, frozen-window [all]")
+        ->check(CLI::IsMember({"all", "none", "exception", "database", "disk-full", "stalled", "frozen-window"}));
+    app.add_flag("--until-violation", plan.untilViolation, "end with the first order that a stop did not stop");
     app.add_option("--folder", folder, "an empty folder to work in")->required();
     CLI11_PARSE(app, argc, argv);
+    const QCoreApplication events(argc, argv);
     spdlog::set_level(spdlog::level::off);
     RaceJudge judge;
     const Status raced = race(plan, folder, judge);
