@@ -106,7 +106,8 @@ private Q_SLOTS:
         for (const auto modes : {fs::perms::none, fs::perms::owner_exec, fs::perms::owner_read}) {
             fs::permissions(folder(), modes);
             auto presence = StopPresence::Absent;
-            const bool held = test::withoutOverride([&] { presence = StopFile(path()).look().presence; });
+            const bool held =
+                aetherion::risk::test::withoutOverride([&] { presence = StopFile(path()).look().presence; });
             fs::permissions(folder(), fs::perms::owner_all);
             QVERIFY(held);
             QCOMPARE(presence, StopPresence::Unclear);
