@@ -197,8 +197,9 @@ void Engine::begin(SessionPlan plan, double speed) {
     }
     std::unique_ptr<TradingFloor> floor;
     if (plan.trading)
-        floor = std::make_unique<TradingFloor>(
-            std::move(*plan.trading), TradingDependencies{m_killSwitch, m_scopes, m_recorder}, m_knobsInForce.knobs());
+        floor = std::make_unique<TradingFloor>(std::move(*plan.trading),
+                                               TradingDependencies{m_killSwitch, m_scopes, m_recorder, &m_audit},
+                                               m_knobsInForce.knobs());
     m_session = std::make_unique<Session>(++m_sessions, plan, speed, m_setup, m_recorder, m_events, std::move(floor));
     spdlog::info("watching {}", plan.title);
     m_events.append(contract::SessionChanged{m_sessions, plan.title, {}});

@@ -65,8 +65,18 @@ Result<simulator::Disturbance> parseNews(const contract::JobRequest& request, Ti
 Result<std::vector<simulator::Disturbance>> parseScenarioRequest(const contract::JobRequest& request, Timestamp from) {
     for (const auto& [option, text] : request.options)
         if (option != "name" && option != "scope" && option != "impact" && option != "volatility" &&
-            option != "duration")
+            option != "duration" && option != "at")
             return failAt(option, "unknown option of scenario");
+    if (const auto at = request.options.find("at"); at != request.options.end()) {
+        const auto time = parseIso(at->second);
+        if (!time)
+            return failAt("at", time.error().text());
+        if (time->time < from)
+            return failAt("at", at->second + " is past: the simulation stands at " + formatIso(from));
+        contract::JobRequest later = request;
+        later.options.erase("at");
+        return parseScenarioRequest(later, time->time);
+    }
     if (!request.sources.empty())
         return failAt("scenario", "takes no sources");
     if (request.options.contains("impact") || request.options.contains("volatility")) {

@@ -4,7 +4,7 @@
 // Thread: any. Options: `name` alone names a scenario (calm, bull, bear, crash, flash-crash). With `impact` or
 // `volatility` it is a news event: `scope` (global, sector NAME, symbol MARKET:SYMBOL; default global), `impact` (log
 // return, -3 to 3), `volatility` (factor, default 1), `duration` (10m; default), `name` (not a scenario's). It takes
-// effect at the next tick and ends when its duration is over.
+// effect at the next tick, or at `at` (ISO 8601, in the simulation's time), and ends when its duration is over.
 #include "core/contract/job.h"
 #include "core/market/instrument_spec.h"
 #include "core/simulator/disturbance.h"

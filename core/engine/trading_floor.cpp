@@ -47,7 +47,7 @@ TradingFloor::TradingFloor(TradingPlan plan, TradingDependencies dependencies, c
       m_desk(m_plan.desk, m_books, m_gate, *this), m_cycle(policySettings(knobs), *this, *this),
       m_rails(risk::portfolioLimits(knobs), m_plan.world),
       m_weather(m_plan.world, m_plan.source.kind == market::SourceKind::Simulated),
-      m_sweep(dependencies.killSwitch, dependencies.scopes),
+      m_sweep(dependencies.killSwitch, dependencies.scopes), m_toldStop(dependencies.killSwitch.status().newestHold),
       m_canary(m_gate, dependencies.killSwitch, dependencies.scopes) {
     m_gate.beginCycle();
 }
@@ -132,11 +132,29 @@ void TradingFloor::look(Timestamp now, Timestamp wall) {
     m_now = std::max(m_now, now);
     if (m_sweep.sweep(m_desk, m_now, wall) > 0 || haltsChanged())
         m_changed = true;
+    tellOfStop(wall);
     // Strategies stay off after a stop until a person arms them again.
     if (!m_cycle.armed().empty() && m_dependencies.killSwitch.state() >= risk::RiskState::StandDown) {
         m_cycle.disarmAll();
         m_changed = true;
     }
+}
+
+void TradingFloor::tellOfStop(Timestamp wall) {
+    const contract::StopProgress& stop = m_sweep.progress();
+    if (!stop.took || stop.hold == m_toldStop)
+        return;
+    m_toldStop = stop.hold;
+    std::size_t held = 0;
+    for (const auto& [id, account] : m_books.accounts())
+        for (const auto& [instrument, holding] : account.holdings)
+            held += holding.quantity.isZero() ? 0 : 1;
+    contract::RiskEventRecord event = stopEvent(stop, m_desk.openCount(), held);
+    event.time = wall;
+    event.engine = m_plan.source.engine;
+    if (m_dependencies.audit)
+        m_dependencies.audit->note({"engine", "engine", "stop done", "all", {}, event.state, event.reason});
+    record(std::move(event));
 }
 
 void TradingFloor::setKnobs(const risk::Knobs& knobs) {

@@ -8,6 +8,7 @@
 // What the kill switch and the holds say is read by the gate at each order and each fill. When they tighten, look()
 // cancels what may no longer work: everything in Halted, what enters in the states between. Thread: the engine's, but
 // for what stands in TradingDependencies.
+#include "core/contract/audit_port.h"
 #include "core/contract/recorder_port.h"
 #include "core/contract/trading_command.h"
 #include "core/contract/trading_view.h"
@@ -35,6 +36,8 @@ struct TradingDependencies {
     const risk::KillSwitch& killSwitch;
     risk::ScopeStates& scopes;
     contract::RecorderPort& recorder;
+    /// Where rails put on record what they do; null: nowhere.
+    contract::AuditPort* audit = nullptr;
 };
 
 /// What an earlier run of the same source left.
@@ -132,6 +135,10 @@ private:
     [[nodiscard]] trading::Mark markOf(const market::InstrumentKey& instrument) const;
     void markPortfolios(Timestamp now);
     void applyRails(Timestamp now);
+    /// Once for each stop: how long it took, and what is left.
+    void tellOfStop(Timestamp wall);
+    /// False: what it loosens could not be put on record, and stays as it is.
+    bool apply(const risk::RailChange& change);
     [[nodiscard]] contract::TradingAnswer flatten(const contract::Flatten& command);
     [[nodiscard]] contract::TradingAnswer previewResume(const contract::PreviewResume& command);
     [[nodiscard]] contract::TradingAnswer placeAgain(const contract::PlaceAgain& command);
@@ -150,12 +157,16 @@ private:
     trading::Desk m_desk;
     strategy::DecisionCycle m_cycle;
     risk::PortfolioRails m_rails;
+    /// Rails that have cleared, and whose holds wait until that is on record.
+    std::vector<risk::RailChange> m_unrecorded;
     MarketWeather m_weather;
     StopSweep m_sweep;
     StoppedOrders m_stopped;
     /// As shown last.
     bool m_halted = false;
     std::int64_t m_scopesRevision = -1;
+    /// The hold of the stop that was told of last.
+    std::int64_t m_toldStop = 0;
     DrillCanary m_canary;
     std::string m_canStop;
     /// Streams by instrument; the first one where there are several.

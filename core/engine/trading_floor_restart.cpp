@@ -1,6 +1,7 @@
 // How the floor is saved, and how it goes on after a restart.
 #include "core/engine/stream_judgement.h"
 #include "core/engine/trading_floor.h"
+#include "core/engine/trading_record.h"
 #include "core/risk/rail_holds.h"
 
 #include <spdlog/spdlog.h>
@@ -58,8 +59,10 @@ void TradingFloor::learn() {
             spdlog::error("policy: its positions are not looked after: {}", restored.error().text());
         if (const Status restored = m_rails.restore(state->rails); !restored)
             spdlog::error("rails: they begin anew: {}", restored.error().text());
-        // What stood then can clear now.
-        applyRails(state->saved);
+        // What stood then can clear now; it was told when it began.
+        if (const Status applied = risk::applyRailChanges(m_rails.evaluate(state->saved), m_dependencies.scopes);
+            !applied)
+            spdlog::error("rails: {}", applied.error().text());
         for (const risk::DisabledStrategy& each : state->disabled)
             m_gate.strategies().disable(each);
     }
@@ -83,8 +86,35 @@ void TradingFloor::learnFrom(const std::vector<const StreamState*>& streams) {
 }
 
 void TradingFloor::applyRails(Timestamp now) {
-    if (const Status applied = risk::applyRailChanges(m_rails.evaluate(now), m_dependencies.scopes); !applied)
+    std::vector<risk::RailChange> changes = std::exchange(m_unrecorded, {});
+    for (risk::RailChange& change : m_rails.evaluate(now)) {
+        std::erase_if(changes, [&](const risk::RailChange& before) { return before.cause == change.cause; });
+        changes.push_back(std::move(change));
+    }
+    for (const risk::RailChange& change : changes)
+        if (!apply(change))
+            m_unrecorded.push_back(change);
+}
+
+bool TradingFloor::apply(const risk::RailChange& change) {
+    const bool loosens = !change.tripped && change.clears != risk::Clears::ByHand;
+    contract::AuditPort* audit = m_dependencies.audit;
+    if (loosens && audit)
+        if (const auto recorded = audit->recordNow(railEntry(change)); !recorded) {
+            spdlog::error("rails: {} stays held: {}", change.scope.text(), recorded.error().text());
+            return false;
+        }
+    if (const Status applied = risk::applyRailChanges({change}, m_dependencies.scopes); !applied)
         spdlog::error("rails: {}", applied.error().text());
+    if (!loosens && audit)
+        audit->note(railEntry(change));
+    contract::RiskEventRecord event = railEvent(change);
+    event.engine = m_plan.source.engine;
+    for (const risk::ScopeHold& held : m_dependencies.scopes.statusOf(change.scope).holds)
+        if (held.cause == change.cause)
+            event.hold = held.hold.id;
+    record(std::move(event));
+    return true;
 }
 
 const trading::Listing* TradingFloor::listingOf(const market::InstrumentKey& instrument) const {

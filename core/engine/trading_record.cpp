@@ -54,6 +54,47 @@ contract::TradeRecord tradeRecord(market::SourceId source, const trading::Trade&
     return record;
 }
 
+contract::AuditEntry railEntry(const risk::RailChange& change) {
+    contract::AuditEntry entry{change.cause, "rail", change.tripped ? "trip" : "clear", change.scope.text()};
+    const std::string imposed(risk::name(change.imposes));
+    if (change.tripped)
+        entry.after = imposed;
+    else if (change.clears == risk::Clears::ByHand)
+        entry.before = entry.after = imposed;
+    else
+        entry.before = imposed;
+    entry.reason = change.reason + "; data time " + formatIso(change.time);
+    return entry;
+}
+
+contract::RiskEventRecord railEvent(const risk::RailChange& change) {
+    contract::RiskEventRecord event;
+    event.time = change.time;
+    event.kind = change.tripped ? "rail tripped" : "rail cleared";
+    event.who = change.cause;
+    event.channel = "rail";
+    event.reason = change.scope.text() + ": " + change.reason;
+    const bool stays = change.tripped || change.clears == risk::Clears::ByHand;
+    event.state = risk::name(stays ? change.imposes : risk::RiskState::Active);
+    return event;
+}
+
+contract::RiskEventRecord stopEvent(const contract::StopProgress& stop, std::size_t working, std::size_t positions) {
+    contract::RiskEventRecord event;
+    event.kind = "stop done";
+    event.who = "engine";
+    event.channel = "engine";
+    event.state = risk::name(risk::RiskState::Halted);
+    event.hold = stop.hold;
+    event.reason =
+        "cancelled " + std::to_string(stop.cancelled) + " of " + std::to_string(stop.working) + " working orders";
+    if (stop.took)
+        event.reason += " in " + std::to_string(*stop.took / std::chrono::milliseconds(1)) + " ms";
+    event.reason += ", " + std::to_string(working) + " unconfirmed; " + std::to_string(positions) +
+                    (positions == 1 ? " position is" : " positions are") + " left without protection";
+    return event;
+}
+
 Result<trading::Order> orderOf(const contract::OrderRecord& record) {
     trading::Order order;
     const char* end = record.order.data() + record.order.size();

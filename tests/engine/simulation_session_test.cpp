@@ -231,6 +231,11 @@ private Q_SLOTS:
         const auto crash = run({{"name", "crash"}});
         QCOMPARE(crash.state, contract::JobState::Done);
         QVERIFY(crash.message.starts_with("crash until 2024-03-06T18:0"));
+        const auto later = run({{"name", "bull"}, {"at", "2024-03-09T00:00:00Z"}});
+        QVERIFY2(later.message.starts_with("bull until 2024-03-10T00:00"), later.message.c_str());
+        const auto past = run({{"name", "bull"}, {"at", "2024-03-01T00:00:00Z"}});
+        QCOMPARE(past.state, contract::JobState::Failed);
+        QVERIFY2(past.message.starts_with("at: 2024-03-01T00:00:00Z is past"), past.message.c_str());
         QCOMPARE(run({{"name", "boom"}}).state, contract::JobState::Failed);
         QCOMPARE(run({{"impact", "x"}}).state, contract::JobState::Failed);
         QCOMPARE(run({{"scope", "symbol CRYPTO:BTCUSDT"}, {"impact", "-0.05"}, {"duration", "30m"}}).state,
