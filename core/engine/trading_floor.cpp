@@ -82,8 +82,10 @@ void TradingFloor::advance(Timestamp now) {
         learn();
     if (m_now < m_plan.liveFrom)
         return;
-    if (!m_restored)
+    if (!m_restored) {
+        learnWeather();
         restore(std::exchange(m_plan.restored, {}), m_now);
+    }
     m_desk.advance(m_now);
     if (m_now - m_marked >= kMarkEvery)
         markPortfolios(m_now);
@@ -116,7 +118,9 @@ void TradingFloor::quoted(const StreamState& stream) {
 }
 
 void TradingFloor::barClosed(const StreamState& stream, const market::Bar& bar, Timestamp now) {
-    m_weather.barClosed(stream, bar, m_rails);
+    // History comes one instrument after the other: what it says of whole markets is learnt when it is complete.
+    if (m_restored)
+        m_weather.barClosed(stream, bar, m_rails);
     const market::StreamId id = stream.stream().id;
     const trading::Listing* listing = m_desk.listing(id);
     if (!listing || !listing->spec.tradable ||

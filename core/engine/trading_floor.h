@@ -124,6 +124,8 @@ private:
     /// Before the first event: what was saved, and bars from before the session.
     void learn();
     void learnFrom(const std::vector<const StreamState*>& streams);
+    /// Of all markets, when history ends.
+    void learnWeather();
     /// When history ends: the ledger's accounts, trades and open orders.
     void restore(RestoredTrading restored, Timestamp now);
     void replayTrades(const RestoredTrading& restored);

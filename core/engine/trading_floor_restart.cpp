@@ -71,7 +71,6 @@ void TradingFloor::learn() {
 
 void TradingFloor::learnFrom(const std::vector<const StreamState*>& streams) {
     for (const auto& [stream, bar] : knownBars(streams)) {
-        m_weather.barClosed(*stream, *bar, m_rails);
         const market::StreamId id = stream->stream().id;
         const strategy::IntradayRow* row = m_cycle.row(id);
         // The saved features have those up to there.
@@ -79,10 +78,15 @@ void TradingFloor::learnFrom(const std::vector<const StreamState*>& streams) {
             if (const Status taken = m_cycle.barClosed(id, *bar); !taken)
                 spdlog::debug("policy: {}", taken.error().text());
     }
-    for (const StreamState* stream : streams) {
-        m_weather.regimeKnown(*stream, m_rails);
+    for (const StreamState* stream : streams)
         m_cycle.regimeKnown(stream->stream().id, together(*stream));
-    }
+}
+
+void TradingFloor::learnWeather() {
+    for (const auto& [stream, bar] : knownBars(m_opened))
+        m_weather.barClosed(*stream, *bar, m_rails);
+    for (const StreamState* stream : m_opened)
+        m_weather.regimeKnown(*stream, m_rails);
 }
 
 void TradingFloor::applyRails(Timestamp now) {

@@ -113,9 +113,18 @@ std::vector<RailChange> PortfolioRails::evaluate(Timestamp now) {
             changes.push_back(change);
             changes.back().tripped = false;
             changes.back().time = m_now;
+            if (std::string present = lineOf(cause); !present.empty())
+                changes.back().reason = std::move(present);
         }
     m_standing = std::move(standing);
     return changes;
+}
+
+std::string PortfolioRails::lineOf(const std::string& cause) const {
+    for (const RailView& view : views())
+        if (causeOf(view) == cause)
+            return view.line();
+    return {};
 }
 
 std::vector<RailChange> PortfolioRails::standing() const {

@@ -25,7 +25,7 @@ struct RailChange {
     Scope scope;
     RiskState imposes = RiskState::StandDown;
     Clears clears = Clears::ByItself;
-    /// The rail's line.
+    /// The rail's line, as it stands at the trip or at the end.
     std::string reason;
     Timestamp time;
     bool operator==(const RailChange&) const = default;
@@ -68,6 +68,8 @@ private:
                          Timestamp first);
     void collect(const std::vector<RailView>& views, Standing& standing) const;
     [[nodiscard]] std::vector<RailView> marketViews() const;
+    /// What the rail of this cause says now.
+    [[nodiscard]] std::string lineOf(const std::string& cause) const;
     void takeBooks(StateReader& reader);
     void clear();
 
