@@ -194,7 +194,8 @@ private Q_SLOTS:
         const risk::Scope scope = risk::Scope::ofAccount("ann");
         QCOMPARE(place(purchase("ann"))->refusal->code, std::string_view("TRADING_STAND_DOWN"));
         for (const char* step : {"ReduceOnly", "Active"}) {
-            const auto resumed = m_engine->resume(scope, {"eve", "window", "seen", m_engine->holds().at(0).newestHold});
+            const auto resumed =
+                m_engine->resume(scope, {"eve", "window", "seen", m_scopes->statusOf(scope).newestHold});
             QVERIFY2(resumed, resumed ? "" : resumed.error().reason.c_str());
             QCOMPARE(risk::name(resumed->state), std::string_view(step));
         }
