@@ -283,9 +283,9 @@ private Q_SLOTS:
         Served served;
         std::size_t number = 0;
         for (const char* symbol : {"BRK.B", "L&T", "0700", "NIFTY 50", "M&M-BE"}) {
-            (void)served.ask("POST", "/api/v1/orders/place",
-                             R"({"firebase_uid":"u1","side":"buy","quantity":2,"market":"usa","symbol":")" +
-                                 std::string(symbol) + "\"}");
+            const nlohmann::json body{
+                {"firebase_uid", "u1"}, {"side", "buy"}, {"quantity", 2}, {"market", "usa"}, {"symbol", symbol}};
+            (void)served.ask("POST", "/api/v1/orders/place", body.dump());
             const auto sent = served.trading.commands().at(number++);
             QCOMPARE(std::get<contract::PlaceOrder>(sent).request.instrument.symbol, std::string(symbol));
         }
