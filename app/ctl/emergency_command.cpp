@@ -181,8 +181,11 @@ Result<nlohmann::json> showRiskState(const CommandLine& line) {
         print(*status);
         std::cout << "engine: running\n";
         auto risk = askEngine(*EngineClient::find(folder.root), {"GET", "/api/v1/risk"}, "risk");
-        if (risk)
-            printWhatIsLeft(*risk);
+        if (!risk) {
+            std::cout << "what is left: not known, " << risk.error().text() << "\n";
+            return nlohmann::json();
+        }
+        printWhatIsLeft(*risk);
         return risk;
     }
     print(risk::peekRiskStatus(folder.root, folderWasUsed(folder), settings->secondStopFile));

@@ -199,7 +199,7 @@ private Q_SLOTS:
         step(100);
         QCOMPARE(m_run->held(), Quantity());
         resume();
-        QCOMPARE(codeOf(again({id})[0]), std::string("INSUFFICIENT_HOLDINGS"));
+        QCOMPARE(codeOf(again({id})[0]), std::string("INSUFFICIENT_SHARES"));
     }
 
     void theListIsThereAfterAKillAndKnowsWhatWasPlacedAgain() {
@@ -233,7 +233,9 @@ private:
         m_run->tick(m_time, price);
         m_time += std::chrono::seconds(1);
     }
+    /// A second after the one before: the same one twice at once is refused.
     trading::OrderId place(const trading::OrderRequest& request) {
+        step(100);
         const auto answer = m_run->execute(contract::PlaceOrder{request});
         if (!answer.done())
             qWarning("%s", answer.text.c_str());
@@ -264,6 +266,8 @@ private:
             QVERIFY2(resumed, resumed ? "" : resumed.error().reason.c_str());
         }
         m_run->look(m_clock.now());
+        step(100);
+        step(100);
     }
     std::vector<contract::ExitLine> previewed(const risk::Scope& scope) {
         return m_run->execute(contract::PreviewResume{scope}).exits;
