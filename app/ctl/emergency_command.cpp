@@ -180,7 +180,9 @@ Result<nlohmann::json> showRiskState(const CommandLine& line) {
     if (const auto status = engineStatus(folder)) {
         print(*status);
         std::cout << "engine: running\n";
-        auto risk = askEngine(*EngineClient::find(folder.root), {"GET", "/api/v1/risk"}, "risk");
+        const auto engine = EngineClient::find(folder.root);
+        auto risk = engine ? askEngine(*engine, {"GET", "/api/v1/risk"}, "risk")
+                           : Result<nlohmann::json>(fail("the engine has gone"));
         if (!risk) {
             std::cout << "what is left: not known, " << risk.error().text() << "\n";
             return nlohmann::json();
