@@ -33,8 +33,11 @@ class OperatorCommandsTest : public QObject {
         return readWholeFile(m_dir.filePath("audit.log").toStdString()).value_or("");
     }
     [[nodiscard]] bool recorded(const std::string& who, const std::string& action) const {
-        return record().find(R"("who":")" + who + R"(","channel":"command","action":")" + action + '"') !=
-               std::string::npos;
+        const auto quoted = [](const char* key, const std::string& value) {
+            return "\"" + std::string(key) + "\":\"" + value + "\"";
+        };
+        return record().find(quoted("who", who) + "," + quoted("channel", "command") + "," +
+                             quoted("action", action)) != std::string::npos;
     }
     static std::string person() {
         std::array<char, 256> name{};
