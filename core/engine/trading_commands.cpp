@@ -3,6 +3,8 @@
 #include "core/engine/trading_floor.h"
 #include "core/risk/drill.h"
 
+#include <algorithm>
+
 namespace aetherion::engine {
 
 using contract::TradingAnswer;
@@ -31,6 +33,16 @@ TradingAnswer answerOf(const trading::OrderAnswer& order, std::string_view verb)
 std::string reasonOf(const trading::OrderOrigin& origin, const std::string& reason) {
     const std::string by = origin.who + " (" + std::string(trading::name(origin.channel)) + ")";
     return reason.empty() ? by : by + ": " + reason;
+}
+
+/// As the gate would refuse the order: the stop and the holds, which stand last here, speak before the rails.
+std::optional<trading::Refusal> refusalOf(const std::vector<risk::RailVerdict>& verdicts) {
+    const auto refuses = [](const risk::RailVerdict& verdict) { return !verdict.passes; };
+    const auto states = verdicts.rbegin() + std::min<std::ptrdiff_t>(2, std::ssize(verdicts));
+    if (const auto state = std::find_if(verdicts.rbegin(), states, refuses); state != states)
+        return state->refusal();
+    const auto rail = std::ranges::find_if(verdicts, refuses);
+    return rail == verdicts.end() ? std::nullopt : std::optional(rail->refusal());
 }
 
 /// A canary passes the rails unasked: nobody else may call an order one.
@@ -138,9 +150,7 @@ TradingAnswer TradingFloor::whatIf(const contract::AskWhatIf& ask) {
     trading::MarketView present = *view;
     present.now = m_now;
     answer.verdicts = m_gate.whatIf(ask.request, *listing, present);
-    for (const risk::RailVerdict& verdict : answer.verdicts)
-        if (!verdict.passes && !answer.refusal)
-            answer.refusal = verdict.refusal();
+    answer.refusal = refusalOf(answer.verdicts);
     answer.text = answer.refusal ? answer.refusal->line() : "this order would pass";
     return answer;
 }

@@ -133,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(list[0].order.id, second);
         QCOMPARE(list[1].order.id, first);
         QCOMPARE(codeOf(list[0]), std::string("TRADING_HALTED"));
+        QCOMPARE(codeOf(list[1]), std::string("TRADING_HALTED"));
         QCOMPARE(again({first})[0].placedAs, trading::OrderId{0});
         QCOMPARE(m_run->view()->orders.size(), std::size_t{3});
 
