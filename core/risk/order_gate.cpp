@@ -135,9 +135,12 @@ std::optional<trading::Refusal> OrderGate::admit(const trading::OrderRequest& re
                                                  const trading::MarketView& market) {
     const Purpose purpose = effectivePurpose(request);
     const bool isAutomatic = trading::isAutomatic(request.origin.channel);
-    // For the answer's sake; what binds is read below.
-    if (const RiskState state = latch(request.origin.channel); !letsPass(state, purpose, isAutomatic))
-        return stateRefusal(latchVerdict(request, state));
+    // For the answer's sake, which names the strictest; what binds is read below.
+    if (const RiskState state = latch(request.origin.channel); !letsPass(state, purpose, isAutomatic)) {
+        const RiskState held =
+            m_scopes.restrictionFor(request.instrument.market, request.account, request.instrument.symbol);
+        return stateRefusal(held > state ? scopeVerdict(request) : latchVerdict(request, state));
+    }
     if (!letsPass(m_scopes.restrictionFor(request.instrument.market, request.account, request.instrument.symbol),
                   purpose, isAutomatic))
         return stateRefusal(scopeVerdict(request));

@@ -121,6 +121,19 @@ private Q_SLOTS:
         QCOMPARE(view->canStop, std::string("can stop: 5 of 5, tested just now"));
     }
 
+    /// As after an unclean end: entries are refused already, and a stop of a rail has to be told from that.
+    void everyChannelIsDrilledWhileTradingStandsDown() {
+        (void)m_killSwitch->standDown({"engine", "restart", "the last run ended without closing"});
+        const auto drilled = m_drill->run("eve", "command");
+        QVERIFY2(drilled, drilled ? "" : drilled.error().text().c_str());
+        QCOMPARE(drilled->size(), std::size_t{5});
+        for (const risk::DrillRecord& record : *drilled)
+            QVERIFY2(record.passed, (record.channel + ": " + record.reason).c_str());
+        QCOMPARE(m_killSwitch->state(), risk::RiskState::StandDown);
+        m_killSwitch->recordPending();
+        resumeAll();
+    }
+
     // AION 2: the test of the emergency stop overwrote and deleted a genuine stop file.
     void aGenuineStopFileIsNeverTouched() {
         std::ofstream(m_store->stopFilePath()) << "by hand\n";

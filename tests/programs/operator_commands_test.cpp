@@ -116,8 +116,13 @@ private Q_SLOTS:
         for (int step = 0; step < 2; ++step)
             QCOMPARE(run({"emergency", "resume", "--reason", "all is well"}), 0);
         QVERIFY2(said("state: Active"), m_out.c_str());
-        QCOMPARE(run({"order", "again"}), 0);
-        QVERIFY2(said("would pass"), m_out.c_str());
+        // The same order twice within a second is one too many, after a stop too.
+        QVERIFY2(QTest::qWaitFor(
+                     [&] {
+                         return run({"order", "again"}) == 0 && said("would pass");
+                     },
+                     20'000),
+                 m_out.c_str());
         QCOMPARE(run({"order", "again", order}), 0);
         QVERIFY2(said("placed as order "), m_out.c_str());
         QVERIFY(recorded(person(), "place again"));
