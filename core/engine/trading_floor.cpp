@@ -39,6 +39,19 @@ strategy::StrategySettings policySettings(const risk::Knobs& knobs) {
     return {};
 }
 
+/// Of what the ledger tells.
+Timestamp newestMoment(const RestoredTrading& restored) {
+    Timestamp newest = Timestamp::min();
+    for (const auto& [account, opened] : restored.accounts)
+        newest = std::max(newest, opened);
+    for (const trading::Trade& trade : restored.trades)
+        newest = std::max(newest, trade.time);
+    for (const auto* orders : {&restored.desk.orders, &restored.recent})
+        for (const trading::Order& order : *orders)
+            newest = std::max(newest, order.changed);
+    return newest;
+}
+
 } // namespace
 
 TradingFloor::TradingFloor(TradingPlan plan, TradingDependencies dependencies, const risk::Knobs& knobs)
@@ -49,6 +62,7 @@ TradingFloor::TradingFloor(TradingPlan plan, TradingDependencies dependencies, c
       m_weather(m_plan.world, m_plan.source.kind == market::SourceKind::Simulated),
       m_sweep(dependencies.killSwitch, dependencies.scopes), m_toldStop(dependencies.killSwitch.status().newestHold),
       m_canary(m_gate, dependencies.killSwitch, dependencies.scopes) {
+    m_plan.liveFrom = std::max(m_plan.liveFrom, newestMoment(m_plan.restored));
     m_gate.beginCycle();
 }
 

@@ -66,7 +66,9 @@ struct TradingPlan {
     trading::DeskSettings desk{};
     risk::PortfolioWorld world{};
     RestoredTrading restored{};
-    /// What is before this is history: it teaches the policy, and nothing is traded in it.
+    /// What is before this is history: it teaches the policy, and nothing is traded in it. A world that runs ahead of
+    /// the wall goes on from a checkpoint that is older than the ledger after a kill: what the ledger has seen is
+    /// history too.
     Timestamp liveFrom = Timestamp::min();
 };
 

@@ -13,14 +13,14 @@
 
 namespace aetherion::soak {
 
-Result<std::unique_ptr<TradingLife>> TradingLife::start(const std::filesystem::path& program,
-                                                        const std::filesystem::path& folder, unsigned seed,
-                                                        const std::filesystem::path& log) {
+Result<std::unique_ptr<TradingLife>> TradingLife::start(const Options& options) {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
         return failAt("pipe", std::strerror(errno));
-    const auto pid = test::spawn({program.string(), "--folder=" + folder.string(), "--seed=" + std::to_string(seed)},
-                                 {}, {.output = ends[1], .log = log});
+    const auto pid =
+        test::spawn({options.program.string(), "--folder=" + options.folder.string(),
+                     "--seed=" + std::to_string(options.seed), "--trades=" + std::to_string(options.trades)},
+                    {}, {.output = ends[1], .log = options.log});
     ::close(ends[1]);
     if (!pid) {
         ::close(ends[0]);

@@ -46,9 +46,15 @@ struct LifeStory {
 
 class TradingLife {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<TradingLife>> start(const std::filesystem::path& program,
-                                                                    const std::filesystem::path& folder, unsigned seed,
-                                                                    const std::filesystem::path& log);
+    struct Options {
+        std::filesystem::path program;
+        std::filesystem::path folder;
+        unsigned seed = 1;
+        /// What earlier lives have traded.
+        std::size_t trades = 0;
+        std::filesystem::path log;
+    };
+    [[nodiscard]] static Result<std::unique_ptr<TradingLife>> start(const Options& options);
     ~TradingLife();
     TradingLife(const TradingLife&) = delete;
     TradingLife& operator=(const TradingLife&) = delete;

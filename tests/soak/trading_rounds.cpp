@@ -116,8 +116,11 @@ public:
 
 private:
     Status liveOnce(int round, bool last) {
-        auto life = TradingLife::start(m_programs / "trading_victim", m_folder / "data",
-                                       m_seed * 1'000 + static_cast<unsigned>(round), m_folder / "victim.log");
+        auto life = TradingLife::start({.program = m_programs / "trading_victim",
+                                        .folder = m_folder / "data",
+                                        .seed = m_seed * 1'000 + static_cast<unsigned>(round),
+                                        .trades = m_before.trades.size(),
+                                        .log = m_folder / "victim.log"});
         if (!life)
             return tl::unexpected(life.error());
         if (!(*life)->awaitTrading(kTradesWithin))
@@ -229,6 +232,9 @@ private:
         for (std::size_t i = 0; i < m_before.trades.size(); ++i)
             if (!isSame(ledger.trades[i], m_before.trades[i]))
                 return failAt("trade " + std::to_string(i + 1), "has changed");
+        for (std::size_t i = 1; i < ledger.trades.size(); ++i)
+            if (ledger.trades[i].time < ledger.trades[i - 1].time)
+                return failAt("trade " + std::to_string(i + 1), "is older than the one before it");
         // What orders say was filled is what trades say.
         std::map<std::int64_t, std::int64_t> filled;
         for (const contract::TradeRecord& trade : ledger.trades)

@@ -165,21 +165,22 @@ private:
     std::vector<trading::OrderId> m_open;
 };
 
-bool awaitMarket(engine::EngineHost& host) {
+/// Until it trades, with all trades of earlier lives.
+bool awaitMarket(engine::EngineHost& host, std::int64_t trades) {
     const auto deadline = std::chrono::steady_clock::now() + kOpensWithin;
     while (std::chrono::steady_clock::now() < deadline && !s_over) {
         const auto snapshot = host.engine().snapshot();
-        // As soon as history has ended the accounts of the last run are there.
-        if (host.trading().trading()->source && !snapshot->streams.empty() && snapshot->session.progress >= 1 &&
-            snapshot->streams.back().lastPrice)
+        const auto view = host.trading().trading();
+        if (view->source && view->tradeCount >= trades && !snapshot->streams.empty() &&
+            snapshot->session.progress >= 1 && snapshot->streams.back().lastPrice)
             return true;
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
     return false;
 }
 
-Status live(engine::EngineHost& host, unsigned seed) {
-    if (!awaitMarket(host))
+Status live(engine::EngineHost& host, unsigned seed, std::int64_t trades) {
+    if (!awaitMarket(host, trades))
         return failAt("the engine", "shows no market");
     say("source " + std::to_string(host.trading().trading()->source->id().value) + "\n");
     say(viewLines(*host.trading().trading()));
@@ -213,6 +214,8 @@ int main(int argc, char** argv) {
     std::string folder;
     unsigned seed = 1;
     app.add_option("--folder", folder, "the data folder")->required();
+    std::int64_t trades = 0;
+    app.add_option("--trades", trades, "that earlier lives have made");
     app.add_option("--seed", seed, "of the orders of this life");
     CLI11_PARSE(app, argc, argv);
     const QCoreApplication events(argc, argv);
@@ -229,7 +232,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s\n", host.error().text().c_str());
         return 1;
     }
-    Status done = live(**host, seed);
+    Status done = live(**host, seed, trades);
     if (const Status stopped = (*host)->stop(); done && !stopped)
         done = stopped;
     if (done)
