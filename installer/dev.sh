@@ -168,7 +168,9 @@ run_tests() {
   if [ $failed -eq 0 ] && [ $# -eq 0 ]; then
     step "tests of the window, virtual screen" window_tests || failed=1
     step "soak of the store, 5 rounds" tests/soak/storage.sh --rounds 5 --freeze-seconds 2 || failed=1
-    step "stop races, 50 rounds" tests/soak/stop.sh --rounds 50 || failed=1
+    step "stop races, 50 rounds, and 10 of each fault" tests/soak/stop.sh --rounds 50 || failed=1
+    step "stop file, 20 rounds" tests/soak/stop-file.sh --rounds 20 || failed=1
+    step "kills of an engine that trades, 3 rounds" tests/soak/trading-kill.sh --rounds 3 || failed=1
     step "build with address, undefined sanitizers" build asan aetherion_tests || failed=1
     step "tests with address, undefined sanitizers" sanitized_tests || failed=1
     step "build with thread sanitizer" build tsan "${thread_tests[@]/#/test_}" || failed=1

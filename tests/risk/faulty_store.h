@@ -21,6 +21,8 @@ public:
     std::atomic<Fault> onLook{Fault::None};
     std::atomic<Fault> onSetAside{Fault::None};
     std::atomic<int> saves{0};
+    /// How often one of them came about.
+    mutable std::atomic<int> faults{0};
     /// Runs inside save(), after it has written: what happens between the record and the latch.
     std::function<void()> afterSave;
 
@@ -54,7 +56,8 @@ public:
     [[nodiscard]] const StopFile& stopFile() const { return m_folder.stopFile(); }
 
 private:
-    static Status check(Fault fault) {
+    Status check(Fault fault) const {
+        faults += fault == Fault::None ? 0 : 1;
         if (fault == Fault::Throw)
             throw std::runtime_error("planted");
         return fault == Fault::Refuse ? Status(fail("no space left")) : Status();

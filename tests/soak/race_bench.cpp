@@ -91,10 +91,15 @@ RaceBench::~RaceBench() {
 Status RaceBench::openAudit() {
     storage::AuditListeners listeners;
     listeners.onRecorded = [this](const contract::AuditRecord&) {
-        if (m_mirrorThrows)
+        if (m_mirrorThrows) {
+            ++m_otherFaults;
             throw std::runtime_error("planted");
+        }
     };
-    listeners.onFailure = [this](const std::string& reason) { m_killSwitch.trip({"engine", "rail", reason}); };
+    listeners.onFailure = [this](const std::string& reason) {
+        ++m_otherFaults;
+        m_killSwitch.trip({"engine", "rail", reason});
+    };
     auto audit = storage::AuditLog::open({.folder = m_folder, .retryAfter = kRetryAfter}, m_clock, listeners);
     if (!audit)
         return tl::unexpected(audit.error());
@@ -114,8 +119,10 @@ Status RaceBench::start() {
     m_watch = std::make_unique<risk::KillWatch>(
         m_killSwitch, m_store.stopFile(),
         [this](const risk::RiskStatus&, const std::string& text) {
-            if (m_reporterThrows)
+            if (m_reporterThrows) {
+                ++m_otherFaults;
                 throw std::runtime_error("planted");
+            }
             m_audit->note({"engine", "engine", "risk state", "all", {}, {}, text});
         },
         risk::KillWatchSettings{.useFolderEvents = m_useFolderEvents,
@@ -234,6 +241,11 @@ Result<Steady::time_point> RaceBench::awaitBlock() {
 }
 
 Result<std::vector<risk::DrillRecord>> RaceBench::drill() { return m_drill->run("soak", "command"); }
+
+int RaceBench::faultsMet() const {
+    return m_killClock.faults + m_store.faults + m_scopeStore.faults + m_recorder.faults + m_otherFaults +
+           (m_window && m_window->isFrozen() ? 1 : 0);
+}
 
 Result<RaceStop> RaceBench::stop(StopWay way) {
     RaceStop stop;

@@ -49,6 +49,8 @@ public:
 
     /// Returns when it is there. An error: it does not come about.
     [[nodiscard]] Status setFault(RaceFault fault);
+    /// How often faults came about so far.
+    [[nodiscard]] int faultsMet() const;
     [[nodiscard]] Result<RaceStop> stop(StopWay way);
     /// What passed the gate since the last call.
     [[nodiscard]] std::vector<Passed> takePassed() { return m_recorder.take(); }
@@ -77,6 +79,7 @@ private:
     RaceRecorder m_recorder;
     std::atomic<bool> m_mirrorThrows{false};
     std::atomic<bool> m_reporterThrows{false};
+    std::atomic<int> m_otherFaults{0};
     std::unique_ptr<storage::AuditLog> m_audit;
     risk::StopSignal m_signal;
     std::unique_ptr<engine::Engine> m_engine;

@@ -64,9 +64,12 @@ private:
 class BreakableClock final : public Clock {
 public:
     std::atomic<bool> broken{false};
+    mutable std::atomic<int> faults{0};
     [[nodiscard]] Timestamp now() const override {
-        if (broken)
+        if (broken) {
+            ++faults;
             throw std::bad_alloc();
+        }
         return m_system.now();
     }
 
@@ -87,11 +90,13 @@ class RaceRecorder final : public contract::RecorderPort {
 public:
     explicit RaceRecorder(NotingClock& clock) : m_clock(clock) {}
     std::atomic<RecorderFault> fault{RecorderFault::None};
+    std::atomic<int> faults{0};
 
     bool record(contract::Record, contract::WhenFull) override { return true; }
     [[nodiscard]] Result<contract::FactNumber> recordFact(contract::Record fact) override {
         m_clock.setEngine(std::this_thread::get_id());
         note(fact);
+        faults += this->fault.load() == RecorderFault::None ? 0 : 1;
         switch (fault.load()) {
         case RecorderFault::None:
             break;
@@ -159,10 +164,13 @@ class RaceScopes final : public risk::ScopeStore {
 public:
     explicit RaceScopes(const std::filesystem::path& folder) : m_file(folder) {}
     std::atomic<bool> throws{false};
+    std::atomic<int> faults{0};
     [[nodiscard]] risk::ScopeLoad load() override { return m_file.load(); }
     [[nodiscard]] Status save(const risk::ScopeRecord& record) override {
-        if (throws)
+        if (throws) {
+            ++faults;
             throw std::runtime_error("planted");
+        }
         return m_file.save(record);
     }
 

@@ -67,6 +67,12 @@ public:
         }
     }
 
+    void noteFault(const RaceFaultName& fault, bool cameAbout) {
+        FaultRounds& rounds = m_faults[fault.text];
+        ++rounds.planned;
+        rounds.met += cameAbout ? 1 : 0;
+    }
+
     /// Orders that were accepted, passed or filled after a stop.
     [[nodiscard]] std::size_t violations() const { return m_violations; }
 
@@ -81,6 +87,13 @@ public:
         }
         std::printf("  %zu calls took longer than %.0f ms because the system gave the processor to another thread\n",
                     m_preempted, kLongestTripMillis);
+        for (const auto& [text, rounds] : m_faults)
+            if (text != raceFaults("none").front().text) {
+                std::printf("  fault: %s: came about in %d of %d rounds\n", text.c_str(), rounds.met, rounds.planned);
+                // Not every channel takes every step; together they do.
+                if (rounds.met == 0 && rounds.planned >= static_cast<int>(kStopWays.size()))
+                    complain(text, "never came about");
+            }
         if (m_accepted == 0 || m_fills == 0)
             complain("all rounds", "no order was accepted or none filled: nothing was shown");
         return m_complaints > 0;
@@ -102,6 +115,11 @@ private:
             std::fprintf(stderr, "stop: %s: %s\n", where.c_str(), what.c_str());
     }
 
+    struct FaultRounds {
+        int planned = 0;
+        int met = 0;
+    };
+    std::map<std::string, FaultRounds> m_faults;
     int m_rounds = 0;
     std::size_t m_violations = 0;
     std::size_t m_accepted = 0;
@@ -131,6 +149,7 @@ Status race(const RacePlan& plan, const std::filesystem::path& folder, RaceJudge
         (void)bench->takePassed();
         bench->send(plan.threads, std::to_string(round));
         std::this_thread::sleep_for(std::chrono::microseconds(moment(random)));
+        const int met = bench->faultsMet();
         if (const Status set = bench->setFault(fault.fault); !set)
             return set;
         const auto stop = bench->stop(way);
@@ -138,6 +157,7 @@ Status race(const RacePlan& plan, const std::filesystem::path& folder, RaceJudge
             return tl::unexpected(stop.error());
         // Orders go on coming, and prices at which they would be filled.
         std::this_thread::sleep_for(kAfterStop);
+        judge.noteFault(fault, bench->faultsMet() > met);
         // An engine that stood still meets all of them now.
         if (fault.fault == RaceFault::EngineStalled) {
             if (const Status ended = bench->setFault(RaceFault::None); !ended)

@@ -83,7 +83,7 @@ void TradingLife::take(const std::string& line) {
         words >> m_story.source;
     } else if (kind == "view") {
         m_view = {};
-        words >> m_view.lastTrade;
+        words >> m_view.lastTrade >> m_view.lowestOrder;
     } else if (kind == "cash") {
         words >> account >> other >> units;
         m_view.cash[{account, other}] = units;

@@ -28,7 +28,9 @@ struct ShownBooks {
     std::map<std::pair<std::string, std::string>, std::int64_t> cash;
     /// Quantity and cost by account and symbol, in units.
     std::map<std::pair<std::string, std::string>, std::pair<std::int64_t, std::int64_t>> holdings;
-    /// Open orders among those shown, with their side.
+    /// Of the orders that were shown.
+    std::int64_t lowestOrder = 1;
+    /// Open orders among those, with their side.
     std::map<std::int64_t, std::string> open;
     /// Positions without a stop.
     std::set<std::pair<std::string, std::string>> bare;

@@ -348,6 +348,10 @@ private:
                 return failAt("order " + std::to_string(number), "was open and is gone");
             const contract::OrderRecord& order = now->second;
             const bool isOpen = order.state == "sent" || order.state == "working";
+            // What is open when the life ends was so when it began.
+            const ShownBooks& first = story.views.front();
+            if (isOpen && number >= first.lowestOrder && !first.open.contains(number))
+                return failAt("order " + std::to_string(number), "is open in the ledger and was not taken up");
             if (!isOpen && order.state != "filled" && order.reason.empty())
                 return failAt("order " + std::to_string(number), "is " + order.state + " and nothing says why");
         }

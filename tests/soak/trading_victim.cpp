@@ -2,7 +2,7 @@
 // its own. Everything that it answers for it says on standard output, line by line:
 //
 //   source ID               whose books these are
-//   view TRADE              the accounts as they stand after that trade, then for each of them
+//   view TRADE ORDER        the accounts as they stand after that trade, orders from that one on; then for each
 //     cash ACCOUNT CURRENCY UNITS / hold ACCOUNT SYMBOL UNITS COST / open ORDER SIDE / bare ACCOUNT SYMBOL
 //   end                     of the view; the first one is how it found itself
 //   trading                 orders are being sent
@@ -59,7 +59,11 @@ Result<config::Settings> victimSettings(const std::string& folder, const std::st
 }
 
 std::string viewLines(const contract::TradingView& view) {
-    std::string lines = "view " + std::to_string(view.trades.empty() ? 0 : view.trades.front().number) + "\n";
+    trading::OrderId lowest = view.orders.empty() ? 1 : view.orders.front().id;
+    for (const trading::Order& order : view.orders)
+        lowest = std::min(lowest, order.id);
+    std::string lines = "view " + std::to_string(view.trades.empty() ? 0 : view.trades.front().number) + " " +
+                        std::to_string(view.orders.size() < contract::kShownOrders ? 1 : lowest) + "\n";
     for (const trading::PortfolioView& portfolio : view.portfolios) {
         for (const trading::CurrencyView& cash : portfolio.currencies)
             lines += "cash " + portfolio.account + " " + cash.currency + " " + std::to_string(cash.cash.units()) + "\n";
