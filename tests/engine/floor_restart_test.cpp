@@ -204,40 +204,6 @@ private Q_SLOTS:
         QCOMPARE(sales().back().clientOrder, std::string("exit-1-2"));
     }
 
-    /// The world goes on from a checkpoint that the ledger is ahead of: minutes come again, and are not traded again.
-    void nothingIsTradedTwiceInTheSameTime() {
-        auto run = begin();
-        buy(*run, trading::Channel::Api);
-        trading::OrderRequest resting = purchaseBy(trading::Channel::Api);
-        resting.type = trading::OrderType::Limit;
-        resting.timeInForce = trading::TimeInForce::GoodTillCancelled;
-        resting.limitPrice = Price::fromUnits(95 * kDecimalUnit);
-        QVERIFY(run->execute(contract::PlaceOrder{resting}).done());
-        step(*run, 100);
-        step(*run, 100);
-        run.reset();
-
-        const Timestamp killed = m_time;
-        m_time -= std::chrono::minutes(10);
-        run = begin();
-        while (m_time < killed - std::chrono::seconds(5)) {
-            // Below the limit of an order that nobody has sent yet.
-            step(*run, 90);
-            QVERIFY(!run->execute(contract::PlaceOrder{purchaseBy(trading::Channel::Api, "again")}).done());
-        }
-        QCOMPARE(m_recorder->all<contract::TradeRecord>().size(), std::size_t{1});
-        m_time = killed;
-        step(*run, 100);
-        QCOMPARE(run->held(), Quantity::fromUnits(kDecimalUnit));
-        step(*run, 90);
-        step(*run, 90);
-        QCOMPARE(run->held(), Quantity::fromUnits(2 * kDecimalUnit));
-        for (const auto& order : m_recorder->all<contract::OrderRecord>())
-            QVERIFY2(order.changed >= order.created, order.order.c_str());
-        const auto trades = m_recorder->all<contract::TradeRecord>();
-        QVERIFY(trades.back().time > trades.front().time);
-    }
-
     void whatNoPolicyLooksAfterIsSaidToBeUnmanaged() {
         auto run = begin();
         buy(*run, trading::Channel::Api);
