@@ -83,8 +83,9 @@ private Q_SLOTS:
         trading.restored = ledgerOfTheKilled();
         trading.world = engine::simulatedWorld(true);
         trading.instruments.emplace(relivedSpec().key, relivedSpec());
+        engine::SessionPlan plan;
         engine::Session session(
-            1, {}, 0, engine::RegimeSetup{}, recorder, events,
+            1, plan, 0, engine::RegimeSetup{}, recorder, events,
             std::make_unique<engine::TradingFloor>(
                 std::move(trading), engine::TradingDependencies{killSwitch, scopes, recorder}, risk::Knobs{}));
         session.process({0, kCheckpoint, kCheckpoint, market::StreamOpened{{0, relivedSpec().key, relivedSource()}}});

@@ -39,6 +39,8 @@ struct RaceFaultName {
     const char* text;
     /// As --fault names it.
     std::string_view kind;
+    /// The stop waits until it has come about.
+    bool comesFirst = false;
 };
 
 inline constexpr std::array kRaceFaults{
@@ -47,12 +49,12 @@ inline constexpr std::array kRaceFaults{
     RaceFaultName{RaceFault::RecordThrows, "writing the record throws", "exception"},
     RaceFaultName{RaceFault::StopFileThrows, "writing the stop file throws", "exception"},
     RaceFaultName{RaceFault::TellingThrows, "telling people throws", "exception"},
-    RaceFaultName{RaceFault::FactsThrow, "the ledger's facts throw", "exception"},
+    RaceFaultName{RaceFault::FactsThrow, "the ledger's facts throw", "exception", true},
     RaceFaultName{RaceFault::MirrorThrows, "the audit's mirror throws", "exception"},
     RaceFaultName{RaceFault::ScopesThrow, "writing the scopes throws", "exception"},
     RaceFaultName{RaceFault::EverythingThrows, "every step throws", "exception"},
-    RaceFaultName{RaceFault::DatabaseGone, "the database is gone", "database"},
-    RaceFaultName{RaceFault::DatabaseSilent, "the database never answers", "database"},
+    RaceFaultName{RaceFault::DatabaseGone, "the database is gone", "database", true},
+    RaceFaultName{RaceFault::DatabaseSilent, "the database never answers", "database", true},
     RaceFaultName{RaceFault::DiskFull, "the disk is full", "disk-full"},
     RaceFaultName{RaceFault::EngineStalled, "the engine stands still", "stalled"},
     RaceFaultName{RaceFault::WindowFrozen, "the window is frozen", "frozen-window"},
