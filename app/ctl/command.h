@@ -39,6 +39,7 @@ void addFeaturesCommand(CLI::App& app, CommandLine& line);
 void addGarchCommand(CLI::App& app, CommandLine& line);
 void addHmmCommand(CLI::App& app, CommandLine& line);
 void addImportCommand(CLI::App& app, CommandLine& line);
+void addIncidentCommand(CLI::App& app, CommandLine& line);
 void addModelCommands(CLI::App& app, CommandLine& line);
 void addOrderCommand(CLI::App& app, CommandLine& line);
 void addPortfolioCommand(CLI::App& app, CommandLine& line);
