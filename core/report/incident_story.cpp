@@ -115,7 +115,7 @@ private:
             }
         }
         if (stopped == 0)
-            line("Nobody and nothing stopped everything.");
+            line("Trading as a whole was never Halted.");
     }
 
     /// When most of a market's instruments turned, by their 15m regimes.
@@ -290,7 +290,7 @@ private:
     }
 
     void left() {
-        title("What is left");
+        title("What is left, when this report was written");
         std::size_t standing = 0;
         for (const risk::Hold& hold : m_data.holds) {
             ++standing;

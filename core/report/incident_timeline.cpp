@@ -62,7 +62,8 @@ private:
 
     void addRiskEvent(const contract::RiskEventRecord& event) {
         if (event.channel == kRail && event.kind.starts_with("rail ")) {
-            const auto [scope, line] = scopeAndLine(event.reason);
+            const auto [scope, told] = scopeAndLine(event.reason);
+            const std::string line = readable(told);
             if (event.kind == "rail tripped")
                 add(event.time, "rail", scope + " goes to " + event.state + ": " + line);
             else if (event.state == risk::name(risk::RiskState::Active))
@@ -218,7 +219,8 @@ std::vector<RailSpell> railSpells(const std::vector<contract::RiskEventRecord>& 
     for (const contract::RiskEventRecord& event : events) {
         if (event.channel != kRail || !event.kind.starts_with("rail "))
             continue;
-        const auto [scope, line] = scopeAndLine(event.reason);
+        const auto [scope, told] = scopeAndLine(event.reason);
+        const std::string line = readable(told);
         const auto found = open.find(event.who);
         if (event.kind == "rail tripped") {
             if (found == open.end()) {
@@ -250,6 +252,33 @@ std::string withoutFigures(std::string_view text) {
             plain += '#';
     }
     return plain;
+}
+
+std::string readable(const std::string& line) {
+    constexpr std::size_t kLongDecimals = 4;
+    std::string text;
+    for (std::size_t i = 0; i < line.size();) {
+        if (!isDigit(line[i])) {
+            text += line[i++];
+            continue;
+        }
+        std::size_t end = i;
+        while (end < line.size() && isDigit(line[end]))
+            ++end;
+        std::size_t decimals = end;
+        if (end + 1 < line.size() && line[end] == '.' && isDigit(line[end + 1]))
+            for (decimals = end + 1; decimals < line.size() && isDigit(line[decimals]);)
+                ++decimals;
+        const std::string number = line.substr(i, decimals - i);
+        const auto exact = parseDecimal(number);
+        const bool isLong = decimals > end + 1 + kLongDecimals;
+        text += isLong && exact ? moneyText(Cash::fromUnits(exact->units)) : number;
+        i = decimals;
+    }
+    constexpr std::string_view kOfLimit = ", from the exposure limit";
+    if (const std::size_t at = text.find(kOfLimit); text.starts_with("regime of ") && at != std::string::npos)
+        text.replace(at, kOfLimit.size(), " of the exposure limit is left");
+    return text;
 }
 
 std::string spanText(Duration span) {

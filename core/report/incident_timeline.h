@@ -38,6 +38,9 @@ struct RailSpell {
 
 /// "regime confidence # below #": two reasons that differ in their figures alone are one.
 [[nodiscard]] std::string withoutFigures(std::string_view text);
+/// A rail's line for people: long decimals rounded to hundredths, what a regime leaves said as such. The tables have
+/// every digit.
+[[nodiscard]] std::string readable(const std::string& line);
 /// "45 s", "12 min", "3 h 05 min", "2 d 4 h"
 [[nodiscard]] std::string spanText(Duration span);
 /// Rounded to a hundredth, half to even: "-12.35".

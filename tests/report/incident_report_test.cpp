@@ -1,8 +1,8 @@
 #include "core/report/incident_report.h"
 
+#include "core/base/digest.h"
 #include "core/report/incident_range.h"
 #include "core/storage/audit_log.h"
-#include "core/storage/schema_upgrade.h"
 #include "tests/report/unpacked.h"
 #include "tests/support/registered_test.h"
 #include "tests/support/test_store.h"
