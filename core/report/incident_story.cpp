@@ -157,7 +157,7 @@ private:
         line(text + ", " + number(m_data.trades.size(), "fill", "fills") + ".");
         std::set<std::pair<std::string, std::string>> armed;
         for (const contract::OrderRow& row : m_data.orders)
-            if (row.record.channel == "policy")
+            if (row.record.channel == "policy" && row.record.purpose == "enter")
                 armed.emplace(row.record.account, row.record.who);
         for (const auto& [account, who] : armed)
             line("The policy traded for " + account + ", armed by " + who + ".");
@@ -202,7 +202,8 @@ private:
         for (const RailSpell& spell : m_spells) {
             const bool before = spell.tripped == Timestamp::min();
             std::string text = (before ? std::string("before this stretch") : formatIso(spell.tripped)) + "  " +
-                               spell.scope + " " + spell.imposes + ": " + (before ? spell.clearedLine : spell.line);
+                               spell.scope + (before ? "" : " " + spell.imposes) + ": " +
+                               (before ? spell.clearedLine : spell.line);
             line(text);
             ordersUnder(spell);
             if (!spell.cleared)
@@ -300,7 +301,7 @@ private:
         for (const risk::ScopeHold& held : m_data.scopeHolds) {
             ++standing;
             line(held.scope.text() + " is held at " + std::string(risk::name(held.hold.imposes)) + " by " +
-                 held.hold.who + " (since " + formatIso(held.hold.time) + "): " + held.hold.reason +
+                 held.hold.who + " (since " + formatIso(held.hold.time) + "): " + readable(held.hold.reason) +
                  (held.causeStands ? "; its cause stands" : "; a person may resume it"));
         }
         if (m_data.stopFileExists)

@@ -54,8 +54,9 @@ private Q_SLOTS:
         m_recorder = std::make_unique<test::FakeRecorder>();
         m_audit = std::make_unique<test::FakeAudit>();
         m_events = std::make_unique<engine::EventLog>(m_clock);
+        engine::SessionPlan plan;
         m_session = std::make_unique<engine::Session>(
-            1, engine::SessionPlan(), 0, engine::RegimeSetup{}, *m_recorder, *m_events,
+            1, plan, 0, engine::RegimeSetup{}, *m_recorder, *m_events,
             std::make_unique<engine::TradingFloor>(
                 sharePlan(), engine::TradingDependencies{*m_killSwitch, *m_scopes, *m_recorder, m_audit.get()},
                 risk::Knobs{}));

@@ -75,7 +75,7 @@ private Q_SLOTS:
         IncidentData data;
         data.events.push_back(rail(false, "regime/CRYPTO", 5, "market:CRYPTO: regime: 45 %", "Active"));
         const std::string story = incidentStory(data);
-        QVERIFY2(tells(story, "before this stretch  market:CRYPTO"), story.c_str());
+        QVERIFY2(tells(story, "before this stretch  market:CRYPTO: regime: 45 %"), story.c_str());
         QVERIFY2(tells(story, "No rail tripped."), story.c_str());
     }
 
