@@ -40,5 +40,9 @@ for scenario in "${scenarios[@]}"; do
   "$build/bin/aetherionctl" incident report --data-dir "$data" --from "$(at 60)" --to "$(at 74)" --out "$folder/incident.zip"
   python3 -m zipfile -e "$folder/incident.zip" "$folder/report"
   cat "$folder/report/incident/story.txt"
+  for said in "volatility index of US" "volatility index of NSE" "daily loss of ann" "daily drawdown of ann" \
+    "turned Crisis" "No entry was accepted while it stood" "armed by operator" "ann holds" "The audit log is sound"; do
+    grep -q "$said" "$folder/report/incident/story.txt" || { echo "FAIL the report does not tell: $said"; status=1; }
+  done
 done
 exit "$status"
