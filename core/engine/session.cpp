@@ -35,9 +35,10 @@ void Session::allowDrops(double speed) {
 
 void Session::process(const market::Event& event) {
     // What is on its way to the venue meets the market as it was before this event.
-    // Word of how far history has come carries the time at which it will end, while others' is still to come.
-    if (m_floor && !std::holds_alternative<market::StreamOpened>(event.payload) &&
-        !std::holds_alternative<market::FeedProgress>(event.payload))
+    // Word of how far history has come carries the time at which it ends, while that of others is still to come.
+    const auto* progress = std::get_if<market::FeedProgress>(&event.payload);
+    const bool isEarly = progress && progress->done < 1;
+    if (m_floor && !isEarly && !std::holds_alternative<market::StreamOpened>(event.payload))
         m_floor->advance(event.receiveTime);
     m_pipeline.process(event);
 }
