@@ -46,6 +46,7 @@ engine::RestoredTrading ledgerOfTheKilled() {
     trading::Order order;
     order.id = 7;
     order.request = restingOrder();
+    order.setAsideAt = *order.request.limitPrice;
     order.state = trading::OrderState::Working;
     order.revision = 2;
     order.created = kKilled - std::chrono::seconds(1);
@@ -112,6 +113,9 @@ private Q_SLOTS:
         for (int second = 2; second < 5; ++second)
             tick(kKilled + std::chrono::seconds(second), 90);
         const auto trades = recorder.all<contract::TradeRecord>();
+        const trading::Order now = session.floor()->view()->orders[0];
+        QVERIFY2(now.state == trading::OrderState::Filled,
+                 (std::string(trading::name(now.state)) + ": " + now.reason).c_str());
         QCOMPARE(trades.size(), std::size_t{1});
         QVERIFY(trades[0].time > kKilled);
         for (const auto& order : orders())

@@ -162,8 +162,8 @@ Status race(const RacePlan& plan, const std::filesystem::path& folder, RaceJudge
         // Orders go on coming, and prices at which they would be filled.
         std::this_thread::sleep_for(kAfterStop);
         judge.noteFault(fault, bench->faultsMet() > met);
-        // An engine that stood still meets all of them now.
-        if (fault.fault == RaceFault::EngineStalled) {
+        // An engine that stood still meets all of them now, and whoever waited for a silent database is answered.
+        if (fault.fault == RaceFault::EngineStalled || fault.fault == RaceFault::DatabaseSilent) {
             if (const Status ended = bench->setFault(RaceFault::None); !ended)
                 return ended;
             std::this_thread::sleep_for(kAfterStop);
