@@ -60,9 +60,9 @@ std::string RailView::line() const {
         text += (unit == "%" ? "" : " ") + unit;
     if (!base.empty())
         text += ", from " + base + (baseValue ? " " + baseValue->text(2) : "");
-    for (const auto& [what, value] : inputs)
+    for (const auto& [what, said] : inputs)
         if (what == "missing" || what == name)
-            text += " (" + value + ")";
+            text += " (" + said + ")";
     return text;
 }
 
