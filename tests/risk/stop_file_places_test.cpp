@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <fstream>
 
 using namespace aetherion;
@@ -53,6 +54,12 @@ constexpr TroubleRow kTroubles[] = {
     {Trouble::ParentIsGone, "its folder is removed", "No such file"},
 };
 
+/// In one step: between two of them the folder would be missing, which is another trouble.
+void changePlaces(const fs::path& one, const fs::path& other) {
+    if (::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) != 0)
+        qFatal("%s and %s cannot change places", one.c_str(), other.c_str());
+}
+
 void makeTrouble(Trouble trouble, const fs::path& file) {
     const fs::path folder = file.parent_path();
     const fs::path away = folder.string() + ".away";
@@ -77,12 +84,12 @@ void makeTrouble(Trouble trouble, const fs::path& file) {
         (void)::mkfifo(file.c_str(), 0600);
         return;
     case Trouble::ParentIsAFile:
-        fs::rename(folder, away);
-        std::ofstream{folder};
+        std::ofstream{away};
+        changePlaces(folder, away);
         return;
     case Trouble::ParentIsALoop:
-        fs::rename(folder, away);
-        fs::create_symlink(folder, folder);
+        fs::create_symlink(folder, away);
+        changePlaces(folder, away);
         return;
     case Trouble::ParentCannotBeSearched:
         fs::permissions(folder, fs::perms::none);
