@@ -58,10 +58,9 @@ bool isCanary(const contract::TradingCommand& command) {
 
 /// What is held and what is open is not known before they are restored: it would be taken for gone.
 bool needsBooks(const contract::TradingCommand& command) {
-    return std::holds_alternative<contract::RunCycle>(command) || std::holds_alternative<contract::Flatten>(command) ||
-           std::holds_alternative<contract::CancelOrder>(command) ||
-           std::holds_alternative<contract::CancelOrders>(command) ||
-           std::holds_alternative<contract::ReplaceOrder>(command);
+    return !std::holds_alternative<contract::AskWhatIf>(command) &&
+           !std::holds_alternative<contract::ArmPolicy>(command) &&
+           !std::holds_alternative<contract::EnableStrategy>(command);
 }
 
 } // namespace
