@@ -148,7 +148,10 @@ void Engine::carryOut(contract::CommandId id, const contract::TradingCommand& co
     if (!floor || !runs)
         return m_answers.put(id, notDone("NOT_TRADED", "nothing is traded in what is being watched"), 0);
     const contract::FactNumber before = floor->lastFact();
+    const std::int64_t unrecorded = floor->unrecorded();
     contract::TradingAnswer answer = floor->execute(command, m_session->dataTime());
+    if (floor->unrecorded() != unrecorded)
+        return m_answers.putUnrecorded(id);
     const contract::FactNumber after = floor->lastFact();
     m_answers.put(id, std::move(answer), after == before ? 0 : after);
 }

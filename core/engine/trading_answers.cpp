@@ -7,9 +7,15 @@ constexpr std::size_t kKeptAnswers = 10'000;
 } // namespace
 
 void TradingAnswers::put(contract::CommandId command, contract::TradingAnswer answer, contract::FactNumber fact) {
+    keep(command, {std::move(answer), fact});
+}
+
+void TradingAnswers::putUnrecorded(contract::CommandId command) { keep(command, {.recorded = false}); }
+
+void TradingAnswers::keep(contract::CommandId command, Kept answer) {
     {
         const std::lock_guard lock(m_mutex);
-        m_answers.insert_or_assign(command, Kept{std::move(answer), fact});
+        m_answers.insert_or_assign(command, std::move(answer));
         while (m_answers.size() > kKeptAnswers)
             m_answers.erase(m_answers.begin());
     }
@@ -29,6 +35,8 @@ Result<contract::TradingAnswer> TradingAnswers::await(contract::CommandId comman
         kept = std::move(found->second);
         m_answers.erase(found);
     }
+    if (!kept.recorded)
+        return failAt("the ledger", "it did not take this; what became of it is in the list of orders");
     if (kept.fact == 0)
         return std::move(kept.answer);
     const Duration left =

@@ -19,6 +19,8 @@ public:
 
     /// `fact`: 0 where nothing was recorded.
     void put(contract::CommandId command, contract::TradingAnswer answer, contract::FactNumber fact);
+    /// It was done, but the ledger has not taken all of it: whoever asks gets an error.
+    void putUnrecorded(contract::CommandId command);
     /// An answer is fetched once. An error after `timeout`, when it was fetched already, and after close().
     [[nodiscard]] Result<contract::TradingAnswer> await(contract::CommandId command, Duration timeout);
     /// Lets go whoever waits: the engine has stopped.
@@ -26,9 +28,12 @@ public:
 
 private:
     struct Kept {
-        contract::TradingAnswer answer;
+        contract::TradingAnswer answer{};
         contract::FactNumber fact = 0;
+        bool recorded = true;
     };
+    void keep(contract::CommandId command, Kept answer);
+
     contract::RecorderPort& m_recorder;
     std::mutex m_mutex;
     std::condition_variable m_changed;

@@ -198,10 +198,12 @@ void TradingFloor::record(contract::Record fact) {
         // What was done is done, and the desk has to know it; the store says by its health that it fails.
         number = fail(error.what());
     }
-    if (number)
+    if (number) {
         m_lastFact = *number;
-    else
+    } else {
+        ++m_unrecordedFacts;
         spdlog::error("trading: this is not in the ledger: {}", number.error().text());
+    }
     m_changed = true;
 }
 

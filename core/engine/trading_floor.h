@@ -97,6 +97,8 @@ public:
     [[nodiscard]] std::vector<risk::RefusalCount> takeRefusals(Timestamp wall);
     /// 0 before the first.
     [[nodiscard]] contract::FactNumber lastFact() const { return m_lastFact; }
+    /// Facts that the recorder did not take: what they tell of is done, and in no ledger.
+    [[nodiscard]] std::int64_t unrecorded() const { return m_unrecordedFacts; }
     /// Made anew only when something has changed.
     [[nodiscard]] std::shared_ptr<const contract::TradingView> view();
     /// To be stored with the checkpoint of what has been taken in so far; nothing while there is nothing to keep.
@@ -156,6 +158,7 @@ private:
     market::SourceId m_sourceId;
     TradingDependencies m_dependencies;
     contract::FactNumber m_lastFact = 0;
+    std::int64_t m_unrecordedFacts = 0;
     trading::Books m_books;
     risk::OrderGate m_gate;
     trading::Desk m_desk;

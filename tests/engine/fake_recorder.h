@@ -3,6 +3,7 @@
 #include "core/contract/recorder_port.h"
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <vector>
 
@@ -16,6 +17,8 @@ public:
         return true;
     }
     [[nodiscard]] Result<contract::FactNumber> recordFact(contract::Record fact) override {
+        if (full)
+            return fail("the disk is full");
         const std::lock_guard lock(m_mutex);
         m_records.push_back(std::move(fact));
         return ++m_facts;
@@ -36,6 +39,8 @@ public:
                 chosen.push_back(*row);
         return chosen;
     }
+
+    std::atomic<bool> full = false;
 
 private:
     mutable std::mutex m_mutex;

@@ -2,6 +2,8 @@
 // Portfolio rails with one account, marked second by second.
 #include "core/risk/portfolio_rails.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -10,6 +12,18 @@ namespace aetherion::risk::test {
 
 inline Cash cash(double value) { return Cash::fromUnits(decimalFromDouble(value).value()); }
 inline Timestamp moment(const char* iso) { return parseIso(iso).value().time; }
+
+/// With two decimals; "none".
+inline QString figure(const std::optional<Figure>& value) {
+    return value ? QString::fromStdString(value->text(2)) : QString("none");
+}
+/// "+exposure/A/USD -regime/US"
+inline QString causes(const std::vector<RailChange>& changes) {
+    QStringList all;
+    for (const RailChange& change : changes)
+        all << QString(change.tripped ? "+" : "-") + QString::fromStdString(change.cause);
+    return all.join(' ');
+}
 
 struct RailsBench {
     explicit RailsBench(PortfolioLimits limits = {}, PortfolioWorld world = quietWorld()) : rails(limits, world) {}
