@@ -13,8 +13,14 @@ constexpr int kRoundsBetweenTries = 10;
 } // namespace
 
 bool KillSwitch::holdsSpeakFor(const StopSight& sight) const {
-    return sight.key == m_stopFileKey || (!m_asideKey.empty() && sight.key == m_asideKey) ||
-           (m_raising != 0 && sight.ours && sight.hold == m_raising);
+    if (sight.key == m_stopFileKey || (!m_asideKey.empty() && sight.key == m_asideKey) ||
+        (m_raising != 0 && sight.ours && sight.hold == m_raising))
+        return true;
+    // What cannot be checked shows now and then for a moment, while the own file is being raised: still the same
+    // trouble.
+    return sight.presence == StopPresence::Unclear && isHalted() && std::ranges::any_of(m_holds, [&](const Hold& hold) {
+               return hold.channel == "file" && hold.reason == sight.reason;
+           });
 }
 
 void KillSwitch::observeStopFile(bool created, bool secondCreated) noexcept {

@@ -124,6 +124,13 @@ template <typename Condition> bool comesTrue(Condition condition) {
     return false;
 }
 
+std::string reasonsOf(const RiskStatus& status) {
+    std::string reasons;
+    for (const Hold& hold : status.holds)
+        reasons += hold.channel + ": " + hold.reason + "; ";
+    return reasons;
+}
+
 /// Step by step, as soon as nothing speaks against it.
 bool resumeAll(KillSwitch& killSwitch) {
     return comesTrue([&] {
@@ -216,7 +223,7 @@ private Q_SLOTS:
                  "the system does not let capabilities go");
         QVERIFY(began);
         QVERIFY(stopped);
-        QCOMPARE(status.holds.size(), std::size_t(1));
+        QVERIFY2(status.holds.size() == 1, reasonsOf(status).c_str());
         QCOMPARE(status.holds[0].channel, std::string("file"));
         QVERIFY2(status.holds[0].reason.find(says.toStdString()) != std::string::npos, status.holds[0].reason.c_str());
         QVERIFY2(!second || status.holds[0].reason.find(m_second.string()) == 0, status.holds[0].reason.c_str());
