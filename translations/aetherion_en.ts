@@ -959,6 +959,10 @@ It stops this engine; others on the same database go on.</translation>
         <source>Step back to the older model</source>
         <translation>Step back to the older model</translation>
     </message>
+    <message>
+        <source>Decision cycle</source>
+        <translation>Decision cycle</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::ui::MainMenu</name>
