@@ -42,6 +42,7 @@ void addImportCommand(CLI::App& app, CommandLine& line);
 void addIncidentCommand(CLI::App& app, CommandLine& line);
 void addModelCommands(CLI::App& app, CommandLine& line);
 void addOrderCommand(CLI::App& app, CommandLine& line);
+void addPolicyCommand(CLI::App& app, CommandLine& line);
 void addPortfolioCommand(CLI::App& app, CommandLine& line);
 void addReplayCommand(CLI::App& app, CommandLine& line);
 void addRiskCommand(CLI::App& app, CommandLine& line);

@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
     ctl::addEmergencyCommands(app, line);
     ctl::addRiskCommand(app, line);
     ctl::addOrderCommand(app, line);
+    ctl::addPolicyCommand(app, line);
     ctl::addPortfolioCommand(app, line);
     ctl::addAuditCommand(app, line);
     ctl::addIncidentCommand(app, line);

@@ -20,6 +20,7 @@ void addAllRoutes(Router& router, const RouteContext& context) {
     addPortfolioRoutes(router, context);
     addRiskRoutes(router, context);
     addDecisionRoutes(router, context);
+    addPolicyRoutes(router, context);
     addJobRoutes(router, context);
 }
 

@@ -44,6 +44,8 @@ void addPortfolioRoutes(Router& router, const RouteContext& context);
 void addRiskRoutes(Router& router, const RouteContext& context);
 /// `/api/decision/latest`, `/api/position/size`, `/jobs/cycle`
 void addDecisionRoutes(Router& router, const RouteContext& context);
+/// `/api/v1/policy/…`
+void addPolicyRoutes(Router& router, const RouteContext& context);
 /// `/jobs/…`
 void addJobRoutes(Router& router, const RouteContext& context);
 

@@ -193,6 +193,36 @@ private Q_SLOTS:
             QCOMPARE(served.ask("POST", "/api/position/size", body).status, 422);
     }
 
+    void aPersonArmsThePolicyAndEnablesAStrategy() {
+        Served served;
+        served.trading.answers = [](const contract::TradingCommand&) {
+            contract::TradingAnswer answer;
+            answer.text = "the policy trades for ann";
+            return answer;
+        };
+        const Reply armed = served.post("/api/v1/policy/arm", R"({"account":"ann","armed":true})");
+        QCOMPARE(armed.status, 200);
+        QCOMPARE(armed.json()["message"].get<std::string>(), std::string("the policy trades for ann"));
+        QCOMPARE(served.post("/api/v1/policy/arm", R"({"account":"ann","armed":false})").status, 200);
+        QCOMPARE(served.post("/api/v1/policy/enable", R"({"account":"ann","strategy":"squeeze"})").status, 200);
+        const auto commands = served.trading.commands();
+        QCOMPARE(commands.size(), std::size_t{3});
+        QVERIFY(std::get<contract::ArmPolicy>(commands[0]).armed && !std::get<contract::ArmPolicy>(commands[1]).armed);
+        QCOMPARE(std::get<contract::ArmPolicy>(commands[0]).account, std::string("ann"));
+        QCOMPARE(std::get<contract::EnableStrategy>(commands[2]).strategy, std::string("squeeze"));
+        // Nobody is armed by an omission.
+        for (const char* body : {R"({"account":"ann"})", R"({"armed":true})", R"({"account":"","armed":true})",
+                                 R"({"account":"ann","armed":"yes"})"})
+            QCOMPARE(served.post("/api/v1/policy/arm", body).status, 422);
+        QCOMPARE(served.post("/api/v1/policy/enable", R"({"account":"ann"})").status, 422);
+        QCOMPARE(RawClient(served.port)
+                     .request("POST", "/api/v1/policy/arm", "Content-Type: application/json\r\n",
+                              R"({"account":"ann","armed":true})")
+                     .status,
+                 401);
+        QCOMPARE(served.trading.commands().size(), std::size_t{3});
+    }
+
     void aCycleIsRunAndCounted() {
         Served served;
         served.trading.answers = [](const contract::TradingCommand&) {
