@@ -16,11 +16,9 @@ bool KillSwitch::holdsSpeakFor(const StopSight& sight) const {
     if (sight.key == m_stopFileKey || (!m_asideKey.empty() && sight.key == m_asideKey) ||
         (m_raising != 0 && sight.ours && sight.hold == m_raising))
         return true;
-    // What cannot be checked shows now and then for a moment, while the own file is being raised: still the same
-    // trouble.
-    return sight.presence == StopPresence::Unclear && isHalted() && std::ranges::any_of(m_holds, [&](const Hold& hold) {
-               return hold.channel == "file" && hold.reason == sight.reason;
-           });
+    // Raised, though the folder could not be synced afterwards: the file names the hold that it speaks for.
+    return sight.ours && isHalted() &&
+           std::ranges::any_of(m_holds, [&](const Hold& hold) { return hold.id == sight.hold; });
 }
 
 void KillSwitch::observeStopFile(bool created, bool secondCreated) noexcept {
