@@ -186,8 +186,12 @@ StopSight StopFile::look() const {
         struct stat folder {};
         if (::stat(m_path.parent_path().c_str(), &folder) != 0)
             return unclear(errno);
-        if (::access(m_path.parent_path().c_str(), R_OK | X_OK) != 0)
-            return unclear(errno);
+        if (::access(m_path.parent_path().c_str(), R_OK | X_OK) != 0) {
+            const int error = errno;
+            // What took the folder's place a moment ago is refused for its mode: the trouble is what it is.
+            const bool isFolder = ::stat(m_path.parent_path().c_str(), &folder) != 0 || S_ISDIR(folder.st_mode);
+            return unclear(isFolder ? error : ENOTDIR);
+        }
         return StopSight{StopPresence::Absent, {}, false, 0, {}, {}};
     }
     StopSight sight{StopPresence::Present, keyOf(info), false, 0, "user id " + std::to_string(info.stx_uid), {}};
