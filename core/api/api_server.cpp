@@ -1,14 +1,14 @@
 #include "core/api/api_server.h"
 
-#include "core/api/access_policy.h"
 #include "core/api/blocking_calls.h"
-#include "core/api/file_descriptors.h"
-#include "core/api/http_front.h"
 #include "core/api/market_channel.h"
 #include "core/api/regime_channel.h"
-#include "core/api/request_gate.h"
 #include "core/api/routes.h"
 #include "core/api/start_token.h"
+#include "core/http/access_policy.h"
+#include "core/http/file_descriptors.h"
+#include "core/http/front.h"
+#include "core/http/request_gate.h"
 
 #include <QEventLoop>
 #include <QThread>
@@ -31,7 +31,7 @@ constexpr std::chrono::milliseconds kFactsEvery{50};
 
 class ApiServer::Thread final : public QThread {
 public:
-    Thread(const ApiSettings& settings, const ApiPorts& ports, ApiCounters& counters)
+    Thread(const ApiSettings& settings, const ApiPorts& ports, http::Counters& counters)
         : m_settings(settings), m_ports(ports), m_counters(counters) {
         setObjectName(QStringLiteral("api"));
     }
@@ -41,16 +41,16 @@ protected:
     void run() override;
 
 private:
-    void farewell(HttpFront& front);
+    void farewell(http::Front& front);
 
     const ApiSettings& m_settings;
     const ApiPorts& m_ports;
-    ApiCounters& m_counters;
+    http::Counters& m_counters;
     std::promise<Result<std::uint16_t>> m_listening;
 };
 
 void ApiServer::Thread::run() {
-    HttpFront front(m_settings.limits, m_ports.clock, m_counters);
+    http::Front front(m_settings.limits, m_ports.clock, m_counters);
     const auto port = front.listen(m_settings.address, m_settings.port);
     if (!port) {
         m_listening.set_value(port);
@@ -68,10 +68,10 @@ void ApiServer::Thread::run() {
     BlockingCalls blocking;
     DeskCalls desk(m_ports.trading);
     const RouteContext context{m_ports, m_settings, blocking, desk};
-    Router router;
+    http::Router router;
     addAllRoutes(router, context);
-    const AccessPolicy policy(*port, m_settings.allowedOrigins);
-    const RequestGate gate(router, policy, token, socketPaths());
+    const http::AccessPolicy policy(*port, m_settings.allowedOrigins);
+    const http::RequestGate gate(router, policy, token, socketPaths());
     front.serve(gate);
 
     const MarketChannel market(m_ports.engine, m_settings.primarySymbol);
@@ -79,13 +79,13 @@ void ApiServer::Thread::run() {
     QTimer everySecond;
     QObject::connect(&everySecond, &QTimer::timeout, [&] {
         if (const auto frame = market.frame(); frame && front.sockets().hasSubscribers(MarketChannel::kPath))
-            front.sockets().broadcast(MarketChannel::kPath, QString::fromStdString(*frame), Lane::Market);
+            front.sockets().broadcast(MarketChannel::kPath, QString::fromStdString(*frame), http::Lane::Market);
     });
     everySecond.start(kMarketEvery);
     QTimer facts;
     QObject::connect(&facts, &QTimer::timeout, [&] {
         for (const std::string& frame : regime.frames())
-            front.sockets().broadcast(RegimeChannel::kPath, QString::fromStdString(frame), Lane::Fact);
+            front.sockets().broadcast(RegimeChannel::kPath, QString::fromStdString(frame), http::Lane::Fact);
     });
     facts.start(kFactsEvery);
 
@@ -96,7 +96,7 @@ void ApiServer::Thread::run() {
     blocking.finish();
 }
 
-void ApiServer::Thread::farewell(HttpFront& front) {
+void ApiServer::Thread::farewell(http::Front& front) {
     front.beginStop();
     QEventLoop loop;
     QTimer poll;
@@ -113,12 +113,12 @@ ApiServer::ApiServer(ApiSettings settings, ApiPorts ports) : m_settings(std::mov
 ApiServer::~ApiServer() { stop(); }
 
 std::uint16_t ApiServer::port() const { return m_port; }
-const ApiCounters& ApiServer::counters() const { return m_counters; }
+const http::Counters& ApiServer::counters() const { return m_counters; }
 
 Result<std::uint16_t> ApiServer::start() {
     if (m_thread)
         return fail("the api is already serving");
-    makeRoomForDescriptors(m_settings.limits.connections);
+    http::makeRoomForDescriptors(m_settings.limits.connections);
     m_thread = std::make_unique<Thread>(m_settings, m_ports, m_counters);
     auto listening = m_thread->listening();
     m_thread->start();

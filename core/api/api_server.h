@@ -3,7 +3,6 @@
 //
 // Thread: start(), stop() and destruction on the owner's thread; everything else happens on the api thread inside. The
 // ports and the clock (the wall's) must live until stop() has returned. A QCoreApplication must exist.
-#include "core/api/api_counters.h"
 #include "core/api/api_settings.h"
 #include "core/base/clock.h"
 #include "core/contract/engine_port.h"
@@ -11,12 +10,11 @@
 #include "core/contract/job.h"
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/trading_port.h"
+#include "core/http/counters.h"
 
 #include <memory>
 
 namespace aetherion::api {
-
-class Router;
 
 struct ApiPorts {
     const contract::EnginePort& engine;
@@ -40,13 +38,13 @@ public:
     void stop();
     /// 0 while not serving.
     [[nodiscard]] std::uint16_t port() const;
-    [[nodiscard]] const ApiCounters& counters() const;
+    [[nodiscard]] const http::Counters& counters() const;
 
 private:
     class Thread;
     ApiSettings m_settings;
     ApiPorts m_ports;
-    ApiCounters m_counters;
+    http::Counters m_counters;
     std::unique_ptr<Thread> m_thread;
     std::uint16_t m_port = 0;
 };

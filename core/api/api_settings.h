@@ -2,7 +2,7 @@
 // What the HTTP front is told at its start: where it listens, what it allows, how much it takes.
 //
 // Thread: values, copied into the api thread.
-#include "core/api/http_limits.h"
+#include "core/http/limits.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -24,7 +24,7 @@ struct ApiSettings {
     std::string primarySymbol = "BTCUSDT";
     /// `api-token` in the data folder; empty for no file (then nobody has a token).
     std::filesystem::path tokenFile{};
-    HttpLimits limits{};
+    http::Limits limits{};
 };
 
 } // namespace aetherion::api

@@ -1,7 +1,8 @@
-#include "core/api/json_text.h"
+#include "core/api/actor.h"
 #include "core/api/routes.h"
 #include "core/api/trading_values.h"
 #include "core/api/wire_values.h"
+#include "core/http/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,7 +28,7 @@ ordered_json memberOf(const ordered_json& object, const char* key) {
 
 ordered_json decisionJson(const contract::DecisionRow& row, int jsonDepth) {
     const contract::DecisionRecord& decision = row.record;
-    auto inputs = parseJson(decision.inputs, jsonDepth).value_or(ordered_json::object());
+    auto inputs = http::parseJson(decision.inputs, jsonDepth).value_or(ordered_json::object());
     ordered_json confidence = memberOf(inputs, "confidence");
     if (confidence.is_null())
         confidence = memberOf(inputs, "regime_confidence");
@@ -44,10 +45,10 @@ ordered_json decisionJson(const contract::DecisionRow& row, int jsonDepth) {
             {"inputs", std::move(inputs)}};
 }
 
-Response noDecision() { return jsonResponse(200, {{"message", "No decisions available yet."}}); }
+http::Response noDecision() { return http::jsonResponse(200, {{"message", "No decisions available yet."}}); }
 
 /// The newest decision to act, of `?account=` alone where that is given.
-void latestDecision(const RouteContext& context, const Request& request, const Responder& responder) {
+void latestDecision(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
     const auto view = context.ports.trading.trading();
     if (!view->source)
         return responder.answer([] { return noDecision(); });
@@ -62,32 +63,34 @@ void latestDecision(const RouteContext& context, const Request& request, const R
     context.ports.history.decisions(query, responder.stopToken(), [responder, depth](Result<DecisionPage> page) {
         responder.answer([depth, page = std::make_shared<Result<DecisionPage>>(std::move(page))] {
             if (!*page)
-                return problem(503, "the history cannot be read: " + page->error().reason).with("Retry-After", "1");
+                return http::problem(503, "the history cannot be read: " + page->error().reason)
+                    .with("Retry-After", "1");
             if ((*page)->rows.empty())
                 return noDecision();
             const contract::DecisionRow& row = (*page)->rows.front();
-            return jsonResponse(200, decisionJson(row, depth)).with("X-Aetherion-Source", sourceHeader(row.source));
+            return http::jsonResponse(200, decisionJson(row, depth))
+                .with("X-Aetherion-Source", sourceHeader(row.source));
         });
     });
 }
 
-tl::expected<double, Response> positive(const ordered_json& object, const char* field) {
+tl::expected<double, http::Response> positive(const ordered_json& object, const char* field) {
     const auto found = object.find(field);
     if (found == object.end())
-        return tl::unexpected(problem(422, std::string(field) + " is missing", {{"field", field}}));
+        return tl::unexpected(http::problem(422, std::string(field) + " is missing", {{"field", field}}));
     if (!found->is_number() || !(found->get<double>() > 0) || !std::isfinite(found->get<double>()))
-        return tl::unexpected(problem(422, std::string(field) + " must be a number above 0", {{"field", field}}));
+        return tl::unexpected(http::problem(422, std::string(field) + " must be a number above 0", {{"field", field}}));
     return found->get<double>();
 }
 
 /// The ancestor's reckoning: a stop of some ATRs costs the stated part of the capital. Caps are the rails' business.
-Response positionSizeAnswer(const RouteContext& context, const Request& request) {
+http::Response positionSizeAnswer(const RouteContext& context, const http::Request& request) {
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
-        return problem(body.error());
+        return http::problem(body.error());
     const auto config = body->find("risk_config");
     if (config == body->end() || !config->is_object())
-        return problem(422, "risk_config is an object", {{"field", "risk_config"}});
+        return http::problem(422, "risk_config is an object", {{"field", "risk_config"}});
     const auto price = positive(*body, "price");
     const auto atr = positive(*body, "atr");
     const auto capital = positive(*config, "total_capital");
@@ -97,47 +100,49 @@ Response positionSizeAnswer(const RouteContext& context, const Request& request)
         if (!*each)
             return each->error();
     if (*risk > 1)
-        return problem(422, "risk_per_trade is a fraction: 0.02 is 2 %", {{"field", "risk_per_trade"}});
+        return http::problem(422, "risk_per_trade is a fraction: 0.02 is 2 %", {{"field", "risk_per_trade"}});
     const double amount = *capital * *risk;
     const double size = amount / (*atr * *multiplier);
     const double allocated = size * *price;
     if (!std::isfinite(size) || !std::isfinite(allocated))
-        return problem(422, "these numbers give no position size");
-    return jsonResponse(200, {{"position_size", size}, {"risk_amount", amount}, {"capital_allocated", allocated}});
+        return http::problem(422, "these numbers give no position size");
+    return http::jsonResponse(200,
+                              {{"position_size", size}, {"risk_amount", amount}, {"capital_allocated", allocated}});
 }
 
 /// Done when it is answered; it is listed with the jobs.
-void runCycle(const RouteContext& context, const Request& request, const Responder& responder) {
+void runCycle(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
     const Timestamp asked = context.ports.clock.now();
-    context.desk.ask(contract::RunCycle{request.actor.origin()}, [&context, responder,
-                                                                  asked](Result<contract::TradingAnswer> answer) {
+    context.desk.ask(contract::RunCycle{actorOf(request).origin()}, [&context, responder,
+                                                                     asked](Result<contract::TradingAnswer> answer) {
         responder.answer([&context, asked, answer = std::move(answer)] {
             if (!answer)
-                return problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}});
+                return http::problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}});
             if (answer->refusal)
                 return refusalResponse(*answer->refusal);
             const contract::JobId job = context.ports.jobs.noteDone(contract::JobKind::Cycle, asked, answer->text);
-            return jsonResponse(200, {{"job_id", std::to_string(job)},
-                                      {"status", "completed"},
-                                      {"created_at", formatIso(asked)},
-                                      {"message", answer->text},
-                                      {"decided", answer->count}});
+            return http::jsonResponse(200, {{"job_id", std::to_string(job)},
+                                            {"status", "completed"},
+                                            {"created_at", formatIso(asked)},
+                                            {"message", answer->text},
+                                            {"decided", answer->count}});
         });
     });
 }
 
 } // namespace
 
-void addDecisionRoutes(Router& router, const RouteContext& context) {
-    router.addAsync(Method::Get, "/api/decision/latest", Scope::Token,
-                    [&context](const Request& request, const Responder& responder) {
+void addDecisionRoutes(http::Router& router, const RouteContext& context) {
+    router.addAsync(http::Method::Get, "/api/decision/latest", http::Scope::Token,
+                    [&context](const http::Request& request, const http::Responder& responder) {
                         latestDecision(context, request, responder);
                     });
-    router.add(Method::Post, "/api/position/size", Scope::Token,
-               [&context](const Request& request) { return positionSizeAnswer(context, request); });
-    router.addAsync(
-        Method::Post, "/jobs/cycle", Scope::Token,
-        [&context](const Request& request, const Responder& responder) { runCycle(context, request, responder); });
+    router.add(http::Method::Post, "/api/position/size", http::Scope::Token,
+               [&context](const http::Request& request) { return positionSizeAnswer(context, request); });
+    router.addAsync(http::Method::Post, "/jobs/cycle", http::Scope::Token,
+                    [&context](const http::Request& request, const http::Responder& responder) {
+                        runCycle(context, request, responder);
+                    });
 }
 
 } // namespace aetherion::api

@@ -1,7 +1,8 @@
-#include "core/api/json_text.h"
+#include "core/api/actor.h"
 #include "core/api/resume_preview.h"
 #include "core/api/routes.h"
 #include "core/api/wire_values.h"
+#include "core/http/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -44,7 +45,7 @@ ordered_json holdJson(const risk::Hold& hold) {
             {"imposes", name(hold.imposes)}};
 }
 
-Response statusAnswer(const RouteContext& context) {
+http::Response statusAnswer(const RouteContext& context) {
     const risk::RiskStatus status = context.ports.killSwitch.status();
     const bool stopped = isStopped(status.state);
     const std::string reason = newestReason(status);
@@ -56,27 +57,27 @@ Response statusAnswer(const RouteContext& context) {
         : status.state == risk::RiskState::ReduceOnly
             ? std::string("Emergency stop is NOT active. Positions can be reduced; resume once more to trade.")
             : std::string("Emergency stop is NOT active. Trading can proceed.");
-    return jsonResponse(200, {{"is_stopped", stopped},
-                              {"reason", reason},
-                              {"file_path", status.stopFilePath},
-                              {"file_exists", status.stopFileExists},
-                              {"timestamp", isoWithOffset(context.ports.clock.now())},
-                              {"message", message},
-                              {"state", name(status.state)},
-                              {"meaning", risk::meaning(status.state)},
-                              {"holds", std::move(holds)},
-                              {"newest_hold", status.newestHold},
-                              {"revision", status.revision},
-                              {"persisted", status.persisted}});
+    return http::jsonResponse(200, {{"is_stopped", stopped},
+                                    {"reason", reason},
+                                    {"file_path", status.stopFilePath},
+                                    {"file_exists", status.stopFileExists},
+                                    {"timestamp", isoWithOffset(context.ports.clock.now())},
+                                    {"message", message},
+                                    {"state", name(status.state)},
+                                    {"meaning", risk::meaning(status.state)},
+                                    {"holds", std::move(holds)},
+                                    {"newest_hold", status.newestHold},
+                                    {"revision", status.revision},
+                                    {"persisted", status.persisted}});
 }
 
 /// A stop is not refused for what its reason looks like: whoever may stop gets to stop.
-std::string stopReason(const RouteContext& context, const Request& request) {
+std::string stopReason(const RouteContext& context, const http::Request& request) {
     std::string reason;
     if (const std::string* text = request.queryValue("reason"))
         reason = oneLine(*text);
     if (!request.body.empty()) {
-        const auto body = parseJson(request.body, context.settings.limits.jsonDepth);
+        const auto body = http::parseJson(request.body, context.settings.limits.jsonDepth);
         if (!body || !body->is_object())
             return "manual (the request's body could not be read)";
         const auto found = body->find("reason");
@@ -86,19 +87,20 @@ std::string stopReason(const RouteContext& context, const Request& request) {
     return reason.empty() ? "manual" : reason;
 }
 
-void stop(const RouteContext& context, const Request& request, const Responder& responder) {
+void stop(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
     const std::string reason = stopReason(context, request);
-    const std::int64_t hold = context.ports.killSwitch.trip({request.actor.who, request.actor.channelName(), reason});
+    const Actor actor = actorOf(request);
+    const std::int64_t hold = context.ports.killSwitch.trip({actor.who, actor.channelName(), reason});
     // The latch is set from here on; the rest only tells how well it is recorded.
     const auto answer = [&context, reason, hold, responder](bool persisted) {
         responder.answer([&context, reason, hold, persisted] {
-            return jsonResponse(200, {{"status", "stopped"},
-                                      {"reason", reason},
-                                      {"timestamp", isoWithOffset(context.ports.clock.now())},
-                                      {"message", "Emergency stop activated. All trading halted."},
-                                      {"hold", hold},
-                                      {"persisted", persisted},
-                                      {"state", name(context.ports.killSwitch.status().state)}});
+            return http::jsonResponse(200, {{"status", "stopped"},
+                                            {"reason", reason},
+                                            {"timestamp", isoWithOffset(context.ports.clock.now())},
+                                            {"message", "Emergency stop activated. All trading halted."},
+                                            {"hold", hold},
+                                            {"persisted", persisted},
+                                            {"state", name(context.ports.killSwitch.status().state)}});
         });
     };
     const auto deadline = std::chrono::steady_clock::now() + kPersistTime;
@@ -110,14 +112,14 @@ void stop(const RouteContext& context, const Request& request, const Responder& 
         answer(false);
 }
 
-Response notStopped(const RouteContext& context) {
-    return jsonResponse(200, {{"status", "not_stopped"},
-                              {"message", "Emergency stop was not active."},
-                              {"timestamp", isoWithOffset(context.ports.clock.now())},
-                              {"state", name(context.ports.killSwitch.status().state)}});
+http::Response notStopped(const RouteContext& context) {
+    return http::jsonResponse(200, {{"status", "not_stopped"},
+                                    {"message", "Emergency stop was not active."},
+                                    {"timestamp", isoWithOffset(context.ports.clock.now())},
+                                    {"state", name(context.ports.killSwitch.status().state)}});
 }
 
-Response resumed(const RouteContext& context, const risk::ResumeRequest& request) {
+http::Response resumed(const RouteContext& context, const risk::ResumeRequest& request) {
     contract::KillSwitchPort& killSwitch = context.ports.killSwitch;
     const std::string previous = newestReason(killSwitch.status());
     const auto outcome = killSwitch.resume(request);
@@ -126,22 +128,23 @@ Response resumed(const RouteContext& context, const risk::ResumeRequest& request
         if (now.state == risk::RiskState::Active)
             return notStopped(context);
         const ordered_json standing{{"state", name(now.state)}, {"newest_hold", now.newestHold}};
-        return problem(outcome.error().conflict ? 409 : 503, outcome.error().reason, standing);
+        return http::problem(outcome.error().conflict ? 409 : 503, outcome.error().reason, standing);
     }
     const bool active = outcome->state == risk::RiskState::Active;
-    return jsonResponse(200, {{"status", "resumed"},
-                              {"previous_reason", previous},
-                              {"timestamp", isoWithOffset(context.ports.clock.now())},
-                              {"message", active ? "Emergency stop cleared. Trading can resume."
-                                                 : "Emergency stop cleared. Positions can be reduced; resume once "
-                                                   "more to trade."},
-                              {"state", name(outcome->state)},
-                              {"newest_hold", outcome->newestHold}});
+    return http::jsonResponse(200,
+                              {{"status", "resumed"},
+                               {"previous_reason", previous},
+                               {"timestamp", isoWithOffset(context.ports.clock.now())},
+                               {"message", active ? "Emergency stop cleared. Trading can resume."
+                                                  : "Emergency stop cleared. Positions can be reduced; resume once "
+                                                    "more to trade."},
+                               {"state", name(outcome->state)},
+                               {"newest_hold", outcome->newestHold}});
 }
 
-void resume(const RouteContext& context, const Request& request, const Responder& responder) {
+void resume(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
     const auto refuse = [&responder](int status, std::string text) {
-        responder.answer([status, text = std::move(text)] { return problem(status, text); });
+        responder.answer([status, text = std::move(text)] { return http::problem(status, text); });
     };
     if (context.ports.killSwitch.status().state == risk::RiskState::Active)
         return responder.answer([&context] { return notStopped(context); });
@@ -155,7 +158,8 @@ void resume(const RouteContext& context, const Request& request, const Responder
         return answerResumePreview(context, risk::Scope::all(), responder);
     const auto reason = body->find("reason");
     const auto hold = body->find("hold");
-    risk::ResumeRequest wanted{request.actor.who, request.actor.channelName(), {}, 0};
+    const Actor actor = actorOf(request);
+    risk::ResumeRequest wanted{actor.who, actor.channelName(), {}, 0};
     if (reason != body->end() && reason->is_string())
         wanted.reason = oneLine(reason->get<std::string>());
     if (wanted.reason.empty())
@@ -182,11 +186,11 @@ ordered_json drillJson(const risk::DrillRecord& record) {
             {"reason", record.reason}};
 }
 
-Response drilled(const RouteContext& context, const Actor& actor) {
+http::Response drilled(const RouteContext& context, const Actor& actor) {
     contract::KillSwitchPort& killSwitch = context.ports.killSwitch;
     const auto records = killSwitch.drill(actor.who, actor.channelName());
     if (!records)
-        return problem(409, records.error().text(), {{"state", name(killSwitch.status().state)}});
+        return http::problem(409, records.error().text(), {{"state", name(killSwitch.status().state)}});
     bool passed = true;
     bool filePassed = true;
     ordered_json channels = ordered_json::array();
@@ -196,36 +200,39 @@ Response drilled(const RouteContext& context, const Actor& actor) {
         channels.push_back(drillJson(record));
     }
     // The first four as the ancestor's clients read them: a file made, seen, taken away. It is a drill's own.
-    return jsonResponse(200, {{"test_create", filePassed},
-                              {"test_check", filePassed},
-                              {"test_clear", true},
-                              {"test_passed", passed},
-                              {"message", killSwitch.drills().sentence(context.ports.clock.now())},
-                              {"timestamp", isoWithOffset(context.ports.clock.now())},
-                              {"channels", std::move(channels)}});
+    return http::jsonResponse(200, {{"test_create", filePassed},
+                                    {"test_check", filePassed},
+                                    {"test_clear", true},
+                                    {"test_passed", passed},
+                                    {"message", killSwitch.drills().sentence(context.ports.clock.now())},
+                                    {"timestamp", isoWithOffset(context.ports.clock.now())},
+                                    {"channels", std::move(channels)}});
 }
 
-void drill(const RouteContext& context, const Request& request, const Responder& responder) {
-    if (!context.blocking.post([&context, responder, actor = request.actor] {
+void drill(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
+    if (!context.blocking.post([&context, responder, actor = actorOf(request)] {
             responder.answer([answer = drilled(context, actor)] { return answer; });
         }))
-        responder.answer([] { return problem(503, "too many requests wait for the disk"); });
+        responder.answer([] { return http::problem(503, "too many requests wait for the disk"); });
 }
 
 } // namespace
 
-void addEmergencyRoutes(Router& router, const RouteContext& context) {
-    router.add(Method::Get, "/emergency/status", Scope::Free,
-               [&context](const Request&) { return statusAnswer(context); });
-    router.addAsync(
-        Method::Post, "/emergency/stop", Scope::Stop,
-        [&context](const Request& request, const Responder& responder) { stop(context, request, responder); });
-    router.addAsync(
-        Method::Post, "/emergency/resume", Scope::Risk,
-        [&context](const Request& request, const Responder& responder) { resume(context, request, responder); });
-    router.addAsync(
-        Method::Post, "/emergency/test", Scope::Token,
-        [&context](const Request& request, const Responder& responder) { drill(context, request, responder); });
+void addEmergencyRoutes(http::Router& router, const RouteContext& context) {
+    router.add(http::Method::Get, "/emergency/status", http::Scope::Free,
+               [&context](const http::Request&) { return statusAnswer(context); });
+    router.addAsync(http::Method::Post, "/emergency/stop", http::Scope::Stop,
+                    [&context](const http::Request& request, const http::Responder& responder) {
+                        stop(context, request, responder);
+                    });
+    router.addAsync(http::Method::Post, "/emergency/resume", http::Scope::Risk,
+                    [&context](const http::Request& request, const http::Responder& responder) {
+                        resume(context, request, responder);
+                    });
+    router.addAsync(http::Method::Post, "/emergency/test", http::Scope::Token,
+                    [&context](const http::Request& request, const http::Responder& responder) {
+                        drill(context, request, responder);
+                    });
 }
 
 } // namespace aetherion::api

@@ -7,22 +7,22 @@
 
 namespace aetherion::api {
 
-void addIdentityRoutes(Router& router, const RouteContext& context) {
-    router.add(Method::Get, "/", Scope::Free, [](const Request&) {
-        return jsonResponse(200, {{"status", "AETHERION Multi-Market Engine Running"},
-                                  {"service", "aetherion"},
-                                  {"version", version()},
-                                  {"message", "Watches markets and names their regimes. See /openapi.json."}});
+void addIdentityRoutes(http::Router& router, const RouteContext& context) {
+    router.add(http::Method::Get, "/", http::Scope::Free, [](const http::Request&) {
+        return http::jsonResponse(200, {{"status", "AETHERION Multi-Market Engine Running"},
+                                        {"service", "aetherion"},
+                                        {"version", version()},
+                                        {"message", "Watches markets and names their regimes. See /openapi.json."}});
     });
-    router.add(Method::Get, "/version", Scope::Free, [&context](const Request&) {
+    router.add(http::Method::Get, "/version", http::Scope::Free, [&context](const http::Request&) {
         const auto snapshot = context.ports.engine.snapshot();
-        return jsonResponse(200, {{"name", "Aetherion"},
-                                  {"version", version()},
-                                  {"commit", commit()},
-                                  {"started_at", formatIso(snapshot->pulse.startedAt)}});
+        return http::jsonResponse(200, {{"name", "Aetherion"},
+                                        {"version", version()},
+                                        {"commit", commit()},
+                                        {"started_at", formatIso(snapshot->pulse.startedAt)}});
     });
-    router.add(Method::Get, "/openapi.json", Scope::Free, [](const Request&) {
-        Response response;
+    router.add(http::Method::Get, "/openapi.json", http::Scope::Free, [](const http::Request&) {
+        http::Response response;
         response.body = openApiJson();
         return response;
     });

@@ -24,7 +24,7 @@ ordered_json jobJson(const contract::JobStatus& job) {
 }
 
 /// The newest job's fields, as clients read them, and the list.
-Response jobs(const RouteContext& context) {
+http::Response jobs(const RouteContext& context) {
     auto list = ordered_json::array();
     for (const contract::JobStatus& job : context.ports.jobs.jobs())
         list.push_back(jobJson(job));
@@ -32,37 +32,37 @@ Response jobs(const RouteContext& context) {
         list.empty() ? ordered_json{{"job_id", ""}, {"status", "idle"}, {"progress", 0}, {"message", "no job has run"}}
                      : list.front();
     answer["jobs"] = std::move(list);
-    return jsonResponse(200, answer);
+    return http::jsonResponse(200, answer);
 }
 
-tl::expected<contract::JobStatus, Refusal> findJob(const RouteContext& context, const Request& request) {
+tl::expected<contract::JobStatus, http::Refusal> findJob(const RouteContext& context, const http::Request& request) {
     const std::string text = request.parameter("job");
     contract::JobId id = 0;
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), id);
     if (error != std::errc() || stop != text.data() + text.size())
-        return tl::unexpected(Refusal{404, "there is no such job"});
+        return tl::unexpected(http::Refusal{404, "there is no such job"});
     auto job = context.ports.jobs.status(id);
     if (!job)
-        return tl::unexpected(Refusal{404, "there is no such job"});
+        return tl::unexpected(http::Refusal{404, "there is no such job"});
     return *job;
 }
 
-Response show(const RouteContext& context, const Request& request) {
+http::Response show(const RouteContext& context, const http::Request& request) {
     const auto job = findJob(context, request);
-    return job ? jsonResponse(200, jobJson(*job)) : problem(job.error());
+    return job ? http::jsonResponse(200, jobJson(*job)) : http::problem(job.error());
 }
 
-Response cancel(const RouteContext& context, const Request& request) {
+http::Response cancel(const RouteContext& context, const http::Request& request) {
     auto job = findJob(context, request);
     if (!job)
-        return problem(job.error());
+        return http::problem(job.error());
     context.ports.jobs.cancel(job->id);
     if (auto now = context.ports.jobs.status(job->id))
         job = std::move(*now);
-    return jsonResponse(202, jobJson(*job));
+    return http::jsonResponse(202, jobJson(*job));
 }
 
-tl::expected<contract::JobRequest, Refusal> readJob(const RouteContext& context, const Request& request) {
+tl::expected<contract::JobRequest, http::Refusal> readJob(const RouteContext& context, const http::Request& request) {
     contract::JobRequest job;
     bool known = false;
     for (const contract::JobKind kind : contract::kJobKinds)
@@ -74,7 +74,7 @@ tl::expected<contract::JobRequest, Refusal> readJob(const RouteContext& context,
         std::string kinds;
         for (const contract::JobKind kind : contract::kJobKinds)
             kinds += (kinds.empty() ? "" : ", ") + std::string(name(kind));
-        return tl::unexpected(Refusal{404, "jobs are " + kinds});
+        return tl::unexpected(http::Refusal{404, "jobs are " + kinds});
     }
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
@@ -83,47 +83,49 @@ tl::expected<contract::JobRequest, Refusal> readJob(const RouteContext& context,
         if (key == "sources" && value.is_array()) {
             for (const auto& source : value) {
                 if (!source.is_string())
-                    return tl::unexpected(Refusal{422, "sources are texts"});
+                    return tl::unexpected(http::Refusal{422, "sources are texts"});
                 job.sources.push_back(source.get<std::string>());
             }
         } else if (key == "options" && value.is_object()) {
             for (const auto& [option, text] : value.items()) {
                 if (!text.is_string())
-                    return tl::unexpected(Refusal{422, "the option '" + option + "' must be a text"});
+                    return tl::unexpected(http::Refusal{422, "the option '" + option + "' must be a text"});
                 job.options[option] = text.get<std::string>();
             }
         } else {
-            return tl::unexpected(Refusal{422, "a job has \"sources\" (a list of texts) and \"options\" (an object of "
-                                               "texts); '" +
-                                                   key + "' is neither"});
+            return tl::unexpected(
+                http::Refusal{422, "a job has \"sources\" (a list of texts) and \"options\" (an object of "
+                                   "texts); '" +
+                                       key + "' is neither"});
         }
     }
     return job;
 }
 
-Response start(const RouteContext& context, const Request& request) {
+http::Response start(const RouteContext& context, const http::Request& request) {
     auto job = readJob(context, request);
     if (!job)
-        return problem(job.error());
+        return http::problem(job.error());
     const auto id = context.ports.jobs.start(std::move(*job));
     if (!id)
-        return problem(422, id.error().text());
+        return http::problem(422, id.error().text());
     const auto status = context.ports.jobs.status(*id);
     if (!status)
-        return problem(503, "the job is no longer known");
-    return jsonResponse(202, jobJson(*status)).with("Location", "/jobs/" + std::to_string(*id));
+        return http::problem(503, "the job is no longer known");
+    return http::jsonResponse(202, jobJson(*status)).with("Location", "/jobs/" + std::to_string(*id));
 }
 
 } // namespace
 
-void addJobRoutes(Router& router, const RouteContext& context) {
-    router.add(Method::Get, "/jobs/status", Scope::Token, [&context](const Request&) { return jobs(context); });
-    router.add(Method::Get, "/jobs/{job}", Scope::Token,
-               [&context](const Request& request) { return show(context, request); });
-    router.add(Method::Post, "/jobs/{job}", Scope::Token,
-               [&context](const Request& request) { return start(context, request); });
-    router.add(Method::Delete, "/jobs/{job}", Scope::Token,
-               [&context](const Request& request) { return cancel(context, request); });
+void addJobRoutes(http::Router& router, const RouteContext& context) {
+    router.add(http::Method::Get, "/jobs/status", http::Scope::Token,
+               [&context](const http::Request&) { return jobs(context); });
+    router.add(http::Method::Get, "/jobs/{job}", http::Scope::Token,
+               [&context](const http::Request& request) { return show(context, request); });
+    router.add(http::Method::Post, "/jobs/{job}", http::Scope::Token,
+               [&context](const http::Request& request) { return start(context, request); });
+    router.add(http::Method::Delete, "/jobs/{job}", http::Scope::Token,
+               [&context](const http::Request& request) { return cancel(context, request); });
 }
 
 } // namespace aetherion::api

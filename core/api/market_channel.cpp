@@ -1,7 +1,7 @@
 #include "core/api/market_channel.h"
 
-#include "core/api/json_text.h"
 #include "core/api/wire_values.h"
+#include "core/http/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,10 +14,10 @@ std::optional<std::string> MarketChannel::frame() const {
         return std::nullopt;
     const double seconds = toSeconds(view->lastEventTime.time_since_epoch());
     const std::string identity = "tick|" + streamIdentity(view->stream) + '|' + std::to_string(view->ticks);
-    return dumpJson({{"price", view->lastPrice->toDouble()},
-                     {"volume", quantityJson(view->lastQuantity.value_or(Quantity()))},
-                     {"timestamp", seconds},
-                     {"_id", objectId(view->lastEventTime, identity)}});
+    return http::dumpJson({{"price", view->lastPrice->toDouble()},
+                           {"volume", quantityJson(view->lastQuantity.value_or(Quantity()))},
+                           {"timestamp", seconds},
+                           {"_id", objectId(view->lastEventTime, identity)}});
 }
 
 } // namespace aetherion::api

@@ -25,27 +25,27 @@ ordered_json candleJson(const market::Stream& stream, const market::Bar& bar) {
         {"end_time", unixSeconds(bar.closeTime())}};
 }
 
-Response candles(const RouteContext& context, const Request& request) {
+http::Response candles(const RouteContext& context, const http::Request& request) {
     const auto limit = readCount(request.queryValue("limit"), 20, 1, contract::kRecentBars, "limit");
     if (!limit)
-        return problem(limit.error());
+        return http::problem(limit.error());
     market::Timeframe timeframe = market::Timeframe::S10;
     if (const std::string* text = request.queryValue("timeframe")) {
         const auto parsed = market::parseTimeframe(*text);
         if (!parsed)
-            return problem(400, parsed.error().text());
+            return http::problem(400, parsed.error().text());
         timeframe = *parsed;
     }
     const auto snapshot = context.ports.engine.snapshot();
     const auto stream = findStream(*snapshot, request.queryValue("market"), request.queryValue("symbol"),
                                    context.settings.primarySymbol);
     if (!stream)
-        return problem(stream.error());
+        return http::problem(stream.error());
     auto list = ordered_json::array();
     if (const auto& bars = (*stream)->bars[index(timeframe)])
         for (auto bar = bars->closed.rbegin(); bar != bars->closed.rend() && list.size() < *limit; ++bar)
             list.push_back(candleJson((*stream)->stream, *bar));
-    return jsonResponse(200, {{"candles", std::move(list)}})
+    return http::jsonResponse(200, {{"candles", std::move(list)}})
         .with("X-Aetherion-Source", sourceHeader((*stream)->stream.source));
 }
 
@@ -94,7 +94,7 @@ ordered_json marketJson(const contract::EngineSnapshot& snapshot, market::Market
             {"streams", std::move(streams)}};
 }
 
-Response status(const RouteContext& context) {
+http::Response status(const RouteContext& context) {
     const auto snapshot = context.ports.engine.snapshot();
     auto markets = ordered_json::object();
     for (const market::Market market : market::kMarkets)
@@ -102,15 +102,16 @@ Response status(const RouteContext& context) {
     std::vector<market::Source> sources;
     for (const contract::StreamView& view : snapshot->streams)
         sources.push_back(view.stream.source);
-    return jsonResponse(200, markets).with("X-Aetherion-Source", sourceHeader(sources));
+    return http::jsonResponse(200, markets).with("X-Aetherion-Source", sourceHeader(sources));
 }
 
 } // namespace
 
-void addMarketRoutes(Router& router, const RouteContext& context) {
-    router.add(Method::Get, "/api/market/candles", Scope::Free,
-               [&context](const Request& request) { return candles(context, request); });
-    router.add(Method::Get, "/api/market/status", Scope::Free, [&context](const Request&) { return status(context); });
+void addMarketRoutes(http::Router& router, const RouteContext& context) {
+    router.add(http::Method::Get, "/api/market/candles", http::Scope::Free,
+               [&context](const http::Request& request) { return candles(context, request); });
+    router.add(http::Method::Get, "/api/market/status", http::Scope::Free,
+               [&context](const http::Request&) { return status(context); });
 }
 
 } // namespace aetherion::api

@@ -10,10 +10,10 @@ namespace {
 
 using nlohmann::ordered_json;
 
-template <typename T> using Read = tl::expected<T, Response>;
+template <typename T> using Read = tl::expected<T, http::Response>;
 
-tl::unexpected<Response> unusable(const std::string& field, const std::string& what) {
-    return tl::unexpected(problem(422, field + " " + what, {{"field", field}}));
+tl::unexpected<http::Response> unusable(const std::string& field, const std::string& what) {
+    return tl::unexpected(http::problem(422, field + " " + what, {{"field", field}}));
 }
 
 const ordered_json* fieldOf(const ordered_json& body, const char* field) {
@@ -62,9 +62,9 @@ Read<std::string> readAccount(const ordered_json& body) {
 
 /// Any case; what is neither stays unknown, which the desk refuses in its turn.
 market::Side sideOf(const std::string& text) {
-    if (equalIgnoringCase(text, "buy"))
+    if (http::equalIgnoringCase(text, "buy"))
         return market::Side::Buy;
-    return equalIgnoringCase(text, "sell") ? market::Side::Sell : market::Side::Unknown;
+    return http::equalIgnoringCase(text, "sell") ? market::Side::Sell : market::Side::Unknown;
 }
 
 std::string lowerCase(std::string text) {
@@ -75,7 +75,7 @@ std::string lowerCase(std::string text) {
 }
 
 /// What only some orders have.
-std::optional<Response> readTerms(const ordered_json& body, trading::OrderRequest& request) {
+std::optional<http::Response> readTerms(const ordered_json& body, trading::OrderRequest& request) {
     const auto type = readText(body, "order_type");
     const auto time = readText(body, "time_in_force");
     const auto client = readText(body, "client_order_id");
@@ -107,7 +107,7 @@ std::optional<Response> readTerms(const ordered_json& body, trading::OrderReques
 
 } // namespace
 
-tl::expected<std::optional<std::string>, Response> readText(const ordered_json& body, const char* field) {
+tl::expected<std::optional<std::string>, http::Response> readText(const ordered_json& body, const char* field) {
     const ordered_json* value = fieldOf(body, field);
     if (!value)
         return std::optional<std::string>();
@@ -116,7 +116,7 @@ tl::expected<std::optional<std::string>, Response> readText(const ordered_json& 
     return std::optional(value->get<std::string>());
 }
 
-tl::expected<trading::OrderRequest, Response> readOrder(const ordered_json& body) {
+tl::expected<trading::OrderRequest, http::Response> readOrder(const ordered_json& body) {
     auto account = readAccount(body);
     auto symbol = readNeeded(body, "symbol");
     const auto side = readNeeded(body, "side");
@@ -151,7 +151,7 @@ tl::expected<trading::OrderRequest, Response> readOrder(const ordered_json& body
     return request;
 }
 
-tl::expected<trading::OrderChange, Response> readChange(const ordered_json& body) {
+tl::expected<trading::OrderChange, http::Response> readChange(const ordered_json& body) {
     const auto quantity = readDecimal<Quantity>(body, "quantity");
     if (!quantity)
         return tl::unexpected(quantity.error());
@@ -161,7 +161,7 @@ tl::expected<trading::OrderChange, Response> readChange(const ordered_json& body
         if (!*price)
             return tl::unexpected(price->error());
     if (!*quantity && !*limit && !*stop)
-        return tl::unexpected(problem(422, "a change needs \"quantity\", \"limit_price\" or \"stop_price\""));
+        return tl::unexpected(http::problem(422, "a change needs \"quantity\", \"limit_price\" or \"stop_price\""));
     return trading::OrderChange{*quantity, *limit, *stop, {}};
 }
 

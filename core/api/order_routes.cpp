@@ -1,3 +1,4 @@
+#include "core/api/actor.h"
 #include "core/api/order_body.h"
 #include "core/api/routes.h"
 #include "core/api/trading_values.h"
@@ -15,28 +16,29 @@ using nlohmann::ordered_json;
 
 constexpr std::size_t kKeyBytes = 255;
 
-std::function<Response()> ready(Response response) {
+std::function<http::Response()> ready(http::Response response) {
     return [answer = std::move(response)] { return answer; };
 }
 
 /// Nobody knows what became of it.
-Response unknownOutcome(const Error& error) {
-    return problem(503, error.text(), {{"code", "OUTCOME_UNKNOWN"}}).with("Retry-After", "1");
+http::Response unknownOutcome(const Error& error) {
+    return http::problem(503, error.text(), {{"code", "OUTCOME_UNKNOWN"}}).with("Retry-After", "1");
 }
 
-tl::expected<trading::OrderRequest, Response> orderAskedFor(const RouteContext& context, const Request& request) {
+tl::expected<trading::OrderRequest, http::Response> orderAskedFor(const RouteContext& context,
+                                                                  const http::Request& request) {
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
-        return tl::unexpected(problem(body.error()));
+        return tl::unexpected(http::problem(body.error()));
     auto order = readOrder(*body);
     if (!order)
         return order;
     if (const std::string* key = request.field("idempotency-key")) {
         if (key->empty() || key->size() > kKeyBytes || request.fieldCount("idempotency-key") > 1)
-            return tl::unexpected(problem(400, "Idempotency-Key is one text of 1 to 255 bytes"));
+            return tl::unexpected(http::problem(400, "Idempotency-Key is one text of 1 to 255 bytes"));
         order->idempotencyKey = *key;
     }
-    order->origin = request.actor.origin();
+    order->origin = actorOf(request).origin();
     return order;
 }
 
@@ -57,35 +59,35 @@ std::string successText(const trading::Order& order) {
 }
 
 /// Filled, given up, or still on its way.
-Response placedAnswer(const contract::TradingView& view, const trading::Order& order) {
+http::Response placedAnswer(const contract::TradingView& view, const trading::Order& order) {
     const trading::OrderRequest& request = order.request;
     const bool open = trading::isOpen(order.state);
     const bool filled = order.filled > Quantity();
     if (!open && !filled)
-        return problem(400, order.reason.empty() ? "the order was not filled" : order.reason,
-                       {{"code", "NOT_FILLED"},
-                        {"context", {{"state", name(order.state)}}},
-                        {"order_id", order.id},
-                        {"state", name(order.state)}});
+        return http::problem(400, order.reason.empty() ? "the order was not filled" : order.reason,
+                             {{"code", "NOT_FILLED"},
+                              {"context", {{"state", name(order.state)}}},
+                              {"order_id", order.id},
+                              {"state", name(order.state)}});
     const FillPrices fills = fillPrices(view.trades);
     const auto fill = fills.find(order.id);
     const std::string text = open ? "Order " + std::to_string(order.id) + " to " +
                                         std::string(trading::sideName(request.side)) + " " + request.quantity.text() +
                                         " shares of " + request.instrument.symbol + " is pending"
                                   : successText(order);
-    return jsonResponse(open ? 202 : 200,
-                        {{"status", open ? "pending" : "success"},
-                         {"message", text},
-                         {"fill_price", fill == fills.end() ? ordered_json() : fill->second.mean()},
-                         {"total_value", filled ? ordered_json(order.filledValue.toDouble()) : ordered_json()},
-                         {"new_balance", balanceOf(view, request)},
-                         {"order_id", order.id},
-                         {"state", name(order.state)},
-                         {"filled_quantity", quantityJson(order.filled)},
-                         {"fees", order.fees.toDouble()}});
+    return http::jsonResponse(open ? 202 : 200,
+                              {{"status", open ? "pending" : "success"},
+                               {"message", text},
+                               {"fill_price", fill == fills.end() ? ordered_json() : fill->second.mean()},
+                               {"total_value", filled ? ordered_json(order.filledValue.toDouble()) : ordered_json()},
+                               {"new_balance", balanceOf(view, request)},
+                               {"order_id", order.id},
+                               {"state", name(order.state)},
+                               {"filled_quantity", quantityJson(order.filled)},
+                               {"fees", order.fees.toDouble()}});
 }
 
-void placeOrder(const RouteContext& context, const Request& request, const Responder& responder) {
+void placeOrder(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
     auto order = orderAskedFor(context, request);
     if (!order)
         return responder.answer(ready(std::move(order.error())));
@@ -109,7 +111,7 @@ void placeOrder(const RouteContext& context, const Request& request, const Respo
         });
 }
 
-tl::expected<trading::OrderId, Response> orderNumber(const Request& request) {
+tl::expected<trading::OrderId, http::Response> orderNumber(const http::Request& request) {
     const std::string text = request.parameter("order");
     trading::OrderId id = 0;
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), id);
@@ -119,41 +121,41 @@ tl::expected<trading::OrderId, Response> orderNumber(const Request& request) {
 }
 
 /// For what acts on an order that is there: the order as it stands afterwards.
-DeskCalls::Done actedAnswer(const Responder& responder) {
+DeskCalls::Done actedAnswer(const http::Responder& responder) {
     return [responder](Result<contract::TradingAnswer> answer) {
         if (!answer)
             return responder.answer(ready(unknownOutcome(answer.error())));
         if (answer->refusal)
             return responder.answer(ready(refusalResponse(*answer->refusal)));
-        responder.answer(ready(jsonResponse(
+        responder.answer(ready(http::jsonResponse(
             200, {{"status", "success"}, {"message", answer->text}, {"order", orderJson(*answer->order, nullptr)}})));
     };
 }
 
-void cancelOrder(const RouteContext& context, const Request& request, const Responder& responder) {
+void cancelOrder(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
     const auto id = orderNumber(request);
     if (!id)
         return responder.answer(ready(id.error()));
     const std::string* reason = request.queryValue("reason");
-    context.desk.ask(contract::CancelOrder{*id, request.actor.origin(), reason ? oneLine(*reason) : std::string()},
+    context.desk.ask(contract::CancelOrder{*id, actorOf(request).origin(), reason ? oneLine(*reason) : std::string()},
                      actedAnswer(responder));
 }
 
-void replaceOrder(const RouteContext& context, const Request& request, const Responder& responder) {
+void replaceOrder(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
     const auto id = orderNumber(request);
     if (!id)
         return responder.answer(ready(id.error()));
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
-        return responder.answer(ready(problem(body.error())));
+        return responder.answer(ready(http::problem(body.error())));
     auto change = readChange(*body);
     if (!change)
         return responder.answer(ready(std::move(change.error())));
-    change->origin = request.actor.origin();
+    change->origin = actorOf(request).origin();
     context.desk.ask(contract::ReplaceOrder{*id, std::move(*change)}, actedAnswer(responder));
 }
 
-void askWhatIf(const RouteContext& context, const Request& request, const Responder& responder) {
+void askWhatIf(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
     auto order = orderAskedFor(context, request);
     if (!order)
         return responder.answer(ready(std::move(order.error())));
@@ -163,8 +165,8 @@ void askWhatIf(const RouteContext& context, const Request& request, const Respon
         auto verdicts = ordered_json::array();
         for (const risk::RailVerdict& verdict : answer->verdicts)
             verdicts.push_back(verdictJson(verdict));
-        responder.answer(
-            ready(jsonResponse(200, {{"would_pass", answer->done()},
+        responder.answer(ready(
+            http::jsonResponse(200, {{"would_pass", answer->done()},
                                      {"message", answer->text},
                                      {"refusal", answer->refusal ? refusalJson(*answer->refusal) : ordered_json()},
                                      {"verdicts", std::move(verdicts)}})));
@@ -173,18 +175,18 @@ void askWhatIf(const RouteContext& context, const Request& request, const Respon
 
 } // namespace
 
-void addOrderRoutes(Router& router, const RouteContext& context) {
-    using Handle = void (*)(const RouteContext&, const Request&, const Responder&);
-    const auto add = [&](Method method, const char* pattern, Handle handle) {
-        router.addAsync(method, pattern, Scope::Token,
-                        [&context, handle](const Request& request, const Responder& responder) {
+void addOrderRoutes(http::Router& router, const RouteContext& context) {
+    using Handle = void (*)(const RouteContext&, const http::Request&, const http::Responder&);
+    const auto add = [&](http::Method method, const char* pattern, Handle handle) {
+        router.addAsync(method, pattern, http::Scope::Token,
+                        [&context, handle](const http::Request& request, const http::Responder& responder) {
                             handle(context, request, responder);
                         });
     };
-    add(Method::Post, "/api/v1/orders/place", placeOrder);
-    add(Method::Post, "/api/v1/orders/what-if", askWhatIf);
-    add(Method::Delete, "/api/v1/orders/{order}", cancelOrder);
-    add(Method::Patch, "/api/v1/orders/{order}", replaceOrder);
+    add(http::Method::Post, "/api/v1/orders/place", placeOrder);
+    add(http::Method::Post, "/api/v1/orders/what-if", askWhatIf);
+    add(http::Method::Delete, "/api/v1/orders/{order}", cancelOrder);
+    add(http::Method::Patch, "/api/v1/orders/{order}", replaceOrder);
 }
 
 } // namespace aetherion::api

@@ -21,7 +21,7 @@ constexpr std::size_t kMostOrders = 1000;
 /// The newest trades of an account, from which its orders' prices are made.
 constexpr std::size_t kMostTrades = 5000;
 
-Response withSource(Response response, const contract::TradingView& view) {
+http::Response withSource(http::Response response, const contract::TradingView& view) {
     if (view.source)
         response.fields.emplace_back("X-Aetherion-Source", sourceHeader(*view.source));
     return response;
@@ -81,7 +81,7 @@ ordered_json holdingJson(const trading::PositionView& position) {
 }
 
 /// Asking creates no account: one that has never ordered is shown as it would begin.
-Response positionsOf(const RouteContext& context, const Request& request) {
+http::Response positionsOf(const RouteContext& context, const http::Request& request) {
     const auto view = context.ports.trading.trading();
     const std::string account = request.parameter("account");
     const trading::PortfolioView* portfolio = portfolioOf(*view, account);
@@ -93,16 +93,16 @@ Response positionsOf(const RouteContext& context, const Request& request) {
         for (const trading::CurrencyView& currency : portfolio->currencies)
             currencies.push_back(currencyJson(currency));
     }
-    return withSource(jsonResponse(200, {{"balances", balancesJson(*view, portfolio)},
-                                         {"positions", std::move(positions)},
-                                         {"account", account},
-                                         {"exists", portfolio != nullptr},
-                                         {"currencies", std::move(currencies)}}),
+    return withSource(http::jsonResponse(200, {{"balances", balancesJson(*view, portfolio)},
+                                               {"positions", std::move(positions)},
+                                               {"account", account},
+                                               {"exists", portfolio != nullptr},
+                                               {"currencies", std::move(currencies)}}),
                       *view);
 }
 
 /// Over all accounts, or of `?account=`. Values of several currencies are not added up.
-Response openPositions(const RouteContext& context, const Request& request) {
+http::Response openPositions(const RouteContext& context, const http::Request& request) {
     const auto view = context.ports.trading.trading();
     const std::string* account = request.queryValue("account");
     auto positions = ordered_json::array();
@@ -130,12 +130,12 @@ Response openPositions(const RouteContext& context, const Request& request) {
     for (const auto& [currency, value] : values)
         byCurrency[currency] = orNull(value);
     const std::size_t count = positions.size();
-    return withSource(jsonResponse(200, {{"positions", std::move(positions)},
-                                         {"total_count", count},
-                                         {"total_value", values.empty()       ? ordered_json(0.0)
-                                                         : values.size() == 1 ? orNull(values.begin()->second)
-                                                                              : ordered_json()},
-                                         {"values", std::move(byCurrency)}}),
+    return withSource(http::jsonResponse(200, {{"positions", std::move(positions)},
+                                               {"total_count", count},
+                                               {"total_value", values.empty()       ? ordered_json(0.0)
+                                                               : values.size() == 1 ? orNull(values.begin()->second)
+                                                                                    : ordered_json()},
+                                               {"values", std::move(byCurrency)}}),
                       *view);
 }
 
@@ -176,8 +176,8 @@ std::optional<trading::Order> storedOrder(const contract::OrderRecord& record) {
 }
 
 /// What is stored, and over it what the engine shows: that is newer.
-Response mergedOrders(const contract::TradingView& view, const std::string& account, std::size_t limit,
-                      const OrderPage& orders, const TradePage& trades) {
+http::Response mergedOrders(const contract::TradingView& view, const std::string& account, std::size_t limit,
+                            const OrderPage& orders, const TradePage& trades) {
     std::map<trading::OrderId, trading::Order, std::greater<>> merged;
     for (const contract::OrderRow& row : orders.rows)
         if (auto order = storedOrder(row.record))
@@ -206,11 +206,11 @@ Response mergedOrders(const contract::TradingView& view, const std::string& acco
         const bool whole = fill != fills.end() && std::abs(fill->second.quantity - order.filled.toDouble()) < 1e-6;
         list.push_back(orderJson(order, whole ? &fill->second : nullptr));
     }
-    return withSource(jsonResponse(200, list), view);
+    return withSource(http::jsonResponse(200, list), view);
 }
 
-Response unreadable(const Error& error) {
-    return problem(503, "the history cannot be read: " + error.reason).with("Retry-After", "1");
+http::Response unreadable(const Error& error) {
+    return http::problem(503, "the history cannot be read: " + error.reason).with("Retry-After", "1");
 }
 
 /// What the engine knows by now, unless something else is being watched: other orders have the same numbers.
@@ -220,13 +220,13 @@ std::shared_ptr<const contract::TradingView> newestOf(const RouteContext& contex
     return now->source && now->source->id() == asked->source->id() ? now : asked;
 }
 
-void ordersOf(const RouteContext& context, const Request& request, const Responder& responder) {
+void ordersOf(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
     const auto limit = readCount(request.queryValue("limit"), kMostOrders, 1, kMostOrders, "limit");
     if (!limit)
-        return responder.answer([refusal = limit.error()] { return problem(refusal); });
+        return responder.answer([refusal = limit.error()] { return http::problem(refusal); });
     const auto view = context.ports.trading.trading();
     if (!view->source)
-        return responder.answer([] { return jsonResponse(200, ordered_json::array()); });
+        return responder.answer([] { return http::jsonResponse(200, ordered_json::array()); });
     contract::HistoryQuery query;
     query.source = view->source->id();
     query.account = request.parameter("account");
@@ -253,14 +253,15 @@ void ordersOf(const RouteContext& context, const Request& request, const Respond
 
 } // namespace
 
-void addPortfolioRoutes(Router& router, const RouteContext& context) {
-    router.add(Method::Get, "/api/v1/portfolio/positions/{account}", Scope::Token,
-               [&context](const Request& request) { return positionsOf(context, request); });
-    router.addAsync(
-        Method::Get, "/api/v1/portfolio/orders/{account}", Scope::Token,
-        [&context](const Request& request, const Responder& responder) { ordersOf(context, request, responder); });
-    router.add(Method::Get, "/data/positions", Scope::Token,
-               [&context](const Request& request) { return openPositions(context, request); });
+void addPortfolioRoutes(http::Router& router, const RouteContext& context) {
+    router.add(http::Method::Get, "/api/v1/portfolio/positions/{account}", http::Scope::Token,
+               [&context](const http::Request& request) { return positionsOf(context, request); });
+    router.addAsync(http::Method::Get, "/api/v1/portfolio/orders/{account}", http::Scope::Token,
+                    [&context](const http::Request& request, const http::Responder& responder) {
+                        ordersOf(context, request, responder);
+                    });
+    router.add(http::Method::Get, "/data/positions", http::Scope::Token,
+               [&context](const http::Request& request) { return openPositions(context, request); });
 }
 
 } // namespace aetherion::api

@@ -1,7 +1,7 @@
 #include "core/api/regime_channel.h"
 
-#include "core/api/json_text.h"
 #include "core/api/wire_values.h"
+#include "core/http/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,20 +15,20 @@ constexpr std::size_t kFramesAtOnce = 4096;
 } // namespace
 
 std::string regimeFrame(const contract::RegimeChanged& change) {
-    return dumpJson({{"type", "timeframe"},
-                     {"market", name(change.stream.instrument.market)},
-                     {"symbol", change.stream.instrument.symbol},
-                     {"timeframe", name(change.timeframe)},
-                     {"regime", name(change.to)},
-                     {"confidence", rounded4(change.confidence)},
-                     {"state", change.state},
-                     {"timestamp", isoWithoutZone(change.time)},
-                     {"previous", name(change.from)},
-                     {"reason", change.reason},
-                     {"caution", change.caution},
-                     {"model_id", change.modelId},
-                     {"source", change.stream.source.label()},
-                     {"source_kind", name(change.stream.source.kind)}});
+    return http::dumpJson({{"type", "timeframe"},
+                           {"market", name(change.stream.instrument.market)},
+                           {"symbol", change.stream.instrument.symbol},
+                           {"timeframe", name(change.timeframe)},
+                           {"regime", name(change.to)},
+                           {"confidence", rounded4(change.confidence)},
+                           {"state", change.state},
+                           {"timestamp", isoWithoutZone(change.time)},
+                           {"previous", name(change.from)},
+                           {"reason", change.reason},
+                           {"caution", change.caution},
+                           {"model_id", change.modelId},
+                           {"source", change.stream.source.label()},
+                           {"source_kind", name(change.stream.source.kind)}});
 }
 
 RegimeChannel::RegimeChannel(const contract::EnginePort& engine) : m_engine(engine) {

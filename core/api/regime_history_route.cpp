@@ -1,7 +1,7 @@
-#include "core/api/json_text.h"
 #include "core/api/routes.h"
 #include "core/api/wire_values.h"
 #include "core/contract/regime_csv.h"
+#include "core/http/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,7 +18,7 @@ using RegimePage = contract::Page<contract::RegimeRow>;
 constexpr std::size_t kPageRows = 200;
 constexpr std::size_t kMostRows = 1000;
 
-tl::expected<std::optional<Timestamp>, Refusal> readTime(const Request& request, const char* key) {
+tl::expected<std::optional<Timestamp>, http::Refusal> readTime(const http::Request& request, const char* key) {
     const std::string* text = request.queryValue(key);
     if (text == nullptr)
         return std::optional<Timestamp>();
@@ -30,13 +30,13 @@ tl::expected<std::optional<Timestamp>, Refusal> readTime(const Request& request,
         return std::optional(fromEpochMillis(millis));
     const auto parsed = parseIso(*text);
     if (!parsed)
-        return tl::unexpected(Refusal{400, std::string(key) + ": " + parsed.error().text()});
+        return tl::unexpected(http::Refusal{400, std::string(key) + ": " + parsed.error().text()});
     return std::optional(parsed->time);
 }
 
 /// Data of different sources never mix by accident: without `source` it is the one that is being watched.
-std::optional<Refusal> chooseSource(const contract::EngineSnapshot& snapshot, const Request& request,
-                                    contract::HistoryQuery& query) {
+std::optional<http::Refusal> chooseSource(const contract::EngineSnapshot& snapshot, const http::Request& request,
+                                          contract::HistoryQuery& query) {
     if (const std::string* text = request.queryValue("source")) {
         if (*text == "all")
             return std::nullopt;
@@ -44,7 +44,7 @@ std::optional<Refusal> chooseSource(const contract::EngineSnapshot& snapshot, co
         const char* const end = text->data() + text->size();
         if (const auto [stop, error] = std::from_chars(text->data(), end, id.value);
             error != std::errc() || stop != end)
-            return Refusal{400, "source is a source's number, or 'all'"};
+            return http::Refusal{400, "source is a source's number, or 'all'"};
         query.source = id;
         return std::nullopt;
     }
@@ -58,8 +58,8 @@ std::optional<Refusal> chooseSource(const contract::EngineSnapshot& snapshot, co
         only = view.stream.source.id();
     }
     if (!only && query.symbol)
-        return Refusal{404, "the symbol '" + *query.symbol +
-                                "' is not being watched; its stored history comes with source=all"};
+        return http::Refusal{404, "the symbol '" + *query.symbol +
+                                      "' is not being watched; its stored history comes with source=all"};
     if (several)
         query.sourceKind = snapshot.session.kind;
     else if (only)
@@ -67,13 +67,13 @@ std::optional<Refusal> chooseSource(const contract::EngineSnapshot& snapshot, co
     return std::nullopt;
 }
 
-tl::expected<contract::HistoryQuery, Refusal> readQuery(const contract::EngineSnapshot& snapshot,
-                                                        const Request& request) {
+tl::expected<contract::HistoryQuery, http::Refusal> readQuery(const contract::EngineSnapshot& snapshot,
+                                                              const http::Request& request) {
     contract::HistoryQuery query;
     if (const std::string* text = request.queryValue("market")) {
         const auto market = market::parseMarket(*text);
         if (!market)
-            return tl::unexpected(Refusal{400, market.error().text()});
+            return tl::unexpected(http::Refusal{400, market.error().text()});
         query.market = *market;
     }
     if (const std::string* text = request.queryValue("symbol"))
@@ -81,7 +81,7 @@ tl::expected<contract::HistoryQuery, Refusal> readQuery(const contract::EngineSn
     if (const std::string* text = request.queryValue("timeframe")) {
         const auto timeframe = market::parseTimeframe(*text);
         if (!timeframe)
-            return tl::unexpected(Refusal{400, timeframe.error().text()});
+            return tl::unexpected(http::Refusal{400, timeframe.error().text()});
         query.timeframe = *timeframe;
     }
     const auto from = readTime(request, "from");
@@ -125,17 +125,17 @@ ordered_json rowJson(const contract::RegimeRow& row) {
             {"source_id", at.source.value}};
 }
 
-Response render(const Result<RegimePage>& page, bool asCsv) {
+http::Response render(const Result<RegimePage>& page, bool asCsv) {
     // The one thing about a page that its asker can get wrong after the query was read.
     if (!page && page.error().place == "cursor")
-        return problem(400, page.error().text());
+        return http::problem(400, page.error().text());
     if (!page)
-        return problem(503, "the history cannot be read: " + page.error().reason).with("Retry-After", "1");
+        return http::problem(503, "the history cannot be read: " + page.error().reason).with("Retry-After", "1");
     std::vector<market::Source> sources;
     for (const contract::RegimeRow& row : page->rows)
         if (sources.empty() || sources.back() != row.source)
             sources.push_back(row.source);
-    Response response;
+    http::Response response;
     if (asCsv) {
         response.contentType = "text/csv; charset=utf-8; header=present";
         response.body = contract::csvLine(contract::regimeColumns()) + "\n";
@@ -145,8 +145,9 @@ Response render(const Result<RegimePage>& page, bool asCsv) {
         auto items = ordered_json::array();
         for (const contract::RegimeRow& row : page->rows)
             items.push_back(rowJson(row));
-        response.body = dumpJson({{"items", std::move(items)},
-                                  {"nextCursor", page->cursor.empty() ? ordered_json() : ordered_json(page->cursor)}});
+        response.body =
+            http::dumpJson({{"items", std::move(items)},
+                            {"nextCursor", page->cursor.empty() ? ordered_json() : ordered_json(page->cursor)}});
     }
     if (!page->cursor.empty())
         response.fields.emplace_back("X-Next-Cursor", page->cursor);
@@ -154,16 +155,16 @@ Response render(const Result<RegimePage>& page, bool asCsv) {
     return response;
 }
 
-void history(const RouteContext& context, const Request& request, Responder responder) {
+void history(const RouteContext& context, const http::Request& request, http::Responder responder) {
     const std::string* format = request.queryValue("format");
     if (format != nullptr && *format != "json" && *format != "csv") {
-        responder.answer([] { return problem(400, "format is json or csv"); });
+        responder.answer([] { return http::problem(400, "format is json or csv"); });
         return;
     }
     const bool asCsv = format != nullptr && *format == "csv";
     auto query = readQuery(*context.ports.engine.snapshot(), request);
     if (!query) {
-        responder.answer([refusal = query.error()] { return problem(refusal); });
+        responder.answer([refusal = query.error()] { return http::problem(refusal); });
         return;
     }
     const std::stop_token stop = responder.stopToken();
@@ -178,10 +179,11 @@ void history(const RouteContext& context, const Request& request, Responder resp
 
 } // namespace
 
-void addRegimeHistoryRoute(Router& router, const RouteContext& context) {
-    router.addAsync(
-        Method::Get, "/api/v1/regimes/history", Scope::Free,
-        [&context](const Request& request, Responder responder) { history(context, request, std::move(responder)); });
+void addRegimeHistoryRoute(http::Router& router, const RouteContext& context) {
+    router.addAsync(http::Method::Get, "/api/v1/regimes/history", http::Scope::Free,
+                    [&context](const http::Request& request, http::Responder responder) {
+                        history(context, request, std::move(responder));
+                    });
 }
 
 } // namespace aetherion::api

@@ -1,6 +1,6 @@
-#include "core/api/json_text.h"
 #include "core/api/routes.h"
 #include "core/api/wire_values.h"
+#include "core/http/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,7 +62,7 @@ ordered_json regimeJson(const contract::StreamView& view, const contract::Regime
             {"source_id", stream.source.id().value}};
 }
 
-Response regimes(const RouteContext& context, const Request& request) {
+http::Response regimes(const RouteContext& context, const http::Request& request) {
     const std::string* marketName = request.queryValue("market");
     const std::string* symbol = request.queryValue("symbol");
     const std::string* timeframeName = request.queryValue("timeframe");
@@ -70,14 +70,14 @@ Response regimes(const RouteContext& context, const Request& request) {
     if (marketName != nullptr) {
         const auto parsed = market::parseMarket(*marketName);
         if (!parsed)
-            return problem(400, parsed.error().text());
+            return http::problem(400, parsed.error().text());
         market = *parsed;
     }
     std::optional<market::Timeframe> timeframe;
     if (timeframeName != nullptr) {
         const auto parsed = market::parseTimeframe(*timeframeName);
         if (!parsed)
-            return problem(400, parsed.error().text());
+            return http::problem(400, parsed.error().text());
         timeframe = *parsed;
     }
     const auto snapshot = context.ports.engine.snapshot();
@@ -93,13 +93,13 @@ Response regimes(const RouteContext& context, const Request& request) {
                 list.push_back(regimeJson(view, regime));
     }
     if (symbol != nullptr && sources.empty())
-        return problem(404, "the symbol '" + *symbol + "' is not being watched");
-    return jsonResponse(200, {{"regimes", std::move(list)}, {"version", snapshot->version}})
+        return http::problem(404, "the symbol '" + *symbol + "' is not being watched");
+    return http::jsonResponse(200, {{"regimes", std::move(list)}, {"version", snapshot->version}})
         .with("X-Aetherion-Source", sourceHeader(sources));
 }
 
 /// The shape in which an ancestor said no.
-Response refused(int status, std::string_view text) { return jsonResponse(status, {{"error", text}}); }
+http::Response refused(int status, std::string_view text) { return http::jsonResponse(status, {{"error", text}}); }
 
 std::string trimmed(const std::string& text) {
     const auto first = text.find_first_not_of(" \t\r\n");
@@ -136,8 +136,8 @@ ordered_json detected(const contract::RegimeView& regime) {
     return answer;
 }
 
-Response detect(const RouteContext& context, const Request& request) {
-    const auto body = parseJson(request.body, context.settings.limits.jsonDepth);
+http::Response detect(const RouteContext& context, const http::Request& request) {
+    const auto body = http::parseJson(request.body, context.settings.limits.jsonDepth);
     if (!body || !body->is_object() || body->empty())
         return refused(400, "Invalid JSON body");
     const auto text = [&](const char* key) {
@@ -168,34 +168,34 @@ Response detect(const RouteContext& context, const Request& request) {
     for (const contract::RegimeView& regime : (*stream)->regimes)
         nested[std::string(name(regime.timeframe))] = detected(regime);
     const market::Stream& of = (*stream)->stream;
-    return jsonResponse(200, {{"market", name(of.instrument.market)},
-                              {"symbol", of.instrument.symbol},
-                              {"timeframe", name(shown->timeframe)},
-                              {"regime", name(shown->known ? shown->likeliest : market::Regime::Unknown)},
-                              {"confidence", shown->known ? rounded4(shown->confidence) : 0.0},
-                              {"state", shown->known ? shown->state : -1},
-                              {"confirmed", name(shown->regime)},
-                              {"reason", shown->reason},
-                              {"cause", name(shown->cause)},
-                              {"caution", shown->caution},
-                              {"provisional", provisionalJson(shown->provisional)},
-                              {"meta_regime", name((*stream)->meta.regime)},
-                              {"meta_confidence", rounded4((*stream)->meta.confidence)},
-                              {"meta_explanation", (*stream)->meta.explanation},
-                              {"regimes", std::move(nested)},
-                              {"model_id", shown->modelId},
-                              {"source", of.source.label()},
-                              {"source_kind", name(of.source.kind)}})
+    return http::jsonResponse(200, {{"market", name(of.instrument.market)},
+                                    {"symbol", of.instrument.symbol},
+                                    {"timeframe", name(shown->timeframe)},
+                                    {"regime", name(shown->known ? shown->likeliest : market::Regime::Unknown)},
+                                    {"confidence", shown->known ? rounded4(shown->confidence) : 0.0},
+                                    {"state", shown->known ? shown->state : -1},
+                                    {"confirmed", name(shown->regime)},
+                                    {"reason", shown->reason},
+                                    {"cause", name(shown->cause)},
+                                    {"caution", shown->caution},
+                                    {"provisional", provisionalJson(shown->provisional)},
+                                    {"meta_regime", name((*stream)->meta.regime)},
+                                    {"meta_confidence", rounded4((*stream)->meta.confidence)},
+                                    {"meta_explanation", (*stream)->meta.explanation},
+                                    {"regimes", std::move(nested)},
+                                    {"model_id", shown->modelId},
+                                    {"source", of.source.label()},
+                                    {"source_kind", name(of.source.kind)}})
         .with("X-Aetherion-Source", sourceHeader(of.source));
 }
 
 } // namespace
 
-void addRegimeRoutes(Router& router, const RouteContext& context) {
-    router.add(Method::Get, "/api/v1/regimes", Scope::Free,
-               [&context](const Request& request) { return regimes(context, request); });
-    router.add(Method::Post, "/detect_regime", Scope::Free,
-               [&context](const Request& request) { return detect(context, request); });
+void addRegimeRoutes(http::Router& router, const RouteContext& context) {
+    router.add(http::Method::Get, "/api/v1/regimes", http::Scope::Free,
+               [&context](const http::Request& request) { return regimes(context, request); });
+    router.add(http::Method::Post, "/detect_regime", http::Scope::Free,
+               [&context](const http::Request& request) { return detect(context, request); });
 }
 
 } // namespace aetherion::api

@@ -19,27 +19,29 @@ std::pair<risk::RiskState, std::int64_t> standingAt(const RouteContext& context,
     return {risk::RiskState::Active, 0};
 }
 
-Response previewAnswer(const RouteContext& context, const risk::Scope& scope, const contract::TradingAnswer& answer) {
+http::Response previewAnswer(const RouteContext& context, const risk::Scope& scope,
+                             const contract::TradingAnswer& answer) {
     const auto [state, newestHold] = standingAt(context, scope);
     auto exits = nlohmann::ordered_json::array();
     for (const contract::ExitLine& line : answer.exits)
         exits.push_back(exitJson(line));
-    return jsonResponse(200, {{"status", "preview"},
-                              {"message", answer.text},
-                              {"scope", scope.text()},
-                              {"state", name(state)},
-                              {"newest_hold", newestHold},
-                              {"exits", std::move(exits)}});
+    return http::jsonResponse(200, {{"status", "preview"},
+                                    {"message", answer.text},
+                                    {"scope", scope.text()},
+                                    {"state", name(state)},
+                                    {"newest_hold", newestHold},
+                                    {"exits", std::move(exits)}});
 }
 
 } // namespace
 
-void answerResumePreview(const RouteContext& context, const risk::Scope& scope, const Responder& responder) {
+void answerResumePreview(const RouteContext& context, const risk::Scope& scope, const http::Responder& responder) {
     context.desk.ask(
         contract::PreviewResume{scope}, [&context, scope, responder](Result<contract::TradingAnswer> answer) {
             responder.answer([&context, scope, answer = std::move(answer)] {
                 if (!answer)
-                    return problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}}).with("Retry-After", "1");
+                    return http::problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}})
+                        .with("Retry-After", "1");
                 return answer->refusal ? refusalResponse(*answer->refusal) : previewAnswer(context, scope, *answer);
             });
         });

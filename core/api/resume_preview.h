@@ -7,6 +7,6 @@
 
 namespace aetherion::api {
 
-void answerResumePreview(const RouteContext& context, const risk::Scope& scope, const Responder& responder);
+void answerResumePreview(const RouteContext& context, const risk::Scope& scope, const http::Responder& responder);
 
 } // namespace aetherion::api

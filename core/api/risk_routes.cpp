@@ -1,3 +1,4 @@
+#include "core/api/actor.h"
 #include "core/api/order_body.h"
 #include "core/api/resume_preview.h"
 #include "core/api/routes.h"
@@ -48,7 +49,7 @@ ordered_json stopJson(const contract::StopProgress& stop) {
             {"took_ms", stop.took ? ordered_json(toSeconds(*stop.took) * 1e3) : ordered_json()}};
 }
 
-Response riskOverview(const RouteContext& context) {
+http::Response riskOverview(const RouteContext& context) {
     const risk::RiskStatus status = context.ports.killSwitch.status();
     const auto view = context.ports.trading.trading();
     auto holds = ordered_json::array();
@@ -69,23 +70,23 @@ Response riskOverview(const RouteContext& context) {
     auto unprotected = ordered_json::array();
     for (const contract::UnprotectedPosition& position : view->unprotected)
         unprotected.push_back(unprotectedJson(position));
-    return jsonResponse(200, {{"state", name(status.state)},
-                              {"meaning", risk::meaning(status.state)},
-                              {"newest_hold", status.newestHold},
-                              {"holds", std::move(holds)},
-                              {"persisted", status.persisted},
-                              {"scopes", std::move(scopes)},
-                              {"rails", std::move(rails)},
-                              {"armed", std::move(armed)},
-                              {"disabled_strategies", std::move(disabled)},
-                              {"unprotected", std::move(unprotected)},
-                              {"cancelled_by_stop", view->stoppedOrders},
-                              {"stop", stopJson(view->stop)},
-                              {"cycles", view->cycles},
-                              {"entries", view->entries},
-                              {"exits", view->exits},
-                              {"refusals", view->refusals},
-                              {"trades", view->tradeCount}});
+    return http::jsonResponse(200, {{"state", name(status.state)},
+                                    {"meaning", risk::meaning(status.state)},
+                                    {"newest_hold", status.newestHold},
+                                    {"holds", std::move(holds)},
+                                    {"persisted", status.persisted},
+                                    {"scopes", std::move(scopes)},
+                                    {"rails", std::move(rails)},
+                                    {"armed", std::move(armed)},
+                                    {"disabled_strategies", std::move(disabled)},
+                                    {"unprotected", std::move(unprotected)},
+                                    {"cancelled_by_stop", view->stoppedOrders},
+                                    {"stop", stopJson(view->stop)},
+                                    {"cycles", view->cycles},
+                                    {"entries", view->entries},
+                                    {"exits", view->exits},
+                                    {"refusals", view->refusals},
+                                    {"trades", view->tradeCount}});
 }
 
 struct VerbBody {
@@ -97,7 +98,7 @@ struct VerbBody {
 };
 
 /// A scope or a verb that cannot be read acts on nothing; to stop everything there is `/emergency/stop`.
-tl::expected<VerbBody, Response> readVerb(const ordered_json& body) {
+tl::expected<VerbBody, http::Response> readVerb(const ordered_json& body) {
     const auto verb = readText(body, "verb");
     const auto scope = readText(body, "scope");
     const auto reason = readText(body, "reason");
@@ -105,22 +106,22 @@ tl::expected<VerbBody, Response> readVerb(const ordered_json& body) {
         if (!*text)
             return tl::unexpected(text->error());
     if (!*verb)
-        return tl::unexpected(problem(422, "\"verb\" is pause, reduce-only, stop, flatten or resume"));
+        return tl::unexpected(http::problem(422, "\"verb\" is pause, reduce-only, stop, flatten or resume"));
     const auto said = risk::parseVerb(**verb);
     if (!said)
-        return tl::unexpected(problem(422, said.error().text()));
+        return tl::unexpected(http::problem(422, said.error().text()));
     const auto where = risk::parseScope(scope->value_or("all"));
     if (!where)
-        return tl::unexpected(problem(422, where.error().text()));
+        return tl::unexpected(http::problem(422, where.error().text()));
     VerbBody read{*said, *where, oneLine(reason->value_or("")), std::nullopt, false};
     if (const auto preview = body.find("preview"); preview != body.end()) {
         if (!preview->is_boolean())
-            return tl::unexpected(problem(422, "preview must be true or false"));
+            return tl::unexpected(http::problem(422, "preview must be true or false"));
         read.preview = preview->get<bool>();
     }
     if (const auto hold = body.find("hold"); hold != body.end()) {
         if (!hold->is_number_integer())
-            return tl::unexpected(problem(422, "hold must be a whole number"));
+            return tl::unexpected(http::problem(422, "hold must be a whole number"));
         read.hold = hold->get<std::int64_t>();
     }
     return read;
@@ -135,17 +136,17 @@ risk::ScopeStatus standing(const contract::TradingPort& trading, const risk::Sco
 
 /// A stop of everything is the kill switch's; all else is a hold on a scope.
 void imposeVerb(const RouteContext& context, const Actor& actor, const VerbBody& body, risk::RiskState imposed,
-                const Responder& responder) {
+                const http::Responder& responder) {
     const std::string reason = body.reason.empty() ? "manual" : body.reason;
     if (body.scope == risk::Scope::all() && body.verb == risk::Verb::Stop) {
         const std::int64_t hold = context.ports.killSwitch.trip({actor.who, actor.channelName(), reason});
         const auto answer = [&context, hold, responder](bool persisted) {
             responder.answer([&context, hold, persisted] {
-                return jsonResponse(200, {{"status", "held"},
-                                          {"scope", "all"},
-                                          {"state", name(context.ports.killSwitch.status().state)},
-                                          {"hold", hold},
-                                          {"persisted", persisted}});
+                return http::jsonResponse(200, {{"status", "held"},
+                                                {"scope", "all"},
+                                                {"state", name(context.ports.killSwitch.status().state)},
+                                                {"hold", hold},
+                                                {"persisted", persisted}});
             });
         };
         if (!context.blocking.post(
@@ -157,24 +158,25 @@ void imposeVerb(const RouteContext& context, const Actor& actor, const VerbBody&
         context.ports.trading.hold({body.scope, imposed, actor.who, actor.channelName(), reason, {}, true});
     responder.answer([&context, hold, scope = body.scope] {
         const risk::ScopeStatus now = standing(context.ports.trading, scope);
-        return jsonResponse(200, {{"status", "held"},
-                                  {"scope", scope.text()},
-                                  {"state", name(hold == 0 ? risk::RiskState::Halted : now.state)},
-                                  {"hold", hold}});
+        return http::jsonResponse(200, {{"status", "held"},
+                                        {"scope", scope.text()},
+                                        {"state", name(hold == 0 ? risk::RiskState::Halted : now.state)},
+                                        {"hold", hold}});
     });
 }
 
-Response resumeAnswer(const risk::Scope& scope, risk::RiskState state, std::int64_t newestHold) {
-    return jsonResponse(
+http::Response resumeAnswer(const risk::Scope& scope, risk::RiskState state, std::int64_t newestHold) {
+    return http::jsonResponse(
         200, {{"status", "resumed"}, {"scope", scope.text()}, {"state", name(state)}, {"newest_hold", newestHold}});
 }
 
-Response resumeRefused(const risk::ResumeRefusal& refusal, risk::RiskState state, std::int64_t newestHold) {
-    return problem(refusal.conflict ? 409 : 503, refusal.reason, {{"state", name(state)}, {"newest_hold", newestHold}});
+http::Response resumeRefused(const risk::ResumeRefusal& refusal, risk::RiskState state, std::int64_t newestHold) {
+    return http::problem(refusal.conflict ? 409 : 503, refusal.reason,
+                         {{"state", name(state)}, {"newest_hold", newestHold}});
 }
 
 /// Of everything: the kill switch first; when that is Active, what stands on `all` beside it.
-Response resumeScope(const RouteContext& context, const risk::Scope& scope, const risk::ResumeRequest& request) {
+http::Response resumeScope(const RouteContext& context, const risk::Scope& scope, const risk::ResumeRequest& request) {
     contract::KillSwitchPort& killSwitch = context.ports.killSwitch;
     if (scope == risk::Scope::all() && killSwitch.status().state != risk::RiskState::Active) {
         const auto done = killSwitch.resume(request);
@@ -184,7 +186,7 @@ Response resumeScope(const RouteContext& context, const risk::Scope& scope, cons
     }
     const risk::ScopeStatus before = standing(context.ports.trading, scope);
     if (before.newestHold == 0)
-        return jsonResponse(
+        return http::jsonResponse(
             200, {{"status", "not_held"}, {"scope", scope.text()}, {"state", name(before.state)}, {"newest_hold", 0}});
     const auto done = context.ports.trading.resume(scope, request);
     const risk::ScopeStatus now = standing(context.ports.trading, scope);
@@ -192,30 +194,32 @@ Response resumeScope(const RouteContext& context, const risk::Scope& scope, cons
                 : resumeRefused(done.error(), now.state, now.newestHold);
 }
 
-void resumeVerb(const RouteContext& context, const Actor& actor, const VerbBody& body, const Responder& responder) {
+void resumeVerb(const RouteContext& context, const Actor& actor, const VerbBody& body,
+                const http::Responder& responder) {
     if (body.preview)
         return answerResumePreview(context, body.scope, responder);
     if (body.reason.empty())
-        return responder.answer([] { return problem(422, "resuming needs a \"reason\""); });
+        return responder.answer([] { return http::problem(422, "resuming needs a \"reason\""); });
     if (!body.hold)
         return responder.answer([] {
-            return problem(422,
-                           "resuming needs \"hold\", the newest hold of that scope that you have seen (newest_hold)");
+            return http::problem(
+                422, "resuming needs \"hold\", the newest hold of that scope that you have seen (newest_hold)");
         });
     const risk::ResumeRequest request{actor.who, actor.channelName(), body.reason, *body.hold};
     // Loosening waits for the disk.
     if (!context.blocking.post([&context, scope = body.scope, request, responder] {
             responder.answer([answer = resumeScope(context, scope, request)] { return answer; });
         }))
-        responder.answer([] { return problem(503, "too many requests wait for the disk"); });
+        responder.answer([] { return http::problem(503, "too many requests wait for the disk"); });
 }
 
-void flattenVerb(const RouteContext& context, const Actor& actor, const VerbBody& body, const Responder& responder) {
+void flattenVerb(const RouteContext& context, const Actor& actor, const VerbBody& body,
+                 const http::Responder& responder) {
     context.desk.ask(contract::Flatten{body.scope, actor.origin(), body.preview},
                      [&context, responder, preview = body.preview](Result<contract::TradingAnswer> answer) {
                          if (!answer)
                              return responder.answer([error = answer.error()] {
-                                 return problem(503, error.text(), {{"code", "OUTCOME_UNKNOWN"}});
+                                 return http::problem(503, error.text(), {{"code", "OUTCOME_UNKNOWN"}});
                              });
                          responder.answer([&context, preview, done = std::move(*answer)] {
                              if (done.refusal)
@@ -226,72 +230,76 @@ void flattenVerb(const RouteContext& context, const Actor& actor, const VerbBody
                                  lines.push_back(flattenJson(line));
                                  lines.back()["currency"] = currencyOf(*view, line.account, line.instrument);
                              }
-                             return jsonResponse(200, {{"status", preview ? "preview" : "flattening"},
-                                                       {"message", done.text},
-                                                       {"cancelled_orders", done.count},
-                                                       {"lines", std::move(lines)}});
+                             return http::jsonResponse(200, {{"status", preview ? "preview" : "flattening"},
+                                                             {"message", done.text},
+                                                             {"cancelled_orders", done.count},
+                                                             {"lines", std::move(lines)}});
                          });
                      });
 }
 
-void sayVerb(const RouteContext& context, const Request& request, const Responder& responder) {
+void sayVerb(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
-        return responder.answer([refusal = body.error()] { return problem(refusal); });
+        return responder.answer([refusal = body.error()] { return http::problem(refusal); });
     const auto verb = readVerb(*body);
     if (!verb)
         return responder.answer([answer = verb.error()] { return answer; });
     if (const auto imposed = risk::imposedBy(verb->verb))
-        return imposeVerb(context, request.actor, *verb, *imposed, responder);
+        return imposeVerb(context, actorOf(request), *verb, *imposed, responder);
     if (verb->verb == risk::Verb::Flatten)
-        return flattenVerb(context, request.actor, *verb, responder);
-    resumeVerb(context, request.actor, *verb, responder);
+        return flattenVerb(context, actorOf(request), *verb, responder);
+    resumeVerb(context, actorOf(request), *verb, responder);
 }
 
 /// `{"key","value"}`; without a value back to the default. In force when the engine has read the file, within a second.
-void setLimit(const RouteContext& context, const Request& request, const Responder& responder) {
-    const auto answer = [&responder](Response response) {
+void setLimit(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
+    const auto answer = [&responder](http::Response response) {
         responder.answer([response = std::move(response)] { return response; });
     };
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
-        return answer(problem(body.error()));
+        return answer(http::problem(body.error()));
     const auto key = readText(*body, "key");
     if (!key)
         return answer(key.error());
     if (!*key)
-        return answer(problem(422, "\"key\" is missing"));
+        return answer(http::problem(422, "\"key\" is missing"));
     const auto given = body->find("value");
-    contract::LimitChange change{**key, std::nullopt, request.actor.who, request.actor.channelName()};
+    const Actor actor = actorOf(request);
+    contract::LimitChange change{**key, std::nullopt, actor.who, actor.channelName()};
     if (given != body->end() && !given->is_null()) {
         if (!given->is_string() && !given->is_number())
-            return answer(problem(422, "value must be a number or a text"));
+            return answer(http::problem(422, "value must be a number or a text"));
         change.value = given->is_string() ? given->get<std::string>() : given->dump();
     }
     const bool waiting = context.blocking.post([&context, change, responder] {
         const Status done = context.ports.trading.setLimit(change);
         responder.answer([done, change] {
             if (!done)
-                return problem(400, done.error().text(), {{"code", "INVALID_LIMIT"}, {"key", change.key}});
-            return jsonResponse(200, {{"status", "written"},
-                                      {"key", change.key},
-                                      {"value", change.value ? ordered_json(*change.value) : ordered_json()}});
+                return http::problem(400, done.error().text(), {{"code", "INVALID_LIMIT"}, {"key", change.key}});
+            return http::jsonResponse(200, {{"status", "written"},
+                                            {"key", change.key},
+                                            {"value", change.value ? ordered_json(*change.value) : ordered_json()}});
         });
     });
     if (!waiting)
-        answer(problem(503, "too many requests wait for the disk"));
+        answer(http::problem(503, "too many requests wait for the disk"));
 }
 
 } // namespace
 
-void addRiskRoutes(Router& router, const RouteContext& context) {
-    router.add(Method::Get, "/api/v1/risk", Scope::Token, [&context](const Request&) { return riskOverview(context); });
-    router.addAsync(
-        Method::Post, "/api/v1/risk/state", Scope::Risk,
-        [&context](const Request& request, const Responder& responder) { sayVerb(context, request, responder); });
-    router.addAsync(
-        Method::Put, "/api/v1/risk/limits", Scope::Risk,
-        [&context](const Request& request, const Responder& responder) { setLimit(context, request, responder); });
+void addRiskRoutes(http::Router& router, const RouteContext& context) {
+    router.add(http::Method::Get, "/api/v1/risk", http::Scope::Token,
+               [&context](const http::Request&) { return riskOverview(context); });
+    router.addAsync(http::Method::Post, "/api/v1/risk/state", http::Scope::Risk,
+                    [&context](const http::Request& request, const http::Responder& responder) {
+                        sayVerb(context, request, responder);
+                    });
+    router.addAsync(http::Method::Put, "/api/v1/risk/limits", http::Scope::Risk,
+                    [&context](const http::Request& request, const http::Responder& responder) {
+                        setLimit(context, request, responder);
+                    });
 }
 
 } // namespace aetherion::api

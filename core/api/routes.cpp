@@ -1,14 +1,14 @@
 #include "core/api/routes.h"
 
-#include "core/api/json_text.h"
 #include "core/api/market_channel.h"
 #include "core/api/regime_channel.h"
+#include "core/http/json_text.h"
 
 #include <nlohmann/json.hpp>
 
 namespace aetherion::api {
 
-void addAllRoutes(Router& router, const RouteContext& context) {
+void addAllRoutes(http::Router& router, const RouteContext& context) {
     addIdentityRoutes(router, context);
     addHealthRoutes(router, context);
     addMarketRoutes(router, context);
@@ -28,14 +28,14 @@ std::vector<std::string> socketPaths() {
     return {MarketChannel::kPath.toStdString(), RegimeChannel::kPath.toStdString()};
 }
 
-tl::expected<nlohmann::ordered_json, Refusal> readObject(const Request& request, int maxDepth) {
+tl::expected<nlohmann::ordered_json, http::Refusal> readObject(const http::Request& request, int maxDepth) {
     if (request.body.empty())
         return nlohmann::ordered_json::object();
-    auto value = parseJson(request.body, maxDepth);
+    auto value = http::parseJson(request.body, maxDepth);
     if (!value)
-        return tl::unexpected(Refusal{400, value.error().text()});
+        return tl::unexpected(http::Refusal{400, value.error().text()});
     if (!value->is_object())
-        return tl::unexpected(Refusal{400, "the body must be a JSON object"});
+        return tl::unexpected(http::Refusal{400, "the body must be a JSON object"});
     return std::move(*value);
 }
 

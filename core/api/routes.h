@@ -6,7 +6,7 @@
 #include "core/api/api_server.h"
 #include "core/api/blocking_calls.h"
 #include "core/api/desk_calls.h"
-#include "core/api/router.h"
+#include "core/http/router.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -23,33 +23,33 @@ struct RouteContext {
 };
 
 /// `/ /version /openapi.json`
-void addIdentityRoutes(Router& router, const RouteContext& context);
+void addIdentityRoutes(http::Router& router, const RouteContext& context);
 /// `/health… /check-regime`
-void addHealthRoutes(Router& router, const RouteContext& context);
+void addHealthRoutes(http::Router& router, const RouteContext& context);
 /// `/api/market/…`
-void addMarketRoutes(Router& router, const RouteContext& context);
+void addMarketRoutes(http::Router& router, const RouteContext& context);
 /// `/api/v1/regimes`, `/detect_regime`
-void addRegimeRoutes(Router& router, const RouteContext& context);
+void addRegimeRoutes(http::Router& router, const RouteContext& context);
 /// `/api/v1/regimes/history`
-void addRegimeHistoryRoute(Router& router, const RouteContext& context);
+void addRegimeHistoryRoute(http::Router& router, const RouteContext& context);
 /// `/emergency/…`
-void addEmergencyRoutes(Router& router, const RouteContext& context);
+void addEmergencyRoutes(http::Router& router, const RouteContext& context);
 /// `/api/v1/orders/…`
-void addOrderRoutes(Router& router, const RouteContext& context);
+void addOrderRoutes(http::Router& router, const RouteContext& context);
 /// `/api/v1/orders/cancelled-by-stop`, `/api/v1/orders/place-again`
-void addStoppedOrderRoutes(Router& router, const RouteContext& context);
+void addStoppedOrderRoutes(http::Router& router, const RouteContext& context);
 /// `/api/v1/portfolio/…`, `/data/positions`
-void addPortfolioRoutes(Router& router, const RouteContext& context);
+void addPortfolioRoutes(http::Router& router, const RouteContext& context);
 /// `/api/v1/risk…`
-void addRiskRoutes(Router& router, const RouteContext& context);
+void addRiskRoutes(http::Router& router, const RouteContext& context);
 /// `/api/decision/latest`, `/api/position/size`, `/jobs/cycle`
-void addDecisionRoutes(Router& router, const RouteContext& context);
+void addDecisionRoutes(http::Router& router, const RouteContext& context);
 /// `/api/v1/policy/…`
-void addPolicyRoutes(Router& router, const RouteContext& context);
+void addPolicyRoutes(http::Router& router, const RouteContext& context);
 /// `/jobs/…`
-void addJobRoutes(Router& router, const RouteContext& context);
+void addJobRoutes(http::Router& router, const RouteContext& context);
 
-void addAllRoutes(Router& router, const RouteContext& context);
+void addAllRoutes(http::Router& router, const RouteContext& context);
 /// `/ws/…`
 [[nodiscard]] std::vector<std::string> socketPaths();
 
@@ -57,6 +57,7 @@ void addAllRoutes(Router& router, const RouteContext& context);
 [[nodiscard]] const std::string& openApiJson();
 
 /// The body as an object; an empty body is an empty object. 400 otherwise.
-[[nodiscard]] tl::expected<nlohmann::ordered_json, Refusal> readObject(const Request& request, int maxDepth);
+[[nodiscard]] tl::expected<nlohmann::ordered_json, http::Refusal> readObject(const http::Request& request,
+                                                                             int maxDepth);
 
 } // namespace aetherion::api

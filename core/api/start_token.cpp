@@ -57,6 +57,12 @@ bool StartToken::matches(std::string_view guess) const {
     return sodium_memcmp(digest.data(), m_digest.data(), digest.size()) == 0;
 }
 
+std::optional<http::Caller> StartToken::find(std::string_view token) const {
+    if (!matches(token))
+        return std::nullopt;
+    return http::Caller{"start token", true, {}};
+}
+
 Status StartToken::publish(const std::filesystem::path& file, std::string_view baseAddress) {
     std::filesystem::path temporary = file;
     temporary += ".new";

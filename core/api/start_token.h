@@ -7,6 +7,7 @@
 //
 // Thread: matches() from any thread; the rest on one.
 #include "core/base/result.h"
+#include "core/http/caller.h"
 
 #include <array>
 #include <filesystem>
@@ -15,15 +16,16 @@
 
 namespace aetherion::api {
 
-class StartToken {
+class StartToken final : public http::Callers {
 public:
     StartToken();
-    ~StartToken();
+    ~StartToken() override;
     StartToken(const StartToken&) = delete;
     StartToken& operator=(const StartToken&) = delete;
 
     /// Takes the same time whatever the guess (SHA-256 of both, compared without branches).
     [[nodiscard]] bool matches(std::string_view guess) const;
+    [[nodiscard]] std::optional<http::Caller> find(std::string_view token) const override;
     [[nodiscard]] Status publish(const std::filesystem::path& file, std::string_view baseAddress);
     /// Removes the file, unless another program has replaced it meanwhile.
     void withdraw();

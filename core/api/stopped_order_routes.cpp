@@ -1,3 +1,4 @@
+#include "core/api/actor.h"
 #include "core/api/routes.h"
 #include "core/api/trading_values.h"
 #include "core/api/wire_values.h"
@@ -12,30 +13,31 @@ using nlohmann::ordered_json;
 
 constexpr std::size_t kMostAtOnce = 500;
 
-void askAgain(const RouteContext& context, contract::PlaceAgain command, const Responder& responder) {
+void askAgain(const RouteContext& context, contract::PlaceAgain command, const http::Responder& responder) {
     const bool preview = command.preview;
     context.desk.ask(std::move(command), [responder, preview](Result<contract::TradingAnswer> answer) {
         responder.answer([preview, answer = std::move(answer)] {
             if (!answer)
-                return problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}}).with("Retry-After", "1");
+                return http::problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}})
+                    .with("Retry-After", "1");
             if (answer->refusal)
                 return refusalResponse(*answer->refusal);
             auto orders = ordered_json::array();
             for (const contract::AgainLine& line : answer->again)
                 orders.push_back(againJson(line));
             const char* status = preview ? "preview" : answer->count > 0 ? "placed" : "refused";
-            return jsonResponse(200, {{"status", status},
-                                      {"message", answer->text},
-                                      {"count", answer->count},
-                                      {"orders", std::move(orders)}});
+            return http::jsonResponse(200, {{"status", status},
+                                            {"message", answer->text},
+                                            {"count", answer->count},
+                                            {"orders", std::move(orders)}});
         });
     });
 }
 
-tl::expected<std::vector<trading::OrderId>, Response> readNumbers(const ordered_json& body) {
+tl::expected<std::vector<trading::OrderId>, http::Response> readNumbers(const ordered_json& body) {
     const auto unusable = [] {
         return tl::unexpected(
-            problem(422, "\"orders\" is a list of 1 to 500 numbers of orders", {{"field", "orders"}}));
+            http::problem(422, "\"orders\" is a list of 1 to 500 numbers of orders", {{"field", "orders"}}));
     };
     const auto given = body.find("orders");
     if (given == body.end() || !given->is_array() || given->empty() || given->size() > kMostAtOnce)
@@ -49,35 +51,36 @@ tl::expected<std::vector<trading::OrderId>, Response> readNumbers(const ordered_
     return numbers;
 }
 
-void placeAgain(const RouteContext& context, const Request& request, const Responder& responder) {
-    const auto refuse = [&responder](Response response) {
+void placeAgain(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
+    const auto refuse = [&responder](http::Response response) {
         responder.answer([response = std::move(response)] { return response; });
     };
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
-        return refuse(problem(body.error()));
+        return refuse(http::problem(body.error()));
     auto numbers = readNumbers(*body);
     if (!numbers)
         return refuse(std::move(numbers.error()));
     bool preview = false;
     if (const auto given = body->find("preview"); given != body->end()) {
         if (!given->is_boolean())
-            return refuse(problem(422, "preview must be true or false", {{"field", "preview"}}));
+            return refuse(http::problem(422, "preview must be true or false", {{"field", "preview"}}));
         preview = given->get<bool>();
     }
-    askAgain(context, {std::move(*numbers), request.actor.origin(), preview}, responder);
+    askAgain(context, {std::move(*numbers), actorOf(request).origin(), preview}, responder);
 }
 
 } // namespace
 
-void addStoppedOrderRoutes(Router& router, const RouteContext& context) {
-    router.addAsync(Method::Get, "/api/v1/orders/cancelled-by-stop", Scope::Token,
-                    [&context](const Request& request, const Responder& responder) {
-                        askAgain(context, {{}, request.actor.origin(), true}, responder);
+void addStoppedOrderRoutes(http::Router& router, const RouteContext& context) {
+    router.addAsync(http::Method::Get, "/api/v1/orders/cancelled-by-stop", http::Scope::Token,
+                    [&context](const http::Request& request, const http::Responder& responder) {
+                        askAgain(context, {{}, actorOf(request).origin(), true}, responder);
                     });
-    router.addAsync(
-        Method::Post, "/api/v1/orders/place-again", Scope::Token,
-        [&context](const Request& request, const Responder& responder) { placeAgain(context, request, responder); });
+    router.addAsync(http::Method::Post, "/api/v1/orders/place-again", http::Scope::Token,
+                    [&context](const http::Request& request, const http::Responder& responder) {
+                        placeAgain(context, request, responder);
+                    });
 }
 
 } // namespace aetherion::api

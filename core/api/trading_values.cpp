@@ -198,9 +198,9 @@ ordered_json unprotectedJson(const contract::UnprotectedPosition& position) {
             {"unknown", position.unknown}};
 }
 
-Response refusalResponse(const trading::Refusal& refusal) {
-    return problem(statusOf(refusal.code), refusal.text,
-                   {{"code", refusal.code}, {"context", pairsJson(refusal.context)}});
+http::Response refusalResponse(const trading::Refusal& refusal) {
+    return http::problem(statusOf(refusal.code), refusal.text,
+                         {{"code", refusal.code}, {"context", pairsJson(refusal.context)}});
 }
 
 const trading::PortfolioView* portfolioOf(const contract::TradingView& view, std::string_view account) {

@@ -2,9 +2,9 @@
 // How orders, holdings, refusals and rails are written on the wire.
 //
 // Prices are in the instrument's own units, amounts in units of its currency. Thread: pure functions.
-#include "core/api/response.h"
 #include "core/contract/trading_command.h"
 #include "core/contract/trading_view.h"
+#include "core/http/response.h"
 
 #include <nlohmann/json.hpp>
 
@@ -44,7 +44,7 @@ using FillPrices = std::map<trading::OrderId, FillPrice>;
 
 /// 404 for an order that is not there, 409 where its state forbids it, 503 where the engine cannot take it, else 400.
 /// `detail` is the sentence, beside it `code` and `context`.
-[[nodiscard]] Response refusalResponse(const trading::Refusal& refusal);
+[[nodiscard]] http::Response refusalResponse(const trading::Refusal& refusal);
 
 /// Null where the account has never ordered.
 [[nodiscard]] const trading::PortfolioView* portfolioOf(const contract::TradingView& view, std::string_view account);

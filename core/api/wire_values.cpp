@@ -1,7 +1,7 @@
 #include "core/api/wire_values.h"
 
-#include "core/api/request_target.h"
 #include "core/base/digest.h"
+#include "core/http/request_target.h"
 
 #include <date/date.h>
 #include <nlohmann/json.hpp>
@@ -49,7 +49,7 @@ std::string oneLine(std::string text) {
             c = ' ';
     if (text.size() > kBytes) {
         text.resize(kBytes);
-        while (!text.empty() && !isUtf8(text))
+        while (!text.empty() && !http::isUtf8(text))
             text.pop_back();
     }
     const auto first = text.find_first_not_of(' ');
@@ -94,19 +94,20 @@ const contract::StreamView* primaryStream(const contract::EngineSnapshot& snapsh
     return snapshot.streams.empty() ? nullptr : &snapshot.streams.front();
 }
 
-tl::expected<const contract::StreamView*, Refusal> findStream(const contract::EngineSnapshot& snapshot,
-                                                              const std::string* marketName, const std::string* symbol,
-                                                              std::string_view primarySymbol) {
+tl::expected<const contract::StreamView*, http::Refusal> findStream(const contract::EngineSnapshot& snapshot,
+                                                                    const std::string* marketName,
+                                                                    const std::string* symbol,
+                                                                    std::string_view primarySymbol) {
     std::optional<market::Market> wanted;
     if (marketName != nullptr) {
         const auto parsed = market::parseMarket(*marketName);
         if (!parsed)
-            return tl::unexpected(Refusal{400, parsed.error().text()});
+            return tl::unexpected(http::Refusal{400, parsed.error().text()});
         wanted = *parsed;
     }
     const auto fits = [&](const contract::StreamView& view, std::string_view wantedSymbol) {
         return (!wanted || view.stream.instrument.market == *wanted) &&
-               equalIgnoringCase(view.stream.instrument.symbol, wantedSymbol);
+               http::equalIgnoringCase(view.stream.instrument.symbol, wantedSymbol);
     };
     const contract::StreamView* loose = nullptr;
     const std::string_view wantedSymbol = symbol != nullptr ? std::string_view(*symbol) : primarySymbol;
@@ -123,19 +124,19 @@ tl::expected<const contract::StreamView*, Refusal> findStream(const contract::En
                 return &view;
     if (loose != nullptr)
         return loose;
-    return tl::unexpected(Refusal{404, symbol != nullptr ? "the symbol '" + *symbol + "' is not being watched"
-                                                         : std::string("nothing is being watched there")});
+    return tl::unexpected(http::Refusal{404, symbol != nullptr ? "the symbol '" + *symbol + "' is not being watched"
+                                                               : std::string("nothing is being watched there")});
 }
 
-tl::expected<std::size_t, Refusal> readCount(const std::string* text, std::size_t fallback, std::size_t least,
-                                             std::size_t most, std::string_view what) {
+tl::expected<std::size_t, http::Refusal> readCount(const std::string* text, std::size_t fallback, std::size_t least,
+                                                   std::size_t most, std::string_view what) {
     if (text == nullptr)
         return fallback;
     std::size_t value = 0;
     const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
     if (error != std::errc() || end != text->data() + text->size() || text->empty() || value < least || value > most)
-        return tl::unexpected(Refusal{400, std::string(what) + " must be a whole number from " + std::to_string(least) +
-                                               " to " + std::to_string(most)});
+        return tl::unexpected(http::Refusal{400, std::string(what) + " must be a whole number from " +
+                                                     std::to_string(least) + " to " + std::to_string(most)});
     return value;
 }
 

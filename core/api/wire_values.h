@@ -2,10 +2,10 @@
 // How values of the domain are written on the wire: times, numbers, ids, the name of a source.
 //
 // Thread: pure functions.
-#include "core/api/request.h"
 #include "core/base/decimal.h"
 #include "core/base/time.h"
 #include "core/contract/engine_snapshot.h"
+#include "core/http/request.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -40,16 +40,15 @@ namespace aetherion::api {
 [[nodiscard]] std::string sourceHeader(const market::Source& source);
 
 /// The stream that a query means: `symbol` (and `market`, if given), else the primary one. 404 names what is missing.
-[[nodiscard]] tl::expected<const contract::StreamView*, Refusal> findStream(const contract::EngineSnapshot& snapshot,
-                                                                            const std::string* marketName,
-                                                                            const std::string* symbol,
-                                                                            std::string_view primarySymbol);
+[[nodiscard]] tl::expected<const contract::StreamView*, http::Refusal>
+findStream(const contract::EngineSnapshot& snapshot, const std::string* marketName, const std::string* symbol,
+           std::string_view primarySymbol);
 /// The primary symbol's stream, else the first; null when there is none.
 [[nodiscard]] const contract::StreamView* primaryStream(const contract::EngineSnapshot& snapshot,
                                                         std::string_view primarySymbol);
 
 /// A whole number within a range; 400 otherwise.
-[[nodiscard]] tl::expected<std::size_t, Refusal> readCount(const std::string* text, std::size_t fallback,
-                                                           std::size_t least, std::size_t most, std::string_view what);
+[[nodiscard]] tl::expected<std::size_t, http::Refusal>
+readCount(const std::string* text, std::size_t fallback, std::size_t least, std::size_t most, std::string_view what);
 
 } // namespace aetherion::api

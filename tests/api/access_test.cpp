@@ -133,7 +133,7 @@ private Q_SLOTS:
     }
 
     void initTestCase() {
-        m_served = std::make_unique<Served>(api::HttpLimits{}, std::vector<std::string>{"https://panel.example:8443"});
+        m_served = std::make_unique<Served>(http::Limits{}, std::vector<std::string>{"https://panel.example:8443"});
         QVERIFY(m_served->port != 0);
     }
     void cleanupTestCase() { m_served.reset(); }

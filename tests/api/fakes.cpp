@@ -308,7 +308,7 @@ contract::JobRequest FakeJobs::lastRequest() const {
     return m_last;
 }
 
-Served::Served(const api::HttpLimits& limits, std::vector<std::string> allowedOrigins)
+Served::Served(const http::Limits& limits, std::vector<std::string> allowedOrigins)
     : server({.port = 0,
               .allowedOrigins = std::move(allowedOrigins),
               .tokenFile = (folder.path() + QStringLiteral("/api-token")).toStdString(),

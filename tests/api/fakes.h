@@ -150,7 +150,7 @@ private:
 /// A server on any port over fresh fakes.
 class Served {
 public:
-    explicit Served(const api::HttpLimits& limits = {}, std::vector<std::string> allowedOrigins = {});
+    explicit Served(const http::Limits& limits = {}, std::vector<std::string> allowedOrigins = {});
 
     ManualClock clock{fromEpochMillis(1'771'230'400'000)};
     FakeEngine engine;

@@ -8,8 +8,8 @@ namespace aetherion::test {
 
 namespace {
 
-api::HttpLimits quick() {
-    api::HttpLimits limits;
+http::Limits quick() {
+    http::Limits limits;
     limits.headTime = std::chrono::milliseconds(150);
     limits.bodyTime = std::chrono::milliseconds(200);
     limits.idleTime = std::chrono::milliseconds(250);
@@ -71,7 +71,7 @@ private Q_SLOTS:
     }
 
     void moreConnectionsThanAllowedAreTurnedAway() {
-        api::HttpLimits limits;
+        http::Limits limits;
         limits.connections = 8;
         Served served(limits);
         std::vector<std::unique_ptr<RawClient>> clients;

@@ -17,15 +17,15 @@ private Q_SLOTS:
         api::BlockingCalls blocking;
         api::DeskCalls desk(served.trading);
         const api::RouteContext context{ports, settings, blocking, desk};
-        api::Router router;
+        http::Router router;
         api::addAllRoutes(router, context);
 
         std::set<std::string> served_;
         std::set<std::string> guarded;
-        for (const api::Route& route : router.routes()) {
+        for (const http::Route& route : router.routes()) {
             const std::string entry = std::string(name(route.method)) + " " + route.pattern;
             QVERIFY2(served_.insert(entry).second, entry.c_str());
-            if (route.scope != api::Scope::Free)
+            if (route.scope != http::Scope::Free)
                 guarded.insert(entry);
         }
         std::set<std::string> documented;

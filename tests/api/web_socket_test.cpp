@@ -195,7 +195,7 @@ private Q_SLOTS:
     }
 
     void aDeafSocketIsClosedAndARespondingOneStays() {
-        api::HttpLimits limits;
+        http::Limits limits;
         limits.pingEvery = std::chrono::milliseconds(400);
         Served served(limits);
         RawClient deaf(served.port);
@@ -213,7 +213,7 @@ private Q_SLOTS:
     }
 
     void aClientTooSlowForFactsIsClosed() {
-        api::HttpLimits limits;
+        http::Limits limits;
         limits.socketFactBytes = 16 * 1024;
         Served served(limits);
         RawClient deaf(served.port);
@@ -231,7 +231,7 @@ private Q_SLOTS:
     }
 
     void thereAreOnlySoManySockets() {
-        api::HttpLimits limits;
+        http::Limits limits;
         limits.webSockets = 2;
         Served served(limits);
         RawClient first(served.port);

@@ -5,9 +5,9 @@
 #include <atomic>
 #include <cstdint>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
-struct ApiCounters {
+struct Counters {
     std::atomic<std::uint64_t> requests{0};
     std::atomic<std::uint64_t> refusedConnections{0};
     std::atomic<std::uint64_t> failures{0};
@@ -19,4 +19,4 @@ struct ApiCounters {
     std::atomic<std::uint64_t> slowClientsClosed{0};
 };
 
-} // namespace aetherion::api
+} // namespace aetherion::http

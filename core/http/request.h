@@ -2,7 +2,7 @@
 // One HTTP request after parsing: method, decoded path and query, fields, body.
 //
 // Path segments and query values are percent-decoded, valid UTF-8 and free of control characters. Thread: values.
-#include "core/api/actor.h"
+#include "core/http/caller.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 /// Unserved: known to HTTP, used by no route (TRACE, CONNECT).
 enum class Method : std::uint8_t { Get, Head, Post, Put, Patch, Delete, Options, Unserved };
@@ -45,8 +45,8 @@ struct Request {
     std::string body;
     /// What the route's pattern took from the path: {"job","7"}.
     std::map<std::string, std::string, std::less<>> parameters;
-    /// Who acts; the gate finds out from the token.
-    Actor actor{};
+    /// Whoever the token names; empty on free paths and without one.
+    Caller caller{};
 
     /// The first field of that name (lower case), or null.
     [[nodiscard]] const std::string* field(std::string_view fieldName) const;
@@ -66,4 +66,4 @@ struct Refusal {
 
 [[nodiscard]] bool equalIgnoringCase(std::string_view a, std::string_view b);
 
-} // namespace aetherion::api
+} // namespace aetherion::http

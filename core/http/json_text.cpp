@@ -1,8 +1,8 @@
-#include "core/api/json_text.h"
+#include "core/http/json_text.h"
 
 #include <nlohmann/json.hpp>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 namespace {
 
@@ -43,4 +43,4 @@ std::string dumpJson(const nlohmann::ordered_json& value) {
     return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

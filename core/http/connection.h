@@ -6,11 +6,11 @@
 // its answer, shuts its side and reads on for a moment, so that the client sees the answer and not a reset.
 //
 // Thread: the api thread. Owns its socket until releaseSocket(). The gate outlives it.
-#include "core/api/answer_queue.h"
-#include "core/api/api_counters.h"
-#include "core/api/request_gate.h"
-#include "core/api/request_parser.h"
 #include "core/base/clock.h"
+#include "core/http/answer_queue.h"
+#include "core/http/counters.h"
+#include "core/http/request_gate.h"
+#include "core/http/request_parser.h"
 
 #include <QObject>
 #include <QTcpSocket>
@@ -22,24 +22,24 @@
 #include <optional>
 #include <stop_token>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 
-class HttpConnection final : public QObject {
+class Connection final : public QObject {
     Q_OBJECT
 public:
     struct Surroundings {
-        const HttpLimits& limits;
+        const Limits& limits;
         const RequestGate& gate;
         const Clock& clock;
-        ApiCounters& counters;
+        Counters& counters;
         std::shared_ptr<AnswerQueue> answers;
         /// Is there room for one more web socket?
         std::function<bool()> socketRoom;
     };
-    HttpConnection(std::uint64_t number, std::unique_ptr<QTcpSocket> socket, const Surroundings& surroundings);
-    ~HttpConnection() override;
+    Connection(std::uint64_t number, std::unique_ptr<QTcpSocket> socket, const Surroundings& surroundings);
+    ~Connection() override;
 
     void start();
     /// The answer to a request that another thread has answered; ignored when it is no longer awaited.
@@ -101,4 +101,4 @@ private:
     std::size_t m_discarded = 0;
 };
 
-} // namespace aetherion::api
+} // namespace aetherion::http

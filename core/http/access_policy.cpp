@@ -1,9 +1,9 @@
-#include "core/api/access_policy.h"
+#include "core/http/access_policy.h"
 
 #include <algorithm>
 #include <array>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 AccessPolicy::AccessPolicy(std::uint16_t port, std::vector<std::string> allowedOrigins)
     : m_allowedOrigins(std::move(allowedOrigins)) {
@@ -55,4 +55,4 @@ const std::string* AccessPolicy::sharedOrigin(const Request& request) const {
     return origin != nullptr && isListedOrigin(*origin) ? origin : nullptr;
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

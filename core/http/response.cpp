@@ -1,6 +1,6 @@
-#include "core/api/response.h"
+#include "core/http/response.h"
 
-#include "core/api/json_text.h"
+#include "core/http/json_text.h"
 
 #include <date/date.h>
 #include <nlohmann/json.hpp>
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <locale>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 namespace {
 
@@ -122,4 +122,4 @@ std::string serialize(const Response& response, bool headOnly, bool close, std::
     return out;
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

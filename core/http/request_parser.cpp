@@ -1,6 +1,6 @@
-#include "core/api/request_parser.h"
+#include "core/http/request_parser.h"
 
-#include "core/api/request_target.h"
+#include "core/http/request_target.h"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/error.hpp>
@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 namespace http = boost::beast::http;
 
@@ -75,7 +75,7 @@ struct RequestParser::Message {
     http::request_parser<http::string_body> parser;
 };
 
-RequestParser::RequestParser(const HttpLimits& limits) : m_limits(limits) {}
+RequestParser::RequestParser(const Limits& limits) : m_limits(limits) {}
 RequestParser::~RequestParser() = default;
 
 void RequestParser::reset() {
@@ -195,4 +195,4 @@ RequestParser::BodyOutcome RequestParser::readBody(std::string_view bytes) {
 
 std::string RequestParser::takeBody() { return std::move(m_message->parser.get().body()); }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

@@ -1,6 +1,6 @@
-#include "core/api/http_front.h"
+#include "core/http/front.h"
 
-#include "core/api/request_gate.h"
+#include "core/http/request_gate.h"
 
 #include <spdlog/spdlog.h>
 
@@ -8,7 +8,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 namespace {
 
@@ -17,22 +17,22 @@ constexpr std::string_view kBusy = "HTTP/1.1 503 Service Unavailable\r\nContent-
 
 } // namespace
 
-HttpFront::HttpFront(const HttpLimits& limits, const Clock& clock, ApiCounters& counters)
+Front::Front(const Limits& limits, const Clock& clock, Counters& counters)
     : m_limits(limits), m_clock(clock), m_counters(counters), m_hub(limits, counters) {
-    m_answers->open([this] { QMetaObject::invokeMethod(this, &HttpFront::drainAnswers, Qt::QueuedConnection); });
-    connect(&m_sweep, &QTimer::timeout, this, &HttpFront::enforceLimits);
+    m_answers->open([this] { QMetaObject::invokeMethod(this, &Front::drainAnswers, Qt::QueuedConnection); });
+    connect(&m_sweep, &QTimer::timeout, this, &Front::enforceLimits);
     const auto shortest = std::min(
         {limits.headTime, limits.bodyTime, limits.idleTime, limits.answerTime, limits.lingerTime, limits.pingEvery});
     m_sweep.start(std::clamp(shortest / 4, std::chrono::milliseconds(10), std::chrono::milliseconds(250)));
 }
 
-HttpFront::~HttpFront() {
+Front::~Front() {
     m_answers->close();
     for (const qintptr descriptor : m_waiting)
         ::close(static_cast<int>(descriptor));
 }
 
-Result<std::uint16_t> HttpFront::listen(const std::string& address, std::uint16_t port) {
+Result<std::uint16_t> Front::listen(const std::string& address, std::uint16_t port) {
     std::vector<QHostAddress> addresses;
     if (address == "127.0.0.1" || address == "localhost")
         addresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)};
@@ -60,13 +60,13 @@ Result<std::uint16_t> HttpFront::listen(const std::string& address, std::uint16_
     return port;
 }
 
-void HttpFront::serve(const RequestGate& gate) {
+void Front::serve(const RequestGate& gate) {
     m_gate = &gate;
     for (const qintptr descriptor : std::exchange(m_waiting, {}))
         admit(descriptor);
 }
 
-void HttpFront::accept(qintptr descriptor) {
+void Front::accept(qintptr descriptor) {
     const int open = static_cast<int>(m_connections.size() + m_waiting.size()) + m_hub.count();
     if (open >= m_limits.connections) {
         const int fd = static_cast<int>(descriptor);
@@ -82,7 +82,7 @@ void HttpFront::accept(qintptr descriptor) {
         m_waiting.push_back(descriptor);
 }
 
-void HttpFront::admit(qintptr descriptor) {
+void Front::admit(qintptr descriptor) {
     auto socket = std::make_unique<QTcpSocket>();
     if (!socket->setSocketDescriptor(descriptor)) {
         ::close(static_cast<int>(descriptor));
@@ -90,18 +90,18 @@ void HttpFront::admit(qintptr descriptor) {
     }
     const quint64 number = m_nextConnection++;
     auto connection =
-        std::make_unique<HttpConnection>(number, std::move(socket),
-                                         HttpConnection::Surroundings{m_limits, *m_gate, m_clock, m_counters, m_answers,
-                                                                      [this] { return m_hub.hasRoom(); }});
-    HttpConnection* const entry = connection.get();
-    connect(entry, &HttpConnection::finished, this, &HttpFront::remove);
-    connect(entry, &HttpConnection::upgradeRequested, this, &HttpFront::upgrade);
+        std::make_unique<Connection>(number, std::move(socket),
+                                     Connection::Surroundings{m_limits, *m_gate, m_clock, m_counters, m_answers,
+                                                              [this] { return m_hub.hasRoom(); }});
+    Connection* const entry = connection.get();
+    connect(entry, &Connection::finished, this, &Front::remove);
+    connect(entry, &Connection::upgradeRequested, this, &Front::upgrade);
     m_connections.emplace(number, std::move(connection));
     m_counters.connections.store(static_cast<std::int64_t>(m_connections.size()));
     entry->start();
 }
 
-void HttpFront::remove(quint64 number) {
+void Front::remove(quint64 number) {
     const auto found = m_connections.find(number);
     if (found == m_connections.end())
         return;
@@ -111,7 +111,7 @@ void HttpFront::remove(quint64 number) {
     m_counters.connections.store(static_cast<std::int64_t>(m_connections.size()));
 }
 
-void HttpFront::upgrade(quint64 number) {
+void Front::upgrade(quint64 number) {
     const auto found = m_connections.find(number);
     if (found == m_connections.end())
         return;
@@ -123,7 +123,7 @@ void HttpFront::upgrade(quint64 number) {
         &m_hub, [this, socket] { m_hub.adopt(socket); }, Qt::QueuedConnection);
 }
 
-void HttpFront::drainAnswers() {
+void Front::drainAnswers() {
     for (const AnswerQueue::Answer& answer : m_answers->take()) {
         const auto found = m_connections.find(answer.connection);
         if (found == m_connections.end())
@@ -141,7 +141,7 @@ void HttpFront::drainAnswers() {
     }
 }
 
-void HttpFront::enforceLimits() {
+void Front::enforceLimits() {
     const SteadyTime now = std::chrono::steady_clock::now();
     std::vector<quint64> numbers;
     numbers.reserve(m_connections.size());
@@ -155,7 +155,7 @@ void HttpFront::enforceLimits() {
         listener->resumeAccepting();
 }
 
-void HttpFront::beginStop() {
+void Front::beginStop() {
     for (const auto& listener : m_listeners) {
         listener->close();
     }
@@ -168,4 +168,4 @@ void HttpFront::beginStop() {
             found->second->finishSoon();
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

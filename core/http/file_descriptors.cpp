@@ -1,10 +1,10 @@
-#include "core/api/file_descriptors.h"
+#include "core/http/file_descriptors.h"
 
 #include <algorithm>
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 void makeRoomForDescriptors(int connections) {
     // Databases, logs, models and feeds need some too.
@@ -18,4 +18,4 @@ void makeRoomForDescriptors(int connections) {
         spdlog::warn("api: only {} files may be open, {} were wanted", limit.rlim_cur, wanted);
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

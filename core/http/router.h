@@ -6,16 +6,16 @@
 //
 // Thread: filled before serving, then read on the api thread, where handlers run: they must not wait. Those that need
 // another thread's answer keep the Responder.
-#include "core/api/answer_queue.h"
-#include "core/api/request.h"
-#include "core/api/response.h"
+#include "core/http/answer_queue.h"
+#include "core/http/request.h"
+#include "core/http/response.h"
 
 #include <functional>
 #include <string>
 #include <variant>
 #include <vector>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 /// Free: anyone on loopback. Token: any valid token. Risk: a token that may loosen. Stop: any valid token, whatever
 /// else the request says wrongly.
@@ -52,4 +52,4 @@ private:
     std::vector<Route> m_routes;
 };
 
-} // namespace aetherion::api
+} // namespace aetherion::http

@@ -3,14 +3,14 @@
 //
 // Refused with 400: a target that is neither `/…`, `http://authority/…` nor `*`, a broken escape, text that is not
 // UTF-8, control characters, a query name given twice. Thread: pure functions.
-#include "core/api/request.h"
+#include "core/http/request.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 /// Fills path, segments, query, authority and asterisk of `request`.
 [[nodiscard]] std::optional<Refusal> readTarget(std::string_view target, Request& request);
@@ -20,4 +20,4 @@ namespace aetherion::api {
 /// Well-formed UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
 [[nodiscard]] bool isUtf8(std::string_view text);
 
-} // namespace aetherion::api
+} // namespace aetherion::http

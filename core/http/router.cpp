@@ -1,10 +1,10 @@
-#include "core/api/router.h"
+#include "core/http/router.h"
 
 #include <algorithm>
 #include <array>
 #include <climits>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 namespace {
 
@@ -82,4 +82,4 @@ Router::Match Router::match(Request& request) const {
     return match;
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

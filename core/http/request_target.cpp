@@ -1,8 +1,8 @@
-#include "core/api/request_target.h"
+#include "core/http/request_target.h"
 
 #include <algorithm>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 namespace {
 
@@ -138,4 +138,4 @@ std::optional<Refusal> readTarget(std::string_view target, Request& request) {
     return std::nullopt;
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

@@ -5,7 +5,7 @@
 // harmlessly. Bounded by what can be asked at once (connections times pipelined requests).
 //
 // Thread: post() and Responder from any thread; take(), open() and close() on the api thread.
-#include "core/api/response.h"
+#include "core/http/response.h"
 
 #include <cstdint>
 #include <functional>
@@ -14,7 +14,7 @@
 #include <stop_token>
 #include <vector>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 class AnswerQueue {
 public:
@@ -52,4 +52,4 @@ private:
     std::stop_token m_stop;
 };
 
-} // namespace aetherion::api
+} // namespace aetherion::http

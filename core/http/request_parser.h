@@ -7,15 +7,15 @@
 //
 // Thread: one owner. One object reads one request; reset() makes it ready for the next. It never keeps a reference to
 // the bytes that it was given.
-#include "core/api/http_limits.h"
-#include "core/api/request.h"
+#include "core/http/limits.h"
+#include "core/http/request.h"
 
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 struct RequestHead {
     /// With target, fields, version, keepAlive and hasBody; target parts are decoded.
@@ -27,7 +27,7 @@ struct RequestHead {
 
 class RequestParser {
 public:
-    explicit RequestParser(const HttpLimits& limits);
+    explicit RequestParser(const Limits& limits);
     ~RequestParser();
     RequestParser(const RequestParser&) = delete;
     RequestParser& operator=(const RequestParser&) = delete;
@@ -57,7 +57,7 @@ private:
     [[nodiscard]] std::optional<Refusal> scan(std::string_view bytes);
     [[nodiscard]] std::optional<Refusal> parseHead(std::string_view head, RequestHead& out);
 
-    const HttpLimits m_limits;
+    const Limits m_limits;
     std::unique_ptr<Message> m_message;
     std::size_t m_scanned = 0;
     bool m_inFirstLine = true;
@@ -65,4 +65,4 @@ private:
     std::size_t m_headEnd = 0;
 };
 
-} // namespace aetherion::api
+} // namespace aetherion::http

@@ -1,8 +1,8 @@
-#include "core/api/answer_queue.h"
+#include "core/http/answer_queue.h"
 
 #include <utility>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 void AnswerQueue::open(std::function<void()> wake) {
     const std::lock_guard lock(m_mutex);
@@ -30,4 +30,4 @@ std::vector<AnswerQueue::Answer> AnswerQueue::take() {
     return std::exchange(m_answers, {});
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

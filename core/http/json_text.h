@@ -10,11 +10,11 @@
 #include <string>
 #include <string_view>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 /// Refused: deeper than `maxDepth` brackets, not JSON, not UTF-8.
 [[nodiscard]] Result<nlohmann::ordered_json> parseJson(std::string_view text, int maxDepth);
 /// Bytes that are not UTF-8 (a file's name) become U+FFFD.
 [[nodiscard]] std::string dumpJson(const nlohmann::ordered_json& value);
 
-} // namespace aetherion::api
+} // namespace aetherion::http

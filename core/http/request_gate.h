@@ -4,23 +4,22 @@
 // The order of checks: Host, Origin, site, token in the address; then the path and method; then content type; then the
 // token. A handler that throws costs its client a 500 and nobody else anything.
 //
-// Thread: the api thread. Holds references to router, policy and token, which outlive it.
-#include "core/api/access_policy.h"
-#include "core/api/router.h"
-#include "core/api/start_token.h"
+// Thread: the api thread. Holds references to router, policy and callers, which outlive it.
+#include "core/http/access_policy.h"
+#include "core/http/router.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 /// Fields of an answer.
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 class RequestGate {
 public:
-    RequestGate(const Router& router, const AccessPolicy& policy, const StartToken& token,
+    RequestGate(const Router& router, const AccessPolicy& policy, const Callers& callers,
                 std::vector<std::string> socketPaths);
 
     struct Verdict {
@@ -39,15 +38,16 @@ public:
 private:
     [[nodiscard]] Verdict examineUpgrade(const Request& request) const;
     [[nodiscard]] std::optional<Response> checkContent(const Request& request) const;
-    [[nodiscard]] std::optional<Response> checkToken(const Route& route, const Request& request) const;
+    /// Finds out who calls, where the route asks for it.
+    [[nodiscard]] std::optional<Response> checkToken(const Route& route, Request& request) const;
     /// Only for a request that its token has let in.
-    [[nodiscard]] std::optional<Response> findActor(const Route& route, Request& request) const;
+    [[nodiscard]] std::optional<Response> findPerson(const Route& route, Request& request) const;
     [[nodiscard]] bool isSocketPath(const std::string& path) const;
 
     const Router& m_router;
     const AccessPolicy& m_policy;
-    const StartToken& m_token;
+    const Callers& m_callers;
     const std::vector<std::string> m_socketPaths;
 };
 
-} // namespace aetherion::api
+} // namespace aetherion::http

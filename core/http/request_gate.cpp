@@ -1,10 +1,10 @@
-#include "core/api/request_gate.h"
+#include "core/http/request_gate.h"
 
 #include <algorithm>
 #include <exception>
 #include <spdlog/spdlog.h>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 namespace {
 
@@ -23,6 +23,15 @@ bool isJson(const std::string& contentType) {
     return equalIgnoringCase(parameter, "charset=utf-8") || equalIgnoringCase(parameter, "charset=\"utf-8\"");
 }
 
+/// In lower case, as fields are kept.
+constexpr std::string_view kActorField = "x-aetherion-actor";
+constexpr std::size_t kActorBytes = 64;
+
+bool isLoginName(std::string_view text) {
+    const auto isVisible = [](char c) { return c > ' ' && c < '\x7f'; };
+    return !text.empty() && text.size() <= kActorBytes && std::all_of(text.begin(), text.end(), isVisible);
+}
+
 /// 16 bytes in base64: 22 digits and two signs.
 bool isHandshakeKey(const std::string& key) {
     return key.size() == 24 && key.substr(22) == "==" &&
@@ -31,9 +40,9 @@ bool isHandshakeKey(const std::string& key) {
 
 } // namespace
 
-RequestGate::RequestGate(const Router& router, const AccessPolicy& policy, const StartToken& token,
+RequestGate::RequestGate(const Router& router, const AccessPolicy& policy, const Callers& callers,
                          std::vector<std::string> socketPaths)
-    : m_router(router), m_policy(policy), m_token(token), m_socketPaths(std::move(socketPaths)) {}
+    : m_router(router), m_policy(policy), m_callers(callers), m_socketPaths(std::move(socketPaths)) {}
 
 bool RequestGate::isSocketPath(const std::string& path) const {
     return std::find(m_socketPaths.begin(), m_socketPaths.end(), path) != m_socketPaths.end();
@@ -68,7 +77,7 @@ RequestGate::Verdict RequestGate::examine(Request& request) const {
         return {std::move(refusal), nullptr, false};
     if (auto refusal = checkToken(*match.route, request))
         return {std::move(refusal), nullptr, false};
-    if (auto refusal = findActor(*match.route, request))
+    if (auto refusal = findPerson(*match.route, request))
         return {std::move(refusal), nullptr, false};
     return {std::nullopt, match.route, false};
 }
@@ -103,32 +112,32 @@ std::optional<Response> RequestGate::checkContent(const Request& request) const 
     return std::nullopt;
 }
 
-std::optional<Response> RequestGate::checkToken(const Route& route, const Request& request) const {
+std::optional<Response> RequestGate::checkToken(const Route& route, Request& request) const {
     if (route.scope == Scope::Free)
         return std::nullopt;
-    // The start token has every scope; the same answer for every cause tells a guesser nothing.
+    // The same answer for every cause tells a guesser nothing.
     constexpr std::string_view kScheme = "bearer ";
     const std::string* authorization = request.field("authorization");
     if (authorization != nullptr && request.fieldCount("authorization") == 1 &&
         authorization->size() > kScheme.size() &&
-        equalIgnoringCase(std::string_view(*authorization).substr(0, kScheme.size()), kScheme) &&
-        m_token.matches(std::string_view(*authorization).substr(kScheme.size())))
-        return std::nullopt;
+        equalIgnoringCase(std::string_view(*authorization).substr(0, kScheme.size()), kScheme)) {
+        if (auto caller = m_callers.find(std::string_view(*authorization).substr(kScheme.size()))) {
+            request.caller = std::move(*caller);
+            return std::nullopt;
+        }
+    }
     return problem(401, "a valid token is needed: Authorization: Bearer TOKEN")
         .with("WWW-Authenticate", "Bearer realm=\"aetherion\"");
 }
 
-std::optional<Response> RequestGate::findActor(const Route& route, Request& request) const {
+std::optional<Response> RequestGate::findPerson(const Route& route, Request& request) const {
     const std::string* field = request.field(kActorField);
-    if (field == nullptr || route.scope == Scope::Free)
+    if (field == nullptr || !request.caller.ownsFolder)
         return std::nullopt;
-    const auto actor = request.fieldCount(kActorField) == 1
-                           ? namedActor(*field)
-                           : Result<Actor>(failAt("X-Aetherion-Actor", "is given more than once"));
-    if (actor)
-        request.actor = *actor;
+    if (request.fieldCount(kActorField) == 1 && isLoginName(*field))
+        request.caller.person = *field;
     else if (route.scope != Scope::Stop)
-        return problem(400, actor.error().text());
+        return problem(400, "X-Aetherion-Actor must be one login name: 1 to 64 visible ASCII characters");
     return std::nullopt;
 }
 
@@ -155,4 +164,4 @@ Fields RequestGate::fieldsForOrigin(const Request& request) const {
             {"Vary", "Origin"}};
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

@@ -1,8 +1,8 @@
-#include "core/api/request.h"
+#include "core/http/request.h"
 
 #include <algorithm>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 namespace {
 
@@ -78,4 +78,4 @@ bool Request::fieldHasWord(std::string_view fieldName, std::string_view word) co
     return false;
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

@@ -1,9 +1,9 @@
-#include "core/api/http_connection.h"
+#include "core/http/connection.h"
 
 #include <algorithm>
 #include <sys/socket.h>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 namespace {
 
@@ -11,12 +11,11 @@ SteadyTime steadyNow() { return std::chrono::steady_clock::now(); }
 
 } // namespace
 
-HttpConnection::HttpConnection(std::uint64_t number, std::unique_ptr<QTcpSocket> socket,
-                               const Surroundings& surroundings)
+Connection::Connection(std::uint64_t number, std::unique_ptr<QTcpSocket> socket, const Surroundings& surroundings)
     : m_number(number), m_socket(std::move(socket)), m_surroundings(surroundings), m_parser(surroundings.limits),
       m_phaseStarted(steadyNow()), m_lastProgress(m_phaseStarted) {}
 
-HttpConnection::~HttpConnection() {
+Connection::~Connection() {
     for (Slot& slot : m_slots)
         slot.stop.request_stop();
     if (m_socket) {
@@ -25,25 +24,25 @@ HttpConnection::~HttpConnection() {
     }
 }
 
-void HttpConnection::start() {
+void Connection::start() {
     m_socket->setReadBufferSize(static_cast<qint64>(m_surroundings.limits.readBufferBytes));
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    connect(m_socket.get(), &QTcpSocket::readyRead, this, &HttpConnection::process);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Connection::process);
     connect(m_socket.get(), &QTcpSocket::bytesWritten, this, [this] {
         m_lastProgress = steadyNow();
         process();
     });
-    connect(m_socket.get(), &QTcpSocket::disconnected, this, &HttpConnection::end);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Connection::end);
     process();
 }
 
-QTcpSocket* HttpConnection::releaseSocket() {
+QTcpSocket* Connection::releaseSocket() {
     m_phase = Phase::Over;
     m_socket->disconnect(this);
     return m_socket.release();
 }
 
-void HttpConnection::process() {
+void Connection::process() {
     // Writing can emit bytesWritten from within; one loop is enough.
     if (m_processing)
         return;
@@ -74,7 +73,7 @@ void HttpConnection::process() {
         m_socket->flush();
 }
 
-bool HttpConnection::processHead() {
+bool Connection::processHead() {
     const QByteArray bytes = m_socket->peek(static_cast<qint64>(m_surroundings.limits.headBytes) + 4);
     if (bytes.isEmpty())
         return false;
@@ -96,7 +95,7 @@ bool HttpConnection::processHead() {
     return m_phase != Phase::Over;
 }
 
-void HttpConnection::acceptHead(RequestHead head) {
+void Connection::acceptHead(RequestHead head) {
     m_request = std::move(head.request);
     auto verdict = m_surroundings.gate.examine(m_request);
     if (verdict.upgrade) {
@@ -128,7 +127,7 @@ void HttpConnection::acceptHead(RequestHead head) {
     m_continueDue = head.expectsContinue;
 }
 
-bool HttpConnection::processBody() {
+bool Connection::processBody() {
     if (m_continueDue && m_slots.empty()) {
         m_continueDue = false;
         if (m_socket->bytesAvailable() == 0)
@@ -151,7 +150,7 @@ bool HttpConnection::processBody() {
     return true;
 }
 
-void HttpConnection::run() {
+void Connection::run() {
     Slot& slot = appendSlot(m_request.method == Method::Head, !m_request.keepAlive);
     slot.fields = m_surroundings.gate.fieldsForOrigin(m_request);
     slot.response = m_surroundings.gate.serve(
@@ -160,9 +159,9 @@ void HttpConnection::run() {
         m_surroundings.counters.failures.fetch_add(1, std::memory_order_relaxed);
 }
 
-void HttpConnection::refuse(const Response& response) { appendSlot(false, true).response = response; }
+void Connection::refuse(const Response& response) { appendSlot(false, true).response = response; }
 
-HttpConnection::Slot& HttpConnection::appendSlot(bool headOnly, bool closes) {
+Connection::Slot& Connection::appendSlot(bool headOnly, bool closes) {
     m_lastTaken = m_lastTaken || closes;
     m_phase = Phase::Head;
     m_phaseStarted = steadyNow();
@@ -177,7 +176,7 @@ HttpConnection::Slot& HttpConnection::appendSlot(bool headOnly, bool closes) {
     return m_slots.back();
 }
 
-void HttpConnection::answer(std::uint64_t requestNumber, const Response& response) {
+void Connection::answer(std::uint64_t requestNumber, const Response& response) {
     const auto slot =
         std::find_if(m_slots.begin(), m_slots.end(), [&](const Slot& s) { return s.number == requestNumber; });
     if (slot == m_slots.end() || slot->response)
@@ -186,7 +185,7 @@ void HttpConnection::answer(std::uint64_t requestNumber, const Response& respons
     process();
 }
 
-void HttpConnection::writeReady() {
+void Connection::writeReady() {
     while (m_phase != Phase::Over && m_phase != Phase::Lingering && !m_slots.empty() && m_slots.front().response) {
         Slot slot = std::move(m_slots.front());
         m_slots.pop_front();
@@ -202,7 +201,7 @@ void HttpConnection::writeReady() {
     }
 }
 
-void HttpConnection::closeGently(SteadyTime now) {
+void Connection::closeGently(SteadyTime now) {
     for (Slot& slot : m_slots)
         slot.stop.request_stop();
     m_slots.clear();
@@ -211,7 +210,7 @@ void HttpConnection::closeGently(SteadyTime now) {
     m_phaseStarted = now;
 }
 
-void HttpConnection::linger() {
+void Connection::linger() {
     m_socket->flush();
     if (m_socket->bytesToWrite() == 0 && !m_shut) {
         m_shut = true;
@@ -225,7 +224,7 @@ void HttpConnection::linger() {
         m_socket->abort();
 }
 
-void HttpConnection::finishSoon() {
+void Connection::finishSoon() {
     if (m_phase == Phase::Over || m_phase == Phase::Lingering)
         return;
     m_lastTaken = true;
@@ -236,7 +235,7 @@ void HttpConnection::finishSoon() {
     process();
 }
 
-void HttpConnection::enforceDeadlines(SteadyTime now) {
+void Connection::enforceDeadlines(SteadyTime now) {
     if (m_phase == Phase::Over)
         return;
     for (Slot& slot : m_slots)
@@ -253,8 +252,8 @@ void HttpConnection::enforceDeadlines(SteadyTime now) {
         process();
 }
 
-void HttpConnection::enforcePhase(SteadyTime now) {
-    const HttpLimits& limits = m_surroundings.limits;
+void Connection::enforcePhase(SteadyTime now) {
+    const Limits& limits = m_surroundings.limits;
     const auto inPhase = now - m_phaseStarted;
     switch (m_phase) {
     case Phase::Head:
@@ -280,7 +279,7 @@ void HttpConnection::enforcePhase(SteadyTime now) {
     }
 }
 
-void HttpConnection::end() {
+void Connection::end() {
     if (m_phase == Phase::Over)
         return;
     m_phase = Phase::Over;
@@ -289,4 +288,4 @@ void HttpConnection::end() {
     Q_EMIT finished(m_number);
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http

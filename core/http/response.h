@@ -2,7 +2,7 @@
 // One HTTP answer, and the few ways to make one: JSON, a problem (RFC 9457), text.
 //
 // Thread: values and pure functions.
-#include "core/api/request.h"
+#include "core/http/request.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 struct Response {
     int status = 200;
@@ -40,4 +40,4 @@ struct Response {
 /// own.
 [[nodiscard]] std::string serialize(const Response& response, bool headOnly, bool close, std::chrono::sys_seconds date);
 
-} // namespace aetherion::api
+} // namespace aetherion::http

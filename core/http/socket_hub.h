@@ -7,8 +7,8 @@
 // client deaf to one at the time of the next is closed.
 //
 // Thread: the api thread. Sockets are owned by the Qt server inside.
-#include "core/api/api_counters.h"
-#include "core/api/http_limits.h"
+#include "core/http/counters.h"
+#include "core/http/limits.h"
 
 #include <QObject>
 #include <QPointer>
@@ -23,14 +23,14 @@
 class QWebSocket;
 class QWebSocketServer;
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 enum class Lane : std::uint8_t { Market, Fact };
 
 class SocketHub final : public QObject {
     Q_OBJECT
 public:
-    SocketHub(const HttpLimits& limits, ApiCounters& counters);
+    SocketHub(const Limits& limits, Counters& counters);
     ~SocketHub() override;
 
     [[nodiscard]] int count() const;
@@ -54,12 +54,12 @@ private:
     void countMessage(Client& client);
     void dismiss(Client& client, int code, const QString& reason);
 
-    const HttpLimits& m_limits;
-    ApiCounters& m_counters;
+    const Limits& m_limits;
+    Counters& m_counters;
     std::unique_ptr<QWebSocketServer> m_server;
     std::vector<std::unique_ptr<Client>> m_clients;
     /// Handed over, handshake not finished: by the peer's address and port, which the finished socket still has.
     std::map<QString, Opening> m_opening;
 };
 
-} // namespace aetherion::api
+} // namespace aetherion::http

@@ -5,9 +5,9 @@
 #include <chrono>
 #include <cstddef>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
-struct HttpLimits {
+struct Limits {
     std::size_t headBytes = 16 * 1024;
     std::size_t fields = 64;
     std::size_t targetBytes = 4 * 1024;
@@ -42,4 +42,4 @@ struct HttpLimits {
     std::chrono::milliseconds pingEvery{20'000};
 };
 
-} // namespace aetherion::api
+} // namespace aetherion::http

@@ -3,12 +3,12 @@
 // threads to the connection that waits for them, and upgraded sockets to the hub.
 //
 // Thread: constructed, used and destroyed on the api thread, inside its event loop.
-#include "core/api/answer_queue.h"
-#include "core/api/api_counters.h"
-#include "core/api/http_connection.h"
-#include "core/api/http_limits.h"
-#include "core/api/socket_hub.h"
 #include "core/base/clock.h"
+#include "core/http/answer_queue.h"
+#include "core/http/connection.h"
+#include "core/http/counters.h"
+#include "core/http/limits.h"
+#include "core/http/socket_hub.h"
 
 #include <QObject>
 #include <QTcpServer>
@@ -19,7 +19,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 class RequestGate;
 
@@ -35,11 +35,11 @@ private:
     std::function<void(qintptr)> m_accept;
 };
 
-class HttpFront final : public QObject {
+class Front final : public QObject {
     Q_OBJECT
 public:
-    HttpFront(const HttpLimits& limits, const Clock& clock, ApiCounters& counters);
-    ~HttpFront() override;
+    Front(const Limits& limits, const Clock& clock, Counters& counters);
+    ~Front() override;
 
     /// "127.0.0.1" listens on ::1 too where the machine has it. Returns the port.
     [[nodiscard]] Result<std::uint16_t> listen(const std::string& address, std::uint16_t port);
@@ -58,17 +58,17 @@ private:
     void upgrade(quint64 number);
     void remove(quint64 number);
 
-    const HttpLimits& m_limits;
+    const Limits& m_limits;
     const Clock& m_clock;
-    ApiCounters& m_counters;
+    Counters& m_counters;
     const RequestGate* m_gate = nullptr;
     std::shared_ptr<AnswerQueue> m_answers = std::make_shared<AnswerQueue>();
     SocketHub m_hub;
     std::vector<std::unique_ptr<Listener>> m_listeners;
     std::vector<qintptr> m_waiting;
-    std::unordered_map<quint64, std::unique_ptr<HttpConnection>> m_connections;
+    std::unordered_map<quint64, std::unique_ptr<Connection>> m_connections;
     quint64 m_nextConnection = 1;
     QTimer m_sweep;
 };
 
-} // namespace aetherion::api
+} // namespace aetherion::http

@@ -6,14 +6,14 @@
 // wildcards.
 //
 // Thread: immutable after construction.
-#include "core/api/request.h"
+#include "core/http/request.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 class AccessPolicy {
 public:
@@ -34,4 +34,4 @@ private:
     std::vector<std::string> m_allowedOrigins;
 };
 
-} // namespace aetherion::api
+} // namespace aetherion::http

@@ -1,4 +1,4 @@
-#include "core/api/socket_hub.h"
+#include "core/http/socket_hub.h"
 
 #include <QHostAddress>
 #include <QTcpSocket>
@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace aetherion::api {
+namespace aetherion::http {
 
 namespace {
 
@@ -34,7 +34,7 @@ struct SocketHub::Client {
     std::chrono::steady_clock::time_point closingSince;
 };
 
-SocketHub::SocketHub(const HttpLimits& limits, ApiCounters& counters)
+SocketHub::SocketHub(const Limits& limits, Counters& counters)
     : m_limits(limits), m_counters(counters),
       m_server(std::make_unique<QWebSocketServer>(QStringLiteral("aetherion"), QWebSocketServer::NonSecureMode)) {
     m_server->setMaxPendingConnections(limits.webSockets);
@@ -172,4 +172,4 @@ void SocketHub::closeAll() {
         socket->close(QWebSocketProtocol::CloseCodeGoingAway, QStringLiteral("stopping"));
 }
 
-} // namespace aetherion::api
+} // namespace aetherion::http
