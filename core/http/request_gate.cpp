@@ -137,7 +137,7 @@ std::optional<Response> RequestGate::findPerson(const Route& route, Request& req
     if (request.fieldCount(kActorField) == 1 && isLoginName(*field))
         request.caller.person = *field;
     else if (route.scope != Scope::Stop)
-        return problem(400, "X-Aetherion-Actor must be one login name: 1 to 64 visible ASCII characters");
+        return problem(400, "X-Aetherion-Actor: must be one login name, 1 to 64 visible ASCII characters");
     return std::nullopt;
 }
 
