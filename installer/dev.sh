@@ -11,6 +11,8 @@ readonly packages=installer/debian-packages.txt
 readonly gui_tests=(ui)
 # Free of Qt, and where threads meet.
 readonly thread_tests=(base risk)
+# Of what takes long, the programs whose short runs belong to the tests.
+readonly short_soaks=(storage_rounds stop_races stop_races_mutated stop_file_delay trading_rounds)
 
 say() { printf '\n== %s\n' "$*"; }
 die() {
@@ -68,7 +70,9 @@ as_root() {
 install_packages() {
   [ -e /etc/debian_version ] || die "this is not Debian: install what $packages names, then build with CMake"
   local wanted installed missing=()
-  mapfile -t wanted < <(sed 's/#.*//; s/[[:space:]]*$//; /^$/d' "$packages")
+  local others=soak
+  if [ "$command" = soak ] || [ "$command" = deps ]; then others=none; fi
+  mapfile -t wanted < <(sed "/# $others:/d; s/#.*//; s/[[:space:]]*\$//; /^\$/d" "$packages")
   installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' 2>/dev/null | sed -n 's/ installed$//p')
   local package
   for package in "${wanted[@]}"; do
@@ -161,7 +165,7 @@ run_tests() {
   local failed=0 start=$SECONDS
   # Its packages are installed: what cannot start a server has failed, and is not skipped.
   export AETHERION_TEST_INSIST=1
-  step "build" build release || failed=1
+  step "build" build release all "${short_soaks[@]}" || failed=1
   if [ $failed -eq 0 ]; then
     step "tests" ctest_in build/release "$@" || failed=1
   fi
@@ -207,7 +211,7 @@ run_soak() {
     names=$1
     shift
   fi
-  build release
+  build release all aetherion_soaks
   for name in $names; do
     say "Soak: $name"
     "tests/soak/$name.sh" "$@"
