@@ -70,7 +70,8 @@ private Q_SLOTS:
         QVERIFY(rowsOf(*left, PrunedRows::TenSecondCandles) >= 3 * 1024);
         QVERIFY(rowsOf(*left, PrunedRows::TenSecondCandles) < rowsOf(*all, PrunedRows::TenSecondCandles));
         const auto bytes = bytesIn(*tight, *left);
-        QVERIFY2(bytes < 100'000'000, std::to_string(bytes).c_str());
+        // A server estimates its tables' bytes, anew at every look.
+        QVERIFY2(bytes < (tight->server ? 130'000'000 : 100'000'000), std::to_string(bytes).c_str());
         const auto report = storage::checkDatabase(*tight);
         QVERIFY(report && report->sound());
         const auto before = keptForEver(*roomy);
@@ -110,6 +111,10 @@ private:
         };
         const auto isSettled = [&] {
             m_clock.advance(std::chrono::seconds(5));
+            // What waits would come into the tables while the engine stops.
+            const auto snapshot = (*host)->engine().snapshot();
+            if (snapshot->pulse.storeQueue > 0 || snapshot->pulse.store.spooledRows > 0)
+                return false;
             const auto sizes = storage::measureStore(store, "local");
             return sizes && (!settled || settled(*sizes));
         };
