@@ -14,7 +14,9 @@
 #include <QThread>
 #include <QTimer>
 
+#include <array>
 #include <future>
+#include <sodium.h>
 #include <spdlog/spdlog.h>
 
 namespace aetherion::api {
@@ -26,6 +28,16 @@ constexpr std::chrono::seconds kStopTime{10};
 constexpr std::chrono::seconds kFarewellTime{1};
 constexpr std::chrono::milliseconds kMarketEvery{1000};
 constexpr std::chrono::milliseconds kFactsEvery{50};
+
+/// Tells the requests of this start from those of another.
+std::string randomPrefix() {
+    if (sodium_init() < 0)
+        std::terminate();
+    std::array<unsigned char, 6> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    std::array<char, 2 * bytes.size() + 1> text{};
+    return sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+}
 
 } // namespace
 
@@ -50,7 +62,7 @@ private:
 };
 
 void ApiServer::Thread::run() {
-    http::Front front(m_settings.limits, m_ports.clock, m_counters);
+    http::Front front(m_settings.limits, m_ports.clock, m_counters, http::RequestIds(randomPrefix()));
     const auto port = front.listen(m_settings.address, m_settings.port);
     if (!port) {
         m_listening.set_value(port);

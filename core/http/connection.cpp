@@ -97,6 +97,7 @@ bool Connection::processHead() {
 
 void Connection::acceptHead(RequestHead head) {
     m_request = std::move(head.request);
+    m_request.requestId = m_surroundings.ids.idOf(m_request);
     auto verdict = m_surroundings.gate.examine(m_request);
     if (verdict.upgrade) {
         if (!m_slots.empty() || m_socket->bytesToWrite() > 0) {
@@ -112,7 +113,8 @@ void Connection::acceptHead(RequestHead head) {
     m_socket->read(static_cast<qint64>(head.bytes));
     if (verdict.refusal) {
         // Where a body would follow, the connection ends instead of reading it.
-        Slot& slot = appendSlot(m_request.method == Method::Head, !m_request.keepAlive || m_request.hasBody);
+        Slot& slot = appendSlot(m_request.method == Method::Head, !m_request.keepAlive || m_request.hasBody,
+                                m_request.requestId);
         slot.fields = m_surroundings.gate.fieldsForOrigin(m_request);
         slot.response = std::move(*verdict.refusal);
         return;
@@ -151,7 +153,7 @@ bool Connection::processBody() {
 }
 
 void Connection::run() {
-    Slot& slot = appendSlot(m_request.method == Method::Head, !m_request.keepAlive);
+    Slot& slot = appendSlot(m_request.method == Method::Head, !m_request.keepAlive, m_request.requestId);
     slot.fields = m_surroundings.gate.fieldsForOrigin(m_request);
     slot.response = m_surroundings.gate.serve(
         *m_route, m_request, Responder(m_surroundings.answers, m_number, slot.number, slot.stop.get_token()));
@@ -159,9 +161,13 @@ void Connection::run() {
         m_surroundings.counters.failures.fetch_add(1, std::memory_order_relaxed);
 }
 
-void Connection::refuse(const Response& response) { appendSlot(false, true).response = response; }
+void Connection::refuse(Response response) {
+    const bool headWasRead = m_phase == Phase::Body;
+    appendSlot(false, true, headWasRead ? m_request.requestId : m_surroundings.ids.next()).response =
+        std::move(response);
+}
 
-Connection::Slot& Connection::appendSlot(bool headOnly, bool closes) {
+Connection::Slot& Connection::appendSlot(bool headOnly, bool closes, std::string requestId) {
     m_lastTaken = m_lastTaken || closes;
     m_phase = Phase::Head;
     m_phaseStarted = steadyNow();
@@ -171,6 +177,7 @@ Connection::Slot& Connection::appendSlot(bool headOnly, bool closes) {
     slot.number = m_nextRequest++;
     slot.headOnly = headOnly;
     slot.closes = closes;
+    slot.requestId = std::move(requestId);
     slot.due = m_phaseStarted + m_surroundings.limits.answerTime;
     m_slots.push_back(std::move(slot));
     return m_slots.back();
@@ -191,6 +198,7 @@ void Connection::writeReady() {
         m_slots.pop_front();
         Response& response = *slot.response;
         response.fields.insert(response.fields.end(), slot.fields.begin(), slot.fields.end());
+        response.fields.emplace_back(kRequestIdField, slot.requestId);
         const bool closes = slot.closes || response.close;
         const std::string bytes = serialize(response, slot.headOnly, closes,
                                             std::chrono::floor<std::chrono::seconds>(m_surroundings.clock.now()));

@@ -10,6 +10,7 @@
 #include "core/http/answer_queue.h"
 #include "core/http/counters.h"
 #include "core/http/request_gate.h"
+#include "core/http/request_ids.h"
 #include "core/http/request_parser.h"
 
 #include <QObject>
@@ -34,6 +35,7 @@ public:
         const RequestGate& gate;
         const Clock& clock;
         Counters& counters;
+        RequestIds& ids;
         std::shared_ptr<AnswerQueue> answers;
         /// Is there room for one more web socket?
         std::function<bool()> socketRoom;
@@ -61,6 +63,7 @@ private:
         std::uint64_t number = 0;
         std::optional<Response> response;
         Fields fields;
+        std::string requestId;
         bool headOnly = false;
         bool closes = false;
         SteadyTime due;
@@ -72,8 +75,8 @@ private:
     [[nodiscard]] bool processBody();
     void acceptHead(RequestHead head);
     void run();
-    void refuse(const Response& response);
-    Slot& appendSlot(bool headOnly, bool closes);
+    void refuse(Response response);
+    Slot& appendSlot(bool headOnly, bool closes, std::string requestId);
     void writeReady();
     void closeGently(SteadyTime now);
     void linger();

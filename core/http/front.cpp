@@ -12,13 +12,19 @@ namespace aetherion::http {
 
 namespace {
 
-constexpr std::string_view kBusy = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nRetry-After: 5\r\n"
-                                   "Cache-Control: no-store\r\nConnection: close\r\n\r\n";
+/// Sent without waiting, whatever of it the client takes.
+void turnAway(int descriptor, Response response, std::string requestId, std::chrono::sys_seconds now) {
+    response.fields.emplace_back(kRequestIdField, std::move(requestId));
+    const std::string bytes = serialize(response, false, true, now);
+    [[maybe_unused]] const auto sent = ::send(descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    ::shutdown(descriptor, SHUT_WR);
+    ::close(descriptor);
+}
 
 } // namespace
 
-Front::Front(const Limits& limits, const Clock& clock, Counters& counters)
-    : m_limits(limits), m_clock(clock), m_counters(counters), m_hub(limits, counters) {
+Front::Front(const Limits& limits, const Clock& clock, Counters& counters, RequestIds ids)
+    : m_limits(limits), m_clock(clock), m_counters(counters), m_ids(std::move(ids)), m_hub(limits, counters) {
     m_answers->open([this] { QMetaObject::invokeMethod(this, &Front::drainAnswers, Qt::QueuedConnection); });
     connect(&m_sweep, &QTimer::timeout, this, &Front::enforceLimits);
     const auto shortest = std::min(
@@ -69,10 +75,8 @@ void Front::serve(const RequestGate& gate) {
 void Front::accept(qintptr descriptor) {
     const int open = static_cast<int>(m_connections.size() + m_waiting.size()) + m_hub.count();
     if (open >= m_limits.connections) {
-        const int fd = static_cast<int>(descriptor);
-        [[maybe_unused]] const auto sent = ::send(fd, kBusy.data(), kBusy.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-        ::shutdown(fd, SHUT_WR);
-        ::close(fd);
+        turnAway(static_cast<int>(descriptor), problem(503, "too many connections are open").with("Retry-After", "5"),
+                 m_ids.next(), std::chrono::floor<std::chrono::seconds>(m_clock.now()));
         m_counters.refusedConnections.fetch_add(1, std::memory_order_relaxed);
         return;
     }
@@ -91,7 +95,7 @@ void Front::admit(qintptr descriptor) {
     const quint64 number = m_nextConnection++;
     auto connection =
         std::make_unique<Connection>(number, std::move(socket),
-                                     Connection::Surroundings{m_limits, *m_gate, m_clock, m_counters, m_answers,
+                                     Connection::Surroundings{m_limits, *m_gate, m_clock, m_counters, m_ids, m_answers,
                                                               [this] { return m_hub.hasRoom(); }});
     Connection* const entry = connection.get();
     connect(entry, &Connection::finished, this, &Front::remove);

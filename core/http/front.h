@@ -38,7 +38,7 @@ private:
 class Front final : public QObject {
     Q_OBJECT
 public:
-    Front(const Limits& limits, const Clock& clock, Counters& counters);
+    Front(const Limits& limits, const Clock& clock, Counters& counters, RequestIds ids);
     ~Front() override;
 
     /// "127.0.0.1" listens on ::1 too where the machine has it. Returns the port.
@@ -61,6 +61,7 @@ private:
     const Limits& m_limits;
     const Clock& m_clock;
     Counters& m_counters;
+    RequestIds m_ids;
     const RequestGate* m_gate = nullptr;
     std::shared_ptr<AnswerQueue> m_answers = std::make_shared<AnswerQueue>();
     SocketHub m_hub;

@@ -40,6 +40,8 @@ struct Request {
     /// "OPTIONS *".
     bool asterisk = false;
     std::vector<Field> fields;
+    /// Names this request in its answer (`X-Request-Id`), the log and the audit; never empty once a gate sees it.
+    std::string requestId;
     bool keepAlive = true;
     bool hasBody = false;
     std::string body;

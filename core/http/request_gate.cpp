@@ -67,7 +67,8 @@ RequestGate::Verdict RequestGate::examine(Request& request) const {
         Response answer{204, {}, {}, {{"Allow", match.allowed}}, false};
         if (m_policy.sharedOrigin(request) != nullptr) {
             answer.fields.emplace_back("Access-Control-Allow-Methods", match.allowed);
-            answer.fields.emplace_back("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key");
+            answer.fields.emplace_back("Access-Control-Allow-Headers",
+                                       "Authorization, Content-Type, Idempotency-Key, X-Request-Id");
         }
         return {std::move(answer), nullptr, false};
     }
@@ -148,9 +149,10 @@ std::optional<Response> RequestGate::serve(const Route& route, const Request& re
         std::get<AsyncHandler>(route.handler)(request, std::move(responder));
         return std::nullopt;
     } catch (const std::exception& error) {
-        spdlog::error("api: {} {} failed: {}", name(route.method), route.pattern, error.what());
+        spdlog::error("api: {} {} failed: {} (request {})", name(route.method), route.pattern, error.what(),
+                      request.requestId);
     } catch (...) {
-        spdlog::error("api: {} {} failed", name(route.method), route.pattern);
+        spdlog::error("api: {} {} failed (request {})", name(route.method), route.pattern, request.requestId);
     }
     return problem(500, "the request could not be served; the log has the reason");
 }
@@ -160,7 +162,7 @@ Fields RequestGate::fieldsForOrigin(const Request& request) const {
     if (origin == nullptr)
         return {};
     return {{"Access-Control-Allow-Origin", *origin},
-            {"Access-Control-Expose-Headers", "X-Aetherion-Source, X-Next-Cursor, Allow"},
+            {"Access-Control-Expose-Headers", "X-Aetherion-Source, X-Next-Cursor, X-Request-Id, Allow"},
             {"Vary", "Origin"}};
 }
 

@@ -67,7 +67,7 @@ private Q_SLOTS:
             RawClient(m_served->port).request("OPTIONS", "/emergency/stop", "Origin: https://panel.example:8443\r\n");
         QCOMPARE(preflight.status, 204);
         QCOMPARE(preflight.field("access-control-allow-headers"),
-                 std::string("Authorization, Content-Type, Idempotency-Key"));
+                 std::string("Authorization, Content-Type, Idempotency-Key, X-Request-Id"));
     }
 
     void nullIsNeverListed() {

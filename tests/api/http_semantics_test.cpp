@@ -58,6 +58,23 @@ private Q_SLOTS:
         QVERIFY(problem.contains("type") && problem.contains("detail"));
     }
 
+    void everyAnswerNamesItsRequest() {
+        RawClient client(m_served->port);
+        const std::string first = client.get("/health/").field("x-request-id");
+        const std::string second = client.get("/nowhere").field("x-request-id");
+        QVERIFY(!first.empty() && !second.empty() && first != second);
+        QCOMPARE(client.get("/health/", "X-Request-Id: Order-7.b_3\r\n").field("x-request-id"),
+                 std::string("Order-7.b_3"));
+        for (const std::string& odd : {std::string("two words"), std::string(65, 'a'), std::string("a/b"),
+                                       std::string("a\r\nX-Request-Id: b")}) {
+            const std::string id = client.get("/health/", "X-Request-Id: " + odd + "\r\n").field("x-request-id");
+            QVERIFY(!id.empty() && id != odd && id != "a" && id != "b");
+        }
+        RawClient broken(m_served->port);
+        broken.send("hello\r\n\r\n");
+        QVERIFY(!broken.reply().value_or(Reply()).field("x-request-id").empty());
+    }
+
     void closesWhenAskedAndForOldClients() {
         RawClient asked(m_served->port);
         QCOMPARE(asked.get("/health/", "Connection: close\r\n").field("connection"), std::string("close"));
