@@ -15,7 +15,7 @@ namespace {
 constexpr int kSlowClient = 4408;
 constexpr std::chrono::seconds kCloseTime{2};
 
-std::chrono::steady_clock::time_point steadyNow() { return std::chrono::steady_clock::now(); }
+std::chrono::steady_clock::time_point hubNow() { return std::chrono::steady_clock::now(); }
 
 QString peerName(const QHostAddress& address, quint16 port) {
     return address.toString() + QLatin1Char(' ') + QString::number(port);
@@ -60,7 +60,7 @@ void SocketHub::adopt(QTcpSocket* socket) {
     // One frame of the largest size and its header must fit, or reading would stand still.
     socket->setReadBufferSize(static_cast<qint64>(2 * m_limits.socketMessageBytes));
     const QString peer = peerName(socket->peerAddress(), socket->peerPort());
-    m_opening[peer] = {socket, steadyNow()};
+    m_opening[peer] = {socket, hubNow()};
     connect(socket, &QTcpSocket::disconnected, this, [this, peer] { m_opening.erase(peer); });
     m_server->handleConnection(socket);
 }
@@ -73,7 +73,7 @@ void SocketHub::welcome() {
         Client* const entry = client.get();
         entry->socket = socket;
         entry->path = socket->requestUrl().path();
-        entry->lastPing = entry->second = steadyNow();
+        entry->lastPing = entry->second = hubNow();
         m_clients.push_back(std::move(client));
         m_counters.webSockets.store(static_cast<std::int64_t>(m_clients.size()));
         connect(socket, &QWebSocket::pong, this, [entry] { entry->answeredPing = true; });
@@ -95,7 +95,7 @@ void SocketHub::forget(QWebSocket* socket) {
 }
 
 void SocketHub::countMessage(Client& client) {
-    const auto now = steadyNow();
+    const auto now = hubNow();
     if (now - client.second >= std::chrono::seconds(1)) {
         client.second = now;
         client.messages = 0;
@@ -108,7 +108,7 @@ void SocketHub::dismiss(Client& client, int code, const QString& reason) {
     if (client.closing)
         return;
     client.closing = true;
-    client.closingSince = steadyNow();
+    client.closingSince = hubNow();
     // Queued: closing may emit disconnected, which changes the list that a caller is walking.
     QMetaObject::invokeMethod(
         client.socket,
