@@ -1,5 +1,8 @@
 #include "core/base/log.h"
 
+#include "core/base/bearer_token.h"
+
+#include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
@@ -12,6 +15,29 @@ namespace aetherion::base {
 namespace {
 constexpr std::size_t kFileBytes = 10u << 20;
 constexpr std::size_t kFiles = 5;
+
+/// Whoever writes a line: no token stands in it.
+class WithholdingFormatter final : public spdlog::formatter {
+public:
+    explicit WithholdingFormatter(std::unique_ptr<spdlog::formatter> lines) : m_lines(std::move(lines)) {}
+    void format(const spdlog::details::log_msg& message, spdlog::memory_buf_t& out) override {
+        const std::size_t before = out.size();
+        m_lines->format(message, out);
+        const std::string_view line(out.data() + before, out.size() - before);
+        if (!showsToken(line))
+            return;
+        const std::string safe = withoutTokens(line);
+        out.resize(before);
+        out.append(safe.data(), safe.data() + safe.size());
+    }
+    [[nodiscard]] std::unique_ptr<spdlog::formatter> clone() const override {
+        return std::make_unique<WithholdingFormatter>(m_lines->clone());
+    }
+
+private:
+    std::unique_ptr<spdlog::formatter> m_lines;
+};
+
 } // namespace
 
 Status setUpLogging(const LogSettings& settings) {
@@ -31,9 +57,10 @@ Status setUpLogging(const LogSettings& settings) {
     auto logger = std::make_shared<spdlog::logger>("aetherion", sinks.begin(), sinks.end());
     logger->set_level(level);
     logger->flush_on(spdlog::level::warn);
-    logger->set_pattern(settings.json ? R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l","thread":%t,"text":"%v"})"
-                                      : "%Y-%m-%dT%H:%M:%S.%eZ %-5l %v",
-                        spdlog::pattern_time_type::utc);
+    const char* pattern = settings.json ? R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l","thread":%t,"text":"%v"})"
+                                        : "%Y-%m-%dT%H:%M:%S.%eZ %-5l %v";
+    logger->set_formatter(std::make_unique<WithholdingFormatter>(
+        std::make_unique<spdlog::pattern_formatter>(pattern, spdlog::pattern_time_type::utc)));
     spdlog::set_default_logger(logger);
     return {};
 }

@@ -1,5 +1,6 @@
 #include "core/storage/audit_record.h"
 
+#include "core/base/bearer_token.h"
 #include "core/base/digest.h"
 
 #include <nlohmann/json.hpp>
@@ -107,7 +108,7 @@ std::string tidyText(std::string_view text, std::size_t limit) {
     // Not in the middle of a character.
     while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xc0) == 0x80)
         --size;
-    const auto quoted = nlohmann::json(std::string(text.substr(0, size)))
+    const auto quoted = nlohmann::json(withoutTokens(text.substr(0, size)))
                             .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     return nlohmann::json::parse(quoted).get<std::string>();
 }

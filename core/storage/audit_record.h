@@ -25,7 +25,7 @@ inline constexpr std::size_t kLongestAuditLine = 256u << 10;
 [[nodiscard]] std::string auditGenesis();
 [[nodiscard]] std::string auditHash(const contract::AuditRecord& record);
 
-/// The entry as it will be recorded: cut at a character's edge, and what is not UTF-8 replaced.
+/// The entry as it will be recorded: cut at a character's edge, what is not UTF-8 replaced, tokens of the API withheld.
 [[nodiscard]] contract::AuditEntry tidyAuditEntry(const contract::AuditEntry& entry);
 
 /// The line with its end. The record's texts are tidy.
