@@ -24,7 +24,7 @@ struct HistoryQuery {
     std::optional<market::Market> market;
     std::optional<std::string> symbol;
     std::optional<market::Timeframe> timeframe;
-    /// Orders, trades and decisions.
+    /// Orders, trades and decisions; of the audit what was done to the account itself.
     std::optional<std::string> account;
     /// The audit: which engine's.
     std::optional<std::string> engine{};
@@ -35,6 +35,8 @@ struct HistoryQuery {
     bool newestFirst = false;
     /// Decisions: without those to do nothing.
     bool toAct = false;
+    /// The audit: which acts alone ("resume", "refused").
+    std::optional<std::string> action{};
 };
 
 template <typename Row> struct Page {
@@ -72,8 +74,8 @@ public:
     virtual void trades(HistoryQuery query, std::stop_token stop, Completion<Page<TradeRow>> done) = 0;
     /// What was decided and why, in the order of time.
     virtual void decisions(HistoryQuery query, std::stop_token stop, Completion<Page<DecisionRow>> done) = 0;
-    /// The mirror of the audit chain, in the order of time, then of engine and number; engine, range, limit, cursor and
-    /// direction count of the query.
+    /// The mirror of the audit chain, in the order of time, then of engine and number; engine, action, account, range,
+    /// limit, cursor and direction count of the query.
     virtual void audit(HistoryQuery query, std::stop_token stop, Completion<Page<AuditRecord>> done) = 0;
     /// What befell the risk state, in the order of time; range, limit, cursor and direction count of the query.
     virtual void riskEvents(HistoryQuery query, std::stop_token stop, Completion<Page<RiskEventRecord>> done) = 0;

@@ -158,6 +158,7 @@ void EngineHost::Parts::openAudit() {
     else
         audit = std::make_unique<storage::UnavailableAudit>(opened.error());
     killSwitchPort.setAudit(*audit);
+    tokens = std::make_unique<storage::TokenStore>(address, settings.engineName, *audit, clock);
 }
 
 void EngineHost::Parts::startKillWatch() {
@@ -240,6 +241,8 @@ contract::HistoryPort& EngineHost::history() { return *m_parts->history; }
 contract::TradingPort& EngineHost::trading() { return *m_parts->engine; }
 contract::KillSwitchPort& EngineHost::killSwitch() { return m_parts->killSwitchPort; }
 contract::JobPort& EngineHost::jobs() { return *m_parts->jobs; }
+contract::AuditPort& EngineHost::audit() { return *m_parts->audit; }
+contract::TokenPort& EngineHost::tokens() { return *m_parts->tokens; }
 const config::DataFolder& EngineHost::folder() const { return m_parts->folder; }
 
 Status EngineHost::stop() {
@@ -254,6 +257,7 @@ Status EngineHost::stop() {
     parts.jobs.reset();
     const bool watchEnded = parts.killWatch->stop(kWatchStopTimeout);
     parts.history->close();
+    parts.tokens.reset();
     parts.audit.reset();
     const Status stored = parts.store->close(kStopFlushTimeout);
     const Status closed = parts.killSwitch.close();

@@ -8,11 +8,13 @@
 #include "core/base/file_lock.h"
 #include "core/config/data_folder.h"
 #include "core/config/settings.h"
+#include "core/contract/audit_port.h"
 #include "core/contract/engine_port.h"
 #include "core/contract/history_port.h"
 #include "core/contract/job.h"
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/replay_control.h"
+#include "core/contract/token_port.h"
 #include "core/contract/trading_port.h"
 #include "core/engine/settings_reader.h"
 
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] contract::HistoryPort& history();
     [[nodiscard]] contract::KillSwitchPort& killSwitch();
     [[nodiscard]] contract::JobPort& jobs();
+    [[nodiscard]] contract::AuditPort& audit();
+    [[nodiscard]] contract::TokenPort& tokens();
     [[nodiscard]] const config::DataFolder& folder() const;
 
     /// Feeds stop, the engine drains, jobs end, storage flushes, the risk state is closed. An error says what was not

@@ -28,6 +28,7 @@
 #include "core/storage/server_memory.h"
 #include "core/storage/store_reader.h"
 #include "core/storage/store_surveyor.h"
+#include "core/storage/token_store.h"
 #include "core/storage/unavailable_audit.h"
 
 #include <memory>
@@ -60,6 +61,7 @@ struct EngineHost::Parts {
     std::unique_ptr<storage::Retention> retention;
     std::unique_ptr<storage::DataStore> store;
     std::unique_ptr<contract::AuditPort> audit;
+    std::unique_ptr<storage::TokenStore> tokens;
     std::unique_ptr<storage::StoreSurveyor> surveyor;
     std::unique_ptr<storage::HistoryReader> history;
     std::unique_ptr<Engine> engine;

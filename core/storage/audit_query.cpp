@@ -5,6 +5,21 @@
 
 namespace aetherion::storage {
 
+namespace {
+
+/// For LIKE with the escape sign '!'.
+std::string likeText(const std::string& text) {
+    std::string escaped;
+    for (const char c : text) {
+        if (c == '!' || c == '%' || c == '_')
+            escaped += '!';
+        escaped += c;
+    }
+    return escaped;
+}
+
+} // namespace
+
 Select selectAudit(Dialect dialect, const contract::HistoryQuery& query, const std::optional<AccountKey>& after,
                    std::size_t limit) {
     const TimeBounds bounds = boundsOf(query, after ? std::optional(after->time) : std::nullopt);
@@ -16,6 +31,12 @@ Select selectAudit(Dialect dialect, const contract::HistoryQuery& query, const s
     select.add(QStringLiteral("time < ?"), bounds.to);
     if (query.engine)
         select.add(QStringLiteral("engine = ?"), *query.engine);
+    if (query.action)
+        select.add(QStringLiteral("action = ?"), *query.action);
+    if (query.account) {
+        select.add(QStringLiteral("(subject = ? OR subject LIKE ? ESCAPE '!')"), "account:" + *query.account);
+        select.values.emplace_back("% of account:" + likeText(*query.account));
+    }
     if (bounds.continues) {
         // The bounds of time have been searched by; this passes over what was read of the last moment.
         select.add(QStringLiteral("(time %1 ? OR engine %1 ? OR (engine = ? AND seq %1 ?))")

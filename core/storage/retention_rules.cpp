@@ -98,6 +98,11 @@ std::vector<RetentionRule> retentionRules(const RetentionLimits& limits) {
                       .table = "portfolio_positions",
                       .time = "time",
                       .isReplaced = true},
+        RetentionRule{.name = "api_tokens",
+                      .database = Database::Ledger,
+                      .table = "api_tokens",
+                      .time = "created",
+                      .isReplaced = true},
         RetentionRule{.name = "audit_log", .database = Database::Ledger, .table = "audit_log", .time = "time"},
         RetentionRule{.name = "risk_events", .database = Database::Ledger, .table = "risk_events", .time = "time"}};
     rules.insert(rules.end(), forEver.begin(), forEver.end());

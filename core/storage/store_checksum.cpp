@@ -131,7 +131,7 @@ Result<ChecksumScope> scopeOf(const StoreSnapshot& snapshot) {
         for (const auto& [number, model] : part.numbers.models)
             scope.models.insert(model);
     }
-    for (const char* ofEngines : {"risk_events", "audit_log"}) {
+    for (const char* ofEngines : {"risk_events", "audit_log", "api_tokens"}) {
         const Status read = snapshot.forEach(storedTable(ofEngines), [&](const auto&, const Row& row) -> Status {
             scope.engines.insert(textOf(row, 0));
             return {};

@@ -60,7 +60,7 @@ Status copySimulations(const StoreSnapshot& from, CopyTarget& to, const CopyProg
 /// Whose rows they are.
 Result<std::set<std::string>> enginesOf(const StoreSnapshot& from) {
     std::set<std::string> engines;
-    for (const char* name : {"sources", "risk_events", "audit_log"}) {
+    for (const char* name : {"sources", "risk_events", "audit_log", "api_tokens"}) {
         const StoredTable& table = storedTable(name);
         const Status read = from.forEach(table, [&](const auto&, const Row& row) -> Status {
             for (std::size_t i = 0; i < table.columns.size(); ++i)

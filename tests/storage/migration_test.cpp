@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(!opened);
         const std::string text = opened.error().text();
         QVERIFY2(text.find("ledger.db") != std::string::npos && text.find("schema 77") != std::string::npos &&
-                     text.find("schema 4 of this program") != std::string::npos,
+                     text.find("schema 5 of this program") != std::string::npos,
                  text.c_str());
         const auto reader = storage::openForReading(path("future"), Database::Ledger);
         QVERIFY(!reader);

@@ -218,7 +218,8 @@ private Q_SLOTS:
               "market_ticks", "market_candles",  "market_features", "regime_posteriors",   "market_gaps",
               "order_books",  "simulator_state", "stream_state",    "regime_state",        "risk_events",
               "orders",       "trades",          "decisions",       "source_uses",         "schema_migrations",
-              "engines",      "accounts",        "balances",        "portfolio_positions", "audit_log"}) {
+              "engines",      "accounts",        "balances",        "portfolio_positions", "audit_log",
+              "api_tokens"}) {
             const std::string name(table);
             const auto here = server.ask("SELECT count(*) FROM " + address.server->database + "." + name);
             const auto there = server.ask("SELECT count(*) FROM " + copy + "." + name);
