@@ -48,9 +48,12 @@ Status serve(const options::EngineOptions& options, const options::Termination& 
         apiSettings.allowedOrigins = settings.api.allowedOrigins;
         apiSettings.primarySymbol = settings.api.primarySymbol;
         apiSettings.tokenFile = host.folder().apiToken();
+        apiSettings.rates.changesPerToken = settings.api.changesPerToken;
+        apiSettings.rates.changesInAll = settings.api.changesInAll;
+        apiSettings.rates.failures = settings.api.failedTokens;
         server = std::make_unique<api::ApiServer>(
-            apiSettings,
-            api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(), clock});
+            apiSettings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(),
+                                       clock, &host.audit(), &host.tokens()});
         const auto port = server->start();
         if (!port)
             return tl::unexpected(port.error());

@@ -46,9 +46,12 @@ std::unique_ptr<api::ApiServer> startApi(const config::Settings& settings, engin
     apiSettings.allowedOrigins = settings.api.allowedOrigins;
     apiSettings.primarySymbol = settings.api.primarySymbol;
     apiSettings.tokenFile = host.folder().apiToken();
-    auto server =
-        std::make_unique<api::ApiServer>(apiSettings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(),
-                                                                    host.jobs(), host.trading(), clock});
+    apiSettings.rates.changesPerToken = settings.api.changesPerToken;
+    apiSettings.rates.changesInAll = settings.api.changesInAll;
+    apiSettings.rates.failures = settings.api.failedTokens;
+    auto server = std::make_unique<api::ApiServer>(
+        apiSettings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(), clock,
+                                   &host.audit(), &host.tokens()});
     const auto port = server->start();
     if (!port) {
         spdlog::warn("no API: {}", port.error().text());

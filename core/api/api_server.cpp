@@ -1,5 +1,6 @@
 #include "core/api/api_server.h"
 
+#include "core/api/audit_trail.h"
 #include "core/api/blocking_calls.h"
 #include "core/api/market_channel.h"
 #include "core/api/regime_channel.h"
@@ -26,6 +27,8 @@ namespace {
 constexpr std::chrono::seconds kStartTime{10};
 constexpr std::chrono::seconds kStopTime{10};
 constexpr std::chrono::seconds kFarewellTime{1};
+/// For a database server that does not answer; the tokens come later then.
+constexpr std::chrono::seconds kTokenTime{2};
 constexpr std::chrono::milliseconds kMarketEvery{1000};
 constexpr std::chrono::milliseconds kFactsEvery{50};
 
@@ -62,16 +65,18 @@ private:
 };
 
 void ApiServer::Thread::run() {
+    AuditTrail trail(m_ports.audit, m_ports.clock);
     http::Front front(m_settings.limits, m_ports.clock, m_counters, http::RequestIds(randomPrefix()));
     const auto port = front.listen(m_settings.address, m_settings.port);
     if (!port) {
         m_listening.set_value(port);
         return;
     }
-    StartToken token;
+    StartToken startToken;
     if (!m_settings.tokenFile.empty()) {
         const std::string host = m_settings.address == "::1" ? "[::1]" : "127.0.0.1";
-        const Status published = token.publish(m_settings.tokenFile, "http://" + host + ":" + std::to_string(*port));
+        const Status published =
+            startToken.publish(m_settings.tokenFile, "http://" + host + ":" + std::to_string(*port));
         if (!published) {
             m_listening.set_value(tl::unexpected(published.error()));
             return;
@@ -79,11 +84,14 @@ void ApiServer::Thread::run() {
     }
     BlockingCalls blocking;
     DeskCalls desk(m_ports.trading);
-    const RouteContext context{m_ports, m_settings, blocking, desk};
+    TokenBook tokens(startToken, m_ports.tokens, m_ports.clock);
+    tokens.refreshNow(kTokenTime);
+    const RouteContext context{m_ports, m_settings, blocking, desk, &tokens};
     http::Router router;
     addAllRoutes(router, context);
     const http::AccessPolicy policy(*port, m_settings.allowedOrigins);
-    const http::RequestGate gate(router, policy, token, socketPaths());
+    http::RateLimiter limiter(m_settings.rates, m_ports.clock);
+    const http::RequestGate gate(router, policy, tokens, limiter, trail, socketPaths());
     front.serve(gate);
 
     const MarketChannel market(m_ports.engine, m_settings.primarySymbol);
@@ -101,9 +109,17 @@ void ApiServer::Thread::run() {
     });
     facts.start(kFactsEvery);
 
+    QTimer upkeep;
+    QObject::connect(&upkeep, &QTimer::timeout, [&] {
+        tokens.refresh();
+        trail.flush();
+    });
+    upkeep.start(TokenBook::kReadEvery);
+
     m_listening.set_value(*port);
     exec();
     farewell(front);
+    tokens.finish();
     desk.finish();
     blocking.finish();
 }

@@ -5,10 +5,12 @@
 // ports and the clock (the wall's) must live until stop() has returned. A QCoreApplication must exist.
 #include "core/api/api_settings.h"
 #include "core/base/clock.h"
+#include "core/contract/audit_port.h"
 #include "core/contract/engine_port.h"
 #include "core/contract/history_port.h"
 #include "core/contract/job.h"
 #include "core/contract/kill_switch_port.h"
+#include "core/contract/token_port.h"
 #include "core/contract/trading_port.h"
 #include "core/http/counters.h"
 
@@ -23,6 +25,10 @@ struct ApiPorts {
     contract::JobPort& jobs;
     contract::TradingPort& trading;
     const Clock& clock;
+    /// What is refused or changed is told there; without one nobody is told.
+    contract::AuditPort* audit = nullptr;
+    /// Named tokens; without one there is the start token alone.
+    contract::TokenPort* tokens = nullptr;
 };
 
 class ApiServer {

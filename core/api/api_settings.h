@@ -3,6 +3,7 @@
 //
 // Thread: values, copied into the api thread.
 #include "core/http/limits.h"
+#include "core/http/rate_limiter.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -25,6 +26,7 @@ struct ApiSettings {
     /// `api-token` in the data folder; empty for no file (then nobody has a token).
     std::filesystem::path tokenFile{};
     http::Limits limits{};
+    http::RateLimits rates{};
 };
 
 } // namespace aetherion::api

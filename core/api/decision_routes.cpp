@@ -1,6 +1,8 @@
+#include "core/api/account_access.h"
 #include "core/api/actor.h"
 #include "core/api/routes.h"
 #include "core/api/trading_values.h"
+#include "core/api/unavailable.h"
 #include "core/api/wire_values.h"
 #include "core/http/json_text.h"
 
@@ -49,12 +51,15 @@ http::Response noDecision() { return http::jsonResponse(200, {{"message", "No de
 
 /// The newest decision to act, of `?account=` alone where that is given.
 void latestDecision(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
+    const std::string* account = request.queryValue("account");
+    if (auto foreign = account ? refuseAccount(request, *account) : refuseUnlessAll(request))
+        return responder.answer([refused = std::move(*foreign)] { return refused; });
     const auto view = context.ports.trading.trading();
     if (!view->source)
         return responder.answer([] { return noDecision(); });
     contract::HistoryQuery query;
     query.source = view->source->id();
-    if (const std::string* account = request.queryValue("account"))
+    if (account)
         query.account = *account;
     query.limit = 1;
     query.newestFirst = true;
@@ -63,8 +68,7 @@ void latestDecision(const RouteContext& context, const http::Request& request, c
     context.ports.history.decisions(query, responder.stopToken(), [responder, depth](Result<DecisionPage> page) {
         responder.answer([depth, page = std::make_shared<Result<DecisionPage>>(std::move(page))] {
             if (!*page)
-                return http::problem(503, "the history cannot be read: " + page->error().reason)
-                    .with("Retry-After", "1");
+                return unavailableProblem("the history cannot be read now", page->error());
             if ((*page)->rows.empty())
                 return noDecision();
             const contract::DecisionRow& row = (*page)->rows.front();
@@ -117,7 +121,7 @@ void runCycle(const RouteContext& context, const http::Request& request, const h
                                                                      asked](Result<contract::TradingAnswer> answer) {
         responder.answer([&context, asked, answer = std::move(answer)] {
             if (!answer)
-                return http::problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}});
+                return outcomeUnknown(answer.error());
             if (answer->refusal)
                 return refusalResponse(*answer->refusal);
             const contract::JobId job = context.ports.jobs.noteDone(contract::JobKind::Cycle, asked, answer->text);
@@ -133,13 +137,13 @@ void runCycle(const RouteContext& context, const http::Request& request, const h
 } // namespace
 
 void addDecisionRoutes(http::Router& router, const RouteContext& context) {
-    router.addAsync(http::Method::Get, "/api/decision/latest", http::Scope::Token,
+    router.addAsync(http::Method::Get, "/api/decision/latest", http::Scope::Read,
                     [&context](const http::Request& request, const http::Responder& responder) {
                         latestDecision(context, request, responder);
                     });
-    router.add(http::Method::Post, "/api/position/size", http::Scope::Token,
+    router.add(http::Method::Post, "/api/position/size", {http::Scope::Token, http::Effect::Question},
                [&context](const http::Request& request) { return positionSizeAnswer(context, request); });
-    router.addAsync(http::Method::Post, "/jobs/cycle", http::Scope::Token,
+    router.addAsync(http::Method::Post, "/jobs/cycle", http::Scope::Trade,
                     [&context](const http::Request& request, const http::Responder& responder) {
                         runCycle(context, request, responder);
                     });

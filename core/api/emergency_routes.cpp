@@ -1,6 +1,8 @@
+#include "core/api/account_access.h"
 #include "core/api/actor.h"
 #include "core/api/resume_preview.h"
 #include "core/api/routes.h"
+#include "core/api/unavailable.h"
 #include "core/api/wire_values.h"
 #include "core/http/json_text.h"
 
@@ -128,7 +130,7 @@ http::Response resumed(const RouteContext& context, const risk::ResumeRequest& r
         if (now.state == risk::RiskState::Active)
             return notStopped(context);
         const ordered_json standing{{"state", name(now.state)}, {"newest_hold", now.newestHold}};
-        return http::problem(outcome.error().conflict ? 409 : 503, outcome.error().reason, standing);
+        return http::problem(outcome.error().conflict ? 409 : 503, withoutPaths(outcome.error().reason), standing);
     }
     const bool active = outcome->state == risk::RiskState::Active;
     return http::jsonResponse(200,
@@ -154,8 +156,12 @@ void resume(const RouteContext& context, const http::Request& request, const htt
     const auto preview = body->find("preview");
     if (preview != body->end() && !preview->is_boolean())
         return refuse(422, "preview must be true or false");
-    if (preview != body->end() && preview->get<bool>())
+    if (preview != body->end() && preview->get<bool>()) {
+        // It shows what accounts hold.
+        if (auto foreign = refuseUnlessAll(request))
+            return responder.answer([refused = std::move(*foreign)] { return refused; });
         return answerResumePreview(context, risk::Scope::all(), responder);
+    }
     const auto reason = body->find("reason");
     const auto hold = body->find("hold");
     const Actor actor = actorOf(request);
@@ -190,7 +196,7 @@ http::Response drilled(const RouteContext& context, const Actor& actor) {
     contract::KillSwitchPort& killSwitch = context.ports.killSwitch;
     const auto records = killSwitch.drill(actor.who, actor.channelName());
     if (!records)
-        return http::problem(409, records.error().text(), {{"state", name(killSwitch.status().state)}});
+        return http::problem(409, withoutPaths(records.error().text()), {{"state", name(killSwitch.status().state)}});
     bool passed = true;
     bool filePassed = true;
     ordered_json channels = ordered_json::array();

@@ -118,13 +118,13 @@ http::Response start(const RouteContext& context, const http::Request& request) 
 } // namespace
 
 void addJobRoutes(http::Router& router, const RouteContext& context) {
-    router.add(http::Method::Get, "/jobs/status", http::Scope::Token,
+    router.add(http::Method::Get, "/jobs/status", http::Scope::Read,
                [&context](const http::Request&) { return jobs(context); });
-    router.add(http::Method::Get, "/jobs/{job}", http::Scope::Token,
+    router.add(http::Method::Get, "/jobs/{job}", http::Scope::Read,
                [&context](const http::Request& request) { return show(context, request); });
-    router.add(http::Method::Post, "/jobs/{job}", http::Scope::Token,
+    router.add(http::Method::Post, "/jobs/{job}", http::Scope::Admin,
                [&context](const http::Request& request) { return start(context, request); });
-    router.add(http::Method::Delete, "/jobs/{job}", http::Scope::Token,
+    router.add(http::Method::Delete, "/jobs/{job}", http::Scope::Admin,
                [&context](const http::Request& request) { return cancel(context, request); });
 }
 

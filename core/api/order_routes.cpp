@@ -1,7 +1,9 @@
+#include "core/api/account_access.h"
 #include "core/api/actor.h"
 #include "core/api/order_body.h"
 #include "core/api/routes.h"
 #include "core/api/trading_values.h"
+#include "core/api/unavailable.h"
 #include "core/api/wire_values.h"
 
 #include <nlohmann/json.hpp>
@@ -20,11 +22,6 @@ std::function<http::Response()> ready(http::Response response) {
     return [answer = std::move(response)] { return answer; };
 }
 
-/// Nobody knows what became of it.
-http::Response unknownOutcome(const Error& error) {
-    return http::problem(503, error.text(), {{"code", "OUTCOME_UNKNOWN"}}).with("Retry-After", "1");
-}
-
 tl::expected<trading::OrderRequest, http::Response> orderAskedFor(const RouteContext& context,
                                                                   const http::Request& request) {
     const auto body = readObject(request, context.settings.limits.jsonDepth);
@@ -33,6 +30,8 @@ tl::expected<trading::OrderRequest, http::Response> orderAskedFor(const RouteCon
     auto order = readOrder(*body);
     if (!order)
         return order;
+    if (auto foreign = refuseAccount(request, order->account))
+        return tl::unexpected(std::move(*foreign));
     if (const std::string* key = request.field("idempotency-key")) {
         if (key->empty() || key->size() > kKeyBytes || request.fieldCount("idempotency-key") > 1)
             return tl::unexpected(http::problem(400, "Idempotency-Key is one text of 1 to 255 bytes"));
@@ -94,7 +93,7 @@ void placeOrder(const RouteContext& context, const http::Request& request, const
     context.desk.ask(
         contract::PlaceOrder{std::move(*order)}, [&context, responder](Result<contract::TradingAnswer> answer) {
             if (!answer)
-                return responder.answer(ready(unknownOutcome(answer.error())));
+                return responder.answer(ready(outcomeUnknown(answer.error())));
             if (answer->refusal)
                 return responder.answer(ready(refusalResponse(*answer->refusal)));
             const trading::Order accepted = *answer->order;
@@ -111,11 +110,18 @@ void placeOrder(const RouteContext& context, const http::Request& request, const
         });
 }
 
-tl::expected<trading::OrderId, http::Response> orderNumber(const http::Request& request) {
+tl::expected<trading::OrderId, http::Response> orderNumber(const RouteContext& context, const http::Request& request) {
     const std::string text = request.parameter("order");
     trading::OrderId id = 0;
     const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (error != std::errc() || stop != text.data() + text.size())
+    bool isOwn = error == std::errc() && stop == text.data() + text.size();
+    if (isOwn && !request.caller.mayUseAll()) {
+        // Another's order is not there for this caller; nor is one so old that no view shows whose it is.
+        const auto view = context.ports.trading.trading();
+        const trading::Order* order = findOrder(*view, id);
+        isOwn = order && request.caller.mayUse(order->request.account);
+    }
+    if (!isOwn)
         return tl::unexpected(refusalResponse({"ORDER_NOT_FOUND", "there is no order '" + text + "'"}));
     return id;
 }
@@ -124,7 +130,7 @@ tl::expected<trading::OrderId, http::Response> orderNumber(const http::Request& 
 DeskCalls::Done actedAnswer(const http::Responder& responder) {
     return [responder](Result<contract::TradingAnswer> answer) {
         if (!answer)
-            return responder.answer(ready(unknownOutcome(answer.error())));
+            return responder.answer(ready(outcomeUnknown(answer.error())));
         if (answer->refusal)
             return responder.answer(ready(refusalResponse(*answer->refusal)));
         responder.answer(ready(http::jsonResponse(
@@ -133,7 +139,7 @@ DeskCalls::Done actedAnswer(const http::Responder& responder) {
 }
 
 void cancelOrder(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
-    const auto id = orderNumber(request);
+    const auto id = orderNumber(context, request);
     if (!id)
         return responder.answer(ready(id.error()));
     const std::string* reason = request.queryValue("reason");
@@ -142,7 +148,7 @@ void cancelOrder(const RouteContext& context, const http::Request& request, cons
 }
 
 void replaceOrder(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
-    const auto id = orderNumber(request);
+    const auto id = orderNumber(context, request);
     if (!id)
         return responder.answer(ready(id.error()));
     const auto body = readObject(request, context.settings.limits.jsonDepth);
@@ -161,7 +167,7 @@ void askWhatIf(const RouteContext& context, const http::Request& request, const 
         return responder.answer(ready(std::move(order.error())));
     context.desk.ask(contract::AskWhatIf{std::move(*order)}, [responder](Result<contract::TradingAnswer> answer) {
         if (!answer || (answer->refusal && answer->refusal->code == "ENGINE_BUSY"))
-            return responder.answer(ready(answer ? refusalResponse(*answer->refusal) : unknownOutcome(answer.error())));
+            return responder.answer(ready(answer ? refusalResponse(*answer->refusal) : outcomeUnknown(answer.error())));
         auto verdicts = ordered_json::array();
         for (const risk::RailVerdict& verdict : answer->verdicts)
             verdicts.push_back(verdictJson(verdict));
@@ -177,16 +183,16 @@ void askWhatIf(const RouteContext& context, const http::Request& request, const 
 
 void addOrderRoutes(http::Router& router, const RouteContext& context) {
     using Handle = void (*)(const RouteContext&, const http::Request&, const http::Responder&);
-    const auto add = [&](http::Method method, const char* pattern, Handle handle) {
-        router.addAsync(method, pattern, http::Scope::Token,
+    const auto add = [&](http::Method method, const char* pattern, http::Effect effect, Handle handle) {
+        router.addAsync(method, pattern, {http::Scope::Trade, effect},
                         [&context, handle](const http::Request& request, const http::Responder& responder) {
                             handle(context, request, responder);
                         });
     };
-    add(http::Method::Post, "/api/v1/orders/place", placeOrder);
-    add(http::Method::Post, "/api/v1/orders/what-if", askWhatIf);
-    add(http::Method::Delete, "/api/v1/orders/{order}", cancelOrder);
-    add(http::Method::Patch, "/api/v1/orders/{order}", replaceOrder);
+    add(http::Method::Post, "/api/v1/orders/place", http::Effect::Change, placeOrder);
+    add(http::Method::Post, "/api/v1/orders/what-if", http::Effect::Question, askWhatIf);
+    add(http::Method::Delete, "/api/v1/orders/{order}", http::Effect::Relief, cancelOrder);
+    add(http::Method::Patch, "/api/v1/orders/{order}", http::Effect::Change, replaceOrder);
 }
 
 } // namespace aetherion::api

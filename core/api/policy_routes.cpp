@@ -1,6 +1,8 @@
+#include "core/api/account_access.h"
 #include "core/api/actor.h"
 #include "core/api/routes.h"
 #include "core/api/trading_values.h"
+#include "core/api/unavailable.h"
 #include "core/api/wire_values.h"
 #include "core/http/json_text.h"
 
@@ -25,7 +27,7 @@ void askPolicy(const RouteContext& context, const http::Responder& responder, co
     context.desk.ask(std::move(command), [responder](Result<contract::TradingAnswer> answer) {
         responder.answer([answer = std::move(answer)] {
             if (!answer)
-                return http::problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}});
+                return outcomeUnknown(answer.error());
             return answer->refusal ? refusalResponse(*answer->refusal)
                                    : http::jsonResponse(200, {{"message", answer->text}});
         });
@@ -40,6 +42,8 @@ void arm(const RouteContext& context, const http::Request& request, const http::
     const auto account = textField(*body, "account");
     if (!account)
         return refuse(account.error());
+    if (const auto foreign = refuseAccount(request, *account))
+        return refuse(*foreign);
     const auto armed = body->find("armed");
     if (armed == body->end() || !armed->is_boolean())
         return refuse(http::problem(422, "armed is true or false", {{"field", "armed"}}));
@@ -54,20 +58,31 @@ void enable(const RouteContext& context, const http::Request& request, const htt
     const auto account = textField(*body, "account");
     if (!account)
         return refuse(account.error());
+    if (const auto foreign = refuseAccount(request, *account))
+        return refuse(*foreign);
     const auto strategy = textField(*body, "strategy");
     if (!strategy)
         return refuse(strategy.error());
     askPolicy(context, responder, contract::EnableStrategy{*account, *strategy, actorOf(request).origin()});
 }
 
+/// Whoever disarms takes risk away.
+http::Demand policyDemand(const RouteContext& context, const http::Request& request) {
+    const auto body = readObject(request, context.settings.limits.jsonDepth);
+    const bool disarms = body && body->contains("armed") && (*body)["armed"] == false;
+    return disarms ? http::Demand{http::Scope::Token, http::Effect::Relief}
+                   : http::Demand{http::Scope::Risk, http::Effect::Change};
+}
+
 } // namespace
 
 void addPolicyRoutes(http::Router& router, const RouteContext& context) {
-    router.addAsync(http::Method::Post, "/api/v1/policy/arm", http::Scope::Token,
+    router.addAsync(http::Method::Post, "/api/v1/policy/arm",
+                    http::Access([&context](const http::Request& request) { return policyDemand(context, request); }),
                     [&context](const http::Request& request, const http::Responder& responder) {
                         arm(context, request, responder);
                     });
-    router.addAsync(http::Method::Post, "/api/v1/policy/enable", http::Scope::Token,
+    router.addAsync(http::Method::Post, "/api/v1/policy/enable", http::Scope::Risk,
                     [&context](const http::Request& request, const http::Responder& responder) {
                         enable(context, request, responder);
                     });

@@ -1,5 +1,7 @@
+#include "core/api/account_access.h"
 #include "core/api/routes.h"
 #include "core/api/trading_values.h"
+#include "core/api/unavailable.h"
 #include "core/api/wire_values.h"
 
 #include <nlohmann/json.hpp>
@@ -84,6 +86,8 @@ ordered_json holdingJson(const trading::PositionView& position) {
 http::Response positionsOf(const RouteContext& context, const http::Request& request) {
     const auto view = context.ports.trading.trading();
     const std::string account = request.parameter("account");
+    if (auto foreign = refuseAccount(request, account))
+        return std::move(*foreign);
     const trading::PortfolioView* portfolio = portfolioOf(*view, account);
     auto positions = ordered_json::array();
     auto currencies = ordered_json::array();
@@ -101,14 +105,17 @@ http::Response positionsOf(const RouteContext& context, const http::Request& req
                       *view);
 }
 
-/// Over all accounts, or of `?account=`. Values of several currencies are not added up.
+/// Over all accounts of the caller's, or of `?account=`. Values of several currencies are not added up.
 http::Response openPositions(const RouteContext& context, const http::Request& request) {
     const auto view = context.ports.trading.trading();
     const std::string* account = request.queryValue("account");
+    if (account)
+        if (auto foreign = refuseAccount(request, *account))
+            return std::move(*foreign);
     auto positions = ordered_json::array();
     std::map<std::string, std::optional<Cash>> values;
     for (const trading::PortfolioView& portfolio : view->portfolios) {
-        if (account && portfolio.account != *account)
+        if (account ? portfolio.account != *account : !request.caller.mayUse(portfolio.account))
             continue;
         for (const trading::PositionView& position : portfolio.positions) {
             positions.push_back({{"symbol", position.instrument.symbol},
@@ -209,9 +216,7 @@ http::Response mergedOrders(const contract::TradingView& view, const std::string
     return withSource(http::jsonResponse(200, list), view);
 }
 
-http::Response unreadable(const Error& error) {
-    return http::problem(503, "the history cannot be read: " + error.reason).with("Retry-After", "1");
-}
+http::Response unreadable(const Error& error) { return unavailableProblem("the history cannot be read now", error); }
 
 /// What the engine knows by now, unless something else is being watched: other orders have the same numbers.
 std::shared_ptr<const contract::TradingView> newestOf(const RouteContext& context,
@@ -221,6 +226,8 @@ std::shared_ptr<const contract::TradingView> newestOf(const RouteContext& contex
 }
 
 void ordersOf(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
+    if (auto foreign = refuseAccount(request, request.parameter("account")))
+        return responder.answer([refused = std::move(*foreign)] { return refused; });
     const auto limit = readCount(request.queryValue("limit"), kMostOrders, 1, kMostOrders, "limit");
     if (!limit)
         return responder.answer([refusal = limit.error()] { return http::problem(refusal); });
@@ -254,13 +261,13 @@ void ordersOf(const RouteContext& context, const http::Request& request, const h
 } // namespace
 
 void addPortfolioRoutes(http::Router& router, const RouteContext& context) {
-    router.add(http::Method::Get, "/api/v1/portfolio/positions/{account}", http::Scope::Token,
+    router.add(http::Method::Get, "/api/v1/portfolio/positions/{account}", http::Scope::Read,
                [&context](const http::Request& request) { return positionsOf(context, request); });
-    router.addAsync(http::Method::Get, "/api/v1/portfolio/orders/{account}", http::Scope::Token,
+    router.addAsync(http::Method::Get, "/api/v1/portfolio/orders/{account}", http::Scope::Read,
                     [&context](const http::Request& request, const http::Responder& responder) {
                         ordersOf(context, request, responder);
                     });
-    router.add(http::Method::Get, "/data/positions", http::Scope::Token,
+    router.add(http::Method::Get, "/data/positions", http::Scope::Read,
                [&context](const http::Request& request) { return openPositions(context, request); });
 }
 

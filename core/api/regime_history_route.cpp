@@ -1,4 +1,5 @@
 #include "core/api/routes.h"
+#include "core/api/unavailable.h"
 #include "core/api/wire_values.h"
 #include "core/contract/regime_csv.h"
 #include "core/http/json_text.h"
@@ -130,7 +131,7 @@ http::Response render(const Result<RegimePage>& page, bool asCsv) {
     if (!page && page.error().place == "cursor")
         return http::problem(400, page.error().text());
     if (!page)
-        return http::problem(503, "the history cannot be read: " + page.error().reason).with("Retry-After", "1");
+        return unavailableProblem("the history cannot be read now", page.error());
     std::vector<market::Source> sources;
     for (const contract::RegimeRow& row : page->rows)
         if (sources.empty() || sources.back() != row.source)

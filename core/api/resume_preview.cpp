@@ -1,6 +1,7 @@
 #include "core/api/resume_preview.h"
 
 #include "core/api/trading_values.h"
+#include "core/api/unavailable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -40,8 +41,7 @@ void answerResumePreview(const RouteContext& context, const risk::Scope& scope, 
         contract::PreviewResume{scope}, [&context, scope, responder](Result<contract::TradingAnswer> answer) {
             responder.answer([&context, scope, answer = std::move(answer)] {
                 if (!answer)
-                    return http::problem(503, answer.error().text(), {{"code", "OUTCOME_UNKNOWN"}})
-                        .with("Retry-After", "1");
+                    return outcomeUnknown(answer.error());
                 return answer->refusal ? refusalResponse(*answer->refusal) : previewAnswer(context, scope, *answer);
             });
         });

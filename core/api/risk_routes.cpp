@@ -1,8 +1,10 @@
+#include "core/api/account_access.h"
 #include "core/api/actor.h"
 #include "core/api/order_body.h"
 #include "core/api/resume_preview.h"
 #include "core/api/routes.h"
 #include "core/api/trading_values.h"
+#include "core/api/unavailable.h"
 #include "core/api/wire_values.h"
 #include "core/risk/verb.h"
 
@@ -49,7 +51,9 @@ ordered_json stopJson(const contract::StopProgress& stop) {
             {"took_ms", stop.took ? ordered_json(toSeconds(*stop.took) * 1e3) : ordered_json()}};
 }
 
-http::Response riskOverview(const RouteContext& context) {
+/// What concerns an account that is not the caller's is left out.
+http::Response riskOverview(const RouteContext& context, const http::Request& request) {
+    const http::Caller& caller = request.caller;
     const risk::RiskStatus status = context.ports.killSwitch.status();
     const auto view = context.ports.trading.trading();
     auto holds = ordered_json::array();
@@ -57,19 +61,25 @@ http::Response riskOverview(const RouteContext& context) {
         holds.push_back(holdRow(hold));
     auto scopes = ordered_json::array();
     for (const risk::ScopeStatus& scope : context.ports.trading.holds())
-        scopes.push_back(scopeJson(scope));
+        if (scope.scope.kind != risk::ScopeKind::Account || caller.mayUse(scope.scope.name))
+            scopes.push_back(scopeJson(scope));
     auto rails = ordered_json::array();
     for (const risk::RailView& rail : view->rails)
-        rails.push_back(railJson(rail));
+        if (rail.account.empty() || caller.mayUse(rail.account))
+            rails.push_back(railJson(rail));
     auto armed = ordered_json::object();
     for (const auto& [account, who] : view->armed)
-        armed[account] = who;
+        if (caller.mayUse(account))
+            armed[account] = who;
     auto disabled = ordered_json::array();
     for (const contract::DisabledStrategyView& each : view->disabledStrategies)
-        disabled.push_back({{"account", each.account}, {"strategy", each.strategy}, {"since", formatIso(each.since)}});
+        if (caller.mayUse(each.account))
+            disabled.push_back(
+                {{"account", each.account}, {"strategy", each.strategy}, {"since", formatIso(each.since)}});
     auto unprotected = ordered_json::array();
     for (const contract::UnprotectedPosition& position : view->unprotected)
-        unprotected.push_back(unprotectedJson(position));
+        if (caller.mayUse(position.account))
+            unprotected.push_back(unprotectedJson(position));
     return http::jsonResponse(200, {{"state", name(status.state)},
                                     {"meaning", risk::meaning(status.state)},
                                     {"newest_hold", status.newestHold},
@@ -171,7 +181,7 @@ http::Response resumeAnswer(const risk::Scope& scope, risk::RiskState state, std
 }
 
 http::Response resumeRefused(const risk::ResumeRefusal& refusal, risk::RiskState state, std::int64_t newestHold) {
-    return http::problem(refusal.conflict ? 409 : 503, refusal.reason,
+    return http::problem(refusal.conflict ? 409 : 503, withoutPaths(refusal.reason),
                          {{"state", name(state)}, {"newest_hold", newestHold}});
 }
 
@@ -218,9 +228,7 @@ void flattenVerb(const RouteContext& context, const Actor& actor, const VerbBody
     context.desk.ask(contract::Flatten{body.scope, actor.origin(), body.preview},
                      [&context, responder, preview = body.preview](Result<contract::TradingAnswer> answer) {
                          if (!answer)
-                             return responder.answer([error = answer.error()] {
-                                 return http::problem(503, error.text(), {{"code", "OUTCOME_UNKNOWN"}});
-                             });
+                             return responder.answer([error = answer.error()] { return outcomeUnknown(error); });
                          responder.answer([&context, preview, done = std::move(*answer)] {
                              if (done.refusal)
                                  return refusalResponse(*done.refusal);
@@ -238,6 +246,32 @@ void flattenVerb(const RouteContext& context, const Actor& actor, const VerbBody
                      });
 }
 
+/// Flattening sells what accounts hold, and a preview shows it; a hold on everything is anyone's to set.
+std::optional<http::Response> refuseScope(const http::Request& request, const VerbBody& body) {
+    if (body.scope.kind == risk::ScopeKind::Account)
+        return refuseAccount(request, body.scope.name);
+    return body.verb == risk::Verb::Flatten || body.preview ? refuseUnlessAll(request) : std::nullopt;
+}
+
+/// What imposes is any token's, and never limited; what loosens or sells needs the scope.
+http::Demand verbDemand(const RouteContext& context, const http::Request& request) {
+    const auto body = readObject(request, context.settings.limits.jsonDepth);
+    const auto verb = body ? readVerb(*body) : tl::unexpected(http::Response{});
+    if (!verb)
+        return {http::Scope::Token, http::Effect::Change};
+    switch (verb->verb) {
+    case risk::Verb::Pause:
+    case risk::Verb::ReduceOnly:
+    case risk::Verb::Stop:
+        return {http::Scope::Token, http::Effect::Relief};
+    case risk::Verb::Flatten:
+        return {http::Scope::Risk, http::Effect::Relief};
+    case risk::Verb::Resume:
+        break;
+    }
+    return {http::Scope::Risk, http::Effect::Change};
+}
+
 void sayVerb(const RouteContext& context, const http::Request& request, const http::Responder& responder) {
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
@@ -245,6 +279,8 @@ void sayVerb(const RouteContext& context, const http::Request& request, const ht
     const auto verb = readVerb(*body);
     if (!verb)
         return responder.answer([answer = verb.error()] { return answer; });
+    if (auto foreign = refuseScope(request, *verb))
+        return responder.answer([refused = std::move(*foreign)] { return refused; });
     if (const auto imposed = risk::imposedBy(verb->verb))
         return imposeVerb(context, actorOf(request), *verb, *imposed, responder);
     if (verb->verb == risk::Verb::Flatten)
@@ -277,7 +313,8 @@ void setLimit(const RouteContext& context, const http::Request& request, const h
         const Status done = context.ports.trading.setLimit(change);
         responder.answer([done, change] {
             if (!done)
-                return http::problem(400, done.error().text(), {{"code", "INVALID_LIMIT"}, {"key", change.key}});
+                return http::problem(400, withoutPaths(done.error().text()),
+                                     {{"code", "INVALID_LIMIT"}, {"key", change.key}});
             return http::jsonResponse(200, {{"status", "written"},
                                             {"key", change.key},
                                             {"value", change.value ? ordered_json(*change.value) : ordered_json()}});
@@ -290,9 +327,10 @@ void setLimit(const RouteContext& context, const http::Request& request, const h
 } // namespace
 
 void addRiskRoutes(http::Router& router, const RouteContext& context) {
-    router.add(http::Method::Get, "/api/v1/risk", http::Scope::Token,
-               [&context](const http::Request&) { return riskOverview(context); });
-    router.addAsync(http::Method::Post, "/api/v1/risk/state", http::Scope::Risk,
+    router.add(http::Method::Get, "/api/v1/risk", http::Scope::Read,
+               [&context](const http::Request& request) { return riskOverview(context, request); });
+    router.addAsync(http::Method::Post, "/api/v1/risk/state",
+                    http::Access([&context](const http::Request& request) { return verbDemand(context, request); }),
                     [&context](const http::Request& request, const http::Responder& responder) {
                         sayVerb(context, request, responder);
                     });

@@ -22,6 +22,8 @@ void addAllRoutes(http::Router& router, const RouteContext& context) {
     addDecisionRoutes(router, context);
     addPolicyRoutes(router, context);
     addJobRoutes(router, context);
+    addTokenRoutes(router, context);
+    addAuditRoutes(router, context);
 }
 
 std::vector<std::string> socketPaths() {

@@ -6,6 +6,7 @@
 #include "core/api/api_server.h"
 #include "core/api/blocking_calls.h"
 #include "core/api/desk_calls.h"
+#include "core/api/token_book.h"
 #include "core/http/router.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -20,6 +21,8 @@ struct RouteContext {
     const ApiSettings& settings;
     BlockingCalls& blocking;
     DeskCalls& desk;
+    /// Null: no token but the start token.
+    TokenBook* tokens = nullptr;
 };
 
 /// `/ /version /openapi.json`
@@ -48,6 +51,11 @@ void addDecisionRoutes(http::Router& router, const RouteContext& context);
 void addPolicyRoutes(http::Router& router, const RouteContext& context);
 /// `/jobs/…`
 void addJobRoutes(http::Router& router, const RouteContext& context);
+
+/// `/api/v1/tokens…`
+void addTokenRoutes(http::Router& router, const RouteContext& context);
+/// `/api/v1/audit`
+void addAuditRoutes(http::Router& router, const RouteContext& context);
 
 void addAllRoutes(http::Router& router, const RouteContext& context);
 /// `/ws/…`

@@ -28,39 +28,20 @@ Status writeAll(int fd, std::string_view bytes) {
 
 } // namespace
 
-StartToken::StartToken() {
-    if (sodium_init() < 0)
-        std::terminate(); // Without a source of randomness there is no token to be safe behind.
-    std::array<unsigned char, 32> secret{};
-    randombytes_buf(secret.data(), secret.size());
-    std::array<char, sodium_base64_ENCODED_LEN(32, sodium_base64_VARIANT_URLSAFE_NO_PADDING)> text{};
-    sodium_bin2base64(text.data(), text.size(), secret.data(), secret.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    sodium_memzero(secret.data(), secret.size());
-    // The prefix lets scanners of sources and logs recognise a token that got lost.
-    m_token = std::string("aeth_") + text.data();
-    m_digest = digestOf(m_token);
-}
+StartToken::StartToken() : m_token(makeBearerToken()), m_digest(digestOfToken(m_token)) {}
 
 StartToken::~StartToken() {
     withdraw();
     sodium_memzero(m_token.data(), m_token.size());
 }
 
-StartToken::Digest StartToken::digestOf(std::string_view text) {
-    Digest digest{};
-    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    return digest;
-}
-
-bool StartToken::matches(std::string_view guess) const {
-    const Digest digest = digestOf(guess);
-    return sodium_memcmp(digest.data(), m_digest.data(), digest.size()) == 0;
-}
+bool StartToken::matches(std::string_view guess) const { return sameDigest(digestOfToken(guess), m_digest); }
 
 std::optional<http::Caller> StartToken::find(std::string_view token) const {
+    using enum http::Scope;
     if (!matches(token))
         return std::nullopt;
-    return http::Caller{"start token", true, {}};
+    return http::Caller{"start token", true, {}, "start", {Read, Trade, Risk, Admin}, {"*"}};
 }
 
 Status StartToken::publish(const std::filesystem::path& file, std::string_view baseAddress) {

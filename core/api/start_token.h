@@ -6,36 +6,34 @@
 // written. The file goes when the program stops cleanly. The token is never logged.
 //
 // Thread: matches() from any thread; the rest on one.
+#include "core/base/bearer_token.h"
 #include "core/base/result.h"
 #include "core/http/caller.h"
 
-#include <array>
 #include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace aetherion::api {
 
-class StartToken final : public http::Callers {
+class StartToken {
 public:
     StartToken();
-    ~StartToken() override;
+    ~StartToken();
     StartToken(const StartToken&) = delete;
     StartToken& operator=(const StartToken&) = delete;
 
     /// Takes the same time whatever the guess (SHA-256 of both, compared without branches).
     [[nodiscard]] bool matches(std::string_view guess) const;
-    [[nodiscard]] std::optional<http::Caller> find(std::string_view token) const override;
+    /// Its caller has every scope, for all accounts.
+    [[nodiscard]] std::optional<http::Caller> find(std::string_view token) const;
     [[nodiscard]] Status publish(const std::filesystem::path& file, std::string_view baseAddress);
     /// Removes the file, unless another program has replaced it meanwhile.
     void withdraw();
 
 private:
-    using Digest = std::array<unsigned char, 32>;
-    [[nodiscard]] static Digest digestOf(std::string_view text);
-
     std::string m_token;
-    Digest m_digest{};
+    TokenDigest m_digest{};
     std::filesystem::path m_file;
 };
 

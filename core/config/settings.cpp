@@ -233,6 +233,9 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     settings.database = databaseSettings(table);
     const auto api = flag(table, "api.enabled");
     const auto port = integer<std::uint16_t>(table, "api.port", 0, 65535);
+    const auto perToken = integer<int>(table, "api.changes_per_token", 1, 1'000'000);
+    const auto inAll = integer<int>(table, "api.changes_in_all", 1, 1'000'000);
+    const auto failed = integer<int>(table, "api.failed_tokens", 1, 1'000'000);
     const auto seed = integer<std::uint64_t>(table, "engine.seed", 0, UINT64_MAX);
     auto simulation = checkSimulation(table);
     const auto confirmation = checkConfirmation(table);
@@ -241,7 +244,8 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     const auto store = checkStore(table);
     const auto json = flag(table, "log.json");
     for (const Error* error : std::initializer_list<const Error*>{
-             api ? nullptr : &api.error(), port ? nullptr : &port.error(), seed ? nullptr : &seed.error(),
+             api ? nullptr : &api.error(), port ? nullptr : &port.error(), perToken ? nullptr : &perToken.error(),
+             inAll ? nullptr : &inAll.error(), failed ? nullptr : &failed.error(), seed ? nullptr : &seed.error(),
              simulation ? nullptr : &simulation.error(), confirmation ? nullptr : &confirmation.error(),
              training ? nullptr : &training.error(), trading ? nullptr : &trading.error(),
              store ? nullptr : &store.error(), json ? nullptr : &json.error()})
@@ -252,6 +256,9 @@ Result<Settings> checkSettings(const SettingsTable& table) {
         return failAt(placeOf(table, "engine.speed"), speed.error().text());
     settings.api =
         ApiSettings{*api, *port, lines(table.at("api.allowed_origins").text), table.at("api.primary_symbol").text};
+    settings.api.changesPerToken = *perToken;
+    settings.api.changesInAll = *inAll;
+    settings.api.failedTokens = *failed;
     settings.engineName = table.at("engine.name").text;
     if (settings.engineName.empty())
         return failAt(placeOf(table, "engine.name"), "must not be empty");

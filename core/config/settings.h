@@ -23,6 +23,11 @@ struct ApiSettings {
     std::uint16_t port = 8001;
     std::vector<std::string> allowedOrigins;
     std::string primarySymbol;
+    /// Changes that are accepted in ten seconds.
+    int changesPerToken = 100;
+    int changesInAll = 300;
+    /// Wrong tokens in a minute, beyond which the answer is 429.
+    int failedTokens = 60;
 };
 
 /// As they were given: what they mean is the store's to say.

@@ -30,4 +30,20 @@ std::vector<AnswerQueue::Answer> AnswerQueue::take() {
     return std::exchange(m_answers, {});
 }
 
+void Responder::answer(std::function<Response()> make) const {
+    if (!m_watch)
+        return m_queue->post({m_connection, m_request, std::move(make)});
+    m_queue->post({m_connection, m_request, [watch = m_watch, make = std::move(make)] {
+                       Response response = make();
+                       watch->answered(response.status);
+                       return response;
+                   }});
+}
+
+Responder Responder::watchedBy(std::shared_ptr<AnswerWatch> watch) const {
+    Responder watched = *this;
+    watched.m_watch = std::move(watch);
+    return watched;
+}
+
 } // namespace aetherion::http

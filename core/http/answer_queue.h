@@ -7,6 +7,7 @@
 // Thread: post() and Responder from any thread; take(), open() and close() on the api thread.
 #include "core/http/response.h"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -36,12 +37,31 @@ private:
     std::vector<Answer> m_answers;
 };
 
+/// Is told the status of a request's answer once; 0 when the right to answer has gone unused. Thread: any.
+class AnswerWatch {
+public:
+    explicit AnswerWatch(std::function<void(int)> tell) : m_tell(std::move(tell)) {}
+    ~AnswerWatch() { answered(0); }
+    AnswerWatch(const AnswerWatch&) = delete;
+    AnswerWatch& operator=(const AnswerWatch&) = delete;
+    void answered(int status) {
+        if (!m_told.exchange(true))
+            m_tell(status);
+    }
+
+private:
+    std::function<void(int)> m_tell;
+    std::atomic<bool> m_told{false};
+};
+
 /// The right to answer one request, once. Copies share it; the first answer counts.
 class Responder {
 public:
     Responder(std::shared_ptr<AnswerQueue> queue, std::uint64_t connection, std::uint64_t request, std::stop_token stop)
         : m_queue(std::move(queue)), m_connection(connection), m_request(request), m_stop(std::move(stop)) {}
-    void answer(std::function<Response()> make) const { m_queue->post({m_connection, m_request, std::move(make)}); }
+    void answer(std::function<Response()> make) const;
+    /// The same right, whose use is watched.
+    [[nodiscard]] Responder watchedBy(std::shared_ptr<AnswerWatch> watch) const;
     /// Triggered when nobody waits for the answer any more.
     [[nodiscard]] const std::stop_token& stopToken() const { return m_stop; }
 
@@ -50,6 +70,7 @@ private:
     std::uint64_t m_connection = 0;
     std::uint64_t m_request = 0;
     std::stop_token m_stop;
+    std::shared_ptr<AnswerWatch> m_watch{};
 };
 
 } // namespace aetherion::http

@@ -49,6 +49,8 @@ struct Request {
     std::map<std::string, std::string, std::less<>> parameters;
     /// Whoever the token names; empty on free paths and without one.
     Caller caller{};
+    /// What the gate has to say in the answer's fields, whatever the answer.
+    std::vector<std::pair<std::string, std::string>> answerFields{};
 
     /// The first field of that name (lower case), or null.
     [[nodiscard]] const std::string* field(std::string_view fieldName) const;

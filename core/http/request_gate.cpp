@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
 namespace aetherion::http {
@@ -40,17 +41,24 @@ bool isHandshakeKey(const std::string& key) {
 
 } // namespace
 
-RequestGate::RequestGate(const Router& router, const AccessPolicy& policy, const Callers& callers,
-                         std::vector<std::string> socketPaths)
-    : m_router(router), m_policy(policy), m_callers(callers), m_socketPaths(std::move(socketPaths)) {}
+RequestGate::RequestGate(const Router& router, const AccessPolicy& policy, const Callers& callers, RateLimiter& limiter,
+                         Witness& witness, std::vector<std::string> socketPaths)
+    : m_router(router), m_policy(policy), m_callers(callers), m_limiter(limiter), m_witness(witness),
+      m_socketPaths(std::move(socketPaths)) {}
 
 bool RequestGate::isSocketPath(const std::string& path) const {
     return std::find(m_socketPaths.begin(), m_socketPaths.end(), path) != m_socketPaths.end();
 }
 
 RequestGate::Verdict RequestGate::examine(Request& request) const {
-    if (const auto refusal = m_policy.refuse(request))
+    if (const auto refusal = m_policy.refuse(request)) {
+        m_witness.refused(request, nullptr, refusal->status, refusal->detail);
         return {problem(*refusal), nullptr, false};
+    }
+    return inspect(request);
+}
+
+RequestGate::Verdict RequestGate::inspect(Request& request) const {
     if (request.asterisk) {
         if (request.method != Method::Options)
             return {problem(400, "only OPTIONS may ask about *"), nullptr, false};
@@ -79,6 +87,8 @@ RequestGate::Verdict RequestGate::examine(Request& request) const {
     if (auto refusal = checkToken(*match.route, request))
         return {std::move(refusal), nullptr, false};
     if (auto refusal = findPerson(*match.route, request))
+        return {std::move(refusal), nullptr, false};
+    if (auto refusal = checkRate(*match.route, request))
         return {std::move(refusal), nullptr, false};
     return {std::nullopt, match.route, false};
 }
@@ -116,7 +126,6 @@ std::optional<Response> RequestGate::checkContent(const Request& request) const 
 std::optional<Response> RequestGate::checkToken(const Route& route, Request& request) const {
     if (route.scope == Scope::Free)
         return std::nullopt;
-    // The same answer for every cause tells a guesser nothing.
     constexpr std::string_view kScheme = "bearer ";
     const std::string* authorization = request.field("authorization");
     if (authorization != nullptr && request.fieldCount("authorization") == 1 &&
@@ -124,11 +133,72 @@ std::optional<Response> RequestGate::checkToken(const Route& route, Request& req
         equalIgnoringCase(std::string_view(*authorization).substr(0, kScheme.size()), kScheme)) {
         if (auto caller = m_callers.find(std::string_view(*authorization).substr(kScheme.size()))) {
             request.caller = std::move(*caller);
-            return std::nullopt;
+            auto refusal = checkScope(route.scope, request);
+            if (refusal)
+                m_witness.refused(request, &route, refusal->status, "the token lacks the scope");
+            return refusal;
         }
     }
+    // Whoever says nothing does not guess.
+    if (authorization != nullptr)
+        if (auto refusal = m_limiter.takeFailure()) {
+            m_witness.refused(request, &route, refusal->status, "too many wrong tokens");
+            return refusal;
+        }
+    m_witness.refused(request, &route, 401, authorization == nullptr ? "no token" : "wrong token");
+    // The same answer for every cause tells a guesser nothing.
     return problem(401, "a valid token is needed: Authorization: Bearer TOKEN")
         .with("WWW-Authenticate", "Bearer realm=\"aetherion\"");
+}
+
+std::optional<Response> RequestGate::checkScope(Scope needed, const Request& request) {
+    if (request.caller.scopes.allow(needed))
+        return std::nullopt;
+    const std::string scope(name(needed));
+    return problem(403, "the token lacks the scope \"" + scope + "\"", {{"scope", scope}})
+        .with("WWW-Authenticate", R"(Bearer realm="aetherion", error="insufficient_scope", scope=")" + scope + '"');
+}
+
+std::optional<Response> RequestGate::checkRate(const Route& route, Request& request) const {
+    if (route.effect != Effect::Change)
+        return std::nullopt;
+    std::optional<Response> refusal;
+    if (!route.byBody)
+        refusal = m_limiter.takeChange(request.caller.tokenId);
+    if (refusal)
+        m_witness.refused(request, &route, refusal->status, "too many changes");
+    request.answerFields = m_limiter.fields(request.caller.tokenId);
+    return refusal;
+}
+
+std::optional<Response> RequestGate::checkDemand(const Route& route, const Request& request) const {
+    if (!route.byBody)
+        return std::nullopt;
+    const Demand demand = route.byBody(request);
+    if (auto refusal = checkScope(demand.scope, request)) {
+        m_witness.refused(request, &route, refusal->status, "the token lacks the scope");
+        return refusal;
+    }
+    if (demand.effect != Effect::Change)
+        return std::nullopt;
+    auto refusal = m_limiter.takeChange(request.caller.tokenId);
+    if (refusal)
+        m_witness.refused(request, &route, refusal->status, "too many changes");
+    return refusal;
+}
+
+std::shared_ptr<AnswerWatch> RequestGate::watchOf(const Route& route, const Request& request) const {
+    if (route.scope == Scope::Free)
+        return nullptr;
+    const Caller& caller = request.caller;
+    Admitted admitted{caller.person.empty() ? caller.name : caller.person,
+                      !caller.person.empty(),
+                      std::string(name(route.method)) + " " + route.pattern,
+                      request.requestId,
+                      route.effect == Effect::Question,
+                      route.effect == Effect::Relief};
+    return std::make_shared<AnswerWatch>(
+        [&witness = m_witness, admitted = std::move(admitted)](int status) { witness.answered(admitted, status); });
 }
 
 std::optional<Response> RequestGate::findPerson(const Route& route, Request& request) const {
@@ -143,10 +213,17 @@ std::optional<Response> RequestGate::findPerson(const Route& route, Request& req
 }
 
 std::optional<Response> RequestGate::serve(const Route& route, const Request& request, Responder responder) const {
+    if (auto refusal = checkDemand(route, request))
+        return refusal;
+    const auto watch = watchOf(route, request);
     try {
-        if (const auto* handler = std::get_if<Handler>(&route.handler))
-            return (*handler)(request);
-        std::get<AsyncHandler>(route.handler)(request, std::move(responder));
+        if (const auto* handler = std::get_if<Handler>(&route.handler)) {
+            Response response = (*handler)(request);
+            if (watch)
+                watch->answered(response.status);
+            return response;
+        }
+        std::get<AsyncHandler>(route.handler)(request, watch ? responder.watchedBy(watch) : std::move(responder));
         return std::nullopt;
     } catch (const std::exception& error) {
         spdlog::error("api: {} {} failed: {} (request {})", name(route.method), route.pattern, error.what(),
@@ -154,16 +231,22 @@ std::optional<Response> RequestGate::serve(const Route& route, const Request& re
     } catch (...) {
         spdlog::error("api: {} {} failed (request {})", name(route.method), route.pattern, request.requestId);
     }
+    if (watch)
+        watch->answered(500);
     return problem(500, "the request could not be served; the log has the reason");
 }
 
 Fields RequestGate::fieldsForOrigin(const Request& request) const {
+    Fields fields = request.answerFields;
     const std::string* origin = m_policy.sharedOrigin(request);
     if (origin == nullptr)
-        return {};
-    return {{"Access-Control-Allow-Origin", *origin},
-            {"Access-Control-Expose-Headers", "X-Aetherion-Source, X-Next-Cursor, X-Request-Id, Allow"},
-            {"Vary", "Origin"}};
+        return fields;
+    fields.insert(fields.end(),
+                  {{"Access-Control-Allow-Origin", *origin},
+                   {"Access-Control-Expose-Headers",
+                    "X-Aetherion-Source, X-Next-Cursor, X-Request-Id, Allow, RateLimit, RateLimit-Policy, Retry-After"},
+                   {"Vary", "Origin"}});
+    return fields;
 }
 
 } // namespace aetherion::http

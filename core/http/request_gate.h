@@ -2,12 +2,17 @@
 // From a parsed head to a verdict, and from a whole request to an answer: everything about HTTP that needs no socket.
 //
 // The order of checks: Host, Origin, site, token in the address; then the path and method; then content type; then the
-// token. A handler that throws costs its client a 500 and nobody else anything.
+// token with its scope; then how much it has asked for lately. What only the body tells is checked before serving: the
+// scope and the limit of such a route. Refusals and changes are told to the witness. A handler that throws costs its
+// client a 500 and nobody else anything.
 //
-// Thread: the api thread. Holds references to router, policy and callers, which outlive it.
+// Thread: the api thread. Holds references to what it is made of, which outlives it.
 #include "core/http/access_policy.h"
+#include "core/http/rate_limiter.h"
 #include "core/http/router.h"
+#include "core/http/witness.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,8 +24,8 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 
 class RequestGate {
 public:
-    RequestGate(const Router& router, const AccessPolicy& policy, const Callers& callers,
-                std::vector<std::string> socketPaths);
+    RequestGate(const Router& router, const AccessPolicy& policy, const Callers& callers, RateLimiter& limiter,
+                Witness& witness, std::vector<std::string> socketPaths);
 
     struct Verdict {
         /// The answer to give instead of serving it.
@@ -32,14 +37,21 @@ public:
     [[nodiscard]] Verdict examine(Request& request) const;
     /// The answer, unless the handler keeps the responder for later.
     [[nodiscard]] std::optional<Response> serve(const Route& route, const Request& request, Responder responder) const;
-    /// What a page of a listed origin needs in order to read the answer; empty for everyone else.
+    /// Of the answer to a request that was examined: what the gate says of it, and what a page of a listed origin needs
+    /// in order to read it.
     [[nodiscard]] Fields fieldsForOrigin(const Request& request) const;
 
 private:
+    [[nodiscard]] Verdict inspect(Request& request) const;
     [[nodiscard]] Verdict examineUpgrade(const Request& request) const;
     [[nodiscard]] std::optional<Response> checkContent(const Request& request) const;
     /// Finds out who calls, where the route asks for it.
     [[nodiscard]] std::optional<Response> checkToken(const Route& route, Request& request) const;
+    [[nodiscard]] static std::optional<Response> checkScope(Scope needed, const Request& request);
+    [[nodiscard]] std::optional<Response> checkRate(const Route& route, Request& request) const;
+    /// Where the body says what is asked for.
+    [[nodiscard]] std::optional<Response> checkDemand(const Route& route, const Request& request) const;
+    [[nodiscard]] std::shared_ptr<AnswerWatch> watchOf(const Route& route, const Request& request) const;
     /// Only for a request that its token has let in.
     [[nodiscard]] std::optional<Response> findPerson(const Route& route, Request& request) const;
     [[nodiscard]] bool isSocketPath(const std::string& path) const;
@@ -47,6 +59,8 @@ private:
     const Router& m_router;
     const AccessPolicy& m_policy;
     const Callers& m_callers;
+    RateLimiter& m_limiter;
+    Witness& m_witness;
     const std::vector<std::string> m_socketPaths;
 };
 

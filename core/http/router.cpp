@@ -38,17 +38,26 @@ int parametersOf(const Route& route, const std::vector<std::string>& segments) {
 
 } // namespace
 
-void Router::insert(Route route) {
+void Router::insert(Method method, std::string pattern, Access access, std::variant<Handler, AsyncHandler> handler) {
+    const bool asks = access.scope == Scope::Free || method == Method::Get;
+    const Effect usual = asks ? Effect::Question : access.scope == Scope::Stop ? Effect::Relief : Effect::Change;
+    Route route{method,
+                std::move(pattern),
+                access.scope,
+                access.effect.value_or(usual),
+                std::move(access.byBody),
+                std::move(handler),
+                {}};
     route.segments = split(route.pattern);
     m_routes.push_back(std::move(route));
 }
 
-void Router::add(Method method, std::string pattern, Scope scope, Handler handler) {
-    insert({method, std::move(pattern), scope, std::move(handler), {}});
+void Router::add(Method method, std::string pattern, Access access, Handler handler) {
+    insert(method, std::move(pattern), std::move(access), std::move(handler));
 }
 
-void Router::addAsync(Method method, std::string pattern, Scope scope, AsyncHandler handler) {
-    insert({method, std::move(pattern), scope, std::move(handler), {}});
+void Router::addAsync(Method method, std::string pattern, Access access, AsyncHandler handler) {
+    insert(method, std::move(pattern), std::move(access), std::move(handler));
 }
 
 Router::Match Router::match(Request& request) const {
