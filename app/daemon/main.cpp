@@ -47,6 +47,8 @@ Status serve(const options::EngineOptions& options, const options::Termination& 
         apiSettings.port = settings.api.port;
         apiSettings.allowedOrigins = settings.api.allowedOrigins;
         apiSettings.primarySymbol = settings.api.primarySymbol;
+        if (settings.api.compatPorts)
+            apiSettings.compatPorts = {api::kCompatPorts.begin(), api::kCompatPorts.end()};
         apiSettings.tokenFile = host.folder().apiToken();
         apiSettings.rates.changesPerToken = settings.api.changesPerToken;
         apiSettings.rates.changesInAll = settings.api.changesInAll;

@@ -45,6 +45,8 @@ std::unique_ptr<api::ApiServer> startApi(const config::Settings& settings, engin
     apiSettings.port = settings.api.port;
     apiSettings.allowedOrigins = settings.api.allowedOrigins;
     apiSettings.primarySymbol = settings.api.primarySymbol;
+    if (settings.api.compatPorts)
+        apiSettings.compatPorts = {api::kCompatPorts.begin(), api::kCompatPorts.end()};
     apiSettings.tokenFile = host.folder().apiToken();
     apiSettings.rates.changesPerToken = settings.api.changesPerToken;
     apiSettings.rates.changesInAll = settings.api.changesInAll;

@@ -56,6 +56,7 @@ protected:
     void run() override;
 
 private:
+    void listenBeside(http::Front& front, http::AccessPolicy& policy, std::uint16_t mainPort) const;
     void farewell(http::Front& front);
 
     const ApiSettings& m_settings;
@@ -89,7 +90,8 @@ void ApiServer::Thread::run() {
     const RouteContext context{m_ports, m_settings, blocking, desk, &tokens};
     http::Router router;
     addAllRoutes(router, context);
-    const http::AccessPolicy policy(*port, m_settings.allowedOrigins);
+    http::AccessPolicy policy(*port, m_settings.allowedOrigins);
+    listenBeside(front, policy, *port);
     http::RateLimiter limiter(m_settings.rates, m_ports.clock);
     const http::RequestGate gate(router, policy, tokens, limiter, trail, socketPaths());
     front.serve(gate);
@@ -122,6 +124,19 @@ void ApiServer::Thread::run() {
     tokens.finish();
     desk.finish();
     blocking.finish();
+}
+
+void ApiServer::Thread::listenBeside(http::Front& front, http::AccessPolicy& policy, std::uint16_t mainPort) const {
+    for (const CompatPort& compat : m_settings.compatPorts) {
+        if (compat.port == mainPort)
+            continue;
+        if (const auto port = front.listen(m_settings.address, compat.port); !port) {
+            spdlog::warn("{}; the other ports are served", port.error().text());
+            continue;
+        }
+        policy.addPort(compat.port);
+        spdlog::info("api: serving on http://127.0.0.1:{} too", compat.port);
+    }
 }
 
 void ApiServer::Thread::farewell(http::Front& front) {

@@ -2,6 +2,7 @@
 // What the HTTP front is told at its start: where it listens, what it allows, how much it takes.
 //
 // Thread: values, copied into the api thread.
+#include "core/api/identity.h"
 #include "core/http/limits.h"
 #include "core/http/rate_limiter.h"
 
@@ -21,6 +22,8 @@ struct ApiSettings {
     /// Origins of browser pages that may call, compared exactly: "https://panel.example:8443". The program's own pages
     /// are always allowed, `null` never.
     std::vector<std::string> allowedOrigins{};
+    /// Ports beside it, each with an identity of its own; one that is taken is a warning. The main port is left out.
+    std::vector<CompatPort> compatPorts{};
     /// Whom inherited single-symbol paths serve; the first stream where there is no such symbol.
     std::string primarySymbol = "BTCUSDT";
     /// `api-token` in the data folder; empty for no file (then nobody has a token).

@@ -125,6 +125,25 @@ std::vector<ComponentHealth> judge(const contract::EngineSnapshot& snapshot, Tim
             riskHealth(snapshot.risk)};
 }
 
+std::vector<ComponentHealth> judgeInherited(const contract::EngineSnapshot& snapshot,
+                                            const contract::TradingView& trading) {
+    ComponentHealth broker{"broker", Health::Healthy, "paper trading, " + std::string(name(snapshot.risk.state))};
+    if (!trading.source)
+        broker = {"broker", Health::Degraded, "nothing is traded in this session"};
+    ComponentHealth data = feedHealth(snapshot);
+    data.component = "data";
+    const auto hasCandles = [](const contract::StreamView& view) {
+        return std::any_of(view.bars.begin(), view.bars.end(),
+                           [](const auto& recent) { return recent && !recent->closed.empty(); });
+    };
+    const auto filled = std::count_if(snapshot.streams.begin(), snapshot.streams.end(), hasCandles);
+    return {std::move(broker),
+            std::move(data),
+            {"rolling_cache", filled > 0 ? Health::Healthy : Health::Degraded,
+             "candles of " + std::to_string(filled) + " of " + std::to_string(snapshot.streams.size()) +
+                 " streams in memory"}};
+}
+
 Health worst(const std::vector<ComponentHealth>& components) {
     Health result = Health::Healthy;
     for (const ComponentHealth& component : components)

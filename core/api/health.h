@@ -5,6 +5,7 @@
 // Thread: pure functions.
 #include "core/base/time.h"
 #include "core/contract/engine_snapshot.h"
+#include "core/contract/trading_view.h"
 
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ inline constexpr Duration kSnapshotAge = std::chrono::seconds(5);
 
 /// engine, store, feed, models, risk; `now` is the wall's time.
 [[nodiscard]] std::vector<ComponentHealth> judge(const contract::EngineSnapshot& snapshot, Timestamp now);
+/// broker, data, rolling_cache: the ancestors' names for the paper desk, the feed and the candles in memory.
+[[nodiscard]] std::vector<ComponentHealth> judgeInherited(const contract::EngineSnapshot& snapshot,
+                                                          const contract::TradingView& trading);
 [[nodiscard]] Health worst(const std::vector<ComponentHealth>& components);
 
 } // namespace aetherion::api

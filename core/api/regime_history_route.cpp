@@ -19,22 +19,6 @@ using RegimePage = contract::Page<contract::RegimeRow>;
 constexpr std::size_t kPageRows = 200;
 constexpr std::size_t kMostRows = 1000;
 
-tl::expected<std::optional<Timestamp>, http::Refusal> readTime(const http::Request& request, const char* key) {
-    const std::string* text = request.queryValue(key);
-    if (text == nullptr)
-        return std::optional<Timestamp>();
-    std::int64_t millis = 0;
-    const char* const end = text->data() + text->size();
-    // A bare year is a date, not milliseconds.
-    if (const auto [stop, error] = std::from_chars(text->data(), end, millis);
-        error == std::errc() && stop == end && text->size() > 8)
-        return std::optional(fromEpochMillis(millis));
-    const auto parsed = parseIso(*text);
-    if (!parsed)
-        return tl::unexpected(http::Refusal{400, std::string(key) + ": " + parsed.error().text()});
-    return std::optional(parsed->time);
-}
-
 /// Data of different sources never mix by accident: without `source` it is the one that is being watched.
 std::optional<http::Refusal> chooseSource(const contract::EngineSnapshot& snapshot, const http::Request& request,
                                           contract::HistoryQuery& query) {

@@ -12,6 +12,12 @@ void addAllRoutes(http::Router& router, const RouteContext& context) {
     addIdentityRoutes(router, context);
     addHealthRoutes(router, context);
     addMarketRoutes(router, context);
+    addTickRoutes(router, context);
+    addBookRoutes(router, context);
+    addFeatureRoute(router, context);
+    addInstrumentRoute(router, context);
+    addQuoteRoutes(router, context);
+    addSeriesRoute(router, context);
     addRegimeRoutes(router, context);
     addRegimeHistoryRoute(router, context);
     addEmergencyRoutes(router, context);
@@ -24,6 +30,13 @@ void addAllRoutes(http::Router& router, const RouteContext& context) {
     addJobRoutes(router, context);
     addTokenRoutes(router, context);
     addAuditRoutes(router, context);
+}
+
+Identity RouteContext::identityAt(const http::Request& request) const {
+    for (const CompatPort& compat : settings.compatPorts)
+        if (compat.port == request.port && compat.port != settings.port)
+            return compat.identity;
+    return Identity::Aetherion;
 }
 
 std::vector<std::string> socketPaths() {

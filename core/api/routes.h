@@ -17,6 +17,9 @@
 namespace aetherion::api {
 
 struct RouteContext {
+    /// Who answers at the port where the request arrived.
+    [[nodiscard]] Identity identityAt(const http::Request& request) const;
+
     const ApiPorts& ports;
     const ApiSettings& settings;
     BlockingCalls& blocking;
@@ -29,8 +32,20 @@ struct RouteContext {
 void addIdentityRoutes(http::Router& router, const RouteContext& context);
 /// `/health… /check-regime`
 void addHealthRoutes(http::Router& router, const RouteContext& context);
-/// `/api/market/…`
+/// `/api/market/candles…`, `/status`, `/active`, `/source`
 void addMarketRoutes(http::Router& router, const RouteContext& context);
+/// `/api/market/snapshot…`, `/trades/{market}`
+void addTickRoutes(http::Router& router, const RouteContext& context);
+/// `/api/market/orderbook…`
+void addBookRoutes(http::Router& router, const RouteContext& context);
+/// `/api/market/features/{market}`
+void addFeatureRoute(http::Router& router, const RouteContext& context);
+/// `/api/v1/market/instruments`
+void addInstrumentRoute(http::Router& router, const RouteContext& context);
+/// `/api/v1/market/quotes`, `/quote/{symbol}`, `/api/live-prices`, `/api/live/prices`
+void addQuoteRoutes(http::Router& router, const RouteContext& context);
+/// `/api/v1/market/history/{symbol}`
+void addSeriesRoute(http::Router& router, const RouteContext& context);
 /// `/api/v1/regimes`, `/detect_regime`
 void addRegimeRoutes(http::Router& router, const RouteContext& context);
 /// `/api/v1/regimes/history`

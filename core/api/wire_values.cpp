@@ -42,6 +42,10 @@ std::string streamIdentity(const market::Stream& stream) {
            stream.instrument.symbol;
 }
 
+std::string tickId(const market::Stream& stream, Timestamp time, std::uint64_t number) {
+    return objectId(time, "tick|" + streamIdentity(stream) + '|' + std::to_string(number));
+}
+
 std::string oneLine(std::string text) {
     constexpr std::size_t kBytes = 500;
     for (char& c : text)
@@ -71,12 +75,20 @@ std::string sourceHeader(const market::Source& source) {
     return encoded;
 }
 
+std::string sourceHeader(const contract::StreamView* view) {
+    return view == nullptr ? "none" : sourceHeader(view->stream.source);
+}
+
 std::string sourceHeader(const std::vector<market::Source>& sources) {
-    constexpr std::size_t kShown = 4;
     std::vector<std::string> labels;
     for (const market::Source& source : sources)
         if (std::string label = sourceHeader(source); std::find(labels.begin(), labels.end(), label) == labels.end())
             labels.push_back(std::move(label));
+    return joinedSources(labels);
+}
+
+std::string joinedSources(const std::vector<std::string>& labels) {
+    constexpr std::size_t kShown = 4;
     if (labels.empty())
         return "none";
     std::string text;
@@ -126,6 +138,22 @@ tl::expected<const contract::StreamView*, http::Refusal> findStream(const contra
         return loose;
     return tl::unexpected(http::Refusal{404, symbol != nullptr ? "the symbol '" + *symbol + "' is not being watched"
                                                                : std::string("nothing is being watched there")});
+}
+
+tl::expected<std::optional<Timestamp>, http::Refusal> readTime(const http::Request& request, const char* key) {
+    const std::string* text = request.queryValue(key);
+    if (text == nullptr)
+        return std::optional<Timestamp>();
+    std::int64_t millis = 0;
+    const char* const end = text->data() + text->size();
+    // A bare year is a date, not milliseconds.
+    if (const auto [stop, error] = std::from_chars(text->data(), end, millis);
+        error == std::errc() && stop == end && text->size() > 8)
+        return std::optional(fromEpochMillis(millis));
+    const auto parsed = parseIso(*text);
+    if (!parsed)
+        return tl::unexpected(http::Refusal{400, std::string(key) + ": " + parsed.error().text()});
+    return std::optional(parsed->time);
 }
 
 tl::expected<std::size_t, http::Refusal> readCount(const std::string* text, std::size_t fallback, std::size_t least,

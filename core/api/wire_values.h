@@ -32,12 +32,19 @@ namespace aetherion::api {
 /// What tells one stream's data apart: source, market, symbol.
 [[nodiscard]] std::string streamIdentity(const market::Stream& stream);
 
+/// The same for one tick wherever it is shown; `number` is the stream's running count.
+[[nodiscard]] std::string tickId(const market::Stream& stream, Timestamp time, std::uint64_t number);
+
 /// One line of at most 500 bytes, without blanks in front; cut between characters.
 [[nodiscard]] std::string oneLine(std::string text);
 
 /// Printable ASCII for a header; other bytes percent-encoded. Several sources are listed, "; "-separated, at most four.
 [[nodiscard]] std::string sourceHeader(const std::vector<market::Source>& sources);
 [[nodiscard]] std::string sourceHeader(const market::Source& source);
+/// Labels that sourceHeader() gave, each once.
+[[nodiscard]] std::string joinedSources(const std::vector<std::string>& labels);
+/// "none" where there is no stream.
+[[nodiscard]] std::string sourceHeader(const contract::StreamView* view);
 
 /// The stream that a query means: `symbol` (and `market`, if given), else the primary one. 404 names what is missing.
 [[nodiscard]] tl::expected<const contract::StreamView*, http::Refusal>
@@ -47,6 +54,9 @@ findStream(const contract::EngineSnapshot& snapshot, const std::string* marketNa
 [[nodiscard]] const contract::StreamView* primaryStream(const contract::EngineSnapshot& snapshot,
                                                         std::string_view primarySymbol);
 
+/// ISO 8601 or Unix milliseconds; nothing where the query has no such key. 400 otherwise.
+[[nodiscard]] tl::expected<std::optional<Timestamp>, http::Refusal> readTime(const http::Request& request,
+                                                                             const char* key);
 /// A whole number within a range; 400 otherwise.
 [[nodiscard]] tl::expected<std::size_t, http::Refusal>
 readCount(const std::string* text, std::size_t fallback, std::size_t least, std::size_t most, std::string_view what);

@@ -236,6 +236,7 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     const auto perToken = integer<int>(table, "api.changes_per_token", 1, 1'000'000);
     const auto inAll = integer<int>(table, "api.changes_in_all", 1, 1'000'000);
     const auto failed = integer<int>(table, "api.failed_tokens", 1, 1'000'000);
+    const auto compat = flag(table, "api.compat_ports");
     const auto seed = integer<std::uint64_t>(table, "engine.seed", 0, UINT64_MAX);
     auto simulation = checkSimulation(table);
     const auto confirmation = checkConfirmation(table);
@@ -244,8 +245,9 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     const auto store = checkStore(table);
     const auto json = flag(table, "log.json");
     for (const Error* error : std::initializer_list<const Error*>{
-             api ? nullptr : &api.error(), port ? nullptr : &port.error(), perToken ? nullptr : &perToken.error(),
-             inAll ? nullptr : &inAll.error(), failed ? nullptr : &failed.error(), seed ? nullptr : &seed.error(),
+             api ? nullptr : &api.error(), port ? nullptr : &port.error(), compat ? nullptr : &compat.error(),
+             perToken ? nullptr : &perToken.error(), inAll ? nullptr : &inAll.error(),
+             failed ? nullptr : &failed.error(), seed ? nullptr : &seed.error(),
              simulation ? nullptr : &simulation.error(), confirmation ? nullptr : &confirmation.error(),
              training ? nullptr : &training.error(), trading ? nullptr : &trading.error(),
              store ? nullptr : &store.error(), json ? nullptr : &json.error()})
@@ -259,6 +261,7 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     settings.api.changesPerToken = *perToken;
     settings.api.changesInAll = *inAll;
     settings.api.failedTokens = *failed;
+    settings.api.compatPorts = *compat;
     settings.engineName = table.at("engine.name").text;
     if (settings.engineName.empty())
         return failAt(placeOf(table, "engine.name"), "must not be empty");

@@ -28,6 +28,8 @@ struct ApiSettings {
     int changesInAll = 300;
     /// Wrong tokens in a minute, beyond which the answer is 429.
     int failedTokens = 60;
+    /// Serve the ancestors' ports too.
+    bool compatPorts = false;
 };
 
 /// As they were given: what they mean is the store's to say.

@@ -22,6 +22,8 @@ constexpr std::array kDefinitions{
                       true},
     SettingDefinition{"api.port", "--api-port", "AETHERION_API_PORT", "8001",
                       "port for REST and WebSocket; 0 = any, printed"},
+    SettingDefinition{"api.compat_ports", "--compat-ports", "AETHERION_COMPAT_PORTS", "false",
+                      "also serve ports 8000, 8002 and 8010, each with its ancestor's identity", true},
     SettingDefinition{"api.allowed_origins", "--api-allowed-origin", "AETHERION_API_ALLOWED_ORIGINS", "",
                       "origin of a web page that may call the API (repeatable)", false, true},
     SettingDefinition{"api.primary_symbol", "--api-primary-symbol", "AETHERION_API_PRIMARY_SYMBOL", "BTCUSDT",

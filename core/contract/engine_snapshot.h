@@ -8,6 +8,7 @@
 #include "core/market/bar.h"
 #include "core/market/event.h"
 #include "core/market/instrument.h"
+#include "core/market/instrument_spec.h"
 #include "core/market/meta_regime.h"
 #include "core/market/names.h"
 #include "core/market/timeframe.h"
@@ -25,6 +26,23 @@ namespace aetherion::contract {
 
 /// The engine keeps this many closed bars per stream and timeframe in memory; older ones come through HistoryPort.
 inline constexpr std::size_t kRecentBars = 512;
+
+/// And this many of each stream's newest ticks.
+inline constexpr std::size_t kRecentTicks = 50;
+
+/// A price at a time, as the stream told it.
+struct RecentTick {
+    /// The venue's time and ours.
+    Timestamp eventTime;
+    Timestamp receiveTime;
+    Price price;
+    Quantity quantity;
+    market::Side side = market::Side::Unknown;
+    /// The stream's running count.
+    std::uint64_t number = 0;
+    /// False of a bar that came complete: its close, and its whole volume, at its end.
+    bool isTrade = true;
+};
 
 /// What the detector said at one closed bar.
 struct BarRegime {
@@ -123,6 +141,8 @@ struct StreamView {
     std::uint64_t ticks = 0;
     std::uint64_t depthUpdates = 0;
     std::uint64_t lateTicks = 0;
+    /// Oldest first; null before the first one of the session.
+    std::shared_ptr<const std::vector<RecentTick>> recentTicks{};
     std::array<std::shared_ptr<const RecentBars>, market::kTimeframeCount> bars;
     /// One per timeframe, in the order of kTimeframes.
     std::vector<RegimeView> regimes;
@@ -170,6 +190,9 @@ struct EngineSnapshot {
     std::uint64_t version = 0;
     SessionView session;
     std::vector<StreamView> streams;
+    /// What the catalogue says of each stream's instrument, in the order of the streams; what stands in no catalogue
+    /// has its market's habits and no base price. Never null once a session runs.
+    std::shared_ptr<const std::vector<market::InstrumentSpec>> instruments;
     /// Every model at hand; never null once a session runs.
     std::shared_ptr<const std::vector<ModelView>> models;
     EnginePulse pulse;

@@ -256,6 +256,7 @@ void Engine::publish() {
     next->version = previous->version + 1;
     next->session = m_session->view();
     next->streams = m_session->streamViews();
+    next->instruments = m_session->instruments();
     next->models = m_modelViews;
     next->risk = m_killSwitch.status();
 

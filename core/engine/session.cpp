@@ -2,6 +2,7 @@
 
 #include "core/engine/posterior_record.h"
 #include "core/engine/stream_judgement.h"
+#include "core/engine/trading_opener.h"
 
 #include <algorithm>
 #include <set>
@@ -97,6 +98,21 @@ std::vector<contract::StreamView> Session::streamViews() {
         views.push_back(std::move(view));
     }
     return views;
+}
+
+std::shared_ptr<const std::vector<market::InstrumentSpec>> Session::instruments() {
+    const auto& streams = m_pipeline.streams();
+    if (m_instruments && m_instruments->size() == streams.size())
+        return m_instruments;
+    auto specs = std::make_shared<std::vector<market::InstrumentSpec>>();
+    specs->reserve(streams.size());
+    for (const auto& stream : streams) {
+        const market::InstrumentKey& key = stream->stream().instrument;
+        const market::InstrumentSpec* listed = m_floor ? m_floor->instrument(key) : nullptr;
+        specs->push_back(listed ? *listed : unlistedSpec(key));
+    }
+    m_instruments = std::move(specs);
+    return m_instruments;
 }
 
 void Session::streamOpened(const StreamState& stream) {

@@ -70,6 +70,8 @@ public:
     /// The data's clock: the pacer's while there is a pace, else the newest receive time.
     [[nodiscard]] Timestamp dataTime() const;
     [[nodiscard]] std::vector<contract::StreamView> streamViews();
+    /// What each stream's instrument is, in the order of the streams.
+    [[nodiscard]] std::shared_ptr<const std::vector<market::InstrumentSpec>> instruments();
 
 private:
     void streamOpened(const StreamState& stream) override;
@@ -85,6 +87,7 @@ private:
 
     contract::SessionView m_view;
     std::uint64_t m_snapshots = 0;
+    std::shared_ptr<const std::vector<market::InstrumentSpec>> m_instruments;
     /// Ticks before this are history, sent at once when the session begins.
     Timestamp m_liveFrom;
     EventLog& m_events;

@@ -52,6 +52,7 @@ void StreamState::trade(const TradeTimes& times, const market::Trade& trade, std
     seeNeeded(trade.price, trade.quantity);
     m_lastPrice = trade.price;
     m_lastQuantity = trade.quantity;
+    m_tail.append({times.event, times.receive, trade.price, trade.quantity, trade.side, m_ticks, true});
     m_candles.addTrade(times.event, trade.price, trade.quantity, closed);
 }
 
@@ -71,6 +72,8 @@ void StreamState::bar(const market::BarClosed& bar, std::vector<market::Bar>& cl
     m_longestBar = std::max(m_longestBar, market::length(bar.bar.timeframe));
     m_lastPrice = bar.bar.close;
     m_lastQuantity = bar.bar.volume;
+    m_tail.append(
+        {m_lastEventTime, m_lastReceiveTime, bar.bar.close, bar.bar.volume, market::Side::Unknown, m_ticks, false});
     if (m_delivered)
         m_delivered->addBar(bar.bar, closed);
     else
@@ -163,6 +166,7 @@ contract::StreamView StreamState::view() {
     view.ticks = m_ticks;
     view.depthUpdates = m_depthUpdates;
     view.lateTicks = m_candles.lateTrades();
+    view.recentTicks = m_tail.shared();
     for (StreamFrame& frame : m_frames) {
         view.bars[market::index(frame.timeframe())] = frame.recentBars(forming(frame.timeframe()));
         view.regimes.push_back(frame.regime());

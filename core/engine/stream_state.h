@@ -8,6 +8,7 @@
 #include "core/contract/engine_snapshot.h"
 #include "core/contract/record.h"
 #include "core/engine/stream_frame.h"
+#include "core/engine/tick_tail.h"
 #include "core/market/event.h"
 #include "core/market/order_book.h"
 
@@ -124,6 +125,7 @@ private:
     /// It goes on from a saved state, in which a gap leaves candles open.
     bool m_continued = false;
     bool m_unsaved = true;
+    TickTail m_tail;
 };
 
 } // namespace aetherion::engine

@@ -101,6 +101,11 @@ public:
     [[nodiscard]] std::int64_t unrecorded() const { return m_unrecordedFacts; }
     /// Made anew only when something has changed.
     [[nodiscard]] std::shared_ptr<const contract::TradingView> view();
+    /// What is known of an instrument; null where nothing is, and it is not traded.
+    [[nodiscard]] const market::InstrumentSpec* instrument(const market::InstrumentKey& key) const {
+        const auto known = m_plan.instruments.find(key);
+        return known == m_plan.instruments.end() ? nullptr : &known->second;
+    }
     /// To be stored with the checkpoint of what has been taken in so far; nothing while there is nothing to keep.
     [[nodiscard]] std::optional<contract::StreamStatePart> save() const;
     [[nodiscard]] const trading::Books& books() const { return m_books; }

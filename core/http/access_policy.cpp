@@ -7,10 +7,14 @@ namespace aetherion::http {
 
 AccessPolicy::AccessPolicy(std::uint16_t port, std::vector<std::string> allowedOrigins)
     : m_allowedOrigins(std::move(allowedOrigins)) {
-    const std::string suffix = ":" + std::to_string(port);
-    m_hosts = {"127.0.0.1" + suffix, "localhost" + suffix, "[::1]" + suffix};
+    addPort(port);
     // A page whose origin is opaque says `null`; anyone can make one.
     std::erase(m_allowedOrigins, "null");
+}
+
+void AccessPolicy::addPort(std::uint16_t port) {
+    for (const char* const host : {"127.0.0.1:", "localhost:", "[::1]:"})
+        m_hosts.push_back(host + std::to_string(port));
 }
 
 bool AccessPolicy::isOwnHost(const std::string& host) const {

@@ -5,7 +5,7 @@
 // sites' pages (on every method, and on upgrades), Sec-Fetch-Site stops what sends no Origin. Compared exactly, no
 // wildcards.
 //
-// Thread: immutable after construction.
+// Thread: immutable while serving.
 #include "core/http/request.h"
 
 #include <cstdint>
@@ -19,6 +19,9 @@ class AccessPolicy {
 public:
     /// `port` is the one that is really listened on.
     AccessPolicy(std::uint16_t port, std::vector<std::string> allowedOrigins);
+
+    /// One more that is listened on. Before serving.
+    void addPort(std::uint16_t port);
 
     /// 400 Host missing or repeated, 421 a Host that is not ours, 403 a foreign Origin or site, 400 a token in the
     /// query.

@@ -98,6 +98,7 @@ bool Connection::processHead() {
 void Connection::acceptHead(RequestHead head) {
     m_request = std::move(head.request);
     m_request.requestId = m_surroundings.ids.idOf(m_request);
+    m_request.port = m_socket->localPort();
     auto verdict = m_surroundings.gate.examine(m_request);
     if (verdict.upgrade) {
         if (!m_slots.empty() || m_socket->bytesToWrite() > 0) {

@@ -47,14 +47,16 @@ Result<std::uint16_t> Front::listen(const std::string& address, std::uint16_t po
     else
         return failAt("api address " + address, "only 127.0.0.1 and ::1 are served without TLS");
 
+    bool listening = false;
     for (const QHostAddress& host : addresses) {
         auto listener = std::make_unique<Listener>([this](qintptr descriptor) { accept(descriptor); });
         listener->setListenBacklogSize(m_limits.listenBacklog);
         // Out of file descriptors, Qt stops accepting; the sweep begins again.
         if (listener->listen(host, port)) {
             port = listener->serverPort();
+            listening = true;
             m_listeners.push_back(std::move(listener));
-        } else if (m_listeners.empty()) {
+        } else if (!listening) {
             const bool taken = listener->serverError() == QAbstractSocket::AddressInUseError;
             return failAt("api port " + std::to_string(port) + " on " + host.toString().toStdString(),
                           taken ? "another program listens there" : listener->errorString().toStdString());

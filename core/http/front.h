@@ -41,7 +41,8 @@ public:
     Front(const Limits& limits, const Clock& clock, Counters& counters, RequestIds ids);
     ~Front() override;
 
-    /// "127.0.0.1" listens on ::1 too where the machine has it. Returns the port.
+    /// "127.0.0.1" listens on ::1 too where the machine has it. Returns the port. May be called again for further
+    /// ports.
     [[nodiscard]] Result<std::uint16_t> listen(const std::string& address, std::uint16_t port);
     /// Connections are accepted, and wait, from listen() on; they are served from here on.
     void serve(const RequestGate& gate);

@@ -27,6 +27,8 @@ struct Field {
 
 struct Request {
     Method method = Method::Get;
+    /// At which it arrived.
+    std::uint16_t port = 0;
     /// 10 or 11.
     int version = 11;
     /// As sent, without the query.

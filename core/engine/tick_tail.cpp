@@ -1,0 +1,17 @@
+#include "core/engine/tick_tail.h"
+
+namespace aetherion::engine {
+
+std::shared_ptr<const std::vector<contract::RecentTick>> TickTail::shared() {
+    if (!m_changed)
+        return m_published;
+    auto ticks = std::make_shared<std::vector<contract::RecentTick>>();
+    ticks->reserve(m_count);
+    for (std::size_t i = 0; i < m_count; ++i)
+        ticks->push_back(m_ticks[(m_next + m_ticks.size() - m_count + i) % m_ticks.size()]);
+    m_published = std::move(ticks);
+    m_changed = false;
+    return m_published;
+}
+
+} // namespace aetherion::engine
