@@ -149,7 +149,7 @@ http::Response detect(const RouteContext& context, const http::Request& request)
         return refused(400, "Missing parameters");
     const std::string marketName = text("market");
     if (!market::parseMarket(marketName))
-        return refused(400, "Unknown market");
+        return refused(404, "No feature data found");
     std::optional<market::Timeframe> wanted;
     if (body->contains("timeframe")) {
         const auto parsed = market::parseTimeframe(text("timeframe"));

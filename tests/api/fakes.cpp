@@ -132,6 +132,33 @@ std::optional<FakeHistory::Asked> FakeHistory::next() {
     return first;
 }
 
+void FakeHistory::candles(contract::HistoryQuery query, std::stop_token,
+                          contract::Completion<contract::Page<contract::CandleRow>> done) {
+    if (!candleFailure.empty())
+        return done(fail(candleFailure));
+    contract::Page<contract::CandleRow> page;
+    for (const contract::CandleRow& row : storedCandles)
+        if (row.record.bar.timeframe == query.timeframe && row.record.instrument.symbol == query.symbol &&
+            (!query.from || row.record.bar.openTime >= *query.from) &&
+            (!query.to || row.record.bar.openTime < *query.to))
+            page.rows.push_back(row);
+    if (query.newestFirst)
+        std::reverse(page.rows.begin(), page.rows.end());
+    if (page.rows.size() > query.limit)
+        page.rows.resize(query.limit);
+    done(std::move(page));
+}
+
+void FakeHistory::features(contract::HistoryQuery query, std::stop_token,
+                           contract::Completion<contract::Page<contract::FeatureRow>> done) {
+    contract::Page<contract::FeatureRow> page{storedFeatures, {}};
+    if (query.newestFirst)
+        std::reverse(page.rows.begin(), page.rows.end());
+    if (page.rows.size() > query.limit)
+        page.rows.resize(query.limit);
+    done(std::move(page));
+}
+
 void FakeHistory::orders(contract::HistoryQuery, std::stop_token,
                          contract::Completion<contract::Page<contract::OrderRow>> done) {
     if (onOrders)

@@ -42,14 +42,16 @@ public:
         std::stop_token stop;
         contract::Completion<Regimes> done;
     };
-    void candles(contract::HistoryQuery, std::stop_token,
-                 contract::Completion<contract::Page<contract::CandleRow>>) override {}
+    /// Candles and features are answered at once out of what the test has put there, oldest first, by range, limit and
+    /// direction of the query.
+    void candles(contract::HistoryQuery query, std::stop_token stop,
+                 contract::Completion<contract::Page<contract::CandleRow>> done) override;
     void posteriors(contract::HistoryQuery, std::stop_token,
                     contract::Completion<contract::Page<contract::PosteriorRow>>) override {}
     void ticks(contract::HistoryQuery, std::stop_token,
                contract::Completion<contract::Page<contract::TickRow>>) override {}
-    void features(contract::HistoryQuery, std::stop_token,
-                  contract::Completion<contract::Page<contract::FeatureRow>>) override {}
+    void features(contract::HistoryQuery query, std::stop_token stop,
+                  contract::Completion<contract::Page<contract::FeatureRow>> done) override;
     /// Orders, trades and decisions are answered at once with what the test has put there.
     void orders(contract::HistoryQuery query, std::stop_token stop,
                 contract::Completion<contract::Page<contract::OrderRow>> done) override;
@@ -67,6 +69,10 @@ public:
     /// The next request, waited for.
     [[nodiscard]] std::optional<Asked> next();
 
+    std::vector<contract::CandleRow> storedCandles;
+    std::vector<contract::FeatureRow> storedFeatures;
+    /// Instead of rows, when it is not empty.
+    std::string candleFailure;
     std::vector<contract::OrderRow> storedOrders;
     std::vector<contract::TradeRow> storedTrades;
     std::vector<contract::DecisionRow> storedDecisions;

@@ -115,10 +115,26 @@ private Q_SLOTS:
 
     void checksTheRegimes() {
         Served served;
-        const auto answer = served.get("/check-regime").json();
-        QCOMPARE(answer["status"].get<std::string>(), std::string("flask_regime running"));
-        QCOMPARE(answer["regimes_known"].get<int>(), 2);
-        QCOMPARE(answer["regimes"].get<int>(), 4);
+        QCOMPARE(served.get("/check-regime").body, std::string(R"({"status":"flask_regime running"})"));
+        served.engine.change([](auto& s) { s.session.state = contract::SessionState::Failed; });
+        const Reply failed = served.get("/check-regime");
+        QCOMPARE(failed.status, 503);
+        QVERIFY(!failed.json()["detail"].get<std::string>().empty());
+    }
+
+    void inheritedPartsStandBesideTheOwn() {
+        Served served;
+        served.jobs.noteDone(contract::JobKind::Cycle, fromEpochMillis(1'771'230'360'000), "1 decision");
+        const auto health = served.get("/health").json();
+        for (const char* part : {"broker", "data", "rolling_cache"})
+            QCOMPARE(health["components"][part]["status"].get<std::string>(), std::string("healthy"));
+        QCOMPARE(health["services"].dump(),
+                 std::string(R"({"broker":"healthy","data":"healthy","ml_models":"healthy"})"));
+        QCOMPARE(health["last_cycle_ts"].get<std::string>(), std::string("2026-02-16T08:26:00.000000+00:00"));
+        served.engine.change([](auto& s) { s.pulse.storeError = "disk full"; });
+        const auto ready = served.get("/health/ready").json();
+        QCOMPARE(ready["reason"].get<std::string>(), std::string("store_unavailable"));
+        QCOMPARE(ready["message"].get<std::string>(), std::string("disk full"));
     }
 };
 

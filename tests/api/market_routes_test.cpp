@@ -84,7 +84,8 @@ private Q_SLOTS:
         const Reply reply = served.get("/api/market/status");
         QCOMPARE(reply.field("x-aetherion-source"), std::string("REPLAY:day one.csv"));
         const auto status = reply.json();
-        QCOMPARE(status.size(), std::size_t{4});
+        QCOMPARE(status.size(), std::size_t{6});
+        QCOMPARE(status["NYSE"]["streams"].size(), std::size_t{0});
         QCOMPARE(status["CRYPTO"]["connected"].get<bool>(), true);
         QCOMPARE(status["CRYPTO"]["last_tick_time"].get<std::int64_t>(), std::int64_t{1771230350417});
         QCOMPARE(status["CRYPTO"]["last_price"].get<double>(), 101.22);

@@ -100,8 +100,8 @@ private Q_SLOTS:
                                     << QByteArray(R"({"error":"Missing parameters"})");
         QTest::newRow("number") << QByteArray(R"({"market":"CRYPTO","symbol":7})") << 400
                                 << QByteArray(R"({"error":"Missing parameters"})");
-        QTest::newRow("market") << QByteArray(R"({"market":"MARS","symbol":"BTCUSDT"})") << 400
-                                << QByteArray(R"({"error":"Unknown market"})");
+        QTest::newRow("market") << QByteArray(R"({"market":"MARS","symbol":"BTCUSDT"})") << 404
+                                << QByteArray(R"({"error":"No feature data found"})");
         QTest::newRow("symbol") << QByteArray(R"({"market":"CRYPTO","symbol":"NOPE"})") << 404
                                 << QByteArray(R"({"error":"No feature data found"})");
         QTest::newRow("timeframe") << QByteArray(R"({"market":"CRYPTO","symbol":"BTCUSDT","timeframe":"2m"})") << 400
