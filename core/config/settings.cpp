@@ -1,6 +1,7 @@
 #include "core/config/settings.h"
 
 #include "core/config/data_folder.h"
+#include "core/config/setting_readers.h"
 
 #include <algorithm>
 #include <charconv>
@@ -16,48 +17,6 @@ constexpr double kSmallestStoreGigabytes = 0.1;
 constexpr double kLargestStoreGigabytes = 1e6;
 constexpr Duration kShortestKept = std::chrono::seconds(1);
 constexpr Duration kLongestKept = std::chrono::days(36'500);
-
-std::string placeOf(const SettingsTable& table, std::string_view key) {
-    const SettingValue& value = table.at(key);
-    return value.place.empty() ? std::string(key) : value.place;
-}
-
-std::vector<std::string> lines(const std::string& text) {
-    std::vector<std::string> result;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);)
-        if (!line.empty())
-            result.push_back(line);
-    return result;
-}
-
-template <typename T> Result<T> integer(const SettingsTable& table, std::string_view key, T low, T high) {
-    const std::string& text = table.at(key).text;
-    T value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || value < low || value > high)
-        return failAt(placeOf(table, key), "\"" + text + "\" is not a whole number from " + std::to_string(low) +
-                                               " to " + std::to_string(high));
-    return value;
-}
-
-Result<bool> flag(const SettingsTable& table, std::string_view key) {
-    const std::string& text = table.at(key).text;
-    if (text == "true" || text == "1")
-        return true;
-    if (text == "false" || text == "0")
-        return false;
-    return failAt(placeOf(table, key), "\"" + text + "\" is neither true nor false");
-}
-
-Result<Duration> duration(const SettingsTable& table, std::string_view key, Duration low, Duration high) {
-    const auto value = parseDuration(table.at(key).text);
-    if (!value)
-        return failAt(placeOf(table, key), value.error().text());
-    if (*value < low || *value > high)
-        return failAt(placeOf(table, key), "\"" + table.at(key).text + "\" is out of range");
-    return value;
-}
 
 DatabaseSettings databaseSettings(const SettingsTable& table) {
     DatabaseSettings database;
@@ -88,15 +47,15 @@ Result<SimulationSettings> checkSimulation(const SettingsTable& table) {
     using namespace std::chrono_literals;
     SimulationSettings simulation;
     if (!table.at("simulation.interval").text.empty()) {
-        const auto interval = duration(table, "simulation.interval", 10ms, 24h);
+        const auto interval = readDuration(table, "simulation.interval", 10ms, 24h);
         if (!interval)
             return tl::unexpected(interval.error());
         simulation.interval = *interval;
     }
     const auto chosen = markets(table, "simulation.markets");
-    const auto history = duration(table, "simulation.history", 0s, 24h * 30);
-    const auto alwaysOpen = flag(table, "simulation.always_open");
-    const auto books = flag(table, "simulation.books");
+    const auto history = readDuration(table, "simulation.history", 0s, 24h * 30);
+    const auto alwaysOpen = readFlag(table, "simulation.always_open");
+    const auto books = readFlag(table, "simulation.books");
     for (const Error* error : std::initializer_list<const Error*>{
              chosen ? nullptr : &chosen.error(), history ? nullptr : &history.error(),
              alwaysOpen ? nullptr : &alwaysOpen.error(), books ? nullptr : &books.error()})
@@ -122,9 +81,10 @@ Result<regime::ConfirmationSettings> checkConfirmation(const SettingsTable& tabl
     if (error != std::errc{} || end != text.data() + text.size() || !(confidence >= 0 && confidence <= 1))
         return failAt(placeOf(table, "regime.minimum_confidence"), "\"" + text + "\" is not a number from 0 to 1");
     constexpr std::size_t kLargest = 1'000'000'000;
-    const auto votes = integer<std::size_t>(table, "regime.votes", 1, regime::ConfirmationSettings::kLongestWindow);
-    const auto window = integer<std::size_t>(table, "regime.window", 1, regime::ConfirmationSettings::kLongestWindow);
-    const auto dwell = integer<std::size_t>(table, "regime.minimum_dwell", 1, kLargest);
+    const auto votes = readInteger<std::size_t>(table, "regime.votes", 1, regime::ConfirmationSettings::kLongestWindow);
+    const auto window =
+        readInteger<std::size_t>(table, "regime.window", 1, regime::ConfirmationSettings::kLongestWindow);
+    const auto dwell = readInteger<std::size_t>(table, "regime.minimum_dwell", 1, kLargest);
     for (const Error* problem : std::initializer_list<const Error*>{
              votes ? nullptr : &votes.error(), window ? nullptr : &window.error(), dwell ? nullptr : &dwell.error()})
         if (problem)
@@ -147,7 +107,7 @@ Result<TrainingSettings> checkTraining(const SettingsTable& table) {
     if (!schedule)
         return failAt(placeOf(table, "training.schedule"), schedule.error().text());
     training.schedule = *schedule;
-    for (const std::string& line : lines(table.at("training.streams").text)) {
+    for (const std::string& line : linesOf(table.at("training.streams").text)) {
         auto stream = parseTrainingStream(line);
         if (!stream)
             return failAt(placeOf(table, "training.streams"), stream.error().text());
@@ -165,7 +125,7 @@ Result<TrainingSettings> checkTraining(const SettingsTable& table) {
     }
     if (training.timeframes.empty())
         return failAt(placeOf(table, "training.timeframes"), "names no timeframe");
-    const auto bars = integer<std::size_t>(table, "training.bars", kFewestTrainingBars, kMostTrainingBars);
+    const auto bars = readInteger<std::size_t>(table, "training.bars", kFewestTrainingBars, kMostTrainingBars);
     if (!bars)
         return tl::unexpected(bars.error());
     training.bars = *bars;
@@ -182,7 +142,7 @@ Result<TradingSettings> checkTrading(const SettingsTable& table) {
         return failAt(placeOf(table, "trading.opening_balances"), read.error().text());
     if (const Status read = readFees(table.at("trading.fees").text, trading); !read)
         return failAt(placeOf(table, "trading.fees"), read.error().text());
-    const auto latency = duration(table, "trading.venue_latency", Duration(0), kLongestLatency);
+    const auto latency = readDuration(table, "trading.venue_latency", Duration(0), kLongestLatency);
     if (!latency)
         return tl::unexpected(latency.error());
     trading.latency = *latency;
@@ -204,7 +164,7 @@ Result<StoreSettings> checkStore(const SettingsTable& table) {
         {"store.keep_decisions", &store.keepDecisions},   {"store.keep_features", &store.keepFeatures},
         {"store.keep_posteriors", &store.keepPosteriors}, {"store.keep_10s_candles", &store.keepTenSecondCandles}};
     for (const auto& [key, age] : ages) {
-        const auto kept = duration(table, key, kShortestKept, kLongestKept);
+        const auto kept = readDuration(table, key, kShortestKept, kLongestKept);
         if (!kept)
             return tl::unexpected(kept.error());
         *age = *kept;
@@ -231,43 +191,30 @@ Result<Settings> checkSettings(const SettingsTable& table) {
     settings.dataFolder =
         std::filesystem::absolute(folder.empty() ? defaultDataFolder() : std::filesystem::path(folder));
     settings.database = databaseSettings(table);
-    const auto api = flag(table, "api.enabled");
-    const auto port = integer<std::uint16_t>(table, "api.port", 0, 65535);
-    const auto perToken = integer<int>(table, "api.changes_per_token", 1, 1'000'000);
-    const auto inAll = integer<int>(table, "api.changes_in_all", 1, 1'000'000);
-    const auto failed = integer<int>(table, "api.failed_tokens", 1, 1'000'000);
-    const auto compat = flag(table, "api.compat_ports");
-    const auto seed = integer<std::uint64_t>(table, "engine.seed", 0, UINT64_MAX);
+    auto api = checkApiSettings(table);
+    const auto seed = readInteger<std::uint64_t>(table, "engine.seed", 0, UINT64_MAX);
     auto simulation = checkSimulation(table);
     const auto confirmation = checkConfirmation(table);
     auto training = checkTraining(table);
     auto trading = checkTrading(table);
     const auto store = checkStore(table);
-    const auto json = flag(table, "log.json");
+    const auto json = readFlag(table, "log.json");
     for (const Error* error : std::initializer_list<const Error*>{
-             api ? nullptr : &api.error(), port ? nullptr : &port.error(), compat ? nullptr : &compat.error(),
-             perToken ? nullptr : &perToken.error(), inAll ? nullptr : &inAll.error(),
-             failed ? nullptr : &failed.error(), seed ? nullptr : &seed.error(),
-             simulation ? nullptr : &simulation.error(), confirmation ? nullptr : &confirmation.error(),
-             training ? nullptr : &training.error(), trading ? nullptr : &trading.error(),
-             store ? nullptr : &store.error(), json ? nullptr : &json.error()})
+             api ? nullptr : &api.error(), seed ? nullptr : &seed.error(), simulation ? nullptr : &simulation.error(),
+             confirmation ? nullptr : &confirmation.error(), training ? nullptr : &training.error(),
+             trading ? nullptr : &trading.error(), store ? nullptr : &store.error(), json ? nullptr : &json.error()})
         if (error)
             return tl::unexpected(*error);
     const auto speed = parseSpeed(table.at("engine.speed").text);
     if (!speed)
         return failAt(placeOf(table, "engine.speed"), speed.error().text());
-    settings.api =
-        ApiSettings{*api, *port, lines(table.at("api.allowed_origins").text), table.at("api.primary_symbol").text};
-    settings.api.changesPerToken = *perToken;
-    settings.api.changesInAll = *inAll;
-    settings.api.failedTokens = *failed;
-    settings.api.compatPorts = *compat;
+    settings.api = std::move(*api);
     settings.engineName = table.at("engine.name").text;
     if (settings.engineName.empty())
         return failAt(placeOf(table, "engine.name"), "must not be empty");
     settings.seed = *seed;
     settings.speed = *speed;
-    settings.replay = lines(table.at("engine.replay").text);
+    settings.replay = linesOf(table.at("engine.replay").text);
     settings.simulation = std::move(*simulation);
     settings.confirmation = *confirmation;
     settings.training = std::move(*training);

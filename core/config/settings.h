@@ -3,6 +3,7 @@
 //
 // Thread: values.
 #include "core/base/time.h"
+#include "core/config/api_settings.h"
 #include "core/config/settings_table.h"
 #include "core/config/store_settings.h"
 #include "core/config/trading_settings.h"
@@ -17,20 +18,6 @@
 #include <vector>
 
 namespace aetherion::config {
-
-struct ApiSettings {
-    bool enabled = true;
-    std::uint16_t port = 8001;
-    std::vector<std::string> allowedOrigins;
-    std::string primarySymbol;
-    /// Changes that are accepted in ten seconds.
-    int changesPerToken = 100;
-    int changesInAll = 300;
-    /// Wrong tokens in a minute, beyond which the answer is 429.
-    int failedTokens = 60;
-    /// Serve the ancestors' ports too.
-    bool compatPorts = false;
-};
 
 /// As they were given: what they mean is the store's to say.
 struct DatabaseSettings {
