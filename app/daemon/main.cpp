@@ -1,6 +1,7 @@
 // aetheriond: the engine and its API without a screen.
 #include "app/options/engine_options.h"
 #include "app/options/termination.h"
+#include "app/serving/api_settings.h"
 #include "core/api/api_server.h"
 #include "core/base/clock.h"
 #include "core/base/log.h"
@@ -43,23 +44,13 @@ Status serve(const options::EngineOptions& options, const options::Termination& 
 
     std::unique_ptr<api::ApiServer> server;
     if (settings.api.enabled) {
-        api::ApiSettings apiSettings;
-        apiSettings.port = settings.api.port;
-        apiSettings.allowedOrigins = settings.api.allowedOrigins;
-        apiSettings.primarySymbol = settings.api.primarySymbol;
-        if (settings.api.compatPorts)
-            apiSettings.compatPorts = {api::kCompatPorts.begin(), api::kCompatPorts.end()};
-        apiSettings.tokenFile = host.folder().apiToken();
-        apiSettings.rates.changesPerToken = settings.api.changesPerToken;
-        apiSettings.rates.changesInAll = settings.api.changesInAll;
-        apiSettings.rates.failures = settings.api.failedTokens;
         server = std::make_unique<api::ApiServer>(
-            apiSettings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(),
-                                       clock, &host.audit(), &host.tokens()});
+            serving::apiSettings(settings.api, host.folder()),
+            api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(), clock, &host.audit(), &host.tokens()});
         const auto port = server->start();
         if (!port)
             return tl::unexpected(port.error());
-        std::cout << "serving http://127.0.0.1:" << *port << " from " << host.folder().root.string() << std::endl;
+        std::cout << "serving " << server->url() << " from " << host.folder().root.string() << std::endl;
     }
     const Status watched = watch(host, termination, settings.untilEnd || settings.until.has_value());
     if (server)

@@ -2,6 +2,7 @@
 #include "app/desktop/ui_settings_store.h"
 #include "app/options/engine_options.h"
 #include "app/options/termination.h"
+#include "app/serving/api_settings.h"
 #include "core/api/api_server.h"
 #include "core/base/clock.h"
 #include "core/base/log.h"
@@ -37,29 +38,16 @@ ui::UiSettings firstSettings(const config::Settings& settings, const config::Dat
 }
 
 /// The API is an addition to the window, not its condition: a port that is taken is said and lived with.
-std::unique_ptr<api::ApiServer> startApi(const config::Settings& settings, engine::EngineHost& host,
+std::unique_ptr<api::ApiServer> startApi(const api::ApiSettings& settings, engine::EngineHost& host,
                                          const Clock& clock) {
-    if (!settings.api.enabled)
-        return nullptr;
-    api::ApiSettings apiSettings;
-    apiSettings.port = settings.api.port;
-    apiSettings.allowedOrigins = settings.api.allowedOrigins;
-    apiSettings.primarySymbol = settings.api.primarySymbol;
-    if (settings.api.compatPorts)
-        apiSettings.compatPorts = {api::kCompatPorts.begin(), api::kCompatPorts.end()};
-    apiSettings.tokenFile = host.folder().apiToken();
-    apiSettings.rates.changesPerToken = settings.api.changesPerToken;
-    apiSettings.rates.changesInAll = settings.api.changesInAll;
-    apiSettings.rates.failures = settings.api.failedTokens;
     auto server = std::make_unique<api::ApiServer>(
-        apiSettings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(), clock,
-                                   &host.audit(), &host.tokens()});
+        settings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(), clock, &host.audit(), &host.tokens()});
     const auto port = server->start();
     if (!port) {
         spdlog::warn("no API: {}", port.error().text());
         return nullptr;
     }
-    std::cout << "serving http://127.0.0.1:" << *port << " from " << host.folder().root.string() << std::endl;
+    std::cout << "serving " << server->url() << " from " << host.folder().root.string() << std::endl;
     return server;
 }
 
@@ -93,7 +81,17 @@ int show(QApplication& app, const options::EngineOptions& options, const options
     }
     engine::EngineHost& host = **opened;
     (void)setUpLogging({settings.logLevel, settings.logJson, host.folder().logs()});
-    const auto server = startApi(settings, host, clock);
+    std::unique_ptr<api::ApiServer> server;
+    if (settings.api.enabled) {
+        const api::ApiSettings apiSettings = serving::apiSettings(settings.api, host.folder());
+        // What would let others in unguarded is not lived with.
+        if (const Status sound = api::check(apiSettings); !sound) {
+            std::cerr << sound.error().text() << std::endl;
+            sayWhy(app, sound.error(), termination);
+            return 1;
+        }
+        server = startApi(apiSettings, host, clock);
+    }
 
     desktop::UiSettingsStore store(host.folder().root / "window.json");
     int code = 0;

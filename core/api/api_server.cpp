@@ -12,6 +12,8 @@
 #include "core/http/request_gate.h"
 
 #include <QEventLoop>
+#include <QHostAddress>
+#include <QNetworkInterface>
 #include <QThread>
 #include <QTimer>
 
@@ -42,6 +44,29 @@ std::string randomPrefix() {
     return sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
 }
 
+/// By which this machine's own programs reach the server.
+std::string baseAddress(const ApiSettings& settings, std::uint16_t port) {
+    const std::string& address = settings.address;
+    const bool everywhere = address == "0.0.0.0" || address == "::" || address == "localhost";
+    const std::string host = everywhere                               ? "127.0.0.1"
+                             : address.find(':') == std::string::npos ? address
+                                                                      : "[" + address + "]";
+    return (settings.tls ? "https://" : "http://") + host + ":" + std::to_string(port);
+}
+
+/// For an address that stands for all of them, those that the machine has.
+std::vector<std::string> listenedAddresses(const std::string& address) {
+    if (address == "localhost")
+        return {};
+    if (address != "0.0.0.0" && address != "::")
+        return {QHostAddress(QString::fromStdString(address)).toString().toStdString()};
+    std::vector<std::string> addresses;
+    for (const QHostAddress& own : QNetworkInterface::allAddresses())
+        if (own.scopeId().isEmpty())
+            addresses.push_back(own.toString().toStdString());
+    return addresses;
+}
+
 } // namespace
 
 class ApiServer::Thread final : public QThread {
@@ -68,20 +93,23 @@ private:
 void ApiServer::Thread::run() {
     AuditTrail trail(m_ports.audit, m_ports.clock);
     http::Front front(m_settings.limits, m_ports.clock, m_counters, http::RequestIds(randomPrefix()));
-    const auto port = front.listen(m_settings.address, m_settings.port);
-    if (!port) {
-        m_listening.set_value(port);
-        return;
+    const auto refuse = [this](const Error& error) { m_listening.set_value(tl::unexpected(error)); };
+    std::string certificate;
+    if (m_settings.tls) {
+        const auto identity = http::readTlsIdentity(*m_settings.tls);
+        if (!identity)
+            return refuse(identity.error());
+        front.speakTls(*identity);
+        certificate = http::fingerprint(*identity);
     }
+    const auto port = front.listen(m_settings.address, m_settings.port);
+    if (!port)
+        return refuse(port.error());
     StartToken startToken;
     if (!m_settings.tokenFile.empty()) {
-        const std::string host = m_settings.address == "::1" ? "[::1]" : "127.0.0.1";
-        const Status published =
-            startToken.publish(m_settings.tokenFile, "http://" + host + ":" + std::to_string(*port));
-        if (!published) {
-            m_listening.set_value(tl::unexpected(published.error()));
-            return;
-        }
+        const Status published = startToken.publish(m_settings.tokenFile, baseAddress(m_settings, *port), certificate);
+        if (!published)
+            return refuse(published.error());
     }
     BlockingCalls blocking;
     DeskCalls desk(m_ports.trading);
@@ -90,10 +118,16 @@ void ApiServer::Thread::run() {
     const RouteContext context{m_ports, m_settings, blocking, desk, &tokens};
     http::Router router;
     addAllRoutes(router, context);
-    http::AccessPolicy policy(*port, m_settings.allowedOrigins);
+    const bool secure = m_settings.tls.has_value();
+    http::AccessPolicy policy(
+        http::hostFields(*port, secure, listenedAddresses(m_settings.address), m_settings.hostNames), secure,
+        m_settings.allowedOrigins);
     listenBeside(front, policy, *port);
     http::RateLimiter limiter(m_settings.rates, m_ports.clock);
-    const http::RequestGate gate(router, policy, tokens, limiter, trail, socketPaths());
+    const http::RequestGate gate(router, policy, tokens, limiter, trail, socketPaths(),
+                                 {.loopbackOnly = isLoopback(m_settings.address),
+                                  .probePaths = {"/health/live", "/health/ready"},
+                                  .firstMessagePaths = {}});
     front.serve(gate);
 
     const MarketChannel market(m_ports.engine, m_settings.primarySymbol);
@@ -156,11 +190,14 @@ ApiServer::ApiServer(ApiSettings settings, ApiPorts ports) : m_settings(std::mov
 ApiServer::~ApiServer() { stop(); }
 
 std::uint16_t ApiServer::port() const { return m_port; }
+std::string ApiServer::url() const { return m_port == 0 ? std::string() : baseAddress(m_settings, m_port); }
 const http::Counters& ApiServer::counters() const { return m_counters; }
 
 Result<std::uint16_t> ApiServer::start() {
     if (m_thread)
         return fail("the api is already serving");
+    if (const Status sound = check(m_settings); !sound)
+        return tl::unexpected(sound.error());
     http::makeRoomForDescriptors(m_settings.limits.connections);
     m_thread = std::make_unique<Thread>(m_settings, m_ports, m_counters);
     auto listening = m_thread->listening();
@@ -173,7 +210,7 @@ Result<std::uint16_t> ApiServer::start() {
         return port;
     }
     m_port = *port;
-    spdlog::info("api: serving on http://127.0.0.1:{}", m_port);
+    spdlog::info("api: serving on {}", url());
     return port;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Serves the engine to REST and WebSocket clients: one port on loopback, one thread.
+// Serves the engine to REST and WebSocket clients: one port, on loopback unless told otherwise, one thread.
 //
 // Thread: start(), stop() and destruction on the owner's thread; everything else happens on the api thread inside. The
 // ports and the clock (the wall's) must live until stop() has returned. A QCoreApplication must exist.
@@ -38,12 +38,15 @@ public:
     ApiServer(const ApiServer&) = delete;
     ApiServer& operator=(const ApiServer&) = delete;
 
-    /// Listens, writes the token file and serves; returns the port. A taken port is an error that names it.
+    /// Checks the settings, listens, writes the token file and serves; returns the port. A taken port is an error that
+    /// names it.
     [[nodiscard]] Result<std::uint16_t> start();
     /// Accepts nothing more, lets answers under way go out for a second, removes the token file. Safe to call twice.
     void stop();
     /// 0 while not serving.
     [[nodiscard]] std::uint16_t port() const;
+    /// "https://127.0.0.1:8001", by which this machine's own programs reach it; empty while not serving.
+    [[nodiscard]] std::string url() const;
     [[nodiscard]] const http::Counters& counters() const;
 
 private:

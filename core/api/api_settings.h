@@ -3,22 +3,31 @@
 //
 // Thread: values, copied into the api thread.
 #include "core/api/identity.h"
+#include "core/base/result.h"
 #include "core/http/limits.h"
 #include "core/http/rate_limiter.h"
+#include "core/http/tls_identity.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace aetherion::api {
 
 struct ApiSettings {
-    /// "127.0.0.1" (with ::1 beside it where the machine has it) or "::1" alone. Another address is refused: it would
-    /// need TLS and named tokens.
+    /// A literal IP address; "127.0.0.1" has ::1 beside it where the machine has it, "::" is every address. One that
+    /// others reach needs TLS and named tokens.
     std::string address = "127.0.0.1";
     /// 0 takes any free port.
     std::uint16_t port = 8001;
+    /// With them the server speaks TLS.
+    std::optional<http::TlsFiles> tls{};
+    /// Is there a named token that has not ended? Whoever keeps the tokens says so.
+    bool hasNamedTokens = false;
+    /// Further names by which clients call it: "panel.example", "panel.example:443".
+    std::vector<std::string> hostNames{};
     /// Origins of browser pages that may call, compared exactly: "https://panel.example:8443". The program's own pages
     /// are always allowed, `null` never.
     std::vector<std::string> allowedOrigins{};
@@ -31,5 +40,9 @@ struct ApiSettings {
     http::Limits limits{};
     http::RateLimits rates{};
 };
+
+/// Refused: an address that others reach without certificate, key and named token; a certificate or key that is none.
+[[nodiscard]] Status check(const ApiSettings& settings);
+[[nodiscard]] bool isLoopback(const std::string& address);
 
 } // namespace aetherion::api

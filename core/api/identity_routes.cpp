@@ -43,8 +43,10 @@ void addIdentityRoutes(http::Router& router, const RouteContext& context) {
                                         {"started_at", formatIso(snapshot->pulse.startedAt)}});
     });
     router.add(http::Method::Get, "/openapi.json", http::Scope::Free, [](const http::Request&) {
+        static const std::string tag = http::bodyTag(openApiJson());
         http::Response response;
         response.body = openApiJson();
+        response.tag = tag;
         return response;
     });
 }

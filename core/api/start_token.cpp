@@ -44,7 +44,8 @@ std::optional<http::Caller> StartToken::find(std::string_view token) const {
     return http::Caller{"start token", true, {}, "start", {Read, Trade, Risk, Admin}, {"*"}};
 }
 
-Status StartToken::publish(const std::filesystem::path& file, std::string_view baseAddress) {
+Status StartToken::publish(const std::filesystem::path& file, std::string_view baseAddress,
+                           std::string_view certificate) {
     std::filesystem::path temporary = file;
     temporary += ".new";
     // One engine owns the folder (its lock), so a leftover is an earlier start's.
@@ -53,6 +54,8 @@ Status StartToken::publish(const std::filesystem::path& file, std::string_view b
     if (fd < 0)
         return failAt(temporary.string(), std::strerror(errno));
     std::string content = m_token + "\n" + std::string(baseAddress) + "\n";
+    if (!certificate.empty())
+        content.append(certificate).append("\n");
     Status written = writeAll(fd, content);
     sodium_memzero(content.data(), content.size());
     ::close(fd);

@@ -2,8 +2,9 @@
 // The token that whoever owns the data folder may use until the program ends: 256 random bits, new at every start.
 //
 // It stands in `api-token` (mode 0600, created exclusively, never followed through a link): the token on the first
-// line, the base address on the second, so that a client finds both in the one file that only the owner can have
-// written. The file goes when the program stops cleanly. The token is never logged.
+// line, the base address on the second, under TLS the certificate's SHA-256 on the third, so that a client finds all of
+// it in the one file that only the owner can have written. The file goes when the program stops cleanly. The token is
+// never logged.
 //
 // Thread: matches() from any thread; the rest on one.
 #include "core/base/bearer_token.h"
@@ -27,7 +28,9 @@ public:
     [[nodiscard]] bool matches(std::string_view guess) const;
     /// Its caller has every scope, for all accounts.
     [[nodiscard]] std::optional<http::Caller> find(std::string_view token) const;
-    [[nodiscard]] Status publish(const std::filesystem::path& file, std::string_view baseAddress);
+    /// `certificate` is the server's fingerprint; empty without TLS.
+    [[nodiscard]] Status publish(const std::filesystem::path& file, std::string_view baseAddress,
+                                 std::string_view certificate = {});
     /// Removes the file, unless another program has replaced it meanwhile.
     void withdraw();
 

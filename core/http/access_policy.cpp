@@ -5,9 +5,32 @@
 
 namespace aetherion::http {
 
-AccessPolicy::AccessPolicy(std::uint16_t port, std::vector<std::string> allowedOrigins)
-    : m_allowedOrigins(std::move(allowedOrigins)) {
-    addPort(port);
+std::vector<std::string> hostFields(std::uint16_t port, bool secure, const std::vector<std::string>& addresses,
+                                    const std::vector<std::string>& names) {
+    const std::string suffix = ":" + std::to_string(port);
+    // Clients leave their scheme's own port out.
+    const bool implied = port == (secure ? 443 : 80);
+    std::vector<std::string> hosts;
+    const auto add = [&](const std::string& name) {
+        hosts.push_back(name + suffix);
+        if (implied)
+            hosts.push_back(name);
+    };
+    for (const char* own : {"127.0.0.1", "localhost", "[::1]"})
+        add(own);
+    for (const std::string& address : addresses)
+        add(address.find(':') == std::string::npos ? address : "[" + address + "]");
+    for (const std::string& name : names)
+        if (const auto colon = name.find_last_of(":]"); colon != std::string::npos && name[colon] == ':')
+            hosts.push_back(name);
+        else
+            add(name);
+    return hosts;
+}
+
+AccessPolicy::AccessPolicy(std::vector<std::string> hosts, bool secure, std::vector<std::string> allowedOrigins)
+    : m_hosts(std::move(hosts)), m_scheme(secure ? "https://" : "http://"),
+      m_allowedOrigins(std::move(allowedOrigins)) {
     // A page whose origin is opaque says `null`; anyone can make one.
     std::erase(m_allowedOrigins, "null");
 }
@@ -18,7 +41,8 @@ void AccessPolicy::addPort(std::uint16_t port) {
 }
 
 bool AccessPolicy::isOwnHost(const std::string& host) const {
-    return std::find(m_hosts.begin(), m_hosts.end(), host) != m_hosts.end();
+    return std::any_of(m_hosts.begin(), m_hosts.end(),
+                       [&](const std::string& own) { return equalIgnoringCase(own, host); });
 }
 
 bool AccessPolicy::isListedOrigin(const std::string& origin) const {
@@ -38,7 +62,7 @@ std::optional<Refusal> AccessPolicy::refuse(const Request& request) const {
         return Refusal{400, "Origin is given twice"};
     const std::string* origin = request.field("origin");
     const bool listed = origin != nullptr && isListedOrigin(*origin);
-    if (origin != nullptr && !listed && *origin != "http://" + *host)
+    if (origin != nullptr && !listed && *origin != m_scheme + *host)
         return Refusal{403, "requests from that Origin are not accepted"};
     if (!listed &&
         (request.fieldHasWord("sec-fetch-site", "cross-site") || request.fieldHasWord("sec-fetch-site", "same-site")))

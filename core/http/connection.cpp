@@ -1,5 +1,7 @@
 #include "core/http/connection.h"
 
+#include <QSslSocket>
+
 #include <algorithm>
 #include <sys/socket.h>
 
@@ -12,8 +14,9 @@ SteadyTime steadyNow() { return std::chrono::steady_clock::now(); }
 } // namespace
 
 Connection::Connection(std::uint64_t number, std::unique_ptr<QTcpSocket> socket, const Surroundings& surroundings)
-    : m_number(number), m_socket(std::move(socket)), m_surroundings(surroundings), m_parser(surroundings.limits),
-      m_phaseStarted(steadyNow()), m_lastProgress(m_phaseStarted) {}
+    : m_number(number), m_socket(std::move(socket)), m_tls(qobject_cast<QSslSocket*>(m_socket.get())),
+      m_surroundings(surroundings), m_parser(surroundings.limits), m_phaseStarted(steadyNow()),
+      m_lastProgress(m_phaseStarted) {}
 
 Connection::~Connection() {
     for (Slot& slot : m_slots)
@@ -25,15 +28,27 @@ Connection::~Connection() {
 }
 
 void Connection::start() {
-    m_socket->setReadBufferSize(static_cast<qint64>(m_surroundings.limits.readBufferBytes));
+    // A header that is too long must fit, or it would be waited for.
+    const Limits& limits = m_surroundings.limits;
+    m_socket->setReadBufferSize(static_cast<qint64>(std::max(limits.readBufferBytes, limits.headBytes + 4096)));
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &Connection::process);
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, [this] {
+    const auto wentOut = [this] {
         m_lastProgress = steadyNow();
         process();
-    });
+    };
     connect(m_socket.get(), &QTcpSocket::disconnected, this, &Connection::end);
+    if (m_tls != nullptr) {
+        connect(m_tls, &QSslSocket::encryptedBytesWritten, this, wentOut);
+        m_tls->startServerEncryption();
+    } else {
+        connect(m_socket.get(), &QTcpSocket::bytesWritten, this, wentOut);
+    }
     process();
+}
+
+qint64 Connection::unsent() const {
+    return m_socket->bytesToWrite() + (m_tls != nullptr ? m_tls->encryptedBytesToWrite() : 0);
 }
 
 QTcpSocket* Connection::releaseSocket() {
@@ -51,7 +66,7 @@ void Connection::process() {
     while (more) {
         writeReady();
         const bool room = m_slots.size() < m_surroundings.limits.pipelined &&
-                          m_socket->bytesToWrite() < static_cast<qint64>(m_surroundings.limits.writeBufferBytes);
+                          unsent() < static_cast<qint64>(m_surroundings.limits.writeBufferBytes);
         switch (m_phase) {
         case Phase::Head:
             more = room && !m_lastTaken && processHead();
@@ -69,7 +84,7 @@ void Connection::process() {
         }
     }
     m_processing = false;
-    if (m_phase != Phase::Over && m_socket->bytesToWrite() > 0)
+    if (m_phase != Phase::Over && unsent() > 0)
         m_socket->flush();
 }
 
@@ -85,7 +100,7 @@ bool Connection::processHead() {
     }
     auto outcome = m_parser.readHead({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (outcome.refusal) {
-        refuse(problem(*outcome.refusal));
+        refuse(problem(*outcome.refusal), bytes.startsWith("HEAD "));
         return true;
     }
     if (!outcome.head)
@@ -101,7 +116,7 @@ void Connection::acceptHead(RequestHead head) {
     m_request.port = m_socket->localPort();
     auto verdict = m_surroundings.gate.examine(m_request);
     if (verdict.upgrade) {
-        if (!m_slots.empty() || m_socket->bytesToWrite() > 0) {
+        if (!m_slots.empty() || unsent() > 0) {
             refuse(problem(400, "an upgrade must be the first request of its connection"));
         } else if (!m_surroundings.socketRoom()) {
             refuse(problem(503, "too many sockets are open").with("Retry-After", "5"));
@@ -117,7 +132,9 @@ void Connection::acceptHead(RequestHead head) {
         Slot& slot = appendSlot(m_request.method == Method::Head, !m_request.keepAlive || m_request.hasBody,
                                 m_request.requestId);
         slot.fields = m_surroundings.gate.fieldsForOrigin(m_request);
+        slot.wishes = wishesOf(m_request);
         slot.response = std::move(*verdict.refusal);
+        m_inputLeft = m_request.hasBody;
         return;
     }
     m_route = verdict.route;
@@ -156,15 +173,17 @@ bool Connection::processBody() {
 void Connection::run() {
     Slot& slot = appendSlot(m_request.method == Method::Head, !m_request.keepAlive, m_request.requestId);
     slot.fields = m_surroundings.gate.fieldsForOrigin(m_request);
+    slot.wishes = wishesOf(m_request);
     slot.response = m_surroundings.gate.serve(
         *m_route, m_request, Responder(m_surroundings.answers, m_number, slot.number, slot.stop.get_token()));
     if (slot.response && slot.response->status >= 500)
         m_surroundings.counters.failures.fetch_add(1, std::memory_order_relaxed);
 }
 
-void Connection::refuse(Response response) {
+void Connection::refuse(Response response, bool headOnly) {
     const bool headWasRead = m_phase == Phase::Body;
-    appendSlot(false, true, headWasRead ? m_request.requestId : m_surroundings.ids.next()).response =
+    m_inputLeft = true;
+    appendSlot(headOnly, true, headWasRead ? m_request.requestId : m_surroundings.ids.next()).response =
         std::move(response);
 }
 
@@ -184,12 +203,12 @@ Connection::Slot& Connection::appendSlot(bool headOnly, bool closes, std::string
     return m_slots.back();
 }
 
-void Connection::answer(std::uint64_t requestNumber, const Response& response) {
+void Connection::answer(std::uint64_t requestNumber, Response response) {
     const auto slot =
         std::find_if(m_slots.begin(), m_slots.end(), [&](const Slot& s) { return s.number == requestNumber; });
     if (slot == m_slots.end() || slot->response)
         return;
-    slot->response = response;
+    slot->response = std::move(response);
     process();
 }
 
@@ -198,11 +217,12 @@ void Connection::writeReady() {
         Slot slot = std::move(m_slots.front());
         m_slots.pop_front();
         Response& response = *slot.response;
+        m_surroundings.representations.choose(response, slot.wishes);
         response.fields.insert(response.fields.end(), slot.fields.begin(), slot.fields.end());
         response.fields.emplace_back(kRequestIdField, slot.requestId);
         const bool closes = slot.closes || response.close;
-        const std::string bytes = serialize(response, slot.headOnly, closes,
-                                            std::chrono::floor<std::chrono::seconds>(m_surroundings.clock.now()));
+        const auto now = std::chrono::floor<std::chrono::seconds>(m_surroundings.clock.now());
+        const std::string bytes = serialize(response, slot.headOnly, closes, m_surroundings.date.at(now));
         m_lastProgress = steadyNow();
         m_socket->write(bytes.data(), static_cast<qint64>(bytes.size()));
         if (closes)
@@ -221,11 +241,15 @@ void Connection::closeGently(SteadyTime now) {
 
 void Connection::linger() {
     m_socket->flush();
-    if (m_socket->bytesToWrite() == 0 && !m_shut) {
+    if (unsent() == 0 && !m_shut) {
         m_shut = true;
         m_phaseStarted = steadyNow();
-        // Qt cannot close one direction; the kernel can.
-        ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+        if (m_tls == nullptr)
+            // Qt cannot close one direction; the kernel can.
+            ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+        else if (!m_inputLeft)
+            // Says goodbye within TLS, and closes both directions.
+            m_tls->disconnectFromHost();
     }
     while (m_socket->bytesAvailable() > 0)
         m_discarded += static_cast<std::size_t>(m_socket->readAll().size());
@@ -253,7 +277,9 @@ void Connection::enforceDeadlines(SteadyTime now) {
             slot.response = problem(503, "the answer took too long").with("Retry-After", "1");
         }
     // A client that takes nothing of its answers for so long has gone.
-    if (m_socket->bytesToWrite() > 0 && now - m_lastProgress >= m_surroundings.limits.bodyTime)
+    if (m_socket->state() == QAbstractSocket::UnconnectedState)
+        end();
+    else if (unsent() > 0 && now - m_lastProgress >= m_surroundings.limits.bodyTime)
         m_socket->abort();
     else
         enforcePhase(now);
@@ -280,8 +306,10 @@ void Connection::enforcePhase(SteadyTime now) {
             refuse(problem(408, "the body took too long"));
         return;
     case Phase::Lingering:
-        if (m_shut && inPhase >= limits.lingerTime)
+        if (m_shut && inPhase >= 2 * limits.lingerTime)
             m_socket->abort();
+        else if (m_shut && inPhase >= limits.lingerTime)
+            m_tls != nullptr ? m_tls->disconnectFromHost() : m_socket->abort();
         return;
     case Phase::Over:
         return;

@@ -3,12 +3,14 @@
 //
 // Heads are peeked and consumed only when they turn out not to be upgrades. Nothing is read while `pipelined` requests
 // wait for answers or the client does not read its own, so a connection's memory is bounded. A closing connection sends
-// its answer, shuts its side and reads on for a moment, so that the client sees the answer and not a reset.
+// its answer, shuts its side and reads on for a moment, so that the client sees the answer and not a reset. A socket
+// that speaks TLS shakes hands first, in the time that a header may take.
 //
 // Thread: the api thread. Owns its socket until releaseSocket(). The gate outlives it.
 #include "core/base/clock.h"
 #include "core/http/answer_queue.h"
 #include "core/http/counters.h"
+#include "core/http/representations.h"
 #include "core/http/request_gate.h"
 #include "core/http/request_ids.h"
 #include "core/http/request_parser.h"
@@ -23,6 +25,8 @@
 #include <optional>
 #include <stop_token>
 
+class QSslSocket;
+
 namespace aetherion::http {
 
 using SteadyTime = std::chrono::steady_clock::time_point;
@@ -36,6 +40,8 @@ public:
         const Clock& clock;
         Counters& counters;
         RequestIds& ids;
+        Representations& representations;
+        DateText& date;
         std::shared_ptr<AnswerQueue> answers;
         /// Is there room for one more web socket?
         std::function<bool()> socketRoom;
@@ -45,7 +51,7 @@ public:
 
     void start();
     /// The answer to a request that another thread has answered; ignored when it is no longer awaited.
-    void answer(std::uint64_t requestNumber, const Response& response);
+    void answer(std::uint64_t requestNumber, Response response);
     /// Ends what has taken too long.
     void enforceDeadlines(SteadyTime now);
     /// Answers what is under way, takes nothing new.
@@ -64,6 +70,7 @@ private:
         std::optional<Response> response;
         Fields fields;
         std::string requestId;
+        Wishes wishes;
         bool headOnly = false;
         bool closes = false;
         SteadyTime due;
@@ -75,7 +82,8 @@ private:
     [[nodiscard]] bool processBody();
     void acceptHead(RequestHead head);
     void run();
-    void refuse(Response response);
+    [[nodiscard]] qint64 unsent() const;
+    void refuse(Response response, bool headOnly = false);
     Slot& appendSlot(bool headOnly, bool closes, std::string requestId);
     void writeReady();
     void closeGently(SteadyTime now);
@@ -85,6 +93,8 @@ private:
 
     const std::uint64_t m_number;
     std::unique_ptr<QTcpSocket> m_socket;
+    /// The same socket where it speaks TLS, else null.
+    QSslSocket* const m_tls;
     const Surroundings m_surroundings;
     RequestParser m_parser;
     Phase m_phase = Phase::Head;
@@ -101,6 +111,8 @@ private:
     SteadyTime m_lastProgress;
     bool m_headBegun = false;
     bool m_shut = false;
+    /// The client may still be sending what nobody will read.
+    bool m_inputLeft = false;
     std::size_t m_discarded = 0;
 };
 

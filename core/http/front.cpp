@@ -2,6 +2,8 @@
 
 #include "core/http/request_gate.h"
 
+#include <QSslSocket>
+
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -13,9 +15,9 @@ namespace aetherion::http {
 namespace {
 
 /// Sent without waiting, whatever of it the client takes.
-void turnAway(int descriptor, Response response, std::string requestId, std::chrono::sys_seconds now) {
+void turnAway(int descriptor, Response response, std::string requestId, std::string_view date) {
     response.fields.emplace_back(kRequestIdField, std::move(requestId));
-    const std::string bytes = serialize(response, false, true, now);
+    const std::string bytes = serialize(response, false, true, date);
     [[maybe_unused]] const auto sent = ::send(descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     ::shutdown(descriptor, SHUT_WR);
     ::close(descriptor);
@@ -42,10 +44,12 @@ Result<std::uint16_t> Front::listen(const std::string& address, std::uint16_t po
     std::vector<QHostAddress> addresses;
     if (address == "127.0.0.1" || address == "localhost")
         addresses = {QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)};
-    else if (address == "::1")
-        addresses = {QHostAddress(QHostAddress::LocalHostIPv6)};
+    else if (address == "::")
+        addresses = {QHostAddress(QHostAddress::Any)};
+    else if (const QHostAddress host(QString::fromStdString(address)); !host.isNull())
+        addresses = {host};
     else
-        return failAt("api address " + address, "only 127.0.0.1 and ::1 are served without TLS");
+        return failAt("api address " + address, "is not an IP address");
 
     bool listening = false;
     for (const QHostAddress& host : addresses) {
@@ -77,8 +81,12 @@ void Front::serve(const RequestGate& gate) {
 void Front::accept(qintptr descriptor) {
     const int open = static_cast<int>(m_connections.size() + m_waiting.size()) + m_hub.count();
     if (open >= m_limits.connections) {
-        turnAway(static_cast<int>(descriptor), problem(503, "too many connections are open").with("Retry-After", "5"),
-                 m_ids.next(), std::chrono::floor<std::chrono::seconds>(m_clock.now()));
+        if (m_tls)
+            ::close(static_cast<int>(descriptor));
+        else
+            turnAway(static_cast<int>(descriptor),
+                     problem(503, "too many connections are open").with("Retry-After", "5"), m_ids.next(),
+                     m_date.at(std::chrono::floor<std::chrono::seconds>(m_clock.now())));
         m_counters.refusedConnections.fetch_add(1, std::memory_order_relaxed);
         return;
     }
@@ -89,16 +97,23 @@ void Front::accept(qintptr descriptor) {
 }
 
 void Front::admit(qintptr descriptor) {
-    auto socket = std::make_unique<QTcpSocket>();
+    std::unique_ptr<QTcpSocket> socket;
+    if (m_tls) {
+        auto secure = std::make_unique<QSslSocket>();
+        secure->setSslConfiguration(*m_tls);
+        socket = std::move(secure);
+    } else {
+        socket = std::make_unique<QTcpSocket>();
+    }
     if (!socket->setSocketDescriptor(descriptor)) {
         ::close(static_cast<int>(descriptor));
         return;
     }
     const quint64 number = m_nextConnection++;
-    auto connection =
-        std::make_unique<Connection>(number, std::move(socket),
-                                     Connection::Surroundings{m_limits, *m_gate, m_clock, m_counters, m_ids, m_answers,
-                                                              [this] { return m_hub.hasRoom(); }});
+    auto connection = std::make_unique<Connection>(number, std::move(socket),
+                                                   Connection::Surroundings{m_limits, *m_gate, m_clock, m_counters,
+                                                                            m_ids, m_representations, m_date, m_answers,
+                                                                            [this] { return m_hub.hasRoom(); }});
     Connection* const entry = connection.get();
     connect(entry, &Connection::finished, this, &Front::remove);
     connect(entry, &Connection::upgradeRequested, this, &Front::upgrade);
@@ -143,7 +158,7 @@ void Front::drainAnswers() {
         }
         if (response.status >= 500)
             m_counters.failures.fetch_add(1, std::memory_order_relaxed);
-        found->second->answer(answer.request, response);
+        found->second->answer(answer.request, std::move(response));
     }
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// The front door: accepts connections on loopback, keeps their number and time within bounds, hands answers from other
+// The front door: accepts connections, keeps their number and time within bounds, hands answers from other
 // threads to the connection that waits for them, and upgraded sockets to the hub.
 //
 // Thread: constructed, used and destroyed on the api thread, inside its event loop.
@@ -11,11 +11,13 @@
 #include "core/http/socket_hub.h"
 
 #include <QObject>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -41,9 +43,12 @@ public:
     Front(const Limits& limits, const Clock& clock, Counters& counters, RequestIds ids);
     ~Front() override;
 
-    /// "127.0.0.1" listens on ::1 too where the machine has it. Returns the port. May be called again for further
-    /// ports.
+    /// "127.0.0.1" listens on ::1 too where the machine has it, "::" on every address. Returns the port. May be called
+    /// again for further ports. Whether others
+    /// may reach the address is the caller's to decide.
     [[nodiscard]] Result<std::uint16_t> listen(const std::string& address, std::uint16_t port);
+    /// From now on connections speak TLS; before serve().
+    void speakTls(const QSslConfiguration& identity) { m_tls = identity; }
     /// Connections are accepted, and wait, from listen() on; they are served from here on.
     void serve(const RequestGate& gate);
     /// Accepts nothing more, says goodbye to sockets, lets answers that are under way go out.
@@ -63,6 +68,9 @@ private:
     const Clock& m_clock;
     Counters& m_counters;
     RequestIds m_ids;
+    Representations m_representations;
+    DateText m_date;
+    std::optional<QSslConfiguration> m_tls;
     const RequestGate* m_gate = nullptr;
     std::shared_ptr<AnswerQueue> m_answers = std::make_shared<AnswerQueue>();
     SocketHub m_hub;

@@ -24,6 +24,10 @@ bool isJson(const std::string& contentType) {
     return equalIgnoringCase(parameter, "charset=utf-8") || equalIgnoringCase(parameter, "charset=\"utf-8\"");
 }
 
+bool contains(const std::vector<std::string>& paths, const std::string& path) {
+    return std::find(paths.begin(), paths.end(), path) != paths.end();
+}
+
 /// In lower case, as fields are kept.
 constexpr std::string_view kActorField = "x-aetherion-actor";
 constexpr std::size_t kActorBytes = 64;
@@ -42,12 +46,14 @@ bool isHandshakeKey(const std::string& key) {
 } // namespace
 
 RequestGate::RequestGate(const Router& router, const AccessPolicy& policy, const Callers& callers, RateLimiter& limiter,
-                         Witness& witness, std::vector<std::string> socketPaths)
+                         Witness& witness, std::vector<std::string> socketPaths, Reach reach)
     : m_router(router), m_policy(policy), m_callers(callers), m_limiter(limiter), m_witness(witness),
-      m_socketPaths(std::move(socketPaths)) {}
+      m_socketPaths(std::move(socketPaths)), m_reach(std::move(reach)) {}
 
-bool RequestGate::isSocketPath(const std::string& path) const {
-    return std::find(m_socketPaths.begin(), m_socketPaths.end(), path) != m_socketPaths.end();
+bool RequestGate::isSocketPath(const std::string& path) const { return contains(m_socketPaths, path); }
+
+bool RequestGate::isFree(const Route& route, const Request& request) const {
+    return route.scope == Scope::Free && (m_reach.loopbackOnly || contains(m_reach.probePaths, request.path));
 }
 
 RequestGate::Verdict RequestGate::examine(Request& request) const {
@@ -62,8 +68,7 @@ RequestGate::Verdict RequestGate::inspect(Request& request) const {
     if (request.asterisk) {
         if (request.method != Method::Options)
             return {problem(400, "only OPTIONS may ask about *"), nullptr, false};
-        return {Response{204, {}, {}, {{"Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"}}, false}, nullptr,
-                false};
+        return {Response{204, {}, {}, {{"Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"}}}, nullptr, false};
     }
     if (request.fieldHasWord("upgrade", "websocket") || isSocketPath(request.path))
         return examineUpgrade(request);
@@ -72,7 +77,7 @@ RequestGate::Verdict RequestGate::inspect(Request& request) const {
     if (match.allowed.empty())
         return {problem(404, "nothing is served at this path"), nullptr, false};
     if (request.method == Method::Options) {
-        Response answer{204, {}, {}, {{"Allow", match.allowed}}, false};
+        Response answer{204, {}, {}, {{"Allow", match.allowed}}};
         if (m_policy.sharedOrigin(request) != nullptr) {
             answer.fields.emplace_back("Access-Control-Allow-Methods", match.allowed);
             answer.fields.emplace_back("Access-Control-Allow-Headers",
@@ -84,8 +89,9 @@ RequestGate::Verdict RequestGate::inspect(Request& request) const {
         return {problem(405, "this path does not serve that method").with("Allow", match.allowed), nullptr, false};
     if (auto refusal = checkContent(request))
         return {std::move(refusal), nullptr, false};
-    if (auto refusal = checkToken(*match.route, request))
-        return {std::move(refusal), nullptr, false};
+    if (!isFree(*match.route, request))
+        if (auto refusal = checkToken(match.route, request))
+            return {std::move(refusal), nullptr, false};
     if (auto refusal = findPerson(*match.route, request))
         return {std::move(refusal), nullptr, false};
     if (auto refusal = checkRate(*match.route, request))
@@ -93,11 +99,13 @@ RequestGate::Verdict RequestGate::inspect(Request& request) const {
     return {std::nullopt, match.route, false};
 }
 
-RequestGate::Verdict RequestGate::examineUpgrade(const Request& request) const {
+RequestGate::Verdict RequestGate::examineUpgrade(Request& request) const {
     if (!isSocketPath(request.path))
         return {problem(404, "no socket is served at this path"), nullptr, false};
+    if (request.method == Method::Options)
+        return {Response{204, {}, {}, {{"Allow", "GET, OPTIONS"}}}, nullptr, false};
     if (request.method != Method::Get)
-        return {problem(405, "a socket is opened with GET").with("Allow", "GET"), nullptr, false};
+        return {problem(405, "a socket is opened with GET").with("Allow", "GET, OPTIONS"), nullptr, false};
     const std::string* version = request.field("sec-websocket-version");
     if (!request.fieldHasWord("upgrade", "websocket") || version == nullptr || *version != "13")
         return {problem(426, "this path speaks WebSocket, version 13")
@@ -110,6 +118,9 @@ RequestGate::Verdict RequestGate::examineUpgrade(const Request& request) const {
         request.fieldCount("sec-websocket-key") > 1 || request.fieldCount("sec-websocket-version") > 1 ||
         !isHandshakeKey(*key))
         return {problem(400, "malformed WebSocket handshake"), nullptr, false};
+    if (!m_reach.loopbackOnly && !contains(m_reach.firstMessagePaths, request.path))
+        if (auto refusal = checkToken(nullptr, request))
+            return {std::move(refusal), nullptr, false};
     return {std::nullopt, nullptr, true};
 }
 
@@ -123,9 +134,7 @@ std::optional<Response> RequestGate::checkContent(const Request& request) const 
     return std::nullopt;
 }
 
-std::optional<Response> RequestGate::checkToken(const Route& route, Request& request) const {
-    if (route.scope == Scope::Free)
-        return std::nullopt;
+std::optional<Response> RequestGate::checkToken(const Route* route, Request& request) const {
     constexpr std::string_view kScheme = "bearer ";
     const std::string* authorization = request.field("authorization");
     if (authorization != nullptr && request.fieldCount("authorization") == 1 &&
@@ -133,19 +142,21 @@ std::optional<Response> RequestGate::checkToken(const Route& route, Request& req
         equalIgnoringCase(std::string_view(*authorization).substr(0, kScheme.size()), kScheme)) {
         if (auto caller = m_callers.find(std::string_view(*authorization).substr(kScheme.size()))) {
             request.caller = std::move(*caller);
-            auto refusal = checkScope(route.scope, request);
+            if (route == nullptr || route->scope == Scope::Free)
+                return std::nullopt;
+            auto refusal = checkScope(route->scope, request);
             if (refusal)
-                m_witness.refused(request, &route, refusal->status, "the token lacks the scope");
+                m_witness.refused(request, route, refusal->status, "the token lacks the scope");
             return refusal;
         }
     }
     // Whoever says nothing does not guess.
     if (authorization != nullptr)
         if (auto refusal = m_limiter.takeFailure()) {
-            m_witness.refused(request, &route, refusal->status, "too many wrong tokens");
+            m_witness.refused(request, route, refusal->status, "too many wrong tokens");
             return refusal;
         }
-    m_witness.refused(request, &route, 401, authorization == nullptr ? "no token" : "wrong token");
+    m_witness.refused(request, route, 401, authorization == nullptr ? "no token" : "wrong token");
     // The same answer for every cause tells a guesser nothing.
     return problem(401, "a valid token is needed: Authorization: Bearer TOKEN")
         .with("WWW-Authenticate", "Bearer realm=\"aetherion\"");

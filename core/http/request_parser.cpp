@@ -165,6 +165,8 @@ std::optional<Refusal> RequestParser::parseHead(std::string_view bytes, RequestH
         return refusal;
     if (message.method() == http::verb::unknown)
         return Refusal{501, "unknown method"};
+    if (message.method() == http::verb::connect)
+        return Refusal{501, "this server is no proxy"};
     request.method = toMethod(message.method());
     if (auto refusal = readTarget(view(message.target()), request))
         return refusal;

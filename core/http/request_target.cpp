@@ -114,9 +114,11 @@ std::optional<Refusal> readTarget(std::string_view target, Request& request) {
         request.path = "*";
         return std::nullopt;
     }
-    constexpr std::string_view kScheme = "http://";
-    if (target.size() > kScheme.size() && equalIgnoringCase(target.substr(0, kScheme.size()), kScheme)) {
-        target.remove_prefix(kScheme.size());
+    const auto begins = [&](std::string_view scheme) {
+        return target.size() > scheme.size() && equalIgnoringCase(target.substr(0, scheme.size()), scheme);
+    };
+    if (begins("http://") || begins("https://")) {
+        target.remove_prefix(target.find("//") + 2);
         const auto end = std::min(target.find_first_of("/?"), target.size());
         request.authority = target.substr(0, end);
         target.remove_prefix(end);

@@ -1,7 +1,7 @@
 #pragma once
 // Takes the target of a request line apart: path segments and query, percent-decoded.
 //
-// Refused with 400: a target that is neither `/…`, `http://authority/…` nor `*`, a broken escape, text that is not
+// Refused with 400: a target that is neither `/…`, `http(s)://authority/…` nor `*`, a broken escape, text that is not
 // UTF-8, control characters, a query name given twice. Thread: pure functions.
 #include "core/http/request.h"
 

@@ -1,11 +1,13 @@
 #include "core/http/response.h"
 
+#include "core/base/digest.h"
 #include "core/http/json_text.h"
 
 #include <date/date.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <locale>
 
 namespace aetherion::http {
@@ -16,6 +18,19 @@ void appendField(std::string& out, std::string_view fieldName, std::string_view 
     const auto end = std::find_if(value.begin(), value.end(),
                                   [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
     out.append(fieldName).append(": ").append(value.begin(), end).append("\r\n");
+}
+
+/// What stands between this server's answers and a browser that thinks too much of them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEverywhere{
+    {{"Cache-Control", "no-store"},
+     {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"},
+     {"Cross-Origin-Resource-Policy", "same-origin"},
+     {"Referrer-Policy", "no-referrer"},
+     {"X-Content-Type-Options", "nosniff"}}};
+
+bool hasField(const Response& response, std::string_view fieldName) {
+    return std::any_of(response.fields.begin(), response.fields.end(),
+                       [&](const auto& field) { return equalIgnoringCase(field.first, fieldName); });
 }
 
 } // namespace
@@ -51,10 +66,14 @@ std::string_view reasonPhrase(int status) {
     switch (status) {
     case 200:
         return "OK";
+    case 201:
+        return "Created";
     case 202:
         return "Accepted";
     case 204:
         return "No Content";
+    case 304:
+        return "Not Modified";
     case 400:
         return "Bad Request";
     case 401:
@@ -69,6 +88,8 @@ std::string_view reasonPhrase(int status) {
         return "Request Timeout";
     case 409:
         return "Conflict";
+    case 412:
+        return "Precondition Failed";
     case 413:
         return "Content Too Large";
     case 414:
@@ -99,27 +120,42 @@ std::string_view reasonPhrase(int status) {
     return "Unknown";
 }
 
-std::string serialize(const Response& response, bool headOnly, bool close, std::chrono::sys_seconds date) {
+std::string bodyTag(std::string_view body) { return base::sha256Hex(body).substr(0, 32); }
+
+const std::string& DateText::at(std::chrono::sys_seconds time) {
+    if (m_text.empty() || time != m_time) {
+        m_time = time;
+        m_text = date::format(std::locale::classic(), "%a, %d %b %Y %H:%M:%S GMT", time);
+    }
+    return m_text;
+}
+
+std::string serialize(const Response& response, bool headOnly, bool close, std::string_view date) {
+    const bool hasBody = response.status != 204 && response.status != 304;
     std::string out;
-    out.reserve(512 + response.body.size());
+    out.reserve(640 + (headOnly ? 0 : response.body.size()));
     out.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
     out.append(reasonPhrase(response.status)).append("\r\n");
-    appendField(out, "Date", date::format(std::locale::classic(), "%a, %d %b %Y %H:%M:%S GMT", date));
-    if (response.status != 204) {
+    appendField(out, "Date", date);
+    if (hasBody) {
         appendField(out, "Content-Type", response.contentType);
         appendField(out, "Content-Length", std::to_string(response.body.size()));
     }
-    appendField(out, "Cache-Control", "no-store");
-    appendField(out, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    appendField(out, "Cross-Origin-Resource-Policy", "same-origin");
-    appendField(out, "Referrer-Policy", "no-referrer");
-    appendField(out, "X-Content-Type-Options", "nosniff");
+    for (const auto& [fieldName, value] : kEverywhere)
+        if (!hasField(response, fieldName))
+            out.append(fieldName).append(": ").append(value).append("\r\n");
+    std::string varies;
     for (const auto& [fieldName, value] : response.fields)
-        appendField(out, fieldName, value);
+        if (equalIgnoringCase(fieldName, "vary"))
+            varies.append(varies.empty() ? "" : ", ").append(value);
+        else
+            appendField(out, fieldName, value);
+    if (!varies.empty())
+        appendField(out, "Vary", varies);
     if (close)
         appendField(out, "Connection", "close");
     out.append("\r\n");
-    if (!headOnly && response.status != 204)
+    if (!headOnly && hasBody)
         out.append(response.body);
     return out;
 }

@@ -20,6 +20,9 @@ struct Response {
     std::string body;
     /// Beside the ones that every answer carries.
     std::vector<std::pair<std::string, std::string>> fields;
+    /// Strong hash of the body, without quotes (`bodyTag`); empty for none. With one, a client that has the body
+    /// already gets 304.
+    std::string tag{};
     /// Close the connection afterwards.
     bool close = false;
 
@@ -35,9 +38,22 @@ struct Response {
 
 [[nodiscard]] std::string_view reasonPhrase(int status);
 
+/// For Response::tag: the same for the same bytes, in every run.
+[[nodiscard]] std::string bodyTag(std::string_view body);
+
+/// The field Date, formatted once a second.
+class DateText {
+public:
+    [[nodiscard]] const std::string& at(std::chrono::sys_seconds time);
+
+private:
+    std::chrono::sys_seconds m_time{};
+    std::string m_text;
+};
+
 /// The bytes on the wire. `headOnly` leaves the body out and keeps its length. The security fields that every answer
-/// carries are added here. Values are cut at the first control character, so that no value can begin a field of its
-/// own.
-[[nodiscard]] std::string serialize(const Response& response, bool headOnly, bool close, std::chrono::sys_seconds date);
+/// carries are added here, unless it has its own of that name. Values are cut at the first control character, so that
+/// no value can begin a field of its own.
+[[nodiscard]] std::string serialize(const Response& response, bool headOnly, bool close, std::string_view date);
 
 } // namespace aetherion::http

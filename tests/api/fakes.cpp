@@ -336,11 +336,16 @@ contract::JobRequest FakeJobs::lastRequest() const {
 }
 
 Served::Served(const http::Limits& limits, std::vector<std::string> allowedOrigins)
-    : server({.port = 0,
-              .allowedOrigins = std::move(allowedOrigins),
-              .tokenFile = (folder.path() + QStringLiteral("/api-token")).toStdString(),
-              .limits = limits},
-             {engine, history, killSwitch, jobs, trading, clock}) {
+    : Served(api::ApiSettings{.allowedOrigins = std::move(allowedOrigins), .limits = limits}) {}
+
+Served::Served(api::ApiSettings settings)
+    : server(
+          [&] {
+              settings.port = 0;
+              settings.tokenFile = (folder.path() + QStringLiteral("/api-token")).toStdString();
+              return std::move(settings);
+          }(),
+          {engine, history, killSwitch, jobs, trading, clock}) {
     const auto started = server.start();
     port = started.value_or(0);
     const std::string file = (folder.path() + QStringLiteral("/api-token")).toStdString();

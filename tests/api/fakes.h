@@ -157,6 +157,8 @@ private:
 class Served {
 public:
     explicit Served(const http::Limits& limits = {}, std::vector<std::string> allowedOrigins = {});
+    /// On any port, with a token file of its own.
+    explicit Served(api::ApiSettings settings);
 
     ManualClock clock{fromEpochMillis(1'771'230'400'000)};
     FakeEngine engine;

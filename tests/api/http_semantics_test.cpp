@@ -39,6 +39,7 @@ private Q_SLOTS:
         QCOMPARE(wrong.field("content-type"), std::string("application/problem+json"));
         QCOMPARE(client.request("TRACE", "/version").status, 405);
         QCOMPARE(client.request("PUT", "/nowhere").status, 404);
+        QCOMPARE(client.request("OPTIONS", "/ws/market").field("allow"), std::string("GET, OPTIONS"));
         QCOMPARE(client.request("OPTIONS", "*").status, 204);
     }
 
@@ -90,6 +91,42 @@ private Q_SLOTS:
         client.send(requestText(m_served->port, "GET", "/health/"));
         client.shutdownWriting();
         QCOMPARE(client.reply().value_or(Reply()).status, 200);
+    }
+
+    void neverContinuesWhatIsTooLarge() {
+        RawClient client(m_served->port);
+        client.send(requestText(m_served->port, "POST", "/detect_regime",
+                                "Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: "
+                                "1048577\r\n"));
+        QCOMPARE(client.reply().value_or(Reply()).status, 413);
+        QVERIFY(client.endedByPeer());
+    }
+
+    void everyRefusalIsAProblemWithItsLength() {
+        const std::string host = "Host: 127.0.0.1:" + std::to_string(m_served->port) + "\r\n";
+        for (const std::string& text :
+             {std::string("hello\r\n\r\n"), "GET /nowhere HTTP/1.1\r\n" + host + "\r\n",
+              "TRACE /version HTTP/1.1\r\n" + host + "\r\n", "CONNECT 127.0.0.1:80 HTTP/1.1\r\n" + host + "\r\n",
+              "GET /ws/market HTTP/1.1\r\n" + host + "\r\n", "POST /emergency/stop HTTP/1.1\r\n" + host + "\r\n",
+              std::string("GET /health/ HTTP/1.1\r\nHost: evil\r\n\r\n"), "GET /health/ HTTP/3.0\r\n" + host + "\r\n",
+              "GET /jobs/13 HTTP/1.1\r\nAuthorization: Bearer " + m_served->token + "\r\n" + host + "\r\n"}) {
+            RawClient client(m_served->port);
+            client.send(text);
+            const Reply refusal = client.reply().value_or(Reply());
+            QVERIFY2(refusal.status >= 400, text.c_str());
+            QCOMPARE(refusal.field("content-type"), std::string("application/problem+json"));
+            QCOMPARE(refusal.field("content-length"), std::to_string(refusal.body.size()));
+            QCOMPARE(refusal.json()["status"].get<int>(), refusal.status);
+            QCOMPARE(refusal.field("cache-control"), std::string("no-store"));
+            QVERIFY(!refusal.field("x-request-id").empty());
+        }
+    }
+
+    void aRefusedHeadHasNoBody() {
+        RawClient client(m_served->port);
+        client.send("HEAD /health/ HTTP/1.1\r\nHost: x\r\n folded\r\n\r\n");
+        QCOMPARE(client.reply(true).value_or(Reply()).status, 400);
+        QCOMPARE(client.take(1), std::string());
     }
 
     void acceptsAnAbsoluteTarget() {

@@ -80,7 +80,10 @@ private Q_SLOTS:
             QCOMPARE(clients.back()->get("/health/").status, 200);
         }
         RawClient ninth(served.port);
-        QCOMPARE(ninth.reply().value_or(Reply()).status, 503);
+        const Reply busy = ninth.reply().value_or(Reply());
+        QCOMPARE(busy.status, 503);
+        QCOMPARE(busy.field("content-type"), std::string("application/problem+json"));
+        QCOMPARE(busy.field("retry-after"), std::string("5"));
         QVERIFY(ninth.endedByPeer());
         QVERIFY(becomesTrue([&] { return served.server.counters().refusedConnections == 1; }));
         clients.pop_back();
