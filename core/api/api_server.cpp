@@ -11,7 +11,6 @@
 #include "core/http/front.h"
 #include "core/http/request_gate.h"
 
-#include <QEventLoop>
 #include <QHostAddress>
 #include <QNetworkInterface>
 #include <QThread>
@@ -175,15 +174,15 @@ void ApiServer::Thread::listenBeside(http::Front& front, http::AccessPolicy& pol
 
 void ApiServer::Thread::farewell(http::Front& front) {
     front.beginStop();
-    QEventLoop loop;
     QTimer poll;
     const auto deadline = std::chrono::steady_clock::now() + kFarewellTime;
-    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+    QObject::connect(&poll, &QTimer::timeout, [&] {
         if (front.idle() || std::chrono::steady_clock::now() >= deadline)
-            loop.quit();
+            quit();
     });
     poll.start(std::chrono::milliseconds(10));
-    loop.exec();
+    // The thread's own: after quit() any other loop returns at once.
+    exec();
 }
 
 ApiServer::ApiServer(ApiSettings settings, ApiPorts ports) : m_settings(std::move(settings)), m_ports(ports) {}

@@ -58,6 +58,8 @@ public:
     void finishSoon();
     /// After upgradeRequested: the socket with the handshake still unread. The connection is of no use afterwards.
     [[nodiscard]] QTcpSocket* releaseSocket();
+    /// After upgradeRequested: the handshake.
+    [[nodiscard]] const Request& handshake() const { return m_request; }
 
 Q_SIGNALS:
     void finished(quint64 number);

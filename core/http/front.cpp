@@ -136,12 +136,15 @@ void Front::upgrade(quint64 number) {
     const auto found = m_connections.find(number);
     if (found == m_connections.end())
         return;
+    SocketHandshake handshake = handshakeOf(found->second->handshake());
     QTcpSocket* const socket = found->second->releaseSocket();
     remove(number);
     socket->setParent(&m_hub);
     // Not from within the socket's own signal.
     QMetaObject::invokeMethod(
-        &m_hub, [this, socket] { m_hub.adopt(socket); }, Qt::QueuedConnection);
+        &m_hub,
+        [this, socket, handshake = std::move(handshake)]() mutable { m_hub.adopt(socket, std::move(handshake)); },
+        Qt::QueuedConnection);
 }
 
 void Front::drainAnswers() {
@@ -177,9 +180,7 @@ void Front::enforceLimits() {
 }
 
 void Front::beginStop() {
-    for (const auto& listener : m_listeners) {
-        listener->close();
-    }
+    m_listeners.clear();
     m_hub.closeAll();
     std::vector<quint64> numbers;
     for (const auto& [number, connection] : m_connections)
