@@ -1,6 +1,7 @@
 #pragma once
 // Facts: numbered, in order, none missing. A reader that finds a gap in the numbers reloads from the snapshot.
 #include "core/contract/job.h"
+#include "core/contract/record.h"
 #include "core/market/instrument.h"
 #include "core/market/names.h"
 #include "core/market/timeframe.h"
@@ -49,6 +50,11 @@ struct SessionChanged {
 struct JobChanged {
     JobStatus status;
 };
+/// The policy decided to act; why, and from what.
+struct DecisionMade {
+    DecisionRecord decision;
+    market::Source source;
+};
 /// The answer to a command.
 struct CommandAnswered {
     CommandId command = 0;
@@ -59,7 +65,8 @@ struct CommandAnswered {
 struct EngineEvent {
     std::uint64_t sequence = 0;
     Timestamp wallTime;
-    std::variant<RegimeChanged, RiskChanged, FeedChanged, SessionChanged, JobChanged, CommandAnswered> payload;
+    std::variant<RegimeChanged, RiskChanged, FeedChanged, SessionChanged, JobChanged, DecisionMade, CommandAnswered>
+        payload;
 };
 
 /// Events after a cursor. `gap` is true when older ones have already left the engine's memory.

@@ -5,6 +5,7 @@
 // that a second implementation can speak to an engine on another machine.
 #include "core/contract/engine_event.h"
 #include "core/contract/engine_snapshot.h"
+#include "core/contract/live_tick.h"
 
 #include <memory>
 
@@ -17,6 +18,9 @@ public:
     [[nodiscard]] virtual std::shared_ptr<const EngineSnapshot> snapshot() const = 0;
     /// At most `limit` events with a number above `sequence`, oldest first.
     [[nodiscard]] virtual EventPage eventsAfter(std::uint64_t sequence, std::size_t limit) const = 0;
+    /// At most `limit` ticks with a number above `sequence`, oldest first; history that is sent at once is not among
+    /// them. Never makes the engine wait.
+    [[nodiscard]] virtual TickPage ticksAfter(std::uint64_t /*sequence*/, std::size_t /*limit*/) const { return {}; }
 };
 
 } // namespace aetherion::contract

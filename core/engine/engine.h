@@ -19,6 +19,7 @@
 #include "core/engine/speed_pacer.h"
 #include "core/engine/start_report.h"
 #include "core/engine/store_watch.h"
+#include "core/engine/tick_lane.h"
 #include "core/engine/trading_answers.h"
 #include "core/risk/kill_switch.h"
 #include "core/risk/knob_watch.h"
@@ -64,6 +65,9 @@ public:
 
     [[nodiscard]] std::shared_ptr<const contract::EngineSnapshot> snapshot() const override;
     [[nodiscard]] contract::EventPage eventsAfter(std::uint64_t sequence, std::size_t limit) const override;
+    [[nodiscard]] contract::TickPage ticksAfter(std::uint64_t sequence, std::size_t limit) const override {
+        return m_ticks.after(sequence, limit);
+    }
 
     contract::CommandId openRecording(std::vector<std::string> sources, double speed) override;
     contract::CommandId watchSimulation() override;
@@ -164,6 +168,7 @@ private:
     contract::AuditPort& m_audit;
     SessionOpener m_opener;
     EventLog m_events;
+    TickLane m_ticks;
 
     BoundedQueue<Command> m_commands;
     std::atomic<contract::CommandId> m_lastCommand{0};

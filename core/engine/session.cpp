@@ -17,10 +17,11 @@ constexpr std::uint64_t kUnpacedPreviewEvery = 25;
 } // namespace
 
 Session::Session(std::uint64_t number, SessionPlan& plan, double speed, RegimeSetup setup,
-                 contract::RecorderPort& recorder, EventLog& events, std::unique_ptr<TradingFloor> floor)
+                 contract::RecorderPort& recorder, EventLog& events, std::unique_ptr<TradingFloor> floor,
+                 TickLane* ticks)
     : m_liveFrom(plan.dataNow.value_or(Timestamp::min())), m_events(events), m_recording(recorder, plan.recording),
       m_pacer(std::make_shared<SpeedPacer>(speed, plan.dataNow)), m_floor(std::move(floor)),
-      m_pipeline(std::move(setup), *this, std::move(plan.restored)) {
+      m_ticks(ticks), m_pipeline(std::move(setup), *this, std::move(plan.restored)) {
     m_view.number = number;
     m_view.kind = plan.kind;
     m_view.title = plan.title;
@@ -42,6 +43,14 @@ void Session::process(const market::Event& event) {
     if (m_floor && !isEarly && !std::holds_alternative<market::StreamOpened>(event.payload))
         m_floor->advance(event.receiveTime);
     m_pipeline.process(event);
+    tellDecisions();
+}
+
+void Session::tellDecisions() {
+    if (!m_floor)
+        return;
+    for (contract::DecisionRecord& decision : m_floor->takeDecisions())
+        m_events.append(contract::DecisionMade{std::move(decision), m_floor->source()});
 }
 
 void Session::end(SessionState state, std::string reason) {
@@ -123,6 +132,9 @@ void Session::streamOpened(const StreamState& stream) {
 
 void Session::traded(const StreamState& stream, const TradeTimes& times, const market::Trade& trade) {
     m_recording.traded(stream, times, trade);
+    if (m_ticks && times.receive >= m_liveFrom)
+        m_ticks->append({static_cast<std::uint32_t>(m_view.number), stream.stream().id, times.event, times.receive,
+                         trade.price, trade.quantity, trade.side});
     if (m_floor)
         m_floor->traded(stream, times, trade);
 }

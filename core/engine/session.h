@@ -9,6 +9,7 @@
 #include "core/engine/pipeline.h"
 #include "core/engine/recording_observer.h"
 #include "core/engine/speed_pacer.h"
+#include "core/engine/tick_lane.h"
 #include "core/engine/trading_floor.h"
 #include "core/market/feed.h"
 
@@ -44,9 +45,10 @@ struct SessionPlan {
 
 class Session final : private PipelineObserver {
 public:
-    /// `floor` is null where nothing is traded.
+    /// `floor` is null where nothing is traded, `ticks` where nobody follows them.
     Session(std::uint64_t number, SessionPlan& plan, double speed, RegimeSetup setup, contract::RecorderPort& recorder,
-            EventLog& events, std::unique_ptr<TradingFloor> floor = nullptr);
+            EventLog& events, std::unique_ptr<TradingFloor> floor = nullptr,
+            TickLane* ticks = nullptr);
 
     void process(const market::Event& event);
     /// Data have ended, or are no longer wanted.
@@ -84,6 +86,7 @@ private:
     void feedProgressed(const market::FeedProgress& progress) override;
 
     void allowDrops(double speed);
+    void tellDecisions();
 
     contract::SessionView m_view;
     std::uint64_t m_snapshots = 0;
@@ -94,6 +97,7 @@ private:
     RecordingObserver m_recording;
     std::shared_ptr<SpeedPacer> m_pacer;
     std::unique_ptr<TradingFloor> m_floor;
+    TickLane* m_ticks = nullptr;
     Pipeline m_pipeline;
 };
 

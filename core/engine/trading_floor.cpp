@@ -314,10 +314,12 @@ void TradingFloor::decided(const strategy::Decision& decision) {
     contract::DecisionRecord row{m_sourceId,     decision.instrument, decision.timeframe,
                                  decision.time,  decision.account,    std::string(strategy::name(decision.action)),
                                  decision.setup, decision.reason,     decision.inputs};
-    if (contract::isFact(row))
+    if (contract::isFact(row)) {
+        m_decisions.push_back(row);
         record(std::move(row));
-    else
+    } else {
         m_dependencies.recorder.record(std::move(row), contract::WhenFull::Wait);
+    }
     m_changed = true;
 }
 

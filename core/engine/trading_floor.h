@@ -95,6 +95,8 @@ public:
 
     /// Refused orders that are to be put on record now, counted; `wall` is the machine's time.
     [[nodiscard]] std::vector<risk::RefusalCount> takeRefusals(Timestamp wall);
+    /// Decisions to act since the last call.
+    [[nodiscard]] std::vector<contract::DecisionRecord> takeDecisions() { return std::exchange(m_decisions, {}); }
     /// 0 before the first.
     [[nodiscard]] contract::FactNumber lastFact() const { return m_lastFact; }
     /// Facts that the recorder did not take: what they tell of is done, and in no ledger.
@@ -111,6 +113,7 @@ public:
     [[nodiscard]] const trading::Books& books() const { return m_books; }
     [[nodiscard]] const trading::Desk& desk() const { return m_desk; }
     [[nodiscard]] const market::SourceId& sourceId() const { return m_sourceId; }
+    [[nodiscard]] const market::Source& source() const { return m_plan.source; }
 
 private:
     // trading::DeskObserver
@@ -195,6 +198,8 @@ private:
 
     bool m_changed = true;
     std::deque<trading::Trade> m_trades;
+    /// Not taken yet.
+    std::vector<contract::DecisionRecord> m_decisions;
     std::int64_t m_refusals = 0;
     risk::RefusalTally m_tally;
     Timestamp m_wall;
