@@ -3,11 +3,14 @@
 #include "core/base/bearer_token.h"
 
 #include <spdlog/pattern_formatter.h>
+#include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace aetherion::base {
@@ -38,13 +41,28 @@ private:
     std::unique_ptr<spdlog::formatter> m_lines;
 };
 
+/// As the log is one for the whole program.
+std::atomic<std::uint64_t> warningLines{0};
+std::atomic<std::uint64_t> errorLines{0};
+
+/// Writes nothing: counts what the others write.
+class CountingSink final : public spdlog::sinks::base_sink<std::mutex> {
+    void sink_it_(const spdlog::details::log_msg& line) override {
+        if (line.level == spdlog::level::warn)
+            warningLines.fetch_add(1, std::memory_order_relaxed);
+        else if (line.level >= spdlog::level::err)
+            errorLines.fetch_add(1, std::memory_order_relaxed);
+    }
+    void flush_() override {}
+};
 } // namespace
 
 Status setUpLogging(const LogSettings& settings) {
     const auto level = spdlog::level::from_str(settings.level);
     if (level == spdlog::level::off && settings.level != "off")
         return failAt("log-level", "\"" + settings.level + "\" is none of trace, debug, info, warn, error, off");
-    std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_sink_mt>()};
+    std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_sink_mt>(),
+                                        std::make_shared<CountingSink>()};
     if (!settings.folder.empty()) {
         try {
             std::filesystem::create_directories(settings.folder);
@@ -63,6 +81,10 @@ Status setUpLogging(const LogSettings& settings) {
         std::make_unique<spdlog::pattern_formatter>(pattern, spdlog::pattern_time_type::utc)));
     spdlog::set_default_logger(logger);
     return {};
+}
+
+LoggedLines loggedLines() {
+    return {warningLines.load(std::memory_order_relaxed), errorLines.load(std::memory_order_relaxed)};
 }
 
 } // namespace aetherion::base

@@ -5,6 +5,7 @@
 // Everything else logs through spdlog's free functions. Thread: call before other threads start.
 #include "core/base/result.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -20,5 +21,12 @@ struct LogSettings {
 };
 
 [[nodiscard]] Status setUpLogging(const LogSettings& settings);
+
+/// Lines at warning, and at error or above, since the program began; of what the level lets through. Any thread.
+struct LoggedLines {
+    std::uint64_t warnings = 0;
+    std::uint64_t errors = 0;
+};
+[[nodiscard]] LoggedLines loggedLines();
 
 } // namespace aetherion::base

@@ -35,6 +35,16 @@ private Q_SLOTS:
         QCOMPARE(object[QStringLiteral("level")].toString(), QStringLiteral("warning"));
         QCOMPARE(object[QStringLiteral("text")].toString(), QStringLiteral("plain words"));
     }
+    void countsWhatAPersonShouldRead() {
+        QVERIFY(setUpLogging({"warn", false, {}}));
+        const LoggedLines before = loggedLines();
+        spdlog::info("unheard");
+        spdlog::warn("a warning");
+        spdlog::error("an error");
+        spdlog::critical("another");
+        QCOMPARE(loggedLines().warnings, before.warnings + 1);
+        QCOMPARE(loggedLines().errors, before.errors + 2);
+    }
     void refusesAnUnknownLevel() {
         const auto status = setUpLogging({"loud", false, {}});
         QVERIFY(!status);
