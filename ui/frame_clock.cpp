@@ -2,6 +2,7 @@
 
 #include "core/contract/engine_port.h"
 #include "core/contract/kill_switch_port.h"
+#include "core/contract/window_counts.h"
 
 namespace aetherion::ui {
 
@@ -11,14 +12,16 @@ constexpr int kBeatMilliseconds = 33;
 constexpr std::uint64_t kBeatsPerRisk = 3;   // about ten times a second
 constexpr std::uint64_t kBeatsPerEvents = 4; // about seven
 constexpr std::uint64_t kBeatsPerTable = 8;  // about four
+/// A window that does nothing for so long has visibly stood still.
+constexpr Duration kStall = std::chrono::milliseconds(250);
 constexpr std::size_t kEventsPerRead = 500;
 
 } // namespace
 
 FrameClock::FrameClock(const contract::EnginePort& engine, const contract::KillSwitchPort& killSwitch,
-                       const Clock& clock, QObject* parent)
+                       const Clock& clock, QObject* parent, contract::WindowCounts* counts)
     : QObject(parent), m_engine(engine), m_killSwitch(killSwitch), m_clock(clock), m_snapshot(engine.snapshot()),
-      m_lastNews(clock.now()) {
+      m_lastNews(clock.now()), m_counts(counts) {
     m_timer.setInterval(kBeatMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &FrameClock::beat);
 }
@@ -30,6 +33,7 @@ void FrameClock::start() {
 
 void FrameClock::setVisible(bool visible) {
     m_visible = visible;
+    m_lastBeat.reset();
     m_timer.setInterval(visible ? kBeatMilliseconds : kBeatMilliseconds * static_cast<int>(kBeatsPerTable));
     if (visible && m_timer.isActive())
         refresh();
@@ -52,8 +56,22 @@ void FrameClock::readEvents() {
     }
 }
 
+void FrameClock::countBeat() {
+    if (!m_counts || !m_visible)
+        return;
+    const Timestamp now = m_clock.now();
+    const Duration since = m_lastBeat ? now - *m_lastBeat : Duration(0);
+    m_lastBeat = now;
+    m_counts->frames.fetch_add(1, std::memory_order_relaxed);
+    if (since < kStall)
+        return;
+    m_counts->stalls.fetch_add(1, std::memory_order_relaxed);
+    m_counts->stalledNanoseconds.fetch_add(static_cast<std::uint64_t>(since.count()), std::memory_order_relaxed);
+}
+
 void FrameClock::beat() {
     ++m_beats;
+    countBeat();
     SnapshotPtr newest = m_engine.snapshot();
     const bool isNew = newest->version != m_snapshot->version;
     m_snapshot = std::move(newest);

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace aetherion::ui {
 
@@ -21,7 +22,7 @@ class FrameClock final : public QObject {
     Q_OBJECT
 public:
     FrameClock(const contract::EnginePort& engine, const contract::KillSwitchPort& killSwitch, const Clock& clock,
-               QObject* parent = nullptr);
+               QObject* parent = nullptr, contract::WindowCounts* counts = nullptr);
     void start();
     void setVisible(bool visible);
     /// One beat, as the timer gives; for tests that have no time to wait.
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void riskRead(const risk::RiskStatus& status);
 
 private:
+    /// What the time since the last beat means for a visible window.
+    void countBeat();
     void readEvents();
     void readRisk();
 
@@ -55,6 +58,9 @@ private:
     std::uint64_t m_beats = 0;
     std::uint64_t m_lastEvent = 0;
     Timestamp m_lastNews;
+    contract::WindowCounts* m_counts;
+    /// Of the visible window; nothing before the first beat since it was shown.
+    std::optional<Timestamp> m_lastBeat;
 };
 
 } // namespace aetherion::ui

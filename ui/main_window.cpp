@@ -35,11 +35,11 @@ namespace aetherion::ui {
 MainWindow::MainWindow(const UiPorts& ports, UiSettings settings, QWidget* parent)
     : QMainWindow(parent), m_ports(ports), m_settings(std::move(settings)),
       m_baseFont(baseFont()), m_stopRequest{toUtf8(m_settings.operatorName), "window", "emergency stop pressed"},
-      m_clock(ports.engine, ports.killSwitch, ports.clock), m_kind(new DataKindStrip), m_emergency(new EmergencyBar),
-      m_storeNotice(new StoreNotice), m_resume(new ResumePanel(ports.killSwitch)), m_pages(new QStackedWidget),
-      m_start(new StartPage), m_recording(new RecordingPage), m_market(new MarketPage(ports.history)),
-      m_jobsDock(new QDockWidget), m_jobs(new JobsPanel(ports.jobs)), m_status(new StatusStrip),
-      m_menu(new MainMenu(menuBar(), m_jobsDock->toggleViewAction(), this)) {
+      m_clock(ports.engine, ports.killSwitch, ports.clock, nullptr, ports.counts), m_kind(new DataKindStrip),
+      m_emergency(new EmergencyBar), m_storeNotice(new StoreNotice), m_resume(new ResumePanel(ports.killSwitch)),
+      m_pages(new QStackedWidget), m_start(new StartPage), m_recording(new RecordingPage),
+      m_market(new MarketPage(ports.history)), m_jobsDock(new QDockWidget), m_jobs(new JobsPanel(ports.jobs)),
+      m_status(new StatusStrip), m_menu(new MainMenu(menuBar(), m_jobsDock->toggleViewAction(), this)) {
     setObjectName(QStringLiteral("mainWindow"));
     initialiseIcons();
     setWindowIcon(QIcon(QStringLiteral(":/icons/aetherion.png")));

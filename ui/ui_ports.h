@@ -15,6 +15,7 @@ class HistoryPort;
 class JobPort;
 class KillSwitchPort;
 class ReplayControl;
+struct WindowCounts;
 } // namespace aetherion::contract
 
 namespace aetherion::ui {
@@ -26,6 +27,8 @@ struct UiPorts {
     contract::JobPort& jobs;
     contract::HistoryPort& history;
     const Clock& clock;
+    /// Where the window says how it keeps up; null: nowhere.
+    contract::WindowCounts* counts = nullptr;
 };
 
 enum class Theme : std::uint8_t { Dark, Light };

@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/base/version.h"
+#include "core/contract/window_counts.h"
 #include "core/engine/engine_host.h"
 #include "core/risk/stop_signal.h"
 #include "ui/main_window.h"
@@ -38,10 +39,11 @@ ui::UiSettings firstSettings(const config::Settings& settings, const config::Dat
 }
 
 /// The API is an addition to the window, not its condition: a port that is taken is said and lived with.
-std::unique_ptr<api::ApiServer> startApi(const api::ApiSettings& settings, engine::EngineHost& host,
-                                         const Clock& clock) {
+std::unique_ptr<api::ApiServer> startApi(const api::ApiSettings& settings, engine::EngineHost& host, const Clock& clock,
+                                         const contract::WindowCounts& window) {
     auto server = std::make_unique<api::ApiServer>(
-        settings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(), clock, &host.audit(), &host.tokens()});
+        settings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(), clock,
+                                &host.audit(), &host.tokens(), &window});
     const auto port = server->start();
     if (!port) {
         spdlog::warn("no API: {}", port.error().text());
@@ -81,6 +83,7 @@ int show(QApplication& app, const options::EngineOptions& options, const options
     }
     engine::EngineHost& host = **opened;
     (void)setUpLogging({settings.logLevel, settings.logJson, host.folder().logs()});
+    contract::WindowCounts counts;
     std::unique_ptr<api::ApiServer> server;
     if (settings.api.enabled) {
         const api::ApiSettings apiSettings = serving::apiSettings(settings.api, host.folder());
@@ -90,14 +93,14 @@ int show(QApplication& app, const options::EngineOptions& options, const options
             sayWhy(app, sound.error(), termination);
             return 1;
         }
-        server = startApi(apiSettings, host, clock);
+        server = startApi(apiSettings, host, clock, counts);
     }
 
     desktop::UiSettingsStore store(host.folder().root / "window.json");
     int code = 0;
     {
         ui::MainWindow window(
-            {host.engine(), host.replayControl(), host.killSwitch(), host.jobs(), host.history(), clock},
+            {host.engine(), host.replayControl(), host.killSwitch(), host.jobs(), host.history(), clock, &counts},
             store.load(firstSettings(settings, host.folder())));
         QObject::connect(&window, &ui::MainWindow::settingsChanged, &window,
                          [&store](const ui::UiSettings& changed) { store.save(changed); });

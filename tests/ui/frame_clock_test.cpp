@@ -1,0 +1,51 @@
+#include "core/contract/window_counts.h"
+#include "tests/support/registered_test.h"
+#include "tests/ui/fake_ports.h"
+#include "ui/frame_clock.h"
+
+using namespace aetherion;
+using namespace std::chrono_literals;
+
+/// What the window says of itself: beats, and the times in which it stood still.
+class FrameClockTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void countsTheTimesInWhichAVisibleWindowStoodStill() {
+        test::FakeEngine engine;
+        test::FakeKillSwitch killSwitch;
+        ManualClock clock(fromEpochMillis(1'771'230'400'000));
+        contract::WindowCounts counts;
+        ui::FrameClock frames(engine, killSwitch, clock, nullptr, &counts);
+        const auto beatAfter = [&](Duration span) {
+            clock.set(clock.now() + span);
+            frames.beat();
+        };
+        for (int i = 0; i < 10; ++i)
+            beatAfter(33ms);
+        QCOMPARE(counts.frames.load(), std::uint64_t{10});
+        beatAfter(249ms);
+        QCOMPARE(counts.stalls.load(), std::uint64_t{0});
+        beatAfter(250ms);
+        beatAfter(2s);
+        QCOMPARE(counts.stalls.load(), std::uint64_t{2});
+        QCOMPARE(counts.stalledNanoseconds.load(), std::uint64_t{2'250'000'000});
+
+        frames.setVisible(false);
+        beatAfter(5s);
+        frames.setVisible(true);
+        beatAfter(33ms);
+        QVERIFY2(counts.stalls.load() == 2, "a hidden window owes nobody a frame");
+    }
+
+    void standsWithoutAnyoneToTell() {
+        test::FakeEngine engine;
+        test::FakeKillSwitch killSwitch;
+        ManualClock clock(fromEpochMillis(1'771'230'400'000));
+        ui::FrameClock frames(engine, killSwitch, clock);
+        frames.beat();
+        QVERIFY(frames.snapshot() != nullptr);
+    }
+};
+
+REGISTER_TEST(FrameClockTest)
+#include "frame_clock_test.moc"
