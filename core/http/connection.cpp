@@ -172,6 +172,7 @@ bool Connection::processBody() {
 
 void Connection::run() {
     Slot& slot = appendSlot(m_request.method == Method::Head, !m_request.keepAlive, m_request.requestId);
+    slot.route = m_route;
     slot.fields = m_surroundings.gate.fieldsForOrigin(m_request);
     slot.wishes = wishesOf(m_request);
     slot.response = m_surroundings.gate.serve(
@@ -198,6 +199,7 @@ Connection::Slot& Connection::appendSlot(bool headOnly, bool closes, std::string
     slot.headOnly = headOnly;
     slot.closes = closes;
     slot.requestId = std::move(requestId);
+    slot.begun = m_phaseStarted;
     slot.due = m_phaseStarted + m_surroundings.limits.answerTime;
     m_slots.push_back(std::move(slot));
     return m_slots.back();
@@ -224,6 +226,7 @@ void Connection::writeReady() {
         const auto now = std::chrono::floor<std::chrono::seconds>(m_surroundings.clock.now());
         const std::string bytes = serialize(response, slot.headOnly, closes, m_surroundings.date.at(now));
         m_lastProgress = steadyNow();
+        m_surroundings.counters.answered.add(slot.route, response.status, m_lastProgress - slot.begun);
         m_socket->write(bytes.data(), static_cast<qint64>(bytes.size()));
         if (closes)
             closeGently(m_lastProgress);

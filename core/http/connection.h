@@ -69,12 +69,15 @@ private:
     enum class Phase : std::uint8_t { Head, Body, Lingering, Over };
     struct Slot {
         std::uint64_t number = 0;
+        /// Null where none matched.
+        const Route* route = nullptr;
         std::optional<Response> response;
         Fields fields;
         std::string requestId;
         Wishes wishes;
         bool headOnly = false;
         bool closes = false;
+        SteadyTime begun;
         SteadyTime due;
         std::stop_source stop;
     };

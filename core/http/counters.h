@@ -1,7 +1,9 @@
 #pragma once
 // What the front has counted since its start, for metrics and tests.
 //
-// Thread: written on the api thread, read from any.
+// Thread: written on the api thread, read from any; `answered` is the api thread's alone.
+#include "core/http/request_tally.h"
+
 #include <atomic>
 #include <cstdint>
 
@@ -17,6 +19,7 @@ struct Counters {
     /// Market frames that were left out for clients too slow for them.
     std::atomic<std::uint64_t> framesDropped{0};
     std::atomic<std::uint64_t> slowClientsClosed{0};
+    RequestTally answered{};
 };
 
 } // namespace aetherion::http
