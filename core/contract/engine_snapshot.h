@@ -3,6 +3,7 @@
 //
 // Latest wins: what lay between two snapshots is not missed by anyone (facts travel as numbered events,
 // engine_event.h). Nothing here points into the engine; parts that did not change are shared between snapshots.
+#include "core/contract/engine_counts.h"
 #include "core/contract/model_view.h"
 #include "core/contract/store_state.h"
 #include "core/market/bar.h"
@@ -160,11 +161,14 @@ struct EnginePulse {
     std::uint64_t conflatedTicks = 0;
     std::string storeError;
     StoreView store;
+    /// Rows that have reached the database.
+    std::uint64_t storedRows = 0;
     std::uint64_t residentBytes = 0;
     /// The data's own time and the machine's.
     Timestamp engineTime;
     Timestamp wallTime;
     Timestamp startedAt;
+    MarketCounts counts{};
 };
 
 enum class SessionState : std::uint8_t { Starting, Running, Paused, Ended, Failed, Stopping };

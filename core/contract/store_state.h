@@ -2,9 +2,11 @@
 // How the store is doing, as window, API and `/health` show it.
 //
 // Thread: values.
+#include "core/base/latency_counts.h"
 #include "core/base/time.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -41,6 +43,10 @@ struct StoreView {
     std::uint64_t byteLimit = 0;
     /// Why it stays larger than that; empty while it does not.
     std::string sizeWarning{};
+    /// Bytes that are left on the disk of the data folder; nothing where not measured yet.
+    std::optional<std::uint64_t> diskFree{};
+    /// Batches brought to the disk: committed to a file, or synced to the spool of a server.
+    LatencyCounts writes{};
 };
 
 } // namespace aetherion::contract

@@ -2,6 +2,7 @@
 // The accounts, orders and the policy as they stand: latest wins, published with the engine's snapshots.
 //
 // Thread: an immutable value, shared between snapshots while nothing changes.
+#include "core/contract/engine_counts.h"
 #include "core/market/source.h"
 #include "core/risk/rail_view.h"
 #include "core/trading/portfolio.h"
@@ -87,6 +88,8 @@ struct TradingView {
     std::int64_t exits = 0;
     std::int64_t refusals = 0;
     std::int64_t tradeCount = 0;
+    /// Of this run alone, unlike tradeCount.
+    TradingCounts counts{};
 };
 
 } // namespace aetherion::contract

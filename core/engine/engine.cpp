@@ -269,6 +269,8 @@ void Engine::publish() {
     pulse.conflatedTicks = recorder.dropped;
     pulse.storeError = recorder.error;
     pulse.store = recorder.store;
+    pulse.storedRows = recorder.written;
+    pulse.counts = m_session->pipeline().counts();
     pulse.residentBytes = residentBytes();
     pulse.engineTime = m_session->dataTime();
     pulse.wallTime = m_wallClock.now();

@@ -168,8 +168,16 @@ void Pipeline::closeBars(StreamState& stream) {
             bar.begins = !stream.frame(bar.timeframe).hasBars();
         bar.hasVolume = bar.hasVolume && stream.stream().hasVolume;
         Hashed{m_hash}(bar);
+        // What no model judges costs next to nothing, and no look at the clock either.
+        const bool judged = !stream.frame(bar.timeframe).regime().modelId.empty();
+        const auto begun = judged ? std::chrono::steady_clock::now() : std::chrono::steady_clock::time_point();
         const RegimeOutcome* regime = stream.closeBar(bar);
+        ++m_counts.bars[market::index(bar.timeframe)];
         if (regime) {
+            if (judged)
+                m_counts.filter.add(std::chrono::steady_clock::now() - begun);
+            if (regime->detection.changed)
+                ++m_counts.regimeChanges[static_cast<std::size_t>(regime->detection.confirmed)];
             m_hash.add(market::name(regime->detection.regime));
             m_hash.add(market::name(regime->detection.confirmed));
         }

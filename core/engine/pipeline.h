@@ -2,10 +2,11 @@
 // The way of an event: book and quote, candles, features, regime. One instance owns the state of every stream of one
 // session.
 //
-// Deterministic: no clock, no randomness, no thread. The same events in the same order give the same state, the same
-// calls to the observer and the same event hash in every run, at every speed and in every build (the hash covers
-// integers and names only). Thread: one at a time; in an engine, the engine's.
+// Deterministic: no clock but to count how long the filter takes, no randomness, no thread. The same events in the same
+// order give the same state, the same calls to the observer and the same event hash in every run, at every speed and in
+// every build (the hash covers integers and names only). Thread: one at a time; in an engine, the engine's.
 #include "core/base/digest.h"
+#include "core/contract/engine_counts.h"
 #include "core/engine/stream_state.h"
 #include "core/market/event.h"
 
@@ -53,6 +54,7 @@ public:
 
     [[nodiscard]] const std::vector<std::unique_ptr<StreamState>>& streams() const { return m_streams; }
     [[nodiscard]] std::uint64_t events() const { return m_events; }
+    [[nodiscard]] const contract::MarketCounts& counts() const { return m_counts; }
     /// Book updates that left bid at or above ask.
     [[nodiscard]] std::uint64_t crossings() const { return m_crossings; }
     /// Newest receive time seen: the data's own clock.
@@ -75,6 +77,7 @@ private:
     EventHash m_hash;
     std::uint64_t m_events = 0;
     std::uint64_t m_crossings = 0;
+    contract::MarketCounts m_counts;
     Timestamp m_dataTime;
 };
 

@@ -118,7 +118,7 @@ TradingAnswer TradingFloor::execute(const contract::TradingCommand& command, Tim
                 return answer;
             },
             [&](const contract::RunCycle&) {
-                const strategy::CycleCounts counts = m_cycle.run(m_now, strategy::CycleCause::OnDemand);
+                const strategy::CycleCounts counts = runCycle(strategy::CycleCause::OnDemand);
                 TradingAnswer answer;
                 answer.count = counts.decided;
                 answer.text = std::to_string(counts.decided) + " decided, " + std::to_string(counts.entries) +

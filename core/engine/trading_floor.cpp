@@ -105,7 +105,7 @@ void TradingFloor::advance(Timestamp now) {
         markPortfolios(m_now);
     if (std::exchange(m_cycleDue, false)) {
         m_gate.beginCycle();
-        m_cycle.run(m_now);
+        runCycle(strategy::CycleCause::BarClosed);
     }
 }
 
@@ -245,6 +245,7 @@ void TradingFloor::traded(const trading::Trade& trade) {
     record(tradeRecord(m_sourceId, trade));
     recordMoney(trade);
     ++m_tradeCount;
+    countFill(trade);
     m_trades.push_front(trade);
     if (m_trades.size() > contract::kShownTrades)
         m_trades.pop_back();
@@ -262,6 +263,7 @@ std::vector<risk::RefusalCount> TradingFloor::takeRefusals(Timestamp wall) {
 
 void TradingFloor::refused(const trading::OrderRequest& request, const trading::Refusal& refusal) {
     ++m_refusals;
+    ++m_counts.refusals[refusal.code];
     m_tally.add(request.account, refusal, m_wall);
     m_changed = true;
 }

@@ -131,6 +131,9 @@ private:
     void closed(const strategy::ClosedPosition& position) override;
 
     void record(contract::Record fact);
+    /// Decides and acts, and counts how long that took.
+    strategy::CycleCounts runCycle(strategy::CycleCause cause);
+    void countFill(const trading::Trade& trade);
     void announce(const std::string& account, Timestamp time);
     void recordMoney(const trading::Trade& trade);
     /// Before the first event: what was saved, and bars from before the session.
@@ -204,6 +207,7 @@ private:
     risk::RefusalTally m_tally;
     Timestamp m_wall;
     std::int64_t m_tradeCount = 0;
+    contract::TradingCounts m_counts;
     std::shared_ptr<const contract::TradingView> m_view;
 };
 

@@ -112,6 +112,8 @@ bool TradingFloor::apply(const risk::RailChange& change) {
         spdlog::error("rails: {}", applied.error().text());
     if (!loosens && audit)
         audit->note(railEntry(change));
+    if (change.tripped)
+        ++m_counts.railTrips[change.cause.substr(0, change.cause.find('/'))];
     contract::RiskEventRecord event = railEvent(change);
     event.engine = m_plan.source.engine;
     for (const risk::ScopeHold& held : m_dependencies.scopes.statusOf(change.scope).holds)

@@ -1,4 +1,4 @@
-// What the floor shows.
+// What the floor shows, and counts for showing.
 #include "core/engine/trading_floor.h"
 
 namespace aetherion::engine {
@@ -32,8 +32,24 @@ std::shared_ptr<const contract::TradingView> TradingFloor::view() {
     next->exits = counts.exits;
     next->refusals = m_refusals;
     next->tradeCount = m_tradeCount;
+    next->counts = m_counts;
     m_view = std::move(next);
     return m_view;
+}
+
+strategy::CycleCounts TradingFloor::runCycle(strategy::CycleCause cause) {
+    const auto begun = std::chrono::steady_clock::now();
+    const strategy::CycleCounts counts = m_cycle.run(m_now, cause);
+    m_counts.cycles.add(std::chrono::steady_clock::now() - begun);
+    m_changed = true;
+    return counts;
+}
+
+void TradingFloor::countFill(const trading::Trade& trade) {
+    const trading::Order* order = m_desk.find(trade.order);
+    contract::FillCounts& of =
+        order && trading::isAutomatic(order->request.origin.channel) ? m_counts.policy : m_counts.person;
+    ++(trade.side == market::Side::Buy ? of.bought : of.sold);
 }
 
 void TradingFloor::drill(DrillSlot& slot) {

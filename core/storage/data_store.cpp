@@ -173,7 +173,9 @@ contract::RecorderHealth DataStore::health() const {
                                               .spooledBytes = lanes.spooledBytes,
                                               .lostRows = state.lost + lanes.damagedRows,
                                               .bytes = lanes.bytes,
-                                              .byteLimit = m_writer->m_settings.byteLimit},
+                                              .byteLimit = m_writer->m_settings.byteLimit,
+                                              .diskFree = lanes.diskFree,
+                                              .writes = lanes.writes},
                                     .error = std::move(lanes.error)};
     if (m_writer->m_settings.describeRoom)
         m_writer->m_settings.describeRoom(health.store);

@@ -45,6 +45,7 @@ private:
     template <typename Writer> [[nodiscard]] std::unique_ptr<WriteLane> lane(Database database) const;
     [[nodiscard]] Duration idleTime() const;
     [[nodiscard]] std::optional<Clock::time_point> failedSince() const;
+    [[nodiscard]] WriteLane::Progress advance(WriteLane& lane);
     void tell(std::uint64_t written, std::uint64_t refused);
     void measure();
     const StoreSettings m_settings;
@@ -97,8 +98,8 @@ void FileLanes::turn() {
     };
     m_inbox.failFrom(std::min(fails().value_or(Clock::time_point::max()), Clock::now() + kLongestWrite));
     // One chunk each per round: a fact never waits for more than one transaction of rows.
-    const auto facts = m_ledger->advance(Clock::now());
-    const auto rows = m_market->advance(Clock::now());
+    const auto facts = advance(*m_ledger);
+    const auto rows = advance(*m_market);
     m_inbox.failFrom(fails());
     // Before anyone is woken: who has waited for these rows must find what became of them.
     tell(facts.settled - facts.refused + rows.settled - rows.refused, facts.refused + rows.refused);
@@ -119,6 +120,16 @@ void FileLanes::turn() {
     m_market->tidy(urgent);
 }
 
+WriteLane::Progress FileLanes::advance(WriteLane& lane) {
+    const auto begun = Clock::now();
+    const WriteLane::Progress progress = lane.advance(begun);
+    if (progress.settled > 0) {
+        const std::lock_guard lock(m_mutex);
+        m_view.writes.add(Clock::now() - begun);
+    }
+    return progress;
+}
+
 void FileLanes::tell(std::uint64_t written, std::uint64_t refused) {
     const std::lock_guard lock(m_mutex);
     m_view.written += written;
@@ -132,8 +143,10 @@ void FileLanes::measure() {
         return;
     m_nextMeasure = now + kMeasureEvery;
     const std::uint64_t bytes = bytesOnDisk(m_settings.folder);
+    const auto free = diskFree(m_settings.folder);
     const std::lock_guard lock(m_mutex);
     m_view.bytes = bytes;
+    m_view.diskFree = free;
 }
 
 } // namespace

@@ -17,6 +17,8 @@ constexpr Duration kLeftOverPatience = std::chrono::seconds(10);
 /// The disk is the program's own: it is tried again soon.
 constexpr Duration kSpoolBackOff = std::chrono::seconds(1);
 
+constexpr Duration kMeasureEvery = std::chrono::seconds(5);
+
 class ServerLanes final : public StoreLanes {
 public:
     ServerLanes(const StoreSettings& settings, RecordInbox& inbox);
@@ -31,6 +33,7 @@ private:
     [[nodiscard]] Duration idleTime() const;
     [[nodiscard]] bool admitsRows(Clock::time_point now);
     void append();
+    void measure();
     void acknowledge();
     [[nodiscard]] std::string awayText(const DurableTally::Away& away, std::uint64_t rows) const;
 
@@ -50,6 +53,9 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::string m_error;
+    LatencyCounts m_writes;
+    std::optional<std::uint64_t> m_diskFree;
+    Clock::time_point m_nextMeasure{};
 };
 
 ServerLanes::ServerLanes(const StoreSettings& settings, RecordInbox& inbox) : m_settings(settings), m_inbox(inbox) {}
@@ -125,6 +131,16 @@ void ServerLanes::turn() {
     if ((!m_facts.empty() || !m_rows.empty()) && Clock::now() >= m_backOff.nextAttempt())
         append();
     acknowledge();
+    measure();
+}
+
+void ServerLanes::measure() {
+    if (Clock::now() < m_nextMeasure)
+        return;
+    m_nextMeasure = Clock::now() + kMeasureEvery;
+    const auto free = diskFree(m_settings.folder);
+    const std::lock_guard lock(m_mutex);
+    m_diskFree = free;
 }
 
 void ServerLanes::append() {
@@ -133,7 +149,9 @@ void ServerLanes::append() {
         return since ? std::optional(*since + kFailingAfter) : std::nullopt;
     };
     m_inbox.failFrom(std::min(fails().value_or(Clock::time_point::max()), Clock::now() + kLongestWrite));
+    const auto begun = Clock::now();
     const Status appended = m_spool->append(m_facts, m_rows);
+    const auto took = Clock::now() - begun;
     const bool wasFailing = m_backOff.failedSince().has_value();
     if (appended)
         m_backOff.succeeded();
@@ -142,6 +160,8 @@ void ServerLanes::append() {
     m_inbox.failFrom(fails());
     {
         const std::lock_guard lock(m_mutex);
+        if (appended)
+            m_writes.add(took);
         if (!appended && m_error != appended.error().text())
             spdlog::error("store: {} (rows are kept in memory, as far as they fit)", appended.error().text());
         m_error = appended ? std::string() : appended.error().text();
@@ -201,6 +221,8 @@ LaneView ServerLanes::view() const {
                  : drained.catchingUp ? contract::StoreState::CatchingUp
                                       : contract::StoreState::Writing;
     const std::lock_guard lock(m_mutex);
+    view.writes = m_writes;
+    view.diskFree = m_diskFree;
     if (!m_error.empty())
         view.error = m_error;
     else if (away)

@@ -8,7 +8,9 @@
 #include "core/storage/record_inbox.h"
 
 #include <chrono>
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace aetherion::storage {
@@ -29,8 +31,18 @@ struct LaneView {
     /// Rows that were in the spool and cannot be read any more.
     std::uint64_t damagedRows = 0;
     std::uint64_t bytes = 0;
+    std::optional<std::uint64_t> diskFree{};
+    /// Batches brought to the disk.
+    LatencyCounts writes{};
     std::string error;
 };
+
+/// Bytes left on the disk; nothing where it does not say.
+[[nodiscard]] inline std::optional<std::uint64_t> diskFree(const std::filesystem::path& folder) {
+    std::error_code error;
+    const auto space = std::filesystem::space(folder, error);
+    return error ? std::nullopt : std::optional<std::uint64_t>(space.available);
+}
 
 class StoreLanes {
 public:

@@ -99,6 +99,19 @@ private Q_SLOTS:
         QVERIFY(!all[minutes.size()].begins);
     }
 
+    void countsTheBarsThatClose() {
+        engine::PipelineObserver nobody;
+        engine::Pipeline pipeline({}, nobody);
+        for (const market::Event& event : test::tickEvents(700))
+            pipeline.process(event);
+        const auto view = pipeline.streams().front()->view();
+        for (const Timeframe timeframe : {Timeframe::S10, Timeframe::M1, Timeframe::M5})
+            QCOMPARE(pipeline.counts().bars[market::index(timeframe)],
+                     view.bars[market::index(timeframe)]->closed.size());
+        QVERIFY(pipeline.counts().bars[market::index(Timeframe::M1)] > 0);
+        QVERIFY2(pipeline.counts().filter.observed == 0, "no model judges these");
+    }
+
     void hashesTheSameEventsToTheSameValueAndOthersToAnother() {
         const auto events = test::tickEvents(500);
         const std::string hash = hashOf(events);

@@ -42,6 +42,8 @@ private Q_SLOTS:
         QCOMPARE(trades.size(), std::size_t{1});
         // A tenth of a percent, and the stated half spread on top of the price that was seen.
         QVERIFY(trades[0].fee.units() > 0);
+        QCOMPARE(view->counts.person.bought, std::uint64_t{1});
+        QCOMPARE(view->counts.person.sold + view->counts.policy.bought, std::uint64_t{0});
         const auto orders = m_recorder->all<contract::OrderRecord>();
         QCOMPARE(orders.front().state, std::string("sent"));
         QCOMPARE(orders.back().state, std::string("filled"));
