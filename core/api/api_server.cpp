@@ -112,9 +112,10 @@ void ApiServer::Thread::run() {
     }
     BlockingCalls blocking;
     DeskCalls desk(m_ports.trading);
+    BlockingCalls rendering;
     TokenBook tokens(startToken, m_ports.tokens, m_ports.clock);
     tokens.refreshNow(kTokenTime);
-    const RouteContext context{m_ports, m_settings, blocking, desk, &tokens};
+    const RouteContext context{m_ports, m_settings, blocking, desk, m_counters, rendering, &tokens};
     http::Router router;
     addAllRoutes(router, context);
     const bool secure = m_settings.tls.has_value();
@@ -157,6 +158,7 @@ void ApiServer::Thread::run() {
     tokens.finish();
     desk.finish();
     blocking.finish();
+    rendering.finish();
 }
 
 void ApiServer::Thread::listenBeside(http::Front& front, http::AccessPolicy& policy, std::uint16_t mainPort) const {

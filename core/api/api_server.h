@@ -12,6 +12,7 @@
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/token_port.h"
 #include "core/contract/trading_port.h"
+#include "core/contract/window_counts.h"
 #include "core/http/counters.h"
 
 #include <memory>
@@ -29,6 +30,8 @@ struct ApiPorts {
     contract::AuditPort* audit = nullptr;
     /// Named tokens; without one there is the start token alone.
     contract::TokenPort* tokens = nullptr;
+    /// Null where no window runs.
+    const contract::WindowCounts* window = nullptr;
 };
 
 class ApiServer {

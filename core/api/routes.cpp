@@ -30,6 +30,8 @@ void addAllRoutes(http::Router& router, const RouteContext& context) {
     addJobRoutes(router, context);
     addTokenRoutes(router, context);
     addAuditRoutes(router, context);
+    addMetricsRoutes(router, context);
+    addRollingRoutes(router, context);
 }
 
 Identity RouteContext::identityAt(const http::Request& request) const {

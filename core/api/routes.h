@@ -2,7 +2,8 @@
 // The routes by subject: each function adds its own to the table. Handlers keep a reference to the context.
 //
 // Thread: handlers run on the api thread and do not wait; what waits for the disk goes through `blocking`,
-// what waits for the desk through `desk`: a stop is never answered behind an order.
+// what waits for the desk through `desk`, what takes long to write down through `rendering`: a stop is answered behind
+// neither an order nor a large page.
 #include "core/api/api_server.h"
 #include "core/api/blocking_calls.h"
 #include "core/api/desk_calls.h"
@@ -24,6 +25,8 @@ struct RouteContext {
     const ApiSettings& settings;
     BlockingCalls& blocking;
     DeskCalls& desk;
+    const http::Counters& counters;
+    BlockingCalls& rendering;
     /// Null: no token but the start token.
     TokenBook* tokens = nullptr;
 };
@@ -64,6 +67,10 @@ void addRiskRoutes(http::Router& router, const RouteContext& context);
 void addDecisionRoutes(http::Router& router, const RouteContext& context);
 /// `/api/v1/policy/…`
 void addPolicyRoutes(http::Router& router, const RouteContext& context);
+/// `/metrics`, `/metrics/summary`, `/data/metrics`
+void addMetricsRoutes(http::Router& router, const RouteContext& context);
+/// `/data/rolling…`
+void addRollingRoutes(http::Router& router, const RouteContext& context);
 /// `/jobs/…`
 void addJobRoutes(http::Router& router, const RouteContext& context);
 

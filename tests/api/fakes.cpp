@@ -345,7 +345,7 @@ Served::Served(api::ApiSettings settings)
               settings.tokenFile = (folder.path() + QStringLiteral("/api-token")).toStdString();
               return std::move(settings);
           }(),
-          {engine, history, killSwitch, jobs, trading, clock}) {
+          {engine, history, killSwitch, jobs, trading, clock, nullptr, nullptr, &window}) {
     const auto started = server.start();
     port = started.value_or(0);
     const std::string file = (folder.path() + QStringLiteral("/api-token")).toStdString();

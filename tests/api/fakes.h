@@ -166,6 +166,7 @@ public:
     FakeKillSwitch killSwitch;
     FakeJobs jobs;
     FakeTrading trading;
+    contract::WindowCounts window;
     QTemporaryDir folder;
     api::ApiServer server;
     std::uint16_t port = 0;
