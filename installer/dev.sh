@@ -85,6 +85,14 @@ install_packages() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 update
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 \
     install --no-install-recommends "${missing[@]}"
+  quieten_prometheus
+}
+
+# promtool comes with a server that would listen now and at every start of the machine; only the tool is wanted.
+quieten_prometheus() {
+  if [[ " ${missing[*]} " == *" prometheus "* ]] && command -v systemctl >/dev/null; then
+    as_root systemctl disable --now --quiet prometheus.service 2>/dev/null || true
+  fi
 }
 
 # Through sudo only the packages need root: what is built belongs to the tree's owner.

@@ -114,6 +114,12 @@ void addHttpMetrics(MetricSet& metrics, const http::Counters& counters) {
                 answered.set(count.byClass[status], {{"method", route ? count.method : "none"},
                                                      {"route", route ? count.pattern : "none"},
                                                      {"status", kClasses[status]}});
+    auto refused = metrics.counter("aetherion_http_refusals_total",
+                                   "Requests answered with 400 or above, by status: 401 no token, 429 too many.");
+    const auto& byStatus = counters.answered.byStatus();
+    for (std::size_t beyond = 300; beyond < byStatus.size(); ++beyond)
+        if (byStatus[beyond] > 0)
+            refused.set(byStatus[beyond], {{"status", std::to_string(beyond + 100)}});
     metrics.histogram("aetherion_http_request_seconds", "From the whole request to its answer on the way.",
                       counters.answered.latency());
     metrics.counter("aetherion_http_requests_received_total", "Requests whose head could be read.")

@@ -165,13 +165,13 @@ Result<AionTradeCounts> writeAionTrades(storage::StoreReader& reader, const mark
     query.source = source.id();
     contract::HistoryQuery decisions = query;
     decisions.toAct = true;
-    contract::HistoryQuery events;
-    events.engine = source.engine;
     // Of one moment in this order: what was decided, what came of it.
     RowLines<contract::DecisionRow> decided(reader, &StoreReader::decisions, decisions, decisionLine);
     RowLines<contract::OrderRow> refused(reader, &StoreReader::orders, query, refusedLine);
     RowLines<contract::TradeRow> filled(reader, &StoreReader::trades, query, fillLine);
-    RowLines<contract::RiskEventRecord> risk(reader, &StoreReader::riskEvents, events, riskLine);
+    RowLines<contract::RiskEventRecord> risk(reader, &StoreReader::riskEvents, {}, [&](const auto& event) {
+        return event.engine == source.engine ? riskLine(event) : std::nullopt;
+    });
     const std::array<LineSource*, 4> sources{&decided, &refused, &filled, &risk};
 
     AionTradeCounts counts;

@@ -29,15 +29,20 @@ public:
             answered.method = name(route->method);
             answered.pattern = route->pattern;
         }
-        if (status >= 100 && status < 600)
+        if (status >= 100 && status < 600) {
             ++answered.byClass[static_cast<std::size_t>(status / 100 - 1)];
+            ++m_byStatus[static_cast<std::size_t>(status - 100)];
+        }
         m_latency.add(took);
     }
     [[nodiscard]] const std::unordered_map<const Route*, Answered>& byRoute() const { return m_byRoute; }
+    /// Of statuses 100 to 599, by what they exceed 100.
+    [[nodiscard]] const std::array<std::uint64_t, 500>& byStatus() const { return m_byStatus; }
     [[nodiscard]] const base::LatencyCounts& latency() const { return m_latency; }
 
 private:
     std::unordered_map<const Route*, Answered> m_byRoute;
+    std::array<std::uint64_t, 500> m_byStatus{};
     base::LatencyCounts m_latency;
 };
 

@@ -190,6 +190,7 @@ private Q_SLOTS:
         QCOMPARE(sample(text, R"(aetherion_http_requests_total{method="GET",route="/jobs/{job}",status="4xx"})"), 3.0);
         QCOMPARE(sample(text, R"(aetherion_http_requests_total{method="none",route="none",status="4xx"})"), 2.0);
         QCOMPARE(sample(text, R"(aetherion_http_requests_total{method="GET",route="/version",status="2xx"})"), 1.0);
+        QCOMPARE(sample(text, R"(aetherion_http_refusals_total{status="404"})"), 5.0);
         QCOMPARE(sample(text, "aetherion_http_request_seconds_count"), 6.0);
         QCOMPARE(sample(text, "aetherion_http_requests_received_total"), 7.0);
         QVERIFY(text.find("nothing/here") == std::string::npos);
