@@ -963,6 +963,10 @@ It stops this engine; others on the same database go on.</translation>
         <source>Decision cycle</source>
         <translation>Decision cycle</translation>
     </message>
+    <message>
+        <source>Pruning</source>
+        <translation>Pruning</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::ui::MainMenu</name>

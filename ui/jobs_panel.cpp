@@ -31,6 +31,8 @@ QString jobKindText(JobKind kind) {
         return JobsPanel::tr("Step back to the older model");
     case JobKind::Cycle:
         return JobsPanel::tr("Decision cycle");
+    case JobKind::Prune:
+        return JobsPanel::tr("Pruning");
     }
     return {};
 }

@@ -33,6 +33,8 @@ struct DataFolder {
     [[nodiscard]] std::filesystem::path instruments() const { return root / "instruments.toml"; }
     [[nodiscard]] std::filesystem::path logs() const { return root / "logs"; }
     [[nodiscard]] std::filesystem::path models() const { return root / "models"; }
+    /// Whatever clients of the API may have imported.
+    [[nodiscard]] std::filesystem::path imports() const { return root / "imports"; }
     [[nodiscard]] std::filesystem::path exports() const { return root / "exports"; }
 
     /// Creates the folder, readable by its owner alone.

@@ -13,9 +13,9 @@
 
 namespace aetherion::contract {
 
-enum class JobKind : std::uint8_t { Import, Train, Export, Scenario, AcceptModel, RollBackModel, Cycle };
+enum class JobKind : std::uint8_t { Import, Train, Export, Scenario, AcceptModel, RollBackModel, Cycle, Prune };
 /// Those that start() takes; a decision cycle is the desk's.
-inline constexpr std::array kJobKinds{JobKind::Import,   JobKind::Train,       JobKind::Export,
+inline constexpr std::array kJobKinds{JobKind::Import,   JobKind::Train,       JobKind::Export,       JobKind::Prune,
                                       JobKind::Scenario, JobKind::AcceptModel, JobKind::RollBackModel};
 enum class JobState : std::uint8_t { Queued, Running, Done, Failed, Cancelled };
 [[nodiscard]] constexpr std::string_view name(JobKind kind) {
@@ -34,6 +34,8 @@ enum class JobState : std::uint8_t { Queued, Running, Done, Failed, Cancelled };
         return "rollback-model";
     case JobKind::Cycle:
         return "cycle";
+    case JobKind::Prune:
+        return "prune";
     }
     return "";
 }

@@ -86,6 +86,8 @@ struct EngineHost::Parts {
     /// Nothing while the server is away.
     [[nodiscard]] std::optional<storage::StoreAddress> readable() const;
     [[nodiscard]] Result<SessionPlan> openSession(const SessionRequest& request);
+    /// What is wrong with a job's sources and options, before it waits for its turn.
+    [[nodiscard]] Status checkJob(const contract::JobRequest& request) const;
     [[nodiscard]] Result<std::string> runScenario(const contract::JobRequest& request);
     [[nodiscard]] Result<std::string> runImport(const contract::JobRequest& request, const JobProgress& progress,
                                                 const std::stop_token& stop);

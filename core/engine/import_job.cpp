@@ -10,6 +10,26 @@ namespace {
 constexpr Duration kImportFlushTimeout = std::chrono::minutes(2);
 }
 
+Result<ImportRequest> parseImportRequest(const contract::JobRequest& request) {
+    ImportRequest import;
+    for (const std::string& source : request.sources) {
+        auto spec = feeds::parseSourceSpec(source);
+        if (!spec)
+            return tl::unexpected(spec.error());
+        import.sources.push_back(std::move(*spec));
+    }
+    if (import.sources.empty())
+        return failAt("sources", "nothing to import");
+    for (const auto& [option, value] : request.options) {
+        if (option != "skip-bad")
+            return failAt(option, "unknown option of import");
+        if (value != "true" && value != "false")
+            return failAt(option, "\"" + value + "\" is neither true nor false");
+        import.skipBadRows = value == "true";
+    }
+    return import;
+}
+
 Result<std::unique_ptr<feeds::ReplayFeed>> openImport(const ImportRequest& request, const std::stop_token& stop) {
     feeds::ReplaySettings settings;
     settings.kind = market::SourceKind::Imported;

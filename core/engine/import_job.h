@@ -21,6 +21,8 @@ struct ImportRequest {
     bool skipBadRows = false;
 };
 
+/// From a job's sources and its option skip-bad.
+[[nodiscard]] Result<ImportRequest> parseImportRequest(const contract::JobRequest& request);
 /// Reads every file in full and refuses what cannot be taken in; nothing has been written then.
 [[nodiscard]] Result<std::unique_ptr<feeds::ReplayFeed>> openImport(const ImportRequest& request,
                                                                     const std::stop_token& stop);

@@ -11,8 +11,8 @@ constexpr std::size_t kWaitingLimit = 16;
 constexpr std::size_t kKeptLimit = 64;
 } // namespace
 
-JobRunner::JobRunner(const Clock& clock, std::map<contract::JobKind, JobWork> kinds, Listener listener)
-    : m_clock(clock), m_kinds(std::move(kinds)), m_listener(std::move(listener)),
+JobRunner::JobRunner(const Clock& clock, std::map<contract::JobKind, JobWork> kinds, Listener listener, Check check)
+    : m_clock(clock), m_kinds(std::move(kinds)), m_listener(std::move(listener)), m_check(std::move(check)),
       m_thread([this](std::stop_token stop) { run(std::move(stop)); }) {}
 
 JobRunner::~JobRunner() {
@@ -23,6 +23,9 @@ JobRunner::~JobRunner() {
 }
 
 Result<contract::JobId> JobRunner::start(contract::JobRequest request) {
+    if (m_check)
+        if (const Status sound = m_check(request); !sound)
+            return tl::unexpected(sound.error());
     const auto job = std::make_shared<Job>();
     {
         const std::lock_guard lock(m_mutex);

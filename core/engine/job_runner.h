@@ -25,8 +25,11 @@ class JobRunner final : public contract::JobPort {
 public:
     using Listener = std::function<void(const contract::JobStatus&)>;
 
+    /// What is wrong with a request, before it is taken.
+    using Check = std::function<Status(const contract::JobRequest&)>;
+
     /// `listener` hears of every start and end; it is called on the job thread.
-    JobRunner(const Clock& clock, std::map<contract::JobKind, JobWork> kinds, Listener listener);
+    JobRunner(const Clock& clock, std::map<contract::JobKind, JobWork> kinds, Listener listener, Check check = {});
     ~JobRunner() override;
     JobRunner(const JobRunner&) = delete;
     JobRunner& operator=(const JobRunner&) = delete;
@@ -50,6 +53,7 @@ private:
     const Clock& m_clock;
     std::map<contract::JobKind, JobWork> m_kinds;
     Listener m_listener;
+    Check m_check;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::deque<std::shared_ptr<Job>> m_waiting;

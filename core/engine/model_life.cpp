@@ -104,7 +104,10 @@ Result<std::string> ModelLife::accept(const AcceptRequest& request, const JobPro
         return fail("cancelled");
     nlohmann::json entry = entryOf(slot, request.by, request.reason);
     entry["model"] = model->id;
-    entry["file"] = request.model.string();
+    // Where it really is, not the link through which it was named.
+    std::error_code unresolved;
+    const std::filesystem::path real = std::filesystem::canonical(request.model, unresolved);
+    entry["file"] = unresolved ? request.model.string() : real.string();
     entry["replaces"] = incumbent ? incumbent->id : std::string();
     if (verdict)
         entry["gate"] = nlohmann::json::parse(regime::gateJson(*verdict));

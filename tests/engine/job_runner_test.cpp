@@ -49,6 +49,24 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return heard == 2; }, 5000));
     }
 
+    void refusesAtOnceWhatTheCheckFindsWrong() {
+        const ManualClock clock;
+        JobRunner runner(
+            clock,
+            {{JobKind::Export,
+              [](const auto&, const JobProgress&, std::stop_token) -> Result<std::string> { return "done"; }}},
+            {}, [](const contract::JobRequest& asked) -> Status {
+                return asked.options.contains("out") ? Status{} : Status(failAt("out", "is missing"));
+            });
+        const auto refused = runner.start(request());
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().text(), std::string("out: is missing"));
+        QVERIFY(runner.jobs().empty());
+        auto whole = request();
+        whole.options["out"] = "a.csv";
+        QCOMPARE(awaitEnd(runner, *runner.start(std::move(whole))).state, JobState::Done);
+    }
+
     void reportsWhyAJobFailed() {
         const ManualClock clock;
         JobRunner runner(clock,

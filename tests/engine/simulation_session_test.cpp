@@ -222,6 +222,11 @@ private Q_SLOTS:
         const auto run = [&](std::map<std::string, std::string> options) {
             const auto id = host->jobs().start({contract::JobKind::Scenario, {}, std::move(options)});
             contract::JobStatus status;
+            if (!id) {
+                status.state = contract::JobState::Failed;
+                status.message = id.error().text();
+                return status;
+            }
             (void)QTest::qWaitFor([&] {
                 status = *host->jobs().status(*id);
                 return status.state == contract::JobState::Done || status.state == contract::JobState::Failed;
