@@ -1,5 +1,6 @@
 #include "app/ctl/command.h"
 #include "app/ctl/engine_client.h"
+#include "app/ctl/lent_files.h"
 #include "app/ctl/model_table.h"
 #include "app/ctl/source_arguments.h"
 #include "core/base/clock.h"
@@ -63,8 +64,33 @@ void printLines(const std::string& message) {
     std::cout << text << "\n";
 }
 
+/// The engine takes files from its folder alone: those that a person names are lent to it for the time of the job.
+Status lendFiles(LentFiles& lent, contract::JobRequest& request) {
+    for (std::string& source : request.sources) {
+        auto spec = feeds::parseSourceSpec(source);
+        if (!spec)
+            return tl::unexpected(spec.error());
+        const auto link = lent.lend(spec->file);
+        if (!link)
+            return tl::unexpected(link.error());
+        spec->file = *link;
+        source = sourceText(*spec);
+    }
+    if (const auto model = request.options.find("model"); model != request.options.end()) {
+        const auto link = lent.lend(model->second);
+        if (!link)
+            return tl::unexpected(link.error());
+        model->second = link->string();
+    }
+    return {};
+}
+
 /// Starts the job in the engine that holds the folder and waits for its end.
-Result<std::string> runInEngine(const EngineClient& engine, const contract::JobRequest& request) {
+Result<std::string> runInEngine(const EngineClient& engine, const std::filesystem::path& dataFolder,
+                                contract::JobRequest request) {
+    LentFiles lent(config::DataFolder{dataFolder}.imports());
+    if (const Status ready = lendFiles(lent, request); !ready)
+        return tl::unexpected(ready.error());
     const nlohmann::json body{{"sources", request.sources}, {"options", request.options}};
     const auto started = engine.post("/jobs/" + std::string(name(request.kind)), body.dump(), kModelCallTimeout);
     if (!started)
@@ -120,7 +146,7 @@ Status run(const CommandLine& line, contract::JobRequest request) {
         const auto engine = EngineClient::find(folder.root);
         if (!engine)
             return tl::unexpected(lock.error());
-        done = runInEngine(*engine, request);
+        done = runInEngine(*engine, folder.root, request);
     }
     if (!done)
         return tl::unexpected(done.error());
