@@ -18,7 +18,7 @@ struct Response {
     int status = 200;
     std::string contentType = "application/json";
     std::string body;
-    /// Beside the ones that every answer carries.
+    /// Beside the ones that every answer carries; a Content-Security-Policy of its own takes the place of "nothing".
     std::vector<std::pair<std::string, std::string>> fields;
     /// Strong hash of the body, without quotes (`bodyTag`); empty for none. With one, a client that has the body
     /// already gets 304.
