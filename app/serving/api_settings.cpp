@@ -35,6 +35,7 @@ api::ApiSettings apiSettings(const config::ApiSettings& settings, const config::
     api.allowedOrigins = settings.allowedOrigins;
     api.primarySymbol = settings.primarySymbol;
     api.tokenFile = folder.apiToken();
+    api.dataFolder = folder.root;
     api.limits = frontLimits(settings.limits);
     if (settings.compatPorts)
         api.compatPorts = {api::kCompatPorts.begin(), api::kCompatPorts.end()};

@@ -39,6 +39,8 @@ struct ApiSettings {
     std::filesystem::path tokenFile{};
     http::Limits limits{};
     http::RateLimits rates{};
+    /// Whose `imports`, `exports` and `models` the files of jobs are confined to.
+    std::filesystem::path dataFolder{};
 };
 
 /// Refused: an address that others reach without certificate, key and named token; a certificate or key that is none.

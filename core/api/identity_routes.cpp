@@ -13,7 +13,7 @@ http::Response introduce(std::string_view status, std::string_view service) {
     return http::jsonResponse(200, {{"status", status},
                                     {"service", service},
                                     {"version", version()},
-                                    {"message", "Watches markets and names their regimes. See /openapi.json."}});
+                                    {"message", "Watches markets and names their regimes. See /docs."}});
 }
 
 http::Response identity(Identity identity) {
@@ -41,13 +41,6 @@ void addIdentityRoutes(http::Router& router, const RouteContext& context) {
                                         {"version", version()},
                                         {"commit", commit()},
                                         {"started_at", formatIso(snapshot->pulse.startedAt)}});
-    });
-    router.add(http::Method::Get, "/openapi.json", http::Scope::Free, [](const http::Request&) {
-        static const std::string tag = http::bodyTag(openApiJson());
-        http::Response response;
-        response.body = openApiJson();
-        response.tag = tag;
-        return response;
     });
 }
 

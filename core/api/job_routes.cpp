@@ -1,9 +1,10 @@
+#include "core/api/actor.h"
+#include "core/api/job_request.h"
 #include "core/api/routes.h"
 #include "core/api/wire_values.h"
 
 #include <nlohmann/json.hpp>
 
-#include <array>
 #include <charconv>
 
 namespace aetherion::api {
@@ -63,43 +64,22 @@ http::Response cancel(const RouteContext& context, const http::Request& request)
 }
 
 tl::expected<contract::JobRequest, http::Refusal> readJob(const RouteContext& context, const http::Request& request) {
-    contract::JobRequest job;
-    bool known = false;
-    for (const contract::JobKind kind : contract::kJobKinds)
-        if (request.parameter("job") == name(kind)) {
-            job.kind = kind;
-            known = true;
-        }
-    if (!known) {
-        std::string kinds;
-        for (const contract::JobKind kind : contract::kJobKinds)
-            kinds += (kinds.empty() ? "" : ", ") + std::string(name(kind));
-        return tl::unexpected(http::Refusal{404, "jobs are " + kinds});
-    }
+    const auto kind = readJobKind(request.parameter("job"));
+    if (!kind)
+        return tl::unexpected(kind.error());
     const auto body = readObject(request, context.settings.limits.jsonDepth);
     if (!body)
         return tl::unexpected(body.error());
-    for (const auto& [key, value] : body->items()) {
-        if (key == "sources" && value.is_array()) {
-            for (const auto& source : value) {
-                if (!source.is_string())
-                    return tl::unexpected(http::Refusal{422, "sources are texts"});
-                job.sources.push_back(source.get<std::string>());
-            }
-        } else if (key == "options" && value.is_object()) {
-            for (const auto& [option, text] : value.items()) {
-                if (!text.is_string())
-                    return tl::unexpected(http::Refusal{422, "the option '" + option + "' must be a text"});
-                job.options[option] = text.get<std::string>();
-            }
-        } else {
-            return tl::unexpected(
-                http::Refusal{422, "a job has \"sources\" (a list of texts) and \"options\" (an object of "
-                                   "texts); '" +
-                                       key + "' is neither"});
-        }
+    auto job = readJobRequest(*kind, *body);
+    if (!job)
+        return job;
+    // Who decides about a model stands on record: nobody says that for somebody else.
+    if (*kind == contract::JobKind::AcceptModel || *kind == contract::JobKind::RollBackModel) {
+        const Actor actor = actorOf(request);
+        job->options["who"] = actor.who;
+        job->options["channel"] = actor.channelName();
     }
-    return job;
+    return confine(std::move(*job), context.settings.dataFolder);
 }
 
 http::Response start(const RouteContext& context, const http::Request& request) {

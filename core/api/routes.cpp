@@ -32,6 +32,9 @@ void addAllRoutes(http::Router& router, const RouteContext& context) {
     addAuditRoutes(router, context);
     addMetricsRoutes(router, context);
     addRollingRoutes(router, context);
+    addDocsRoutes(router, context);
+    addModelRoutes(router, context);
+    addSummaryRoutes(router, context);
 }
 
 Identity RouteContext::identityAt(const http::Request& request) const {

@@ -31,7 +31,7 @@ struct RouteContext {
     TokenBook* tokens = nullptr;
 };
 
-/// `/ /version /openapi.json`
+/// `/ /version`
 void addIdentityRoutes(http::Router& router, const RouteContext& context);
 /// `/health… /check-regime`
 void addHealthRoutes(http::Router& router, const RouteContext& context);
@@ -73,6 +73,12 @@ void addMetricsRoutes(http::Router& router, const RouteContext& context);
 void addRollingRoutes(http::Router& router, const RouteContext& context);
 /// `/jobs/…`
 void addJobRoutes(http::Router& router, const RouteContext& context);
+/// `/docs /openapi.json /asyncapi.json`
+void addDocsRoutes(http::Router& router, const RouteContext& context);
+/// `/api/models…`
+void addModelRoutes(http::Router& router, const RouteContext& context);
+/// `/api/dashboard`
+void addSummaryRoutes(http::Router& router, const RouteContext& context);
 
 /// `/api/v1/tokens…`
 void addTokenRoutes(http::Router& router, const RouteContext& context);
@@ -82,9 +88,6 @@ void addAuditRoutes(http::Router& router, const RouteContext& context);
 void addAllRoutes(http::Router& router, const RouteContext& context);
 /// `/ws/…`
 [[nodiscard]] std::vector<std::string> socketPaths();
-
-/// `resources/api/openapi.yaml` as JSON, embedded at build time.
-[[nodiscard]] const std::string& openApiJson();
 
 /// The body as an object; an empty body is an empty object. 400 otherwise.
 [[nodiscard]] tl::expected<nlohmann::ordered_json, http::Refusal> readObject(const http::Request& request,

@@ -343,6 +343,7 @@ Served::Served(api::ApiSettings settings)
           [&] {
               settings.port = 0;
               settings.tokenFile = (folder.path() + QStringLiteral("/api-token")).toStdString();
+              settings.dataFolder = folder.path().toStdString();
               return std::move(settings);
           }(),
           {engine, history, killSwitch, jobs, trading, clock, nullptr, nullptr, &window}) {

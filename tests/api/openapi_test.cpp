@@ -1,3 +1,4 @@
+#include "core/api/documents.h"
 #include "core/api/routes.h"
 #include "tests/api/fakes.h"
 #include "tests/support/registered_test.h"
