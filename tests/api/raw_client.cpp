@@ -1,5 +1,7 @@
 #include "tests/api/raw_client.h"
 
+#include "tests/api/exchange_record.h"
+
 #include <algorithm>
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -70,6 +72,13 @@ std::string RawClient::take(std::size_t count) {
 }
 
 std::optional<Reply> RawClient::reply(bool headOnly) {
+    auto answer = readReply(headOnly);
+    if (answer)
+        recordExchange({}, {}, false, *answer);
+    return answer;
+}
+
+std::optional<Reply> RawClient::readReply(bool headOnly) {
     std::size_t end = 0;
     while ((end = m_received.find("\r\n\r\n")) == std::string::npos)
         if (!receive())
@@ -123,7 +132,9 @@ Reply RawClient::request(const std::string& method, const std::string& target, c
                          const std::string& body) {
     if (!send(requestText(m_port, method, target, fields, body)))
         return {};
-    return reply(method == "HEAD").value_or(Reply());
+    Reply answer = readReply(method == "HEAD").value_or(Reply());
+    recordExchange(method, target, true, answer);
+    return answer;
 }
 
 Reply RawClient::post(const std::string& target, const std::string& json, const std::string& token) {

@@ -68,6 +68,7 @@ public:
     bool sendFrame(int opcode, std::string_view payload);
 
 private:
+    [[nodiscard]] std::optional<Reply> readReply(bool headOnly);
     bool receive();
     int m_fd = -1;
     const std::uint16_t m_port;
