@@ -57,8 +57,9 @@ struct Confinement {
     }
 };
 
-tl::expected<std::string, http::Refusal> place(std::string_view where, const std::string& file,
-                                               const Confinement& confinement, const std::filesystem::path& root) {
+tl::expected<std::string, http::Refusal> confinedPath(std::string_view where, const std::string& file,
+                                                      const Confinement& confinement,
+                                                      const std::filesystem::path& root) {
     const std::filesystem::path path(file);
     if (file.empty() || path.filename().empty())
         return unusable(where, "names no file");
@@ -131,7 +132,7 @@ tl::expected<contract::JobRequest, http::Refusal> confine(contract::JobRequest j
                                                           const std::filesystem::path& dataFolder) {
     const std::filesystem::path root = std::filesystem::absolute(dataFolder).lexically_normal();
     for (std::size_t i = 0; i < job.sources.size(); ++i) {
-        auto placed = place("sources[" + std::to_string(i) + "]", job.sources[i], kRead, root);
+        auto placed = confinedPath("sources[" + std::to_string(i) + "]", job.sources[i], kRead, root);
         if (!placed)
             return tl::unexpected(placed.error());
         job.sources[i] = std::move(*placed);
@@ -140,7 +141,7 @@ tl::expected<contract::JobRequest, http::Refusal> confine(contract::JobRequest j
         const auto found = job.options.find(std::string(file.option));
         if (file.kind != job.kind || found == job.options.end())
             continue;
-        auto placed = place(file.option, found->second, file.confinement, root);
+        auto placed = confinedPath(file.option, found->second, file.confinement, root);
         if (!placed)
             return tl::unexpected(placed.error());
         found->second = std::move(*placed);

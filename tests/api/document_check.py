@@ -119,10 +119,22 @@ class Check:
             self.say(place, "has no scheme")
 
     def schema(self, node, place):
+        self.arrays(node, place)
         try:
             Draft202012Validator.check_schema(node)
         except SchemaError as error:
             self.say(place, f"is no schema: {error.message[:200]}")
+
+    def arrays(self, node, place):
+        if isinstance(node, dict):
+            kinds = node.get("type") if isinstance(node.get("type"), list) else [node.get("type")]
+            if "array" in kinds and "items" not in node:
+                self.say(place, "is an array of anything")
+            for key, value in node.items():
+                self.arrays(value, f"{place}/{key}")
+        elif isinstance(node, list):
+            for i, value in enumerate(node):
+                self.arrays(value, f"{place}/{i}")
 
     def references(self):
         used = set()
@@ -185,6 +197,8 @@ class Check:
         summary = node.get("summary", "")
         if not summary or summary.endswith("."):
             self.say(operation, "summary is missing or ends with a full stop")
+        if not node.get("description"):
+            self.say(operation, "description is missing")
         if len(node.get("tags", [])) != 1 or node["tags"][0] not in declared:
             self.say(operation, "has not exactly one declared tag")
         holes = re.findall(r"\{([^}]*)\}", operation.path)

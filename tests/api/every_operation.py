@@ -23,6 +23,8 @@ from api_document import Document
 START_SECONDS = 120
 CALL_SECONDS = 30
 FRAME_SECONDS = 4
+# The same order sooner than that is taken for a mistake, and refused.
+REPEAT_SECONDS = 1.5
 # Nothing else can be tried once everything has stopped.
 LAST = {"emergencyStop"}
 # What a program that has just begun refuses: no strategy has been disabled that could be enabled.
@@ -116,6 +118,8 @@ class Caller:
         self.program = program
         self.wrong = []
         self.answered = {}
+        # Operation id: what its newest success said, until somebody has used it up.
+        self.known = {}
         # Operation id: those whose answers lead there, with what the link says.
         self.links = {}
         for operation in document.operations:
@@ -127,14 +131,14 @@ class Caller:
         self.wrong.append(f"{operation}: {what}")
 
     def linked(self, operation):
-        """Parameters that an earlier answer knows; that answer is asked for anew."""
+        """Parameters that an earlier answer knows; where that is used up, it is asked for anew."""
         for source, link in self.links.get(operation.id, []):
-            status, value = self.call(source)
-            if status is None or not 200 <= status < 300:
-                continue
+            if source.id not in self.known:
+                time.sleep(REPEAT_SECONDS)
+                self.call(source)
             try:
                 return {
-                    name: at_pointer(value, text.split("#", 1)[1]) if text.startswith("$response.body#") else text
+                    name: at_pointer(self.known[source.id], text.split("#", 1)[1]) if text.startswith("$response.body#") else text
                     for name, text in link.get("parameters", {}).items()
                 }
             except (KeyError, IndexError, TypeError):
@@ -176,10 +180,10 @@ class Caller:
         return target + ("?" + urlencode(query) if query else ""), fields, content
 
     def call(self, operation, optional=False):
-        """Calls it as documented and holds the answer against its schema: the status and the body's value."""
+        """Calls it as documented and holds the answer against its schema."""
         made = self.request(operation, optional)
         if made is None:
-            return None, None
+            return
         target, fields, content = made
         if operation.guarded:
             fields = fields + [f"Authorization: Bearer {self.program.token}"]
@@ -189,8 +193,11 @@ class Caller:
         self.answered.setdefault(operation.id, set()).add(status)
         if not (200 <= status < 300 or (operation.id, status) in EXCUSED):
             self.say(operation, f"{target} answered {status}: {body[:300].decode('utf-8', 'replace')}")
-        is_json = "json" in answered.get("content-type", "")
-        return status, json.loads(body) if is_json and body else None
+        if 200 <= status < 300 and "json" in answered.get("content-type", ""):
+            self.known[operation.id] = json.loads(body)
+        if operation.method not in ("GET", "HEAD"):
+            for source, _ in self.links.get(operation.id, []):
+                self.known.pop(source.id, None)
 
     def call_without_token(self, operation):
         made = self.request(operation, False)
@@ -207,11 +214,11 @@ class Caller:
 def call_all(document, program):
     caller = Caller(document, program)
     for operation in sorted(document.operations, key=lambda each: each.id in LAST):
+        if operation.guarded:
+            caller.call_without_token(operation)
         caller.call(operation)
         if any(not each.get("required") and each["in"] == "query" for each in operation.parameters):
             caller.call(operation, optional=True)
-        if operation.guarded:
-            caller.call_without_token(operation)
     return caller
 
 
@@ -281,6 +288,8 @@ def main():
     wrong += caller.wrong + ([ended] if ended else [])
     for line in dict.fromkeys(wrong):
         print(line)
+    if len(caller.answered) < len(document.operations):
+        wrong.append("not every operation was called")
     succeeded = sum(any(200 <= status < 300 for status in each) for each in caller.answered.values())
     print(f"{len(caller.answered)} of {len(document.operations)} operations called, {succeeded} succeeded")
     sys.exit(1 if wrong else 0)

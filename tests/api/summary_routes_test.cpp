@@ -5,14 +5,14 @@ namespace aetherion::test {
 
 namespace {
 
-Cash dollars(double value) { return Cash::fromUnits(static_cast<std::int64_t>(value * kDecimalUnit)); }
+Cash fundsOf(double value) { return Cash::fromUnits(static_cast<std::int64_t>(value * kDecimalUnit)); }
 
 trading::Trade sale(Timestamp time, double realised) {
     trading::Trade trade;
     trade.account = "demo";
     trade.side = market::Side::Sell;
     trade.time = time;
-    trade.realised = dollars(realised);
+    trade.realised = fundsOf(realised);
     return trade;
 }
 
@@ -21,9 +21,9 @@ trading::PortfolioView accountWith(const std::string& name, double cash, std::op
     portfolio.account = name;
     trading::CurrencyView currency;
     currency.currency = "USDT";
-    currency.cash = dollars(cash);
+    currency.cash = fundsOf(cash);
     if (equity)
-        currency.equity = dollars(*equity);
+        currency.equity = fundsOf(*equity);
     portfolio.currencies = {currency};
     return portfolio;
 }
