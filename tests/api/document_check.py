@@ -44,6 +44,13 @@ OBJECTS = {
     "SecurityScheme": {"type!": str, "description": str, "name": str, "in": str, "scheme": str, "bearerFormat": str, "flows": dict, "openIdConnectUrl": str},
 }
 REFERABLE = {"Parameter", "Header", "RequestBody", "Response", "Example", "Link", "SecurityScheme"}
+IN_MAP = ("properties", "patternProperties", "dependentSchemas", "$defs")
+IN_LIST = ("allOf", "anyOf", "oneOf", "prefixItems")
+IN_SCHEMA = ("additionalProperties", "propertyNames", "items", "contains", "not", "if", "then", "else", "unevaluatedItems", "unevaluatedProperties")
+PLAIN = ("$ref", "$comment", "type", "enum", "const", "required", "description", "title", "default", "examples", "format", "pattern", "minimum",
+         "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems",
+         "minProperties", "maxProperties", "dependentRequired", "deprecated", "readOnly", "writeOnly", "contentMediaType", "contentEncoding",
+         "discriminator", "externalDocs", "example")
 STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 COMPONENT = re.compile(r"[a-zA-Z0-9._-]+")
 PARAMETER_PLACES = ("query", "header", "path", "cookie")
@@ -119,22 +126,30 @@ class Check:
             self.say(place, "has no scheme")
 
     def schema(self, node, place):
-        self.arrays(node, place)
+        self.keywords(node, place)
         try:
             Draft202012Validator.check_schema(node)
         except SchemaError as error:
             self.say(place, f"is no schema: {error.message[:200]}")
 
-    def arrays(self, node, place):
-        if isinstance(node, dict):
-            kinds = node.get("type") if isinstance(node.get("type"), list) else [node.get("type")]
-            if "array" in kinds and "items" not in node:
-                self.say(place, "is an array of anything")
-            for key, value in node.items():
-                self.arrays(value, f"{place}/{key}")
-        elif isinstance(node, list):
-            for i, value in enumerate(node):
-                self.arrays(value, f"{place}/{i}")
+    def keywords(self, node, place):
+        """Only what JSON Schema knows: a word that it does not know is a slip of the pen, mostly a comma."""
+        if not isinstance(node, dict):
+            return
+        for key, value in node.items():
+            if key in IN_MAP:
+                for name, each in value.items():
+                    self.keywords(each, f"{place}/{key}/{name}")
+            elif key in IN_LIST:
+                for i, each in enumerate(value):
+                    self.keywords(each, f"{place}/{key}/{i}")
+            elif key in IN_SCHEMA:
+                self.keywords(value, f"{place}/{key}")
+            elif key not in PLAIN and not key.startswith("x-"):
+                self.say(place, f"{key!r} is no keyword of JSON Schema")
+        kinds = node.get("type") if isinstance(node.get("type"), list) else [node.get("type")]
+        if "array" in kinds and "items" not in node:
+            self.say(place, "is an array of anything")
 
     def references(self):
         used = set()

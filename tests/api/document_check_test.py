@@ -32,6 +32,7 @@ MISTAKES = [
     (lambda root: drop(health(root), "summary"), "summary is missing"),
     (lambda root: drop(health(root), "description"), "description is missing"),
     (lambda root: drop(root["components"]["schemas"]["ModelList"]["properties"]["models"], "items"), "an array of anything"),
+    (lambda root: root["components"]["schemas"]["Job"]["properties"]["message"].update({"in any case": None}), "is no keyword"),
     (lambda root: health(root).update(tags=["none"]), "not exactly one declared tag"),
     (lambda root: health(root).update(consumes=[]), "consumes has no meaning there"),
     (lambda root: drop(health(root)["responses"]["200"], "description"), "description is missing"),

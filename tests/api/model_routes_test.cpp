@@ -21,7 +21,7 @@ private Q_SLOTS:
         QVERIFY(model["states"][1]["nearest"].is_null());
         // Both symbols that are watched, at 1m.
         QCOMPARE(model["in_use_by"].get<int>(), 2);
-        QCOMPARE(served.ask("GET", "/api/models/list").json()["models"], answer["models"]);
+        QVERIFY(served.ask("GET", "/api/models/list").json()["models"] == answer["models"]);
     }
 
     void showsOne() {

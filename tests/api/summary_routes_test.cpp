@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(answer["regimes"]["1m"]["Sideways"].get<int>(), 2);
         QCOMPARE(answer["regimes"]["5m"]["Unknown"].get<int>(), 2);
         QVERIFY(!answer["regimes"].contains("1h"));
-        QCOMPARE(answer["health"]["status"], served.get("/health").json()["status"]);
+        QVERIFY(answer["health"]["status"] == served.get("/health").json()["status"]);
         QCOMPARE(answer["risk"]["state"].get<std::string>(), std::string("Active"));
     }
 
