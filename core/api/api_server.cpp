@@ -2,6 +2,7 @@
 
 #include "core/api/audit_trail.h"
 #include "core/api/blocking_calls.h"
+#include "core/api/feed.h"
 #include "core/api/market_channel.h"
 #include "core/api/regime_channel.h"
 #include "core/api/routes.h"
@@ -127,7 +128,8 @@ void ApiServer::Thread::run() {
     const http::RequestGate gate(router, policy, tokens, limiter, trail, socketPaths(),
                                  {.loopbackOnly = isLoopback(m_settings.address),
                                   .probePaths = {"/health/live", "/health/ready"},
-                                  .firstMessagePaths = {}});
+                                  .firstMessagePaths = {"/ws/v1"}});
+    const Feed feed(m_ports, m_settings, front.sockets(), tokens);
     front.serve(gate);
 
     const MarketChannel market(m_ports.engine, m_settings.primarySymbol);

@@ -1,6 +1,9 @@
 #include "core/api/routes.h"
 
+#include "core/api/decision_channel.h"
+#include "core/api/feed_talk.h"
 #include "core/api/market_channel.h"
+#include "core/api/plain_talks.h"
 #include "core/api/regime_channel.h"
 #include "core/http/json_text.h"
 
@@ -45,7 +48,8 @@ Identity RouteContext::identityAt(const http::Request& request) const {
 }
 
 std::vector<std::string> socketPaths() {
-    return {MarketChannel::kPath.toStdString(), RegimeChannel::kPath.toStdString()};
+    return {MarketChannel::kPath.toStdString(), RegimeChannel::kPath.toStdString(), std::string(kStreamPath),
+            std::string(kDecisionPath), std::string(kFeedPath)};
 }
 
 tl::expected<nlohmann::ordered_json, http::Refusal> readObject(const http::Request& request, int maxDepth) {

@@ -20,8 +20,8 @@ Session::Session(std::uint64_t number, SessionPlan& plan, double speed, RegimeSe
                  contract::RecorderPort& recorder, EventLog& events, std::unique_ptr<TradingFloor> floor,
                  TickLane* ticks)
     : m_liveFrom(plan.dataNow.value_or(Timestamp::min())), m_events(events), m_recording(recorder, plan.recording),
-      m_pacer(std::make_shared<SpeedPacer>(speed, plan.dataNow)), m_floor(std::move(floor)),
-      m_ticks(ticks), m_pipeline(std::move(setup), *this, std::move(plan.restored)) {
+      m_pacer(std::make_shared<SpeedPacer>(speed, plan.dataNow)), m_floor(std::move(floor)), m_ticks(ticks),
+      m_pipeline(std::move(setup), *this, std::move(plan.restored)) {
     m_view.number = number;
     m_view.kind = plan.kind;
     m_view.title = plan.title;

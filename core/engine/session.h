@@ -47,8 +47,7 @@ class Session final : private PipelineObserver {
 public:
     /// `floor` is null where nothing is traded, `ticks` where nobody follows them.
     Session(std::uint64_t number, SessionPlan& plan, double speed, RegimeSetup setup, contract::RecorderPort& recorder,
-            EventLog& events, std::unique_ptr<TradingFloor> floor = nullptr,
-            TickLane* ticks = nullptr);
+            EventLog& events, std::unique_ptr<TradingFloor> floor = nullptr, TickLane* ticks = nullptr);
 
     void process(const market::Event& event);
     /// Data have ended, or are no longer wanted.

@@ -5,8 +5,8 @@
 // A frame's bytes are made once for all its subscribers. Two lanes: market frames are left out and counted for a client
 // with too much unsent; facts are never left out: a client that cannot take one is closed with 4408. Every byte from a
 // client goes past a guard before the WebSocket library reads it (frame_guard.h): it takes frames that are not masked,
-// and queues pongs for floods of pings without bound. What clients of a path without a talk send is bounded and ignored.
-// Pings go out regularly, and a client deaf to one at the time of the next is closed.
+// and queues pongs for floods of pings without bound. What clients of a path without a talk send is bounded and
+// ignored. Pings go out regularly, and a client deaf to one at the time of the next is closed.
 //
 // Thread: the api thread. Sockets are owned by the Qt server inside; talks outlive the hub's event loop.
 #include "core/http/counters.h"

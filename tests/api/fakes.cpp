@@ -110,6 +110,29 @@ void FakeEngine::append(contract::RegimeChanged change) {
     m_events.push_back({++m_last, {}, std::move(change)});
 }
 
+void FakeEngine::append(contract::DecisionMade decision) {
+    const std::lock_guard lock(m_mutex);
+    m_events.push_back({++m_last, {}, std::move(decision)});
+}
+
+void FakeEngine::tick(market::StreamId stream, std::int64_t quantity) {
+    const std::lock_guard lock(m_mutex);
+    const auto number = static_cast<std::int64_t>(m_ticks.size());
+    m_ticks.push_back({1, stream, fromEpochMillis(1'771'230'400'000 + number), fromEpochMillis(1'771'230'400'000),
+                       Price::fromUnits((10'000 + number % 100) * (kDecimalUnit / 100)),
+                       Quantity::fromUnits(quantity * kDecimalUnit), market::Side::Buy});
+}
+
+contract::TickPage FakeEngine::ticksAfter(std::uint64_t sequence, std::size_t limit) const {
+    const std::lock_guard lock(m_mutex);
+    contract::TickPage page;
+    page.newest = m_ticks.size();
+    page.next = std::min(sequence, page.newest);
+    while (page.next < page.newest && page.ticks.size() < limit)
+        page.ticks.push_back(m_ticks[page.next++]);
+    return page;
+}
+
 void FakeEngine::forgetEvents() {
     const std::lock_guard lock(m_mutex);
     m_last += 100;

@@ -20,9 +20,13 @@ public:
     FakeEngine();
     [[nodiscard]] std::shared_ptr<const contract::EngineSnapshot> snapshot() const override;
     [[nodiscard]] contract::EventPage eventsAfter(std::uint64_t sequence, std::size_t limit) const override;
+    [[nodiscard]] contract::TickPage ticksAfter(std::uint64_t sequence, std::size_t limit) const override;
 
     void change(const std::function<void(contract::EngineSnapshot&)>& edit);
     void append(contract::RegimeChanged change);
+    void append(contract::DecisionMade decision);
+    /// A tick of that stream, with this many pieces.
+    void tick(market::StreamId stream, std::int64_t quantity);
     /// Forgets the oldest events, as a full memory does.
     void forgetEvents();
 
@@ -31,6 +35,7 @@ private:
     std::shared_ptr<const contract::EngineSnapshot> m_snapshot;
     std::deque<contract::EngineEvent> m_events;
     std::uint64_t m_last = 0;
+    std::vector<contract::LiveTick> m_ticks;
 };
 
 /// Keeps every request for regimes until the test answers it.

@@ -114,8 +114,7 @@ private Q_SLOTS:
     void aBadFrameInTheHandshakesPacketIsSeen() {
         Served served;
         RawClient client(served.port);
-        client.send(requestText(served.port, "GET", "/ws/regime", kHandshakeFields) +
-                    anyFrame(0x81, 2, "hi", false));
+        client.send(requestText(served.port, "GET", "/ws/regime", kHandshakeFields) + anyFrame(0x81, 2, "hi", false));
         QCOMPARE(client.reply().value_or(Reply()).status, 101);
         QCOMPARE(closeCodeAfter(client), 1002);
     }
