@@ -47,6 +47,7 @@ void addPortfolioCommand(CLI::App& app, CommandLine& line);
 void addReplayCommand(CLI::App& app, CommandLine& line);
 void addRiskCommand(CLI::App& app, CommandLine& line);
 void addSimulateCommand(CLI::App& app, CommandLine& line);
+void addTokenCommand(CLI::App& app, CommandLine& line);
 void addTrainCommand(CLI::App& app, CommandLine& line);
 
 } // namespace aetherion::ctl

@@ -47,6 +47,7 @@ int main(int argc, char** argv) {
     ctl::addOrderCommand(app, line);
     ctl::addPolicyCommand(app, line);
     ctl::addPortfolioCommand(app, line);
+    ctl::addTokenCommand(app, line);
     ctl::addAuditCommand(app, line);
     ctl::addIncidentCommand(app, line);
     ctl::addDatabaseCommand(app, line);

@@ -1,5 +1,6 @@
 #include "core/api/account_access.h"
 #include "core/api/actor.h"
+#include "core/api/answer_memory.h"
 #include "core/api/resume_preview.h"
 #include "core/api/routes.h"
 #include "core/api/unavailable.h"
@@ -9,6 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include <chrono>
+#include <memory>
+#include <optional>
 
 namespace aetherion::api {
 
@@ -222,23 +225,46 @@ void drill(const RouteContext& context, const http::Request& request, const http
         responder.answer([] { return http::problem(503, "too many requests wait for the disk"); });
 }
 
+/// A stop that is sent again with its key is the first one as long as that one's hold stands; else it stops anew.
+std::optional<http::Response> standingStop(const RouteContext& context, const AnswerMemory& memory,
+                                           const http::Request& request) {
+    auto known = memory.answerOf(request);
+    if (!known)
+        return std::nullopt;
+    const auto body = ordered_json::parse(known->body, nullptr, false);
+    const auto hold = body.is_object() ? body.find("hold") : body.end();
+    for (const risk::Hold& each : context.ports.killSwitch.status().holds)
+        if (hold != body.end() && *hold == each.id)
+            return known;
+    return std::nullopt;
+}
+
+using Serve = void (*)(const RouteContext&, const http::Request&, const http::Responder&);
+
+/// What loosens, or drills, acts once for a key.
+http::AsyncHandler once(const RouteContext& context, const std::shared_ptr<AnswerMemory>& memory, Serve serve) {
+    return [&context, memory, serve](const http::Request& request, const http::Responder& responder) {
+        const AnswerMemory::Recollection known = memory->recall(request);
+        if (!known.act)
+            return responder.answer([answer = known.answer] { return answer; });
+        serve(context, request, memory->remember(request, responder));
+    };
+}
+
 } // namespace
 
 void addEmergencyRoutes(http::Router& router, const RouteContext& context) {
+    const auto memory = std::make_shared<AnswerMemory>(context.ports.clock);
     router.add(http::Method::Get, "/emergency/status", http::Scope::Free,
                [&context](const http::Request&) { return statusAnswer(context); });
     router.addAsync(http::Method::Post, "/emergency/stop", http::Scope::Stop,
-                    [&context](const http::Request& request, const http::Responder& responder) {
-                        stop(context, request, responder);
+                    [&context, memory](const http::Request& request, const http::Responder& responder) {
+                        if (auto known = standingStop(context, *memory, request))
+                            return responder.answer([answer = std::move(*known)] { return answer; });
+                        stop(context, request, memory->remember(request, responder));
                     });
-    router.addAsync(http::Method::Post, "/emergency/resume", http::Scope::Risk,
-                    [&context](const http::Request& request, const http::Responder& responder) {
-                        resume(context, request, responder);
-                    });
-    router.addAsync(http::Method::Post, "/emergency/test", http::Scope::Token,
-                    [&context](const http::Request& request, const http::Responder& responder) {
-                        drill(context, request, responder);
-                    });
+    router.addAsync(http::Method::Post, "/emergency/resume", http::Scope::Risk, once(context, memory, resume));
+    router.addAsync(http::Method::Post, "/emergency/test", http::Scope::Token, once(context, memory, drill));
 }
 
 } // namespace aetherion::api

@@ -1,5 +1,6 @@
 #include "core/api/account_access.h"
 #include "core/api/actor.h"
+#include "core/api/answer_memory.h"
 #include "core/api/order_body.h"
 #include "core/api/routes.h"
 #include "core/api/trading_values.h"
@@ -16,8 +17,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::size_t kKeyBytes = 255;
-
 std::function<http::Response()> ready(http::Response response) {
     return [answer = std::move(response)] { return answer; };
 }
@@ -33,7 +32,7 @@ tl::expected<trading::OrderRequest, http::Response> orderAskedFor(const RouteCon
     if (auto foreign = refuseAccount(request, order->account))
         return tl::unexpected(std::move(*foreign));
     if (const std::string* key = request.field("idempotency-key")) {
-        if (key->empty() || key->size() > kKeyBytes || request.fieldCount("idempotency-key") > 1)
+        if (key->empty() || key->size() > kIdempotencyKeyBytes || request.fieldCount("idempotency-key") > 1)
             return tl::unexpected(http::problem(400, "Idempotency-Key is one text of 1 to 255 bytes"));
         order->idempotencyKey = *key;
     }

@@ -1,5 +1,6 @@
 #include "core/api/wire_values.h"
 
+#include "core/base/bearer_token.h"
 #include "core/base/digest.h"
 #include "core/http/request_target.h"
 
@@ -48,6 +49,8 @@ std::string tickId(const market::Stream& stream, Timestamp time, std::uint64_t n
 
 std::string oneLine(std::string text) {
     constexpr std::size_t kBytes = 500;
+    if (showsToken(text))
+        text = withoutTokens(text);
     for (char& c : text)
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
             c = ' ';

@@ -35,14 +35,20 @@ void Responder::answer(std::function<Response()> make) const {
         return m_queue->post({m_connection, m_request, std::move(make)});
     m_queue->post({m_connection, m_request, [watch = m_watch, make = std::move(make)] {
                        Response response = make();
-                       watch->answered(response.status);
+                       watch->answered(&response);
                        return response;
                    }});
 }
 
 Responder Responder::watchedBy(std::shared_ptr<AnswerWatch> watch) const {
     Responder watched = *this;
-    watched.m_watch = std::move(watch);
+    watched.m_watch =
+        m_watch == nullptr
+            ? std::move(watch)
+            : std::make_shared<AnswerWatch>([first = m_watch, second = std::move(watch)](const Response* answer) {
+                  first->answered(answer);
+                  second->answered(answer);
+              });
     return watched;
 }
 

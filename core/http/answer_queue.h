@@ -37,20 +37,21 @@ private:
     std::vector<Answer> m_answers;
 };
 
-/// Is told the status of a request's answer once; 0 when the right to answer has gone unused. Thread: any.
+/// Is told a request's answer once; null when the right to answer has gone unused. Thread: any.
 class AnswerWatch {
 public:
-    explicit AnswerWatch(std::function<void(int)> tell) : m_tell(std::move(tell)) {}
-    ~AnswerWatch() { answered(0); }
+    using Tell = std::function<void(const Response*)>;
+    explicit AnswerWatch(Tell tell) : m_tell(std::move(tell)) {}
+    ~AnswerWatch() { answered(nullptr); }
     AnswerWatch(const AnswerWatch&) = delete;
     AnswerWatch& operator=(const AnswerWatch&) = delete;
-    void answered(int status) {
+    void answered(const Response* answer) {
         if (!m_told.exchange(true))
-            m_tell(status);
+            m_tell(answer);
     }
 
 private:
-    std::function<void(int)> m_tell;
+    Tell m_tell;
     std::atomic<bool> m_told{false};
 };
 
@@ -60,7 +61,7 @@ public:
     Responder(std::shared_ptr<AnswerQueue> queue, std::uint64_t connection, std::uint64_t request, std::stop_token stop)
         : m_queue(std::move(queue)), m_connection(connection), m_request(request), m_stop(std::move(stop)) {}
     void answer(std::function<Response()> make) const;
-    /// The same right, whose use is watched.
+    /// The same right, whose use is watched; whoever watches already is told first.
     [[nodiscard]] Responder watchedBy(std::shared_ptr<AnswerWatch> watch) const;
     /// Triggered when nobody waits for the answer any more.
     [[nodiscard]] const std::stop_token& stopToken() const { return m_stop; }

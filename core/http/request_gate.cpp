@@ -209,7 +209,9 @@ std::shared_ptr<AnswerWatch> RequestGate::watchOf(const Route& route, const Requ
                       route.effect == Effect::Question,
                       route.effect == Effect::Relief};
     return std::make_shared<AnswerWatch>(
-        [&witness = m_witness, admitted = std::move(admitted)](int status) { witness.answered(admitted, status); });
+        [&witness = m_witness, admitted = std::move(admitted)](const Response* answer) {
+            witness.answered(admitted, answer ? answer->status : 0);
+        });
 }
 
 std::optional<Response> RequestGate::findPerson(const Route& route, Request& request) const {
@@ -231,7 +233,7 @@ std::optional<Response> RequestGate::serve(const Route& route, const Request& re
         if (const auto* handler = std::get_if<Handler>(&route.handler)) {
             Response response = (*handler)(request);
             if (watch)
-                watch->answered(response.status);
+                watch->answered(&response);
             return response;
         }
         std::get<AsyncHandler>(route.handler)(request, watch ? responder.watchedBy(watch) : std::move(responder));
@@ -242,9 +244,10 @@ std::optional<Response> RequestGate::serve(const Route& route, const Request& re
     } catch (...) {
         spdlog::error("api: {} {} failed (request {})", name(route.method), route.pattern, request.requestId);
     }
+    Response failed = problem(500, "the request could not be served; the log has the reason");
     if (watch)
-        watch->answered(500);
-    return problem(500, "the request could not be served; the log has the reason");
+        watch->answered(&failed);
+    return failed;
 }
 
 Fields RequestGate::fieldsForOrigin(const Request& request) const {

@@ -140,6 +140,14 @@ void FakeEngine::forgetEvents() {
     m_events.push_back({++m_last, {}, contract::SessionChanged{}});
 }
 
+void FakeHistory::audit(contract::HistoryQuery query, std::stop_token /*stop*/,
+                        contract::Completion<contract::Page<contract::AuditRecord>> done) {
+    if (query.cursor == "foreign")
+        return done(failAt("cursor", "is of another list"));
+    auditQuery = query;
+    done(contract::Page<contract::AuditRecord>{storedAudit, query.cursor.empty() ? "next" : ""});
+}
+
 void FakeHistory::regimes(contract::HistoryQuery query, std::stop_token stop, contract::Completion<Regimes> done) {
     const std::lock_guard lock(m_mutex);
     m_asked.push_back({std::move(query), std::move(stop), std::move(done)});

@@ -64,8 +64,8 @@ public:
                 contract::Completion<contract::Page<contract::TradeRow>> done) override;
     void decisions(contract::HistoryQuery query, std::stop_token stop,
                    contract::Completion<contract::Page<contract::DecisionRow>> done) override;
-    void audit(contract::HistoryQuery, std::stop_token,
-               contract::Completion<contract::Page<contract::AuditRecord>>) override {}
+    void audit(contract::HistoryQuery query, std::stop_token stop,
+               contract::Completion<contract::Page<contract::AuditRecord>> done) override;
     void riskEvents(contract::HistoryQuery, std::stop_token,
                     contract::Completion<contract::Page<contract::RiskEventRecord>>) override {}
     void sources(std::stop_token, contract::Completion<std::vector<market::Source>>) override {}
@@ -81,6 +81,9 @@ public:
     std::vector<contract::OrderRow> storedOrders;
     std::vector<contract::TradeRow> storedTrades;
     std::vector<contract::DecisionRow> storedDecisions;
+    /// The newest first; the last query for them.
+    std::vector<contract::AuditRecord> storedAudit;
+    contract::HistoryQuery auditQuery;
     /// Called before orders are given.
     std::function<void()> onOrders;
 

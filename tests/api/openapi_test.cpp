@@ -46,6 +46,32 @@ private Q_SLOTS:
         QCOMPARE(documentedGuarded, guarded);
     }
 
+    void namesTheScopeOfEveryOperation() {
+        Served served;
+        const api::ApiPorts ports{served.engine, served.history, served.killSwitch,
+                                  served.jobs,   served.trading, served.clock};
+        const api::ApiSettings settings;
+        api::BlockingCalls blocking;
+        api::DeskCalls desk(served.trading);
+        const api::RouteContext context{ports, settings, blocking, desk};
+        http::Router router;
+        api::addAllRoutes(router, context);
+        const auto document = nlohmann::ordered_json::parse(api::openApiJson());
+        for (const http::Route& route : router.routes()) {
+            if (route.scope == http::Scope::Free)
+                continue;
+            const std::string method = QString::fromLatin1(name(route.method).data()).toLower().toStdString();
+            const auto& operation = document["paths"][route.pattern][method];
+            const bool anyToken = route.scope == http::Scope::Token || route.scope == http::Scope::Stop;
+            const auto expected = anyToken ? nlohmann::ordered_json::array()
+                                           : nlohmann::ordered_json::array({std::string(name(route.scope))});
+            const std::string what = method + " " + route.pattern;
+            QVERIFY2(operation["security"][0]["token"] == expected, what.c_str());
+            QVERIFY2(operation["responses"].contains("401") && operation["responses"].contains("403"), what.c_str());
+            QVERIFY2(operation["responses"].contains("429") == (route.effect == http::Effect::Change), what.c_str());
+        }
+    }
+
     void namesItsSocketsAndVersion() {
         const auto document = nlohmann::ordered_json::parse(api::openApiJson());
         const std::string text = document["info"]["description"].get<std::string>();
