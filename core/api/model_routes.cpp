@@ -108,11 +108,11 @@ http::Response showModel(const RouteContext& context, const http::Request& reque
 
 void addModelRoutes(http::Router& router, const RouteContext& context) {
     const auto all = [&context](const http::Request&) { return listModels(context); };
-    router.add(http::Method::Get, "/api/models", http::Scope::Token, all);
-    router.add(http::Method::Get, "/api/models/list", http::Scope::Token, all);
-    router.add(http::Method::Get, "/api/models/status", http::Scope::Token,
+    router.add(http::Method::Get, "/api/models", http::Scope::Read, all);
+    router.add(http::Method::Get, "/api/models/list", http::Scope::Read, all);
+    router.add(http::Method::Get, "/api/models/status", http::Scope::Read,
                [&context](const http::Request&) { return modelStatus(context); });
-    router.add(http::Method::Get, "/api/models/{id}", http::Scope::Token,
+    router.add(http::Method::Get, "/api/models/{id}", http::Scope::Read,
                [&context](const http::Request& request) { return showModel(context, request); });
 }
 

@@ -170,7 +170,7 @@ http::Response dashboard(const RouteContext& context) {
 } // namespace
 
 void addSummaryRoutes(http::Router& router, const RouteContext& context) {
-    router.add(http::Method::Get, "/api/dashboard", http::Scope::Token,
+    router.add(http::Method::Get, "/api/dashboard", http::Scope::Read,
                [&context](const http::Request&) { return dashboard(context); });
 }
 
