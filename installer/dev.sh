@@ -187,6 +187,8 @@ run_tests() {
     step "tests with address, undefined sanitizers" sanitized_tests || failed=1
     step "build with thread sanitizer" build tsan "${thread_tests[@]/#/test_}" || failed=1
     step "tests with thread sanitizer" thread_sanitized_tests || failed=1
+    step "build of fuzz targets" build fuzz fuzz_targets || failed=1
+    step "fuzz targets, 60 s each" tests/fuzz/run.sh 60 || failed=1
   fi
   say "Summary"
   printf '%s\n' "${steps[@]}"

@@ -70,10 +70,10 @@ std::optional<Refusal> AccessPolicy::refuse(const Request& request) const {
 
     constexpr std::array<std::string_view, 5> kTokenNames{"token", "access_token", "api_token", "api_key",
                                                           "authorization"};
-    for (const auto& [key, value] : request.query)
+    for (const auto& entry : request.query)
         if (std::any_of(kTokenNames.begin(), kTokenNames.end(),
-                        [&](std::string_view tokenName) { return equalIgnoringCase(key, tokenName); }) ||
-            value.rfind("aeth_", 0) == 0)
+                        [&](std::string_view tokenName) { return equalIgnoringCase(entry.first, tokenName); }) ||
+            entry.second.rfind("aeth_", 0) == 0)
             return Refusal{400, "a token belongs in the Authorization field, not in the address"};
     return std::nullopt;
 }
