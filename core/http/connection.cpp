@@ -89,7 +89,11 @@ void Connection::process() {
 }
 
 bool Connection::processHead() {
-    const QByteArray bytes = m_socket->peek(static_cast<qint64>(m_surroundings.limits.headBytes) + 4);
+    // Peeking at nothing would give every silent connection a buffer of its own.
+    const qint64 come = m_socket->bytesAvailable();
+    if (come == 0)
+        return false;
+    const QByteArray bytes = m_socket->peek(std::min(come, static_cast<qint64>(m_surroundings.limits.headBytes) + 4));
     if (bytes.isEmpty())
         return false;
     const SteadyTime now = steadyNow();
@@ -153,7 +157,10 @@ bool Connection::processBody() {
         if (m_socket->bytesAvailable() == 0)
             m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     }
-    const QByteArray bytes = m_socket->peek(static_cast<qint64>(m_surroundings.limits.readBufferBytes));
+    const qint64 come = m_socket->bytesAvailable();
+    if (come == 0)
+        return false;
+    const QByteArray bytes = m_socket->peek(std::min(come, static_cast<qint64>(m_surroundings.limits.readBufferBytes)));
     if (bytes.isEmpty())
         return false;
     m_lastProgress = steadyNow();

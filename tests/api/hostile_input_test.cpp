@@ -1,8 +1,6 @@
 #include "tests/api/fakes.h"
 #include "tests/support/registered_test.h"
 
-#include <random>
-
 namespace aetherion::test {
 
 namespace {
@@ -133,35 +131,17 @@ private Q_SLOTS:
         QCOMPARE(client.get("/health/").status, 200);
     }
 
-    void survivesMutatedRequests() {
-        std::mt19937 random(20'240'809);
-        const std::string whole =
-            requestText(m_served->port, "POST", "/detect_regime?a=%41", "Content-Type: application/json\r\nX-Y: z\r\n",
-                        R"({"market":"CRYPTO","symbol":"BTCUSDT"})") +
-            requestText(m_served->port, "GET", "/api/market/candles?limit=2&symbol=BTCUSDT");
-        for (int round = 0; round < 1500; ++round) {
-            std::string text = whole;
-            for (unsigned changes = 1 + random() % 4; changes > 0; --changes) {
-                const std::size_t at = random() % text.size();
-                switch (random() % 3) {
-                case 0:
-                    text[at] = static_cast<char>(random());
-                    break;
-                case 1:
-                    text.erase(at, 1 + random() % 8);
-                    break;
-                case 2:
-                    text.insert(at, 1 + random() % 8, static_cast<char>(random()));
-                    break;
-                }
-            }
-            RawClient client(m_served->port);
-            client.send(text);
-            if (round % 2 == 0)
-                client.reset();
-        }
-        QVERIFY(becomesTrue([this] { return m_served->server.counters().connections == 0; }));
-        QCOMPARE(m_served->get("/health/").status, 200);
+    void upgradesNothingButSockets() {
+        const std::string upgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+        for (const char* path : {"/health/", "/nowhere", "/api/market/status", "/ws/market/"})
+            QCOMPARE(RawClient(m_served->port).get(path, upgrade).status, 404);
+        QCOMPARE(RawClient(m_served->port).get("/ws/market", upgrade + "Origin: https://evil.example\r\n").status, 403);
+        QCOMPARE(RawClient(m_served->port).get("/ws/market", upgrade + "Origin: null\r\n").status, 403);
+        RawClient rebound(m_served->port);
+        rebound.send("GET /ws/market HTTP/1.1\r\nHost: evil.example\r\n" + upgrade + "\r\n");
+        QCOMPARE(rebound.reply().value_or(Reply()).status, 421);
+        QCOMPARE(RawClient(m_served->port).request("POST", "/ws/market", upgrade, "{}").status, 405);
     }
 
     void initTestCase() {
