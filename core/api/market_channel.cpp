@@ -12,7 +12,7 @@ std::optional<std::string> MarketChannel::frame() const {
     const contract::StreamView* view = primaryStream(*snapshot, m_primarySymbol);
     if (view == nullptr || !view->lastPrice || view->feedState != market::FeedState::Flowing)
         return std::nullopt;
-    const double seconds = toSeconds(view->lastEventTime.time_since_epoch());
+    const double seconds = unixSeconds(view->lastEventTime);
     const std::string identity = "tick|" + streamIdentity(view->stream) + '|' + std::to_string(view->ticks);
     return http::dumpJson({{"price", view->lastPrice->toDouble()},
                            {"volume", quantityJson(view->lastQuantity.value_or(Quantity()))},

@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-std::int64_t unixSeconds(Timestamp time) {
+std::int64_t wholeSeconds(Timestamp time) {
     return std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
 }
 
@@ -24,8 +24,8 @@ ordered_json candleJson(const market::Stream& stream, const market::Bar& bar) {
         {"low", bar.low.toDouble()},
         {"close", bar.close.toDouble()},
         {"volume", bar.hasVolume ? quantityJson(bar.volume) : ordered_json()},
-        {"start_time", unixSeconds(bar.openTime)},
-        {"end_time", unixSeconds(bar.closeTime())}};
+        {"start_time", wholeSeconds(bar.openTime)},
+        {"end_time", wholeSeconds(bar.closeTime())}};
 }
 
 http::Response candles(const RouteContext& context, const http::Request& request) {
@@ -85,8 +85,10 @@ ordered_json placeJson(const contract::EngineSnapshot& snapshot, const MarketPla
         streams.push_back(streamJson(view));
         ticks += view.ticks;
         connected = connected || view.feedState == market::FeedState::Flowing;
+        // As elsewhere: the primary symbol stands for its market, else the first that is traded, else the first.
         const bool primary = view.stream.instrument.symbol == primarySymbol;
-        if (view.ticks > 0 && (shown == nullptr || primary))
+        const bool traded = view.stream.hasVolume && shown != nullptr && !shown->stream.hasVolume;
+        if (view.ticks > 0 && (shown == nullptr || primary || traded))
             shown = &view;
     }
     return {{"connected", connected},

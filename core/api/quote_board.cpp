@@ -69,9 +69,10 @@ const QuoteBoard::Entry& QuoteBoard::written(std::size_t stream) {
     const contract::StreamView& view = m_snapshot->streams[stream];
     const auto& days = view.bars[index(market::Timeframe::D1)];
     if (entry.written && entry.ticks == view.ticks && entry.time == view.lastEventTime &&
-        entry.feedState == view.feedState && entry.days == days && sameQuote(entry.quote, view.quote))
+        entry.feedState == view.feedState && entry.days == days && entry.depthUpdates == view.depthUpdates &&
+        sameQuote(entry.quote, view.quote))
         return entry;
-    entry = {view.ticks, view.lastEventTime, view.feedState, days, view.quote, {}, {}, true};
+    entry = {view.ticks, view.lastEventTime, view.feedState, days, view.quote, view.depthUpdates, {}, {}, true};
     entry.source = sourceHeader(view.stream.source);
     if (view.lastPrice)
         entry.text = http::dumpJson(quoteJson(view, specOf(*m_snapshot, view)));

@@ -31,6 +31,7 @@ private:
         market::FeedState feedState = market::FeedState::Flowing;
         std::shared_ptr<const contract::RecentBars> days;
         std::optional<market::Quote> quote;
+        std::uint64_t depthUpdates = 0;
         std::string text;
         std::string source;
         bool written = false;

@@ -83,8 +83,11 @@ ordered_json quoteJson(const contract::StreamView& view, const market::Instrumen
     const DayQuote quote = dayQuote(view).value_or(DayQuote());
     const market::Stream& stream = view.stream;
     YearRange year = yearRange(view, quote);
-    const auto side = [&](auto member) {
-        return view.quote ? ordered_json(((*view.quote).*member).price.toDouble()) : ordered_json();
+    // Where no quotes come the book has one.
+    const auto side = [&](auto member, const std::vector<market::BookLevel>& levels) {
+        if (view.quote)
+            return ordered_json(((*view.quote).*member).price.toDouble());
+        return levels.empty() ? ordered_json() : ordered_json(levels.front().price.toDouble());
     };
     return {{"symbol", stream.instrument.symbol},
             {"name", spec != nullptr && !spec->name.empty() ? spec->name : stream.instrument.symbol},
@@ -105,8 +108,8 @@ ordered_json quoteJson(const contract::StreamView& view, const market::Instrumen
             {"pbRatio", nullptr},
             {"roe", nullptr},
             {"divYield", nullptr},
-            {"bid", side(&market::Quote::bid)},
-            {"ask", side(&market::Quote::ask)},
+            {"bid", side(&market::Quote::bid, view.bids)},
+            {"ask", side(&market::Quote::ask, view.asks)},
             {"hasVolume", quote.hasVolume},
             {"market", name(stream.instrument.market)},
             {"feedState", name(view.feedState)},

@@ -28,7 +28,7 @@ ordered_json tickJson(const market::Stream& stream, const RecentTick& tick) {
     return {{"_id", tickId(stream, tick.eventTime, tick.number)},
             {"price", tick.price.toDouble()},
             {"volume", quantityJson(tick.quantity)},
-            {"timestamp", toSeconds(tick.eventTime.time_since_epoch())}};
+            {"timestamp", unixSeconds(tick.eventTime)}};
 }
 
 ordered_json tradeJson(const market::Stream& stream, std::string_view marketWord, const RecentTick& trade) {

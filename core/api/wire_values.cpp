@@ -20,6 +20,10 @@ std::string isoWithoutZone(Timestamp time) {
 
 std::string isoWithOffset(Timestamp time) { return isoWithoutZone(time) + "+00:00"; }
 
+double unixSeconds(Timestamp time) {
+    return static_cast<double>(std::chrono::floor<std::chrono::microseconds>(time).time_since_epoch().count()) / 1e6;
+}
+
 double rounded4(double value) { return std::round(value * 1e4) / 1e4; }
 
 nlohmann::ordered_json quantityJson(Quantity quantity) {

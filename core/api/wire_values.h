@@ -22,6 +22,9 @@ namespace aetherion::api {
 /// The same without a zone; UTC is meant.
 [[nodiscard]] std::string isoWithoutZone(Timestamp time);
 
+/// Unix seconds with fraction, to the microsecond: the nearest double, so that it is shown with six decimals at most.
+[[nodiscard]] double unixSeconds(Timestamp time);
+
 /// Four decimals, as confidences are shown.
 [[nodiscard]] double rounded4(double value);
 /// A whole number where it is one, so that simulated volumes stay integers.

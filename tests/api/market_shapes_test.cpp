@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(reply.status, status);
         auto answer = reply.json();
         blankIds(answer);
-        QCOMPARE(answer.dump(), body.toStdString());
+        QCOMPARE(QByteArray::fromStdString(answer.dump()), body);
         if (target.startsWith("/api/"))
             QVERIFY(!reply.field("x-aetherion-source").empty());
     }

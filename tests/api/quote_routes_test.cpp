@@ -91,12 +91,15 @@ private Q_SLOTS:
         m_served->engine.change([](contract::EngineSnapshot& snapshot) {
             snapshot.streams[0].bars[market::index(market::Timeframe::D1)].reset();
             snapshot.streams[0].quote.reset();
+            snapshot.streams[0].asks.clear();
         });
         const auto quote = m_served->get("/api/v1/market/quote/BTCUSDT").json();
         for (const char* key : {"open", "high", "low", "previousClose"})
             QCOMPARE(quote[key].get<double>(), 101.22);
         QCOMPARE(quote["changePercent"].get<double>(), 0.0);
-        QVERIFY(quote["bid"].is_null() && quote["avgVolume"].is_null());
+        QVERIFY(quote["ask"].is_null() && quote["avgVolume"].is_null());
+        // The book has a best price where no quotes come.
+        QCOMPARE(quote["bid"].get<double>(), 101.21);
     }
 
     void anIndexHasNoVolume() {
