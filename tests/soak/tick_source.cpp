@@ -4,7 +4,7 @@
 
 namespace aetherion::soak {
 
-namespace {
+namespace idle {
 
 constexpr std::size_t kStreams = 20;
 
@@ -85,13 +85,13 @@ struct NoTrading final : contract::TradingPort {
     std::shared_ptr<const contract::TradingView> view = std::make_shared<contract::TradingView>();
 };
 
-} // namespace
+} // namespace idle
 
 TickSource::TickSource() {
     auto snapshot = std::make_shared<contract::EngineSnapshot>();
     snapshot->version = 1;
     snapshot->session.number = 1;
-    for (std::size_t i = 0; i < kStreams; ++i) {
+    for (std::size_t i = 0; i < idle::kStreams; ++i) {
         contract::StreamView view;
         view.stream.id = static_cast<market::StreamId>(i);
         view.stream.instrument = {market::Market::Crypto, "LOAD" + std::to_string(i)};
@@ -104,7 +104,7 @@ void TickSource::publish() {
     const std::lock_guard lock(m_mutex);
     const auto number = static_cast<std::int64_t>(m_ticks.size()) + 1;
     const Timestamp now(std::chrono::steady_clock::now().time_since_epoch());
-    m_ticks.push_back({1, static_cast<market::StreamId>(m_ticks.size() % kStreams), now, now,
+    m_ticks.push_back({1, static_cast<market::StreamId>(m_ticks.size() % idle::kStreams), now, now,
                        Price::fromUnits(100 * kDecimalUnit + number), Quantity::fromUnits(number * kDecimalUnit),
                        market::Side::Buy});
 }
@@ -120,10 +120,10 @@ contract::TickPage TickSource::ticksAfter(std::uint64_t sequence, std::size_t li
 }
 
 struct ServedSource::Ports {
-    NoHistory history;
-    NoKillSwitch killSwitch;
-    NoJobs jobs;
-    NoTrading trading;
+    idle::NoHistory history;
+    idle::NoKillSwitch killSwitch;
+    idle::NoJobs jobs;
+    idle::NoTrading trading;
     SystemClock clock;
 };
 
