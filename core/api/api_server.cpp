@@ -202,6 +202,7 @@ Result<std::uint16_t> ApiServer::start() {
     if (const Status sound = check(m_settings); !sound)
         return tl::unexpected(sound.error());
     http::makeRoomForDescriptors(m_settings.limits.connections);
+    http::ignoreBrokenPipes();
     m_thread = std::make_unique<Thread>(m_settings, m_ports, m_counters);
     auto listening = m_thread->listening();
     m_thread->start();

@@ -1,6 +1,7 @@
 #include "core/http/file_descriptors.h"
 
 #include <algorithm>
+#include <csignal>
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
@@ -17,5 +18,7 @@ void makeRoomForDescriptors(int connections) {
     if (::setrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur < wanted)
         spdlog::warn("api: only {} files may be open, {} were wanted", limit.rlim_cur, wanted);
 }
+
+void ignoreBrokenPipes() { std::signal(SIGPIPE, SIG_IGN); }
 
 } // namespace aetherion::http

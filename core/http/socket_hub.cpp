@@ -39,9 +39,8 @@ std::size_t unsentBytes(const QTcpSocket& socket) {
 struct SocketHub::Watch {
     explicit Watch(const Limits& limits) : guard(limits) {}
     FrameGuard guard;
-    std::optional<FrameFault> fault;
-    /// The handshake has been read.
-    bool begun = false;
+    /// Came before the library told of the socket.
+    QByteArray early;
     /// The number of the client; 0 while its handshake is under way.
     SocketNumber client = 0;
     /// Looked at, and left in the socket by the library, which waits for the rest of a frame.
@@ -107,23 +106,22 @@ void SocketHub::adopt(QTcpSocket* socket, SocketHandshake handshake) {
 }
 
 void SocketHub::look(QTcpSocket& socket, Watch& watch) {
+    if (watch.client == 0) {
+        // The library reads on before it has told of the socket, and what it reads then nobody hears. No frame begins
+        // like the handshake.
+        if (socket.peek(4) != "GET ")
+            watch.early += socket.readAll();
+        return;
+    }
     Client* const client = find(watch.client);
-    if (watch.fault || (client != nullptr && client->closing))
+    if (client == nullptr || client->closing)
         return;
     const QByteArray bytes = socket.peek(socket.bytesAvailable());
-    // The library may read frames before it says that the handshake is done; no frame begins like the handshake.
-    if (!watch.begun && (bytes.isEmpty() || bytes.startsWith("GET ")))
-        return;
-    watch.begun = true;
     const auto fresh = std::clamp<qint64>(watch.seen, 0, bytes.size());
-    watch.fault =
+    const auto fault =
         watch.guard.feed({bytes.constData() + fresh, static_cast<std::size_t>(bytes.size() - fresh)}, hubNow());
-    if (!watch.fault)
-        return;
-    if (client != nullptr)
-        dismiss(*client, watch.fault->closeCode, watch.fault->reason);
-    else
-        QObject::disconnect(&socket, &QTcpSocket::readyRead, nullptr, nullptr);
+    if (fault)
+        dismiss(*client, fault->closeCode, fault->reason);
 }
 
 void SocketHub::welcome() {
@@ -155,7 +153,9 @@ void SocketHub::admit(QWebSocket* socket) {
     m_counters.webSockets.store(static_cast<std::int64_t>(m_clients.size()));
     Watch& watched = *opening.mapped().watch;
     watched.client = number;
-    watched.seen = watched.begun ? wire->bytesAvailable() : 0;
+    for (auto byte = watched.early.crbegin(); byte != watched.early.crend(); ++byte)
+        wire->ungetChar(*byte);
+    watched.early.clear();
     connect(wire, &QTcpSocket::readyRead, this,
             [wire, watch = opening.mapped().watch] { watch->seen = wire->bytesAvailable(); });
     connect(socket, &QWebSocket::pong, this, [entry] { entry->answeredPing = true; });
@@ -167,10 +167,8 @@ void SocketHub::admit(QWebSocket* socket) {
                 [this, number] { close(number, kTextOnly, "messages are text"); });
         entry->talk->arrived(number, opening.mapped().handshake);
     }
-    if (watched.fault)
-        dismiss(*entry, watched.fault->closeCode, watched.fault->reason);
     // A frame that came in the handshake's packet would wait for the next packet otherwise.
-    else if (wire->bytesAvailable() > 0)
+    if (wire->bytesAvailable() > 0)
         QMetaObject::invokeMethod(wire, &QTcpSocket::readyRead, Qt::QueuedConnection);
 }
 

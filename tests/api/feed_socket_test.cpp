@@ -98,8 +98,7 @@ private Q_SLOTS:
         set({level(10'000, 150), level(9'990, 25)}, {level(10'010, 70)});
         FeedClient client(served.port);
         QTest::qWait(60);
-        client.subscribe("book");
-        const auto snapshot = client.next();
+        const auto snapshot = client.subscribe("book");
         std::map<double, std::pair<std::string, std::string>> bids;
         std::map<double, std::pair<std::string, std::string>> asks;
         const auto apply = [&](const ordered_json& item) {
@@ -237,6 +236,21 @@ private Q_SLOTS:
         FeedClient wrong(served.port, "Authorization: Bearer aeth_wrong\r\n");
         QCOMPARE(wrong.next()["code"].get<std::string>(), std::string("bad_token"));
         QCOMPARE(wrong.closeCode(), 4401);
+    }
+
+    void aMessageInTheHandshakesPacketIsHeard() {
+        Served served;
+        RawClient client(served.port);
+        std::string frame("\x81\x8f", 2);
+        frame.append(4, '\0').append(R"({"type":"ping"})");
+        client.send(requestText(served.port, "GET", "/ws/v1",
+                                "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n") +
+                    frame);
+        QCOMPARE(client.reply().value_or(Reply()).status, 101);
+        QVERIFY(client.frame());
+        const auto pong = nlohmann::ordered_json::parse(client.frame().value_or(RawClient::Frame()).payload);
+        QCOMPARE(pong["type"].get<std::string>(), std::string("pong"));
     }
 
     void aBrowserAuthenticatesFirst() {
