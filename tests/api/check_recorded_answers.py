@@ -9,6 +9,7 @@ import base64
 import collections
 import gzip
 import json
+import re
 import sys
 
 from api_document import PROBLEM, Document
@@ -41,7 +42,9 @@ def main():
     seen = collections.Counter()
     wrong = {}
     for exchange in exchanges:
-        operation = document.operation(exchange["method"], exchange["target"])
+        # A target may name the server too: GET http://127.0.0.1:8001/health.
+        target = re.sub(r"^https?://[^/]*", "", exchange["target"])
+        operation = document.operation(exchange["method"], target)
         # What the front answers before it looks for a route, and to what is no request at all, has no operation.
         if operation is None or not exchange["whole"]:
             lines = check_unrouted(document, exchange)

@@ -135,6 +135,22 @@ private Q_SLOTS:
                  "Active");
     }
 
+    void aDrillSaysWhatEachChannelDid() {
+        Served served;
+        risk::DrillRecord file{"file", served.clock.now()};
+        file.passed = true;
+        file.blockMillis = 1.5;
+        risk::DrillRecord signal{"signal", served.clock.now()};
+        signal.reason = "nobody heard it";
+        served.killSwitch.drillFinds = {file, signal};
+        const auto answer = served.post("/emergency/test", "").json();
+        QCOMPARE(answer["test_create"].get<bool>(), true);
+        QCOMPARE(answer["test_passed"].get<bool>(), false);
+        QCOMPARE(answer["channels"][0]["block_ms"].get<double>(), 1.5);
+        QVERIFY(answer["channels"][1]["last_cancel_ms"].is_null());
+        QCOMPARE(answer["channels"][1]["reason"].get<std::string>(), std::string("nobody heard it"));
+    }
+
     void aDrillWhereNothingTradesIsRefused() {
         Served served;
         const Reply refused = served.post("/emergency/test", "");

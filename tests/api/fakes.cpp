@@ -211,6 +211,9 @@ trading::Order sentOrder(trading::OrderId id, trading::OrderRequest request) {
     trading::Order order;
     order.id = id;
     order.request = std::move(request);
+    // An accepted order has a side.
+    if (order.request.side == market::Side::Unknown)
+        order.request.side = market::Side::Buy;
     return order;
 }
 
@@ -320,6 +323,12 @@ tl::expected<risk::RiskStatus, risk::ResumeRefusal> FakeKillSwitch::resume(const
     if (toActive)
         m_status.holds.clear();
     return m_status;
+}
+
+Result<std::vector<risk::DrillRecord>> FakeKillSwitch::drill(const std::string& who, const std::string& channel) {
+    if (drillFinds.empty())
+        return KillSwitchPort::drill(who, channel);
+    return drillFinds;
 }
 
 Result<contract::JobId> FakeJobs::start(contract::JobRequest request) {

@@ -101,6 +101,11 @@ public:
     [[nodiscard]] tl::expected<risk::RiskStatus, risk::ResumeRefusal>
     resume(const risk::ResumeRequest& request) override;
 
+    [[nodiscard]] Result<std::vector<risk::DrillRecord>> drill(const std::string& who,
+                                                               const std::string& channel) override;
+
+    /// What a drill finds; set before the first request. Without it no engine runs.
+    std::vector<risk::DrillRecord> drillFinds;
     std::atomic<bool> persists{true};
     std::atomic<bool> storeFails{false};
 

@@ -36,7 +36,22 @@ RawClient::~RawClient() {
         ::close(m_fd);
 }
 
+/// What reply() will answer to, as far as it can be told from what was sent.
+void RawClient::note(std::string_view bytes) {
+    std::size_t heads = 0;
+    for (std::size_t at = bytes.find(" HTTP/1."); at != std::string_view::npos; at = bytes.find(" HTTP/1.", at + 1))
+        ++heads;
+    const std::size_t method = bytes.find(' ');
+    const std::size_t target = method == std::string_view::npos ? method : bytes.find(' ', method + 1);
+    const bool one = heads == 1 && target != std::string_view::npos && bytes.substr(target, 8) == " HTTP/1.";
+    for (std::size_t i = 0; i < heads; ++i)
+        m_asked.push_back(one ? Asked{std::string(bytes.substr(0, method)),
+                                      std::string(bytes.substr(method + 1, target - method - 1))}
+                              : Asked{});
+}
+
 bool RawClient::send(std::string_view bytes) {
+    note(bytes);
     if (m_fd < 0)
         return false;
     while (!bytes.empty()) {
@@ -73,8 +88,13 @@ std::string RawClient::take(std::size_t count) {
 
 std::optional<Reply> RawClient::reply(bool headOnly) {
     auto answer = readReply(headOnly);
-    if (answer)
-        recordExchange({}, {}, false, *answer);
+    // One that says to go on is followed by another.
+    const bool goesOn = answer && answer->status == 100;
+    const Asked asked = m_asked.empty() ? Asked{} : m_asked.front();
+    if (!m_asked.empty() && !goesOn)
+        m_asked.pop_front();
+    if (answer && !goesOn)
+        recordExchange(asked.method, asked.target, !asked.method.empty(), *answer);
     return answer;
 }
 
@@ -132,9 +152,8 @@ Reply RawClient::request(const std::string& method, const std::string& target, c
                          const std::string& body) {
     if (!send(requestText(m_port, method, target, fields, body)))
         return {};
-    Reply answer = readReply(method == "HEAD").value_or(Reply());
-    recordExchange(method, target, true, answer);
-    return answer;
+    m_asked = {{method, target}};
+    return reply(method == "HEAD").value_or(Reply());
 }
 
 Reply RawClient::post(const std::string& target, const std::string& json, const std::string& token) {

@@ -4,6 +4,7 @@
 // Thread: one. Every wait ends after `kPatience`.
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -68,11 +69,18 @@ public:
     bool sendFrame(int opcode, std::string_view payload);
 
 private:
+    struct Asked {
+        std::string method;
+        std::string target;
+    };
+    void note(std::string_view bytes);
     [[nodiscard]] std::optional<Reply> readReply(bool headOnly);
     bool receive();
     int m_fd = -1;
     const std::uint16_t m_port;
     std::string m_received;
+    /// Sent and not answered yet; empty where it was no request that could be read.
+    std::deque<Asked> m_asked;
 };
 
 /// "GET /x HTTP/1.1" with Host and further field lines.

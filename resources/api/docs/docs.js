@@ -173,6 +173,7 @@ function pretty(type, text) {
 }
 
 async function send(request, guarded, result) {
+  delete result.dataset.status;
   result.replaceChildren(make("p", {}, "Waiting..."));
   const headers = { ...request.headers };
   if (token() && guarded) headers.Authorization = "Bearer " + token();
@@ -180,6 +181,7 @@ async function send(request, guarded, result) {
   try {
     const answer = await fetch(request.target, { method: request.method, headers, body: request.body, cache: "no-store", credentials: "omit", redirect: "error" });
     const text = await answer.text();
+    result.dataset.status = answer.status;
     const took = (performance.now() - begun).toFixed(0);
     result.replaceChildren(
       make("p", {}, make("span", { class: answer.ok ? "good" : "bad" }, answer.status + " " + answer.statusText), ", " + took + " ms"),
@@ -209,7 +211,7 @@ function operationView(method, path, item, operation) {
       fields.map((field) => field.row),
       body ? [make("label", { for: id }, "Body", bodyType.required ? make("span", { class: "required" }, " *") : null), body,
         make("h3", {}, "Body's schema"), schemaView(rest, media.schema)] : null,
-      make("p", {}, make("button", { type: "submit", class: "send" }, "Send " + method.toUpperCase()), guarded ? make("span", { class: "lock" }, " with the token above") : null));
+      make("p", {}, make("button", { type: "submit", class: "send", "data-send": true }, "Send " + method.toUpperCase()), guarded ? make("span", { class: "lock" }, " with the token above") : null));
     const answers = Object.entries(operation.responses || {}).map(([status, each]) => {
       const answer = resolve(rest, each);
       return folded({}, [make("strong", {}, status), " ", ...inline(answer.description)], () => [
@@ -220,7 +222,7 @@ function operationView(method, path, item, operation) {
     });
     return [...prose(operation.description), make("h3", {}, "Try it"), form, result, make("h3", {}, "Answers"), ...answers];
   };
-  return folded({ id: "op-" + operation.operationId, class: "operation" }, title, fill);
+  return folded({ id: "op-" + operation.operationId, class: "operation", "data-operation": method.toUpperCase() + " " + path }, title, fill);
 }
 
 // ---- Sockets ----
