@@ -20,7 +20,7 @@ from urllib.parse import quote, urlencode
 import websockets
 from api_document import Document
 
-START_SECONDS = 120
+START_SECONDS = 240
 CALL_SECONDS = 30
 FRAME_SECONDS = 4
 # The same order sooner than that is taken for a mistake, and refused.
