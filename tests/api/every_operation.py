@@ -222,10 +222,6 @@ def call_all(document, program):
     return caller
 
 
-def messages_of(sockets, channel):
-    return [sockets.resolve(each) for each in channel.get("messages", {}).values()]
-
-
 def payload_example(sockets, message):
     examples = message.get("examples", [])
     if examples:
@@ -237,16 +233,22 @@ def payload_example(sockets, message):
     }
 
 
-async def listen(program, sockets, channel):
+def said_by(sockets, action, key, channel):
+    """The messages that the program sends, or receives, on a channel."""
+    operations = [each for each in sockets.root.get("operations", {}).values() if each["action"] == action and each["channel"]["$ref"].endswith("/" + key)]
+    return [sockets.resolve(message) for each in operations for message in each.get("messages", channel.get("messages", {}).values())]
+
+
+async def listen(program, sockets, key, channel):
     """Opens it, says what the document has a client say, and takes the first frames."""
     address = program.address.replace("http", "ws", 1) + channel["address"]
-    messages = messages_of(sockets, channel)
-    properties = lambda message: sockets.resolve(message.get("payload", {})).get("properties", {})  # noqa: E731
-    said = [{**payload_example(sockets, each), "token": program.token} for each in messages if "token" in properties(each)]
-    said += [payload_example(sockets, each) for each in messages if "action" in properties(each) and "token" not in properties(each)]
+    messages = said_by(sockets, "receive", key, channel)
+    has_token = lambda message: "token" in sockets.resolve(message.get("payload", {})).get("properties", {})  # noqa: E731
+    said = [{**payload_example(sockets, each), "token": program.token} for each in messages if has_token(each)]
+    said += [payload_example(sockets, each) for each in messages if not has_token(each)][:1]
     frames = []
     async with websockets.connect(address, open_timeout=CALL_SECONDS) as socket:
-        for message in said[:2]:
+        for message in said:
             await socket.send(json.dumps(message))
         deadline = time.monotonic() + FRAME_SECONDS
         while len(frames) < 50 and (left := deadline - time.monotonic()) > 0:
@@ -260,14 +262,14 @@ async def listen(program, sockets, channel):
 def listen_to_all(program, document):
     sockets = Document({**document, "paths": {}})
     wrong, heard = [], 0
-    for channel in document["channels"].values():
-        frames = asyncio.run(listen(program, sockets, channel))
+    for key, channel in document["channels"].items():
+        frames = asyncio.run(listen(program, sockets, key, channel))
         heard += len(frames)
-        payloads = [message.get("payload", {}) for message in messages_of(sockets, channel)]
+        payloads = [message.get("payload", {}) for message in said_by(sockets, "send", key, channel)]
         for frame in frames:
             found = [sockets.errors_of(each, frame) for each in payloads]
-            if payloads and all(found):
-                wrong.append(f"{channel['address']}: {json.dumps(frame)[:200]} fits no message; {min(found, key=len)[0]}")
+            if all(found):
+                wrong.append(f"{channel['address']}: {json.dumps(frame)[:200]} fits no message; {min(found, key=len, default=['none is documented'])[0]}")
         print(f"{channel['address']}: {len(frames)} frames")
     if not heard:
         wrong.append("no socket has said anything")

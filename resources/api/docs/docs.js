@@ -227,17 +227,17 @@ function operationView(method, path, item, operation) {
 
 // ---- Sockets ----
 
-// The message that carries a token, if the channel has one, filled in.
-function firstMessage(channel) {
-  for (const each of Object.values(channel.messages || {})) {
+// What clients may say on a channel: the program's own side of it is "receive".
+function clientMessages(key, channel) {
+  const taken = Object.values(sockets.operations || {}).filter((each) => each.action === "receive" && refName(each.channel) === key);
+  return taken.flatMap((each) => each.messages || Object.values(channel.messages || {})).map((each) => {
     const message = resolve(sockets, each);
-    const payload = resolve(sockets, message.payload);
-    if (payload.properties?.token) return { ...example(sockets, payload), ...(message.examples?.[0]?.payload || {}), token: token() };
-  }
-  return null;
+    const shown = message.examples?.[0]?.payload ?? example(sockets, message.payload || {});
+    return { name: message.title || message.name || refName(each), shown, hasToken: "token" in (resolve(sockets, message.payload).properties || {}) };
+  });
 }
 
-function socketConsole(channel) {
+function socketConsole(key, channel) {
   const log = make("pre", { tabindex: "0", role: "log", "aria-label": "Frames" });
   const lines = [];
   const note = (text) => {
@@ -249,9 +249,12 @@ function socketConsole(channel) {
   let socket = null;
   const id = "s" + ++numbered;
   const text = make("textarea", { id, spellcheck: "false" });
-  const others = Object.values(channel.messages || {}).map((each) => resolve(sockets, each))
-    .filter((message) => resolve(sockets, message.payload).properties?.action);
-  if (others[0]) text.value = JSON.stringify(others[0].examples?.[0]?.payload ?? example(sockets, others[0].payload));
+  const said = clientMessages(key, channel);
+  const others = said.filter((each) => !each.hasToken);
+  const first = said.find((each) => each.hasToken);
+  const choice = make("select", { "aria-label": "Message to begin with", onchange: () => { text.value = JSON.stringify(others[choice.value].shown); } },
+    others.map((each, i) => make("option", { value: i }, each.name)));
+  if (others[0]) text.value = JSON.stringify(others[0].shown);
   const open = make("button", { type: "button", class: "send" }, "Open");
   const give = make("button", { type: "button", disabled: true }, "Send");
   open.addEventListener("click", () => {
@@ -262,8 +265,7 @@ function socketConsole(channel) {
     socket.onopen = () => {
       note("open");
       give.disabled = false;
-      const first = token() ? firstMessage(channel) : null;
-      if (first) { socket.send(JSON.stringify(first)); note("> the token"); }
+      if (first && token()) { socket.send(JSON.stringify({ ...first.shown, token: token() })); note("> the token"); }
     };
     socket.onmessage = (event) => note("< " + event.data);
     socket.onclose = (event) => {
@@ -272,13 +274,14 @@ function socketConsole(channel) {
     };
   });
   give.addEventListener("click", () => { if (socket) { socket.send(text.value); note("> " + text.value); } });
-  return make("div", {}, make("p", {}, open), make("label", { for: id }, "Message"), text, make("p", {}, give), log);
+  return make("div", {}, make("p", {}, open),
+    others.length ? [make("label", { for: id }, "Message"), " ", choice, text, make("p", {}, give)] : null, log);
 }
 
 function channelView(key, channel) {
   const operations = Object.values(sockets.operations || {}).filter((each) => refName(each.channel) === key);
   return folded({ id: "ws-" + key, class: "operation" }, [make("span", { class: "method get" }, "WS"), make("span", { class: "path" }, channel.address), " ", ...inline(channel.summary || channel.title || "")], () => [
-    ...prose(channel.description), make("h3", {}, "Try it"), socketConsole(channel), make("h3", {}, "Messages"),
+    ...prose(channel.description), make("h3", {}, "Try it"), socketConsole(key, channel), make("h3", {}, "Messages"),
     ...Object.entries(channel.messages || {}).map(([name, each]) => {
       const message = resolve(sockets, each);
       const sent = operations.filter((one) => (one.messages || []).some((ref) => refName(ref) === name)).map((one) => one.action);
