@@ -66,12 +66,14 @@ void enable(const RouteContext& context, const http::Request& request, const htt
     askPolicy(context, responder, contract::EnableStrategy{*account, *strategy, actorOf(request).origin()});
 }
 
-/// Whoever disarms takes risk away.
+/// Whoever disarms takes risk away; what is neither acts on nothing.
 http::Demand policyDemand(const RouteContext& context, const http::Request& request) {
     const auto body = readObject(request, context.settings.limits.jsonDepth);
-    const bool disarms = body && body->contains("armed") && (*body)["armed"] == false;
-    return disarms ? http::Demand{http::Scope::Token, http::Effect::Relief}
-                   : http::Demand{http::Scope::Risk, http::Effect::Change};
+    const auto armed = body ? body->find("armed") : ordered_json::const_iterator();
+    if (!body || armed == body->end() || !armed->is_boolean())
+        return {http::Scope::Token, http::Effect::Change};
+    return armed->get<bool>() ? http::Demand{http::Scope::Risk, http::Effect::Change}
+                              : http::Demand{http::Scope::Token, http::Effect::Relief};
 }
 
 } // namespace

@@ -96,7 +96,7 @@ private Q_SLOTS:
             (void)guarded.ask("", "POST", "/emergency/stop", "{}", "Authorization: Basic " + secret + "\r\n");
             (void)guarded.ask("", "GET", "/health", "", "Origin: https://" + secret + "\r\n");
             (void)guarded.ask("", "POST", "/emergency/stop", "{}", "X-Request-Id: " + secret + "\r\n");
-            (void)guarded.ask(guarded.startToken, "POST", "/emergency/stop", R"({"reason":")" + secret + "\"}",
+            (void)guarded.ask(guarded.startToken, "POST", "/emergency/stop", "{\"reason\":\"" + secret + "\"}",
                               "X-Request-Id: " + secret + "\r\n");
             (void)guarded.ask(guarded.startToken, "GET", "/jobs/13", "", "X-Request-Id: " + secret + "\r\n");
             spdlog::error("a careless line with {}", secret);
@@ -128,8 +128,8 @@ private Q_SLOTS:
         guarded.ports.history.storedAudit = {record};
         const Reply reply = guarded.ask(guarded.startToken, "GET", "/api/v1/audit?kind=resume&account=A&limit=5");
         QCOMPARE(reply.status, 200);
-        QCOMPARE(reply.json()["items"][0]["seq"], 7);
-        QCOMPARE(reply.json()["nextCursor"], "next");
+        QVERIFY(reply.json()["items"][0]["seq"] == 7);
+        QVERIFY(reply.json()["nextCursor"] == "next");
         const contract::HistoryQuery& query = guarded.ports.history.auditQuery;
         QVERIFY(query.newestFirst && query.limit == 5 && query.action == "resume" && query.account == "A");
         QVERIFY(guarded.ask(guarded.startToken, "GET", "/api/v1/audit?cursor=next").json()["nextCursor"].is_null());

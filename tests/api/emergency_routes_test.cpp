@@ -111,7 +111,7 @@ private Q_SLOTS:
         const std::string key = "Idempotency-Key: stop-1\r\n";
         const std::string body = "{\"reason\":\"twice\"}";
         const Reply first = served.ask("POST", "/emergency/stop", body, key);
-        QCOMPARE(served.ask("POST", "/emergency/stop", body, key).json()["hold"], first.json()["hold"]);
+        QVERIFY(served.ask("POST", "/emergency/stop", body, key).json()["hold"] == first.json()["hold"]);
         QCOMPARE(served.killSwitch.status().holds.size(), std::size_t{1});
         for (int step = 0; step < 2; ++step)
             QVERIFY(served.killSwitch.resume({"anna", "api", "well", served.killSwitch.status().newestHold}));
@@ -126,13 +126,13 @@ private Q_SLOTS:
         const std::string key = "Idempotency-Key: resume-1\r\n";
         const std::string body = "{\"reason\":\"well\",\"hold\":" + stopped.json()["hold"].dump() + "}";
         const Reply first = served.ask("POST", "/emergency/resume", body, key);
-        QCOMPARE(first.json()["state"], "ReduceOnly");
+        QVERIFY(first.json()["state"] == "ReduceOnly");
         QCOMPARE(served.ask("POST", "/emergency/resume", body, key).body, first.body);
         QCOMPARE(served.killSwitch.status().state, risk::RiskState::ReduceOnly);
         const std::string other = "{\"reason\":\"other\",\"hold\":1}";
         QCOMPARE(served.ask("POST", "/emergency/resume", other, key).status, 422);
-        QCOMPARE(served.ask("POST", "/emergency/resume", body, "Idempotency-Key: resume-2\r\n").json()["state"],
-                 "Active");
+        QVERIFY(served.ask("POST", "/emergency/resume", body, "Idempotency-Key: resume-2\r\n").json()["state"] ==
+                "Active");
     }
 
     void aDrillSaysWhatEachChannelDid() {

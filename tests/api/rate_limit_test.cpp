@@ -21,8 +21,8 @@ private Q_SLOTS:
         const Reply refused = guarded.ask(guarded.startToken, "PUT", "/api/v1/risk/limits", kNarrowerLimit);
         QCOMPARE(refused.status, 429);
         QCOMPARE(refused.field("retry-after"), std::string("4"));
-        QCOMPARE(refused.json()["type"], "https://iana.org/assignments/http-problem-types#quota-exceeded");
-        QCOMPARE(refused.json()["violated-policies"], nlohmann::ordered_json::array({"token"}));
+        QVERIFY(refused.json()["type"] == "https://iana.org/assignments/http-problem-types#quota-exceeded");
+        QVERIFY(refused.json()["violated-policies"] == nlohmann::ordered_json::array({"token"}));
         QVERIFY(!refused.field("ratelimit").empty());
         QCOMPARE(guarded.ports.trading.limits().size(), std::size_t{3});
         // Questions and other tokens go on.
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(guarded.ask(other, "PUT", "/api/v1/risk/limits", kNarrowerLimit).status, 200);
         const Reply refused = guarded.ask(other, "PUT", "/api/v1/risk/limits", kNarrowerLimit);
         QCOMPARE(refused.status, 429);
-        QCOMPARE(refused.json()["violated-policies"], nlohmann::ordered_json::array({"all"}));
+        QVERIFY(refused.json()["violated-policies"] == nlohmann::ordered_json::array({"all"}));
     }
 
     void stoppingIsNeverLimited() {
