@@ -163,6 +163,24 @@ private Q_SLOTS:
         QCOMPARE(settings->database.address, std::string("sqlite"));
     }
 
+    void servesTheAncestorsPortsOnlyWhenAsked() {
+        write("[api]\ncompat_ports = true\n");
+        const auto compat = [this](const char* variable) {
+            const auto environment = [&](const std::string& name) {
+                return name == "AETHERION_COMPAT_PORTS" && variable ? std::optional<std::string>(variable)
+                                                                    : std::nullopt;
+            };
+            const auto table = SettingsTable::load({}, environment, m_file, true);
+            const auto settings = table ? config::checkSettings(*table) : tl::unexpected(table.error());
+            return settings && settings->api.compatPorts;
+        };
+        QVERIFY(compat(nullptr));
+        QVERIFY(!compat("false"));
+        write("");
+        QVERIFY(!compat(nullptr));
+        QVERIFY(compat("true"));
+    }
+
     void leavesTheDatabaseAsItWasGivenWithItsPlace() {
         write("db = \"mysql://desk@db1/aetherion\"\ndb_password_file = \"pass\"\n");
         const auto fromFile = SettingsTable::load({}, noEnvironment, m_file, true);
