@@ -8,6 +8,31 @@ namespace {
 
 char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+/// `*` stands for any run of characters, `?` for one.
+template <typename Same> bool matches(std::string_view pattern, std::string_view symbol, Same same) {
+    std::size_t p = 0;
+    std::size_t s = 0;
+    // Where the last star stands, and how far it has taken the symbol.
+    std::size_t star = std::string_view::npos;
+    std::size_t taken = 0;
+    while (s < symbol.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            taken = s;
+        } else if (p < pattern.size() && (pattern[p] == '?' || same(pattern[p], symbol[s]))) {
+            ++p;
+            ++s;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            s = ++taken;
+        } else {
+            return false;
+        }
+    }
+    return std::all_of(pattern.begin() + static_cast<std::ptrdiff_t>(p), pattern.end(),
+                       [](char c) { return c == '*'; });
+}
+
 } // namespace
 
 std::string_view name(FeedChannel channel) {
@@ -39,27 +64,7 @@ std::optional<FeedChannel> parseFeedChannel(std::string_view text) {
 }
 
 bool matchesSymbol(std::string_view pattern, std::string_view symbol) {
-    std::size_t p = 0;
-    std::size_t s = 0;
-    // Where the last star stands, and how far it has taken the symbol.
-    std::size_t star = std::string_view::npos;
-    std::size_t taken = 0;
-    while (s < symbol.size()) {
-        if (p < pattern.size() && pattern[p] == '*') {
-            star = p++;
-            taken = s;
-        } else if (p < pattern.size() && (pattern[p] == '?' || lowered(pattern[p]) == lowered(symbol[s]))) {
-            ++p;
-            ++s;
-        } else if (star != std::string_view::npos) {
-            p = star + 1;
-            s = ++taken;
-        } else {
-            return false;
-        }
-    }
-    return std::all_of(pattern.begin() + static_cast<std::ptrdiff_t>(p), pattern.end(),
-                       [](char c) { return c == '*'; });
+    return matches(pattern, symbol, [](char a, char b) { return lowered(a) == lowered(b); });
 }
 
 bool FeedFilter::coversSymbol(std::string_view symbol) const {
@@ -73,8 +78,10 @@ bool FeedFilter::covers(const FeedItem& item) const {
     if (item.timeframe && !timeframes.empty() &&
         std::find(timeframes.begin(), timeframes.end(), *item.timeframe) == timeframes.end())
         return false;
-    if (!item.account.empty() && std::none_of(accounts.begin(), accounts.end(),
-                                              [&](const auto& each) { return matchesSymbol(each, item.account); }))
+    const auto isFor = [&](const std::string& pattern) {
+        return matches(pattern, item.account, [](char a, char b) { return a == b; });
+    };
+    if (!item.account.empty() && std::none_of(accounts.begin(), accounts.end(), isFor))
         return false;
     return coversSymbol(item.symbol);
 }

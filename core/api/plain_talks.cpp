@@ -5,8 +5,6 @@
 #include "core/api/feed_message.h"
 #include "core/api/feed_talk.h"
 
-#include <algorithm>
-
 namespace aetherion::api {
 
 void StreamTalk::arrived(http::SocketNumber client, const http::SocketHandshake&) {
@@ -43,9 +41,8 @@ void DecisionTalk::send(std::string_view account, const http::SocketFrame& frame
     for (const auto& [number, client] : m_clients) {
         if (!client.caller)
             continue;
-        const auto accounts = accountsOf(*client.caller);
-        if (std::any_of(accounts.begin(), accounts.end(),
-                        [&](const std::string& pattern) { return matchesSymbol(pattern, account); }))
+        const FeedFilter filter{{}, {}, accountsOf(*client.caller), true};
+        if (filter.covers({{}, {}, std::string(account), true, {}}))
             m_hub.send(number, frame, http::Lane::Fact);
     }
 }
