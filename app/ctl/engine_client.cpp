@@ -8,6 +8,9 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslError>
 
 #include <memory>
 
@@ -21,7 +24,10 @@ std::optional<EngineClient> EngineClient::find(const std::filesystem::path& data
     if (first == std::string::npos)
         return std::nullopt;
     const std::size_t second = std::min(text->find('\n', first + 1), text->size());
-    return EngineClient(text->substr(0, first), text->substr(first + 1, second - first - 1));
+    const std::size_t third = std::min(text->find('\n', std::min(second + 1, text->size())), text->size());
+    const std::string certificate =
+        second < text->size() ? text->substr(second + 1, third - second - 1) : std::string();
+    return EngineClient(text->substr(0, first), text->substr(first + 1, second - first - 1), certificate);
 }
 
 Result<EngineAnswer> EngineClient::get(const std::string& path, Duration timeout) const {
@@ -46,6 +52,18 @@ Result<EngineAnswer> EngineClient::send(const EngineRequest& asked, Duration tim
     const std::unique_ptr<QNetworkReply> reply(
         network.sendCustomRequest(request, QByteArray::fromStdString(asked.method),
                                   asked.json ? QByteArray::fromStdString(*asked.json) : QByteArray()));
+    // The folder says which certificate is the engine's, whoever signed it; the token is sent to no other.
+    const auto isEngine = [this](const QSslConfiguration& shown) {
+        return shown.peerCertificate().digest(QCryptographicHash::Sha256).toHex().toStdString() == m_certificate;
+    };
+    QObject::connect(reply.get(), &QNetworkReply::sslErrors, reply.get(), [&](const QList<QSslError>&) {
+        if (isEngine(reply->sslConfiguration()))
+            reply->ignoreSslErrors();
+    });
+    QObject::connect(reply.get(), &QNetworkReply::encrypted, reply.get(), [&] {
+        if (!isEngine(reply->sslConfiguration()))
+            reply->abort();
+    });
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     if (!reply->isFinished())

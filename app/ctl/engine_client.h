@@ -1,6 +1,6 @@
 #pragma once
-// Talks to the engine that runs on a data folder, through the address and token it left there, in the name of the
-// person at the command line.
+// Talks to the engine that runs on a data folder, through the address, token and certificate it left there, in the name
+// of the person at the command line.
 //
 // Thread: one at a time, with a QCoreApplication. Every call ends within its time-out, answered or not.
 #include "core/base/result.h"
@@ -40,10 +40,13 @@ public:
     [[nodiscard]] Result<EngineAnswer> send(const EngineRequest& request, Duration timeout) const;
 
 private:
-    EngineClient(std::string token, std::string address) : m_token(std::move(token)), m_address(std::move(address)) {}
+    EngineClient(std::string token, std::string address, std::string certificate)
+        : m_token(std::move(token)), m_address(std::move(address)), m_certificate(std::move(certificate)) {}
 
     std::string m_token;
     std::string m_address;
+    /// SHA-256 of the certificate that the engine must show; empty without TLS.
+    std::string m_certificate;
 };
 
 } // namespace aetherion::ctl
