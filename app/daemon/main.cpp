@@ -44,10 +44,10 @@ Status serve(const options::EngineOptions& options, const options::Termination& 
 
     std::unique_ptr<api::ApiServer> server;
     if (settings.api.enabled) {
-        server = std::make_unique<api::ApiServer>(serving::apiSettings(settings.api, host.folder()),
-                                                  api::ApiPorts{host.engine(), host.history(), host.killSwitch(),
-                                                                host.jobs(), host.trading(), clock, &host.audit(),
-                                                                &host.tokens()});
+        server = std::make_unique<api::ApiServer>(
+            serving::apiSettings(settings.api, host.folder(), host.tokens(), clock.now()),
+            api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(), clock,
+                          &host.audit(), &host.tokens()});
         const auto port = server->start();
         if (!port)
             return tl::unexpected(port.error());

@@ -86,7 +86,8 @@ int show(QApplication& app, const options::EngineOptions& options, const options
     contract::WindowCounts counts;
     std::unique_ptr<api::ApiServer> server;
     if (settings.api.enabled) {
-        const api::ApiSettings apiSettings = serving::apiSettings(settings.api, host.folder());
+        const api::ApiSettings apiSettings =
+            serving::apiSettings(settings.api, host.folder(), host.tokens(), clock.now());
         // What would let others in unguarded is not lived with.
         if (const Status sound = api::check(apiSettings); !sound) {
             std::cerr << sound.error().text() << std::endl;

@@ -1,5 +1,7 @@
 #include "app/serving/api_settings.h"
 
+#include <algorithm>
+
 namespace aetherion::serving {
 
 namespace {
@@ -23,14 +25,21 @@ http::Limits frontLimits(const config::ApiLimits& limits) {
     return front;
 }
 
+bool anyValid(contract::TokenPort& tokens, Timestamp now) {
+    const auto all = tokens.tokens();
+    return all && std::any_of(all->begin(), all->end(), [&](const auto& token) { return token.validAt(now); });
+}
+
 } // namespace
 
-api::ApiSettings apiSettings(const config::ApiSettings& settings, const config::DataFolder& folder) {
+api::ApiSettings apiSettings(const config::ApiSettings& settings, const config::DataFolder& folder,
+                             contract::TokenPort& tokens, Timestamp now) {
     api::ApiSettings api;
     api.address = settings.address;
     api.port = settings.port;
     if (!settings.tlsCertificate.empty())
         api.tls = http::TlsFiles{settings.tlsCertificate, settings.tlsKey};
+    api.hasNamedTokens = !api::isLoopback(settings.address) && anyValid(tokens, now);
     api.hostNames = settings.hostNames;
     api.allowedOrigins = settings.allowedOrigins;
     api.primarySymbol = settings.primarySymbol;
