@@ -240,7 +240,7 @@ def said_by(sockets, action, key, channel):
 
 
 async def listen(program, sockets, key, channel):
-    """Opens it, says what the document has a client say, and takes the first frames."""
+    """Opens it, says what the document has a client say, and takes the first frames: these, and why it was closed."""
     address = program.address.replace("http", "ws", 1) + channel["address"]
     messages = said_by(sockets, "receive", key, channel)
     has_token = lambda message: "token" in sockets.resolve(message.get("payload", {})).get("properties", {})  # noqa: E731
@@ -256,14 +256,17 @@ async def listen(program, sockets, key, channel):
                 frames.append(json.loads(await asyncio.wait_for(socket.recv(), left)))
             except asyncio.TimeoutError:
                 break
-    return frames
+            except websockets.ConnectionClosed as error:
+                return frames, [f"{channel['address']} was closed: {error}"]
+    return frames, []
 
 
 def listen_to_all(program, document):
     sockets = Document({**document, "paths": {}})
     wrong, heard = [], 0
     for key, channel in document["channels"].items():
-        frames = asyncio.run(listen(program, sockets, key, channel))
+        frames, closed = asyncio.run(listen(program, sockets, key, channel))
+        wrong += closed
         heard += len(frames)
         payloads = [message.get("payload", {}) for message in said_by(sockets, "send", key, channel)]
         for frame in frames:
