@@ -2,12 +2,12 @@
 
 namespace aetherion::api {
 
-bool mayReadPrivate(const http::Caller& caller) { return !caller.name.empty(); }
+bool mayReadPrivate(const http::Caller& caller) { return caller.scopes.allow(http::Scope::Read); }
 
 std::vector<std::string> accountsOf(const http::Caller& caller) {
-    return mayReadPrivate(caller) ? std::vector<std::string>{"*"} : std::vector<std::string>{};
+    return mayReadPrivate(caller) ? caller.accounts : std::vector<std::string>{};
 }
 
-bool isStillValid(const http::Callers&, const http::Caller&) { return true; }
+bool isStillValid(const http::Callers& callers, const http::Caller& caller) { return callers.stillValid(caller); }
 
 } // namespace aetherion::api

@@ -97,22 +97,28 @@ ordered_json currencyTotals(const contract::TradingView& view) {
     return list;
 }
 
-ordered_json tradingJson(const contract::TradingView& view) {
+/// What the caller's own accounts have; counts that are not kept by account are nobody's but whose all accounts are.
+contract::TradingView visibleTo(const http::Caller& caller, const contract::TradingView& all) {
+    contract::TradingView own = all;
+    std::erase_if(own.portfolios, [&](const auto& portfolio) { return !caller.mayUse(portfolio.account); });
+    std::erase_if(own.orders, [&](const auto& order) { return !caller.mayUse(order.request.account); });
+    std::erase_if(own.trades, [&](const auto& trade) { return !caller.mayUse(trade.account); });
+    std::erase_if(own.armed, [&](const auto& entry) { return !caller.mayUse(entry.first); });
+    return own;
+}
+
+ordered_json tradingJson(const contract::TradingView& view, bool ofAll) {
+    const auto total = [ofAll](std::int64_t count) { return ofAll ? ordered_json(count) : ordered_json(); };
     std::size_t positions = 0;
     for (const trading::PortfolioView& portfolio : view.portfolios)
         positions += portfolio.positions.size();
     const auto open = std::count_if(view.orders.begin(), view.orders.end(),
                                     [](const trading::Order& order) { return isOpen(order.state); });
-    return {{"accounts", view.portfolios.size()},
-            {"open_positions", positions},
-            {"open_orders", open},
-            {"currencies", currencyTotals(view)},
-            {"armed_accounts", view.armed.size()},
-            {"cycles", view.cycles},
-            {"entries", view.entries},
-            {"exits", view.exits},
-            {"refusals", view.refusals},
-            {"trades", view.tradeCount}};
+    return {
+        {"accounts", view.portfolios.size()}, {"open_positions", positions},         {"open_orders", open},
+        {"currencies", currencyTotals(view)}, {"armed_accounts", view.armed.size()}, {"cycles", total(view.cycles)},
+        {"entries", total(view.entries)},     {"exits", total(view.exits)},          {"refusals", total(view.refusals)},
+        {"trades", total(view.tradeCount)}};
 }
 
 /// How many streams are in which confirmed regime, by timeframe.
@@ -144,15 +150,15 @@ ordered_json engineJson(const contract::EngineSnapshot& snapshot) {
             {"models", snapshot.models ? snapshot.models->size() : 0}};
 }
 
-http::Response dashboard(const RouteContext& context) {
+http::Response dashboard(const RouteContext& context, const http::Caller& caller) {
     const auto snapshot = context.ports.engine.snapshot();
-    const auto view = context.ports.trading.trading();
+    const contract::TradingView view = visibleTo(caller, *context.ports.trading.trading());
     const Timestamp now = context.ports.clock.now();
     // Trades have the data's own time.
     const Timestamp dataTime = snapshot->pulse.engineTime == Timestamp() ? now : snapshot->pulse.engineTime;
-    const ordered_json accuracy = accuracyJson(closedTrades(*view, dataTime));
+    const ordered_json accuracy = accuracyJson(closedTrades(view, dataTime));
     ordered_json answer = accuracy;
-    answer["metrics"] = tradingJson(*view);
+    answer["metrics"] = tradingJson(view, caller.mayUseAll());
     answer["health"] = dashboardHealth(*snapshot, now);
     answer["accuracy"] = accuracy;
     answer["engine"] = engineJson(*snapshot);
@@ -162,8 +168,8 @@ http::Response dashboard(const RouteContext& context) {
                       {"newest_hold", snapshot->risk.newestHold}};
     answer["timestamp"] = isoWithOffset(now);
     http::Response response = http::jsonResponse(200, answer);
-    if (view->source)
-        response.fields.emplace_back("X-Aetherion-Source", sourceHeader(*view->source));
+    if (view.source)
+        response.fields.emplace_back("X-Aetherion-Source", sourceHeader(*view.source));
     return response;
 }
 
@@ -171,7 +177,7 @@ http::Response dashboard(const RouteContext& context) {
 
 void addSummaryRoutes(http::Router& router, const RouteContext& context) {
     router.add(http::Method::Get, "/api/dashboard", http::Scope::Read,
-               [&context](const http::Request&) { return dashboard(context); });
+               [&context](const http::Request& request) { return dashboard(context, request.caller); });
 }
 
 } // namespace aetherion::api
