@@ -21,10 +21,6 @@ std::string sessionName() {
     return text.data();
 }
 
-bool isLoopback(const std::string& address) {
-    return address == "127.0.0.1" || address == "::1" || address == "localhost";
-}
-
 } // namespace
 
 Feed::Feed(const ApiPorts& ports, const ApiSettings& settings, http::SocketHub& hub, const http::Callers& callers)

@@ -22,7 +22,8 @@ std::vector<Operation> guardedOperations() {
     const api::ApiSettings settings;
     api::BlockingCalls blocking;
     api::DeskCalls desk(served.trading);
-    const api::RouteContext context{ports, settings, blocking, desk};
+    const http::Counters counters;
+    const api::RouteContext context{ports, settings, blocking, desk, counters, blocking};
     http::Router router;
     api::addAllRoutes(router, context);
     std::vector<Operation> operations;

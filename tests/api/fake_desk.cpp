@@ -33,6 +33,8 @@ Result<contract::TradingAnswer> FakeTrading::await(contract::CommandId id, Durat
     contract::TradingAnswer answer;
     if (const auto* place = std::get_if<contract::PlaceOrder>(&command))
         answer.order = sentOrder(static_cast<trading::OrderId>(id), place->request);
+    if (const auto* cancel = std::get_if<contract::CancelOrder>(&command))
+        answer.order = sentOrder(cancel->order, {});
     return answer;
 }
 

@@ -53,7 +53,8 @@ private Q_SLOTS:
         const api::ApiSettings settings;
         api::BlockingCalls blocking;
         api::DeskCalls desk(served.trading);
-        const api::RouteContext context{ports, settings, blocking, desk};
+        const http::Counters counters;
+        const api::RouteContext context{ports, settings, blocking, desk, counters, blocking};
         http::Router router;
         api::addAllRoutes(router, context);
         const auto document = nlohmann::ordered_json::parse(api::openApiJson());

@@ -1,3 +1,4 @@
+#include "core/api/documents.h"
 #include "core/api/routes.h"
 #include "core/http/content_coding.h"
 #include "tests/api/fakes.h"

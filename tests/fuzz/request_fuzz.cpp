@@ -26,8 +26,17 @@ void require(bool holds, const char* what) {
 class OneCaller final : public http::Callers {
 public:
     [[nodiscard]] std::optional<http::Caller> find(std::string_view token) const override {
-        return token == "aeth_fuzz" ? std::optional<http::Caller>(http::Caller{"fuzz", true, {}}) : std::nullopt;
+        return token == "aeth_fuzz"
+                   ? std::optional<http::Caller>(http::Caller{"fuzz", true, {}, "fuzz", {http::Scope::Read}, {"*"}})
+                   : std::nullopt;
     }
+    [[nodiscard]] bool stillValid(const http::Caller&) const override { return true; }
+};
+
+class Nobody final : public http::Witness {
+public:
+    void refused(const http::Request&, const http::Route*, int, std::string_view) override {}
+    void answered(const http::Admitted&, int) override {}
 };
 
 http::Limits smallLimits() {
@@ -141,18 +150,21 @@ private:
     const OneCaller m_callers;
     const http::AccessPolicy m_policy{http::hostFields(80, false, {}, {"a.example"}), false, {"https://panel.example"}};
     http::Router m_router;
-    const http::RequestGate m_gate{m_router, m_policy, m_callers, {"/ws"}};
+    const ManualClock m_clock;
+    http::RateLimiter m_limiter{{}, m_clock};
+    Nobody m_witness;
+    const http::RequestGate m_gate{m_router, m_policy, m_callers, m_limiter, m_witness, {"/ws"}};
     http::Representations m_representations;
 };
 
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static Server server;
     if (size < 2)
         return 0;
     const std::string_view input(reinterpret_cast<const char*>(data) + 1, size - 1);
     const std::size_t piece = 1 + data[0] % 64;
-    require(server.answers(input, piece) == server.answers(input, input.size()), "pieces mean the same as the whole");
+    require(Server().answers(input, piece) == Server().answers(input, input.size()),
+            "pieces mean the same as the whole");
     return 0;
 }

@@ -2,6 +2,7 @@
 
 #include "core/storage/schema_upgrade.h"
 #include "core/storage/statement.h"
+#include "core/storage/token_store.h"
 #include "tests/storage/sample_rows.h"
 #include "tests/support/registered_test.h"
 #include "tests/support/test_store.h"
@@ -96,6 +97,21 @@ bool areEqual(const std::vector<storage::TableChecksum>& a, const std::vector<st
            });
 }
 
+/// Listens, and keeps nothing.
+class DeafAudit final : public contract::AuditPort {
+public:
+    Result<std::int64_t> recordNow(contract::AuditEntry) override { return 1; }
+    bool note(contract::AuditEntry) noexcept override { return true; }
+    [[nodiscard]] contract::AuditHealth health() const override { return {}; }
+};
+
+void keepToken(const storage::StoreAddress& address) {
+    DeafAudit audit;
+    const ManualClock clock{kStart};
+    storage::TokenStore tokens(address, "local", audit, clock);
+    QVERIFY(tokens.create({"panel", {contract::TokenScope::Read}, {"*"}, {}}, {"anna", "command", {}}));
+}
+
 } // namespace
 
 class StoreCopyTest : public QObject {
@@ -149,6 +165,7 @@ private Q_SLOTS:
     void carriesEveryTableOverAndBack() {
         const auto from = storeAddress("copy_from");
         test::store(from, rowsOfEveryTable());
+        keepToken(from);
         const auto before = checksumsOf(from);
         for (const auto& table : before)
             QVERIFY2(table.rows > 0, table.table.c_str());
