@@ -24,7 +24,7 @@ START_SECONDS = 240
 CALL_SECONDS = 30
 FRAME_SECONDS = 4
 # The same order sooner than that is taken for a mistake, and refused.
-REPEAT_SECONDS = 1.5
+REPEAT_SECONDS = 4
 # Nothing else can be tried once everything has stopped.
 LAST = {"emergencyStop"}
 # What a program that has just begun refuses: no strategy has been disabled that could be enabled.
