@@ -48,7 +48,7 @@ void showNewToken(const std::string& text, const std::string& about) {
 void showRow(const std::string& id, const std::string& name, const std::string& state, const std::string& scopes,
              const std::string& accounts, const std::string& expires, const std::string& used) {
     std::cout << std::left << std::setw(14) << id << std::setw(20) << name << std::setw(9) << state << std::setw(24)
-              << scopes << std::setw(22) << expires << std::setw(22) << used << accounts << "\n";
+              << scopes << std::setw(26) << expires << std::setw(26) << used << accounts << "\n";
 }
 
 void showHeader() { showRow("ID", "NAME", "STATE", "SCOPES", "ACCOUNTS", "EXPIRES", "LAST USED"); }

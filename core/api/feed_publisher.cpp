@@ -130,11 +130,15 @@ void FeedPublisher::followSnapshot(FeedBoard& board, Time now) {
 void FeedPublisher::compareStream(std::size_t stream, const contract::StreamView* before,
                                   const contract::StreamView& view, Time now) {
     const auto sameLevel = [](const market::BookLevel& a, const market::BookLevel& b) { return a == b; };
+    const auto sameBest = [&](const std::vector<market::BookLevel>& a, const std::vector<market::BookLevel>& b) {
+        return a.empty() == b.empty() && (a.empty() || sameLevel(a.front(), b.front()));
+    };
     const bool quoteChanged =
         before == nullptr || before->lastPrice != view.lastPrice || before->feedState != view.feedState ||
         before->quote.has_value() != view.quote.has_value() ||
         (view.quote &&
-         (!sameLevel(before->quote->bid, view.quote->bid) || !sameLevel(before->quote->ask, view.quote->ask)));
+         (!sameLevel(before->quote->bid, view.quote->bid) || !sameLevel(before->quote->ask, view.quote->ask))) ||
+        (!view.quote && (!sameBest(before->bids, view.bids) || !sameBest(before->asks, view.asks)));
     if (quoteChanged)
         m_quotes.push_back(itemOf(view, quoteItem(view)));
     const bool hadBook = before != nullptr && before->hasBook;

@@ -25,10 +25,25 @@ bool isShown(const contract::StreamView& view) {
     return view.feedState == market::FeedState::Flowing || view.feedState == market::FeedState::Closed;
 }
 
+/// Where no quotes come the book has one.
+const market::BookLevel* bestBid(const contract::StreamView& view) {
+    if (!isShown(view) || (!view.quote && view.bids.empty()))
+        return nullptr;
+    return view.quote ? &view.quote->bid : &view.bids.front();
+}
+
+const market::BookLevel* bestAsk(const contract::StreamView& view) {
+    if (!isShown(view) || (!view.quote && view.asks.empty()))
+        return nullptr;
+    return view.quote ? &view.quote->ask : &view.asks.front();
+}
+
 void addQuote(ordered_json& item, const contract::StreamView& view) {
-    const bool quoted = view.quote.has_value() && isShown(view);
-    item["bid"] = quoted ? ordered_json(view.quote->bid.price.toDouble()) : ordered_json();
-    item["ask"] = quoted ? ordered_json(view.quote->ask.price.toDouble()) : ordered_json();
+    const auto price = [](const market::BookLevel* level) {
+        return level != nullptr ? ordered_json(level->price.toDouble()) : ordered_json();
+    };
+    item["bid"] = price(bestBid(view));
+    item["ask"] = price(bestAsk(view));
 }
 
 ordered_json tickJson(const contract::StreamView& view, const contract::LiveTick& tick) {
@@ -119,9 +134,11 @@ std::string quoteItem(const contract::StreamView& view) {
     item["time_ms"] = timeOrNone(view.lastEventTime);
     item["price"] = view.lastPrice && isShown(view) ? ordered_json(view.lastPrice->toDouble()) : ordered_json();
     addQuote(item, view);
-    const bool quoted = view.quote.has_value() && isShown(view);
-    item["bid_quantity"] = quoted ? quantityJson(view.quote->bid.quantity) : ordered_json();
-    item["ask_quantity"] = quoted ? quantityJson(view.quote->ask.quantity) : ordered_json();
+    const auto quantity = [](const market::BookLevel* level) {
+        return level != nullptr ? quantityJson(level->quantity) : ordered_json();
+    };
+    item["bid_quantity"] = quantity(bestBid(view));
+    item["ask_quantity"] = quantity(bestAsk(view));
     item["feed_state"] = name(view.feedState);
     item["source"] = view.stream.source.label();
     item["source_kind"] = name(view.stream.source.kind);
