@@ -1628,6 +1628,10 @@ It stops this engine; others on the same database go on.</translation>
         <source>, %1 of %2 waiting</source>
         <translation>, %1 of %2 waiting</translation>
     </message>
+    <message>
+        <source>No API</source>
+        <translation>No API</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::ui::StepBackPanel</name>

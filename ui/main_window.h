@@ -50,6 +50,8 @@ public:
     void setScale(int percent);
     void setLanguage(const QString& code);
     void setZone(const QString& zone);
+    /// Why no other program can reach the engine, for the status bar; empty while they can, or need not.
+    void setApiTrouble(const QString& reason);
     void showStartPage();
     void showMarketPage();
     void showRecordingPage();

@@ -165,6 +165,8 @@ void MainWindow::openText(TextPanel*& panel, const QString& name, QString (*titl
     panel->raise();
 }
 
+void MainWindow::setApiTrouble(const QString& reason) { m_status->setApiTrouble(reason); }
+
 void MainWindow::setZone(const QString& zone) {
     const QTimeZone known = zoneOf(zone);
     const bool isNew = m_settings.zone != zone;

@@ -31,7 +31,8 @@ StatusStrip::StatusStrip(QWidget* parent)
     : QWidget(parent), m_zone(QByteArrayLiteral("UTC")), m_feed(new ElidedLabel("feedPulse")),
       m_rate(new ElidedLabel("ratePulse")), m_store(new ElidedLabel("storePulse")),
       m_memory(new ElidedLabel("memoryPulse")), m_time(new ElidedLabel("timePulse")),
-      m_person(new ElidedLabel("operatorName")), m_pause(new QToolButton), m_speed(new QComboBox) {
+      m_person(new ElidedLabel("operatorName")), m_api(new ElidedLabel("apiTrouble")), m_pause(new QToolButton),
+      m_speed(new QComboBox) {
     setObjectName(QStringLiteral("statusStrip"));
     m_pause->setObjectName(QStringLiteral("pauseButton"));
     m_speed->setObjectName(QStringLiteral("speedBox"));
@@ -50,6 +51,8 @@ StatusStrip::StatusStrip(QWidget* parent)
         row->addWidget(rule);
     }
     row->addWidget(m_person);
+    row->addWidget(m_api);
+    m_api->hide();
     row->addStretch(1);
     row->addWidget(m_time);
     row->addWidget(m_pause);
@@ -65,6 +68,11 @@ void StatusStrip::setZone(const QTimeZone& zone) { m_zone = zone; }
 
 void StatusStrip::setOperator(const QString& name) {
     m_operator = name;
+    retranslate();
+}
+
+void StatusStrip::setApiTrouble(const QString& reason) {
+    m_apiTrouble = reason;
     retranslate();
 }
 
@@ -152,6 +160,11 @@ void StatusStrip::retranslate() {
     m_pause->setAccessibleName(tr("Pause the data"));
     m_person->setText(tr("Operator: %1").arg(m_operator));
     m_memory->setToolTip(tr("Resident memory of this process"));
+    m_api->setText(tr("No API"));
+    m_api->setToolTip(m_apiTrouble);
+    m_api->setAccessibleDescription(m_apiTrouble);
+    m_api->setVisible(!m_apiTrouble.isEmpty());
+    mark(m_api, !m_apiTrouble.isEmpty());
 }
 
 void StatusStrip::changeEvent(QEvent* event) {

@@ -23,6 +23,8 @@ public:
     void show(const contract::EngineSnapshot& snapshot, const contract::StreamView* selected);
     void setZone(const QTimeZone& zone);
     void setOperator(const QString& name);
+    /// Why no other program can reach the engine; empty while they can, or need not.
+    void setApiTrouble(const QString& reason);
 
 Q_SIGNALS:
     /// Times the wall's; 0 as fast as possible.
@@ -40,12 +42,14 @@ private:
 
     QTimeZone m_zone;
     QString m_operator;
+    QString m_apiTrouble;
     ElidedLabel* m_feed;
     ElidedLabel* m_rate;
     ElidedLabel* m_store;
     ElidedLabel* m_memory;
     ElidedLabel* m_time;
     ElidedLabel* m_person;
+    ElidedLabel* m_api;
     QToolButton* m_pause;
     QComboBox* m_speed;
 };

@@ -39,15 +39,15 @@ ui::UiSettings firstSettings(const config::Settings& settings, const config::Dat
 }
 
 /// The API is an addition to the window, not its condition: a port that is taken is said and lived with.
-std::unique_ptr<api::ApiServer> startApi(const api::ApiSettings& settings, engine::EngineHost& host, const Clock& clock,
-                                         const contract::WindowCounts& window) {
+Result<std::unique_ptr<api::ApiServer>> startApi(const api::ApiSettings& settings, engine::EngineHost& host,
+                                                 const Clock& clock, const contract::WindowCounts& window) {
     auto server = std::make_unique<api::ApiServer>(
         settings, api::ApiPorts{host.engine(), host.history(), host.killSwitch(), host.jobs(), host.trading(), clock,
                                 &host.audit(), &host.tokens(), &window});
     const auto port = server->start();
     if (!port) {
         spdlog::warn("no API: {}", port.error().text());
-        return nullptr;
+        return tl::unexpected(port.error());
     }
     std::cout << "serving " << server->url() << " from " << host.folder().root.string() << std::endl;
     return server;
@@ -85,6 +85,7 @@ int show(QApplication& app, const options::EngineOptions& options, const options
     (void)setUpLogging({settings.logLevel, settings.logJson, host.folder().logs()});
     contract::WindowCounts counts;
     std::unique_ptr<api::ApiServer> server;
+    QString apiTrouble;
     if (settings.api.enabled) {
         const api::ApiSettings apiSettings =
             serving::apiSettings(settings.api, host.folder(), host.tokens(), clock.now());
@@ -94,7 +95,11 @@ int show(QApplication& app, const options::EngineOptions& options, const options
             sayWhy(app, sound.error(), termination);
             return 1;
         }
-        server = startApi(apiSettings, host, clock, counts);
+        auto started = startApi(apiSettings, host, clock, counts);
+        if (started)
+            server = std::move(*started);
+        else
+            apiTrouble = QString::fromStdString(started.error().text());
     }
 
     desktop::UiSettingsStore store(host.folder().root / "window.json");
@@ -105,6 +110,7 @@ int show(QApplication& app, const options::EngineOptions& options, const options
             store.load(firstSettings(settings, host.folder())));
         QObject::connect(&window, &ui::MainWindow::settingsChanged, &window,
                          [&store](const ui::UiSettings& changed) { store.save(changed); });
+        window.setApiTrouble(apiTrouble);
         QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
         QObject::connect(&signalled, &QSocketNotifier::activated, &app, &QApplication::quit);
         window.show();

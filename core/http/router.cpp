@@ -49,6 +49,8 @@ void Router::insert(Method method, std::string pattern, Access access, std::vari
                 std::move(handler),
                 {}};
     route.segments = split(route.pattern);
+    if (std::none_of(route.segments.begin(), route.segments.end(), isParameter))
+        m_literal[route.pattern].push_back(m_routes.size());
     m_routes.push_back(std::move(route));
 }
 
@@ -60,26 +62,42 @@ void Router::addAsync(Method method, std::string pattern, Access access, AsyncHa
     insert(method, std::move(pattern), std::move(access), std::move(handler));
 }
 
-Router::Match Router::match(Request& request) const {
+std::vector<const Route*> Router::candidates(const Request& request) const {
+    std::vector<const Route*> found;
+    // A path without escapes is spelled as its pattern, and nothing wins over a pattern without parameters.
+    if (const auto literal = m_literal.find(request.path); literal != m_literal.end()) {
+        for (const std::size_t route : literal->second)
+            found.push_back(&m_routes[route]);
+        return found;
+    }
     int fewest = INT_MAX;
-    for (const Route& route : m_routes)
-        if (const int parameters = parametersOf(route, request.segments); parameters >= 0)
-            fewest = std::min(fewest, parameters);
-    if (fewest == INT_MAX)
+    for (const Route& route : m_routes) {
+        const int parameters = parametersOf(route, request.segments);
+        if (parameters < 0 || parameters > fewest)
+            continue;
+        if (parameters < fewest)
+            found.clear();
+        fewest = parameters;
+        found.push_back(&route);
+    }
+    return found;
+}
+
+Router::Match Router::match(Request& request) const {
+    const std::vector<const Route*> routes = candidates(request);
+    if (routes.empty())
         return {};
 
     const Method wanted = request.method == Method::Head ? Method::Get : request.method;
     std::array<bool, static_cast<std::size_t>(Method::Unserved) + 1> served{};
     served[static_cast<std::size_t>(Method::Options)] = true;
     Match match;
-    for (const Route& route : m_routes) {
-        if (parametersOf(route, request.segments) != fewest)
-            continue;
-        served[static_cast<std::size_t>(route.method)] = true;
-        if (route.method == Method::Get)
+    for (const Route* route : routes) {
+        served[static_cast<std::size_t>(route->method)] = true;
+        if (route->method == Method::Get)
             served[static_cast<std::size_t>(Method::Head)] = true;
-        if (route.method == wanted)
-            match.route = &route;
+        if (route->method == wanted)
+            match.route = route;
     }
     for (std::size_t i = 0; i < static_cast<std::size_t>(Method::Unserved); ++i)
         if (served[i])

@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -71,7 +72,12 @@ public:
 
 private:
     void insert(Method method, std::string pattern, Access access, std::variant<Handler, AsyncHandler> handler);
+    /// Those of the path with the fewest parameters: one for each method that is served there.
+    [[nodiscard]] std::vector<const Route*> candidates(const Request& request) const;
+
     std::vector<Route> m_routes;
+    /// Of patterns without parameters.
+    std::unordered_map<std::string, std::vector<std::size_t>> m_literal;
 };
 
 } // namespace aetherion::http
