@@ -30,7 +30,8 @@ private Q_SLOTS:
             const SmallDisk disk(160 * 1024);
             sampleRun(kBars,
                       [&](contract::Record record) { return (*store)->record(std::move(record), WhenFull::Wait); });
-            QTRY_VERIFY_WITH_TIMEOUT((*store)->health().error.find("market.db") != std::string::npos, 10'000);
+            // Both files are on that disk; which of them failed last is a matter of the machine.
+            QTRY_VERIFY_WITH_TIMEOUT((*store)->health().error.find(".db: ") != std::string::npos, 10'000);
             QVERIFY(!(*store)->flush(std::chrono::milliseconds(300)));
             QVERIFY((*store)->health().queued > 0);
             QTRY_COMPARE_WITH_TIMEOUT((*store)->health().store.state, contract::StoreState::Failing, 10'000);
