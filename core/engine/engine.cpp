@@ -200,8 +200,8 @@ void Engine::begin(SessionPlan plan, double speed) {
         floor = std::make_unique<TradingFloor>(std::move(*plan.trading),
                                                TradingDependencies{m_killSwitch, m_scopes, m_recorder, &m_audit},
                                                m_knobsInForce.knobs());
-    m_session = std::make_unique<Session>(++m_sessions, plan, speed, m_setup, m_recorder, m_events, std::move(floor),
-                                          &m_ticks);
+    m_session =
+        std::make_unique<Session>(++m_sessions, plan, speed, m_setup, m_recorder, m_events, std::move(floor), &m_ticks);
     spdlog::info("watching {}", plan.title);
     m_events.append(contract::SessionChanged{m_sessions, plan.title, {}});
     m_feed = std::make_unique<FeedRunner>(m_sessions, std::move(plan.feed), m_session->pacer(), m_feedQueue);
