@@ -312,7 +312,7 @@
     </message>
 </context>
 <context>
-    <name>aetherion::ui::AcceptModelPanel</name>
+    <name>aetherion::work::AcceptModelPanel</name>
     <message>
         <source>Choose the model file.</source>
         <translation>Choose the model file.</translation>
@@ -359,7 +359,7 @@
     </message>
 </context>
 <context>
-    <name>aetherion::ui::BookPanel</name>
+    <name>aetherion::desk::BookPanel</name>
     <message>
         <source>Order book</source>
         <translation>Order book</translation>
@@ -398,7 +398,7 @@
     </message>
 </context>
 <context>
-    <name>aetherion::ui::CandleChart</name>
+    <name>aetherion::chart::CandleChart</name>
     <message>
         <source>Volume</source>
         <translation>Volume</translation>
@@ -417,14 +417,14 @@
     </message>
 </context>
 <context>
-    <name>aetherion::ui::CautionLine</name>
+    <name>aetherion::look::CautionLine</name>
     <message>
         <source>Caution: %1</source>
         <translation>Caution: %1</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::ChartStack</name>
+    <name>aetherion::chart::ChartStack</name>
     <message numerus="yes">
         <source>%n new - jump to live</source>
         <translation>
@@ -545,7 +545,7 @@
     </message>
 </context>
 <context>
-    <name>aetherion::ui::DataKindStrip</name>
+    <name>aetherion::window::DataKindStrip</name>
     <message>
         <source>SIMULATED - not real prices</source>
         <translation>SIMULATED - not real prices</translation>
@@ -592,7 +592,7 @@
     </message>
 </context>
 <context>
-    <name>aetherion::ui::EmergencyBar</name>
+    <name>aetherion::guard::EmergencyBar</name>
     <message>
         <source>The stop file stands: %1.</source>
         <translation>The stop file stands: %1.</translation>
@@ -662,7 +662,7 @@
     </message>
 </context>
 <context>
-    <name>aetherion::ui::EmergencyButton</name>
+    <name>aetherion::guard::EmergencyButton</name>
     <message>
         <source>EMERGENCY STOP</source>
         <translation>EMERGENCY STOP</translation>
@@ -683,7 +683,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::EvidenceTable</name>
+    <name>aetherion::work::EvidenceTable</name>
     <message>
         <source>%1 bars</source>
         <translation>%1 bars</translation>
@@ -750,7 +750,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::ExportPanel</name>
+    <name>aetherion::work::ExportPanel</name>
     <message>
         <source>Say which file to write.</source>
         <translation>Say which file to write.</translation>
@@ -837,7 +837,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::ImportPanel</name>
+    <name>aetherion::work::ImportPanel</name>
     <message>
         <source>Choose at least one file.</source>
         <translation>Choose at least one file.</translation>
@@ -852,7 +852,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::JobForm</name>
+    <name>aetherion::work::JobForm</name>
     <message>
         <source>Refused: %1</source>
         <translation>Refused: %1</translation>
@@ -879,7 +879,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::JobsModel</name>
+    <name>aetherion::work::JobsModel</name>
     <message>
         <source>Job</source>
         <translation>Job</translation>
@@ -902,7 +902,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::JobsPanel</name>
+    <name>aetherion::work::JobsPanel</name>
     <message>
         <source>Import</source>
         <translation>Import</translation>
@@ -969,7 +969,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::MainMenu</name>
+    <name>aetherion::window::MainMenu</name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;File</translation>
@@ -1092,7 +1092,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::MainWindow</name>
+    <name>aetherion::window::MainWindow</name>
     <message>
         <source>Aetherion</source>
         <translation>Aetherion</translation>
@@ -1139,14 +1139,14 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::MarketPage</name>
+    <name>aetherion::window::MarketPage</name>
     <message>
         <source>Waiting for the first data...</source>
         <translation>Waiting for the first data...</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::ModelSheet</name>
+    <name>aetherion::work::ModelSheet</name>
     <message>
         <source>Evidence per state</source>
         <translation>Evidence per state</translation>
@@ -1173,7 +1173,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::ModelTable</name>
+    <name>aetherion::work::ModelTable</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -1228,7 +1228,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::ModelsPanel</name>
+    <name>aetherion::work::ModelsPanel</name>
     <message>
         <source>There is no older model to step back to.</source>
         <translation>There is no older model to step back to.</translation>
@@ -1279,7 +1279,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::PathField</name>
+    <name>aetherion::look::PathField</name>
     <message>
         <source>Choose...</source>
         <translation>Choose...</translation>
@@ -1294,7 +1294,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::RecordingFields</name>
+    <name>aetherion::work::RecordingFields</name>
     <message>
         <source>Choose recordings</source>
         <translation>Choose recordings</translation>
@@ -1377,7 +1377,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::RecordingPage</name>
+    <name>aetherion::window::RecordingPage</name>
     <message>
         <source>Open a recording</source>
         <translation>Open a recording</translation>
@@ -1412,14 +1412,14 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::RegimeRibbon</name>
+    <name>aetherion::chart::RegimeRibbon</name>
     <message>
         <source>Regime</source>
         <translation>Regime</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::ResumePanel</name>
+    <name>aetherion::guard::ResumePanel</name>
     <message>
         <source>Resumed: now %1.</source>
         <translation>Resumed: now %1.</translation>
@@ -1486,14 +1486,14 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::StartFailure</name>
+    <name>aetherion::window::StartFailure</name>
     <message>
         <source>Aetherion cannot start</source>
         <translation>Aetherion cannot start</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::StartPage</name>
+    <name>aetherion::window::StartPage</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
@@ -1559,7 +1559,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::StatusStrip</name>
+    <name>aetherion::window::StatusStrip</name>
     <message>
         <source>%1x</source>
         <translation>%1x</translation>
@@ -1634,7 +1634,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::StepBackPanel</name>
+    <name>aetherion::work::StepBackPanel</name>
     <message>
         <source>Say why; the reason goes on record.</source>
         <translation>Say why; the reason goes on record.</translation>
@@ -1661,7 +1661,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::TextPanel</name>
+    <name>aetherion::window::TextPanel</name>
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
@@ -1716,7 +1716,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::TimeframeBar</name>
+    <name>aetherion::chart::TimeframeBar</name>
     <message>
         <source>Timeframe</source>
         <translation>Timeframe</translation>
@@ -1727,7 +1727,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::TrainPanel</name>
+    <name>aetherion::work::TrainPanel</name>
     <message>
         <source>Choose at least one file to learn from.</source>
         <translation>Choose at least one file to learn from.</translation>
@@ -1850,7 +1850,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::WatchList</name>
+    <name>aetherion::boards::WatchList</name>
     <message>
         <source>Watch list</source>
         <translation>Watch list</translation>
@@ -1861,7 +1861,7 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::ui::WatchListModel</name>
+    <name>aetherion::boards::WatchListModel</name>
     <message>
         <source>Flowing</source>
         <translation>Flowing</translation>

@@ -10,8 +10,8 @@
 #include "core/contract/window_counts.h"
 #include "core/engine/engine_host.h"
 #include "core/risk/stop_signal.h"
-#include "ui/main_window.h"
-#include "ui/start_failure.h"
+#include "ui/window/main_window.h"
+#include "ui/window/start_failure.h"
 
 #include <QApplication>
 #include <QSocketNotifier>
@@ -26,8 +26,8 @@ namespace {
 
 using namespace aetherion;
 
-ui::UiSettings firstSettings(const config::Settings& settings, const config::DataFolder& folder) {
-    ui::UiSettings window;
+window::UiSettings firstSettings(const config::Settings& settings, const config::DataFolder& folder) {
+    window::UiSettings window;
     const char* user = std::getenv("USER");
     window.operatorName = QString::fromLocal8Bit(user && *user ? user : "operator");
     window.exportFolder = QString::fromStdString(folder.exports().string());
@@ -58,7 +58,7 @@ void sayWhy(QApplication& app, const Error& error, const options::Termination& t
     if (QGuiApplication::platformName() == QStringLiteral("offscreen") ||
         QGuiApplication::platformName() == QStringLiteral("minimal"))
         return;
-    ui::StartFailure window(QString::fromStdString(error.text()));
+    window::StartFailure window(QString::fromStdString(error.text()));
     QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
     QObject::connect(&signalled, &QSocketNotifier::activated, &app, &QApplication::quit);
     window.show();
@@ -105,11 +105,11 @@ int show(QApplication& app, const options::EngineOptions& options, const options
     desktop::UiSettingsStore store(host.folder().root / "window.json");
     int code = 0;
     {
-        ui::MainWindow window(
-            {host.engine(), host.replayControl(), host.killSwitch(), host.jobs(), host.history(), clock, &counts},
-            store.load(firstSettings(settings, host.folder())));
-        QObject::connect(&window, &ui::MainWindow::settingsChanged, &window,
-                         [&store](const ui::UiSettings& changed) { store.save(changed); });
+        window::MainWindow window({host.engine(), host.replayControl(), host.killSwitch(), host.jobs(), host.history(),
+                                   host.trading(), clock, &counts},
+                                  store.load(firstSettings(settings, host.folder())));
+        QObject::connect(&window, &window::MainWindow::settingsChanged, &window,
+                         [&store](const window::UiSettings& changed) { store.save(changed); });
         window.setApiTrouble(apiTrouble);
         QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
         QObject::connect(&signalled, &QSocketNotifier::activated, &app, &QApplication::quit);

@@ -16,16 +16,16 @@ namespace aetherion::desktop {
 
 namespace {
 
-QJsonObject toJson(const ui::UiSettings& settings) {
+QJsonObject toJson(const window::UiSettings& settings) {
     QJsonArray recent;
     for (const QStringList& recording : settings.recentRecordings)
         recent.append(QJsonArray::fromStringList(recording));
-    return {
-        {QStringLiteral("theme"), settings.theme == ui::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
-        {QStringLiteral("scale_percent"), settings.scalePercent},
-        {QStringLiteral("language"), settings.language},
-        {QStringLiteral("zone"), settings.zone},
-        {QStringLiteral("recent_recordings"), recent}};
+    return {{QStringLiteral("theme"),
+             settings.theme == look::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light")},
+            {QStringLiteral("scale_percent"), settings.scalePercent},
+            {QStringLiteral("language"), settings.language},
+            {QStringLiteral("zone"), settings.zone},
+            {QStringLiteral("recent_recordings"), recent}};
 }
 
 } // namespace
@@ -40,7 +40,7 @@ struct UiSettingsStore::Writing {
 UiSettingsStore::UiSettingsStore(std::filesystem::path file)
     : m_file(std::move(file)), m_writing(std::make_shared<Writing>()) {}
 
-ui::UiSettings UiSettingsStore::load(ui::UiSettings settings) const {
+window::UiSettings UiSettingsStore::load(window::UiSettings settings) const {
     std::error_code error;
     if (!std::filesystem::exists(m_file, error))
         return settings;
@@ -52,22 +52,22 @@ ui::UiSettings UiSettingsStore::load(ui::UiSettings settings) const {
     }
     const QJsonObject stored = document.object();
     settings.theme =
-        stored[QStringLiteral("theme")].toString() == QLatin1String("light") ? ui::Theme::Light : ui::Theme::Dark;
+        stored[QStringLiteral("theme")].toString() == QLatin1String("light") ? look::Theme::Light : look::Theme::Dark;
     settings.scalePercent = std::clamp(stored[QStringLiteral("scale_percent")].toInt(settings.scalePercent),
-                                       ui::kSmallestScalePercent, ui::kLargestScalePercent);
+                                       look::kSmallestScalePercent, look::kLargestScalePercent);
     settings.language = stored[QStringLiteral("language")].toString(settings.language);
     settings.zone = stored[QStringLiteral("zone")].toString(settings.zone);
     for (const QJsonValue& recording : stored[QStringLiteral("recent_recordings")].toArray()) {
         QStringList sources;
         for (const QJsonValue& source : recording.toArray())
             sources.append(source.toString());
-        if (!sources.isEmpty() && settings.recentRecordings.size() < ui::kRecentRecordings)
+        if (!sources.isEmpty() && settings.recentRecordings.size() < window::kRecentRecordings)
             settings.recentRecordings.append(sources);
     }
     return settings;
 }
 
-void UiSettingsStore::save(const ui::UiSettings& settings) {
+void UiSettingsStore::save(const window::UiSettings& settings) {
     {
         const std::lock_guard lock(m_writing->mutex);
         m_writing->text = QJsonDocument(toJson(settings)).toJson().toStdString();

@@ -3,7 +3,7 @@
 //
 // Thread: load() before the window exists; save() from the GUI thread, which does not wait: the file is written on the
 // thread pool, the newest state wins. A file that cannot be read is left aside with a word in the log.
-#include "ui/ui_ports.h"
+#include "ui/window/ui_ports.h"
 
 #include <filesystem>
 #include <memory>
@@ -15,8 +15,8 @@ public:
     explicit UiSettingsStore(std::filesystem::path file);
 
     /// What is stored, on top of `defaults`.
-    [[nodiscard]] ui::UiSettings load(ui::UiSettings defaults) const;
-    void save(const ui::UiSettings& settings);
+    [[nodiscard]] window::UiSettings load(window::UiSettings defaults) const;
+    void save(const window::UiSettings& settings);
 
 private:
     struct Writing;

@@ -63,11 +63,9 @@ def closure(graph, start):
 
 
 def room_of(path):
-    """The room that a file or an include belongs to: core/risk, ui, app/ctl; None outside of the rooms."""
+    """The room that a file or an include belongs to: core/risk, ui/chart, app/ctl; None outside of the rooms."""
     parts = Path(path).parts
-    if len(parts) > 1 and parts[0] == "ui":
-        return "ui"
-    if len(parts) > 2 and parts[0] in ("core", "app"):
+    if len(parts) > 2 and parts[0] in SOURCE_FOLDERS:
         return f"{parts[0]}/{parts[1]}"
     return None
 
@@ -179,7 +177,7 @@ class Check:
             words += tokens
             if command != "target_link_libraries":
                 names.append(tokens[0] if command == "add_executable" else f"aetherion_{tokens[0]}")
-        expected = {f"aetherion_{own}"} if room.startswith("core/") or room == "ui" else None
+        expected = {f"aetherion_{own}"} if room.startswith(("core/", "ui/")) else None
         if expected and set(names) != expected:
             self.say(place, f"declares {', '.join(names) or 'no target'} instead of aetherion_{own}")
         linked = {word for word in words if word.startswith("aetherion_") and word not in names} - {"aetherion_flags"}

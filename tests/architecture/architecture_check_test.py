@@ -10,23 +10,23 @@ from architecture_check import Check, Table
 TABLE = """
 core/base  no  -
 core/risk  no  core/base
-ui         yes core/risk
-app/ctl    yes ui
+ui/frame   yes core/risk
+app/ctl    yes ui/frame
 """
 
 SOUND = {
     "core/base/CMakeLists.txt": "aetherion_room(base\n  SOURCES time.cpp\n  PUBLIC tl::expected)\n",
     "core/base/time.h": "#pragma once\n// Time.\n#include <string>\nnamespace aetherion::base {\n}\n",
     "core/base/time.cpp": '#include "core/base/time.h"\nnamespace aetherion::base {\n}\n',
-    "core/risk/CMakeLists.txt": "aetherion_room(risk SOURCES latch.cpp PUBLIC aetherion_base) # aetherion_ui\n",
+    "core/risk/CMakeLists.txt": "aetherion_room(risk SOURCES latch.cpp PUBLIC aetherion_base) # aetherion_frame\n",
     "core/risk/latch.h": '#pragma once\n// A latch.\n#include "core/base/time.h"\nnamespace aetherion::risk {\n}\n',
     "core/risk/latch.cpp": '#include "core/risk/latch.h"\nnamespace aetherion::risk {\n}\n',
-    "ui/CMakeLists.txt": "aetherion_room(ui QT SOURCES window.cpp PUBLIC aetherion_risk Qt6::Widgets)\n",
-    "ui/window.h": "#pragma once\n// A window.\n#include <QWidget>\n"
-                   '#include "core/base/time.h"\nnamespace aetherion::risk { class Latch; }\nnamespace aetherion::ui {\n}\n',
-    "ui/window.cpp": '#include "ui/window.h"\nnamespace aetherion::ui {\n}\n#include "window.moc"\n',
-    "app/ctl/CMakeLists.txt": "add_executable(ctl main.cpp)\ntarget_link_libraries(ctl PRIVATE aetherion_ui)\n",
-    "app/ctl/main.cpp": '#include "ui/window.h"\nint main() {}\n',
+    "ui/frame/CMakeLists.txt": "aetherion_room(frame QT SOURCES window.cpp PUBLIC aetherion_risk Qt6::Widgets)\n",
+    "ui/frame/window.h": "#pragma once\n// A window.\n#include <QWidget>\n"
+                   '#include "core/base/time.h"\nnamespace aetherion::risk { class Latch; }\nnamespace aetherion::frame {\n}\n',
+    "ui/frame/window.cpp": '#include "ui/frame/window.h"\nnamespace aetherion::frame {\n}\n#include "window.moc"\n',
+    "app/ctl/CMakeLists.txt": "add_executable(ctl main.cpp)\ntarget_link_libraries(ctl PRIVATE aetherion_frame)\n",
+    "app/ctl/main.cpp": '#include "ui/frame/window.h"\nint main() {}\n',
     "tests/risk/latch_test.cpp": "int unused;\n",
 }
 
@@ -57,9 +57,9 @@ class ArchitectureCheckTest(unittest.TestCase):
                     self.append("core/base/time.h", '#include "core/risk/latch.h"\n'))
 
     def test_sideways_include(self):
-        table = TABLE.replace("ui         yes core/risk", "ui         yes core/base")
-        self.expect("ui may not link core/risk", table=table)
-        self.expect("namespace aetherion::risk: ui may not use core/risk", table=table)
+        table = TABLE.replace("ui/frame   yes core/risk", "ui/frame   yes core/base")
+        self.expect("ui/frame may not link core/risk", table=table)
+        self.expect("namespace aetherion::risk: ui/frame may not use core/risk", table=table)
 
     def test_include_without_its_room(self):
         self.expect("does not name its room", self.append("core/risk/latch.h", '#include "latch.h"\n'))

@@ -1,21 +1,22 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/market_sample.h"
-#include "ui/candle_chart.h"
-#include "ui/candle_painter.h"
-#include "ui/chart_data.h"
-#include "ui/chart_viewport.h"
-#include "ui/formatting.h"
-#include "ui/price_axis.h"
-#include "ui/probability_pane.h"
-#include "ui/regime_ribbon.h"
-#include "ui/time_axis.h"
+#include "ui/chart/candle_chart.h"
+#include "ui/chart/candle_painter.h"
+#include "ui/chart/chart_data.h"
+#include "ui/chart/chart_viewport.h"
+#include "ui/chart/price_axis.h"
+#include "ui/chart/probability_pane.h"
+#include "ui/chart/regime_ribbon.h"
+#include "ui/chart/time_axis.h"
+#include "ui/look/formatting.h"
 
 #include <QImage>
 #include <QPainter>
 #include <QSet>
 
 using namespace aetherion;
-using namespace aetherion::ui;
+using namespace aetherion::look;
+using namespace aetherion::chart;
 using namespace std::chrono_literals;
 using market::Timeframe;
 

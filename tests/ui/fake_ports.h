@@ -7,7 +7,8 @@
 #include "core/contract/job.h"
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/replay_control.h"
-#include "ui/ui_ports.h"
+#include "tests/support/fake_trading.h"
+#include "ui/window/ui_ports.h"
 
 #include <mutex>
 
@@ -104,7 +105,8 @@ struct FakePorts {
     FakeKillSwitch killSwitch;
     FakeJobs jobs;
     FakeHistory history;
-    [[nodiscard]] ui::UiPorts ports() { return {engine, replay, killSwitch, jobs, history, clock}; }
+    FakeTrading trading;
+    [[nodiscard]] window::UiPorts ports() { return {engine, replay, killSwitch, jobs, history, trading, clock}; }
 };
 
 } // namespace aetherion::test

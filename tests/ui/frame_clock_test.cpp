@@ -1,7 +1,7 @@
 #include "core/contract/window_counts.h"
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
-#include "ui/frame_clock.h"
+#include "ui/window/frame_clock.h"
 
 using namespace aetherion;
 using namespace std::chrono_literals;
@@ -15,7 +15,7 @@ private Q_SLOTS:
         test::FakeKillSwitch killSwitch;
         ManualClock clock(fromEpochMillis(1'771'230'400'000));
         contract::WindowCounts counts;
-        ui::FrameClock frames(engine, killSwitch, clock, nullptr, &counts);
+        window::FrameClock frames(engine, killSwitch, clock, nullptr, &counts);
         const auto beatAfter = [&](Duration span) {
             clock.set(clock.now() + span);
             frames.beat();
@@ -41,7 +41,7 @@ private Q_SLOTS:
         test::FakeEngine engine;
         test::FakeKillSwitch killSwitch;
         ManualClock clock(fromEpochMillis(1'771'230'400'000));
-        ui::FrameClock frames(engine, killSwitch, clock);
+        window::FrameClock frames(engine, killSwitch, clock);
         frames.beat();
         QVERIFY(frames.snapshot() != nullptr);
     }

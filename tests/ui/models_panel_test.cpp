@@ -1,9 +1,9 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
-#include "ui/evidence_table.h"
-#include "ui/main_window.h"
-#include "ui/models_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/work/evidence_table.h"
+#include "ui/work/models_panel.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -14,7 +14,8 @@
 #include <QTableView>
 
 using namespace aetherion;
-using namespace aetherion::ui;
+using namespace aetherion::work;
+using namespace aetherion::window;
 using Options = std::map<std::string, std::string>;
 
 class ModelsPanelTest : public QObject {

@@ -1,17 +1,17 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
-#include "ui/book_panel.h"
-#include "ui/data_kind_strip.h"
-#include "ui/emergency_button.h"
-#include "ui/export_panel.h"
-#include "ui/formatting.h"
-#include "ui/jobs_panel.h"
-#include "ui/path_field.h"
-#include "ui/recording_fields.h"
-#include "ui/recording_source.h"
-#include "ui/resume_panel.h"
-#include "ui/watch_list.h"
+#include "ui/boards/watch_list.h"
+#include "ui/desk/book_panel.h"
+#include "ui/guard/emergency_button.h"
+#include "ui/guard/resume_panel.h"
+#include "ui/look/formatting.h"
+#include "ui/look/path_field.h"
+#include "ui/window/data_kind_strip.h"
+#include "ui/work/export_panel.h"
+#include "ui/work/jobs_panel.h"
+#include "ui/work/recording_fields.h"
+#include "ui/work/recording_source.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -22,7 +22,12 @@
 #include <QTableView>
 
 using namespace aetherion;
-using namespace aetherion::ui;
+using namespace aetherion::look;
+using namespace aetherion::boards;
+using namespace aetherion::desk;
+using namespace aetherion::guard;
+using namespace aetherion::work;
+using namespace aetherion::window;
 
 class PanelsTest : public QObject {
     Q_OBJECT

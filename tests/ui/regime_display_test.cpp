@@ -1,19 +1,21 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
-#include "ui/caution_line.h"
-#include "ui/chart_stack.h"
-#include "ui/provisional_chip.h"
-#include "ui/regime_legend.h"
-#include "ui/regime_ribbon.h"
-#include "ui/regime_words.h"
-#include "ui/watch_list.h"
+#include "ui/boards/provisional_chip.h"
+#include "ui/boards/regime_legend.h"
+#include "ui/boards/regime_words.h"
+#include "ui/boards/watch_list.h"
+#include "ui/chart/chart_stack.h"
+#include "ui/chart/regime_ribbon.h"
+#include "ui/look/caution_line.h"
 
 #include <QImage>
 #include <QLabel>
 
 using namespace aetherion;
-using namespace aetherion::ui;
+using namespace aetherion::look;
+using namespace aetherion::boards;
+using namespace aetherion::chart;
 using market::Regime;
 using market::UnknownCause;
 

@@ -1,15 +1,15 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
-#include "ui/data_kind_strip.h"
-#include "ui/main_window.h"
+#include "ui/window/data_kind_strip.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
 
 using namespace aetherion;
-using namespace aetherion::ui;
+using namespace aetherion::window;
 
 /// What the window says and does about a simulated world.
 class SimulationWindowTest : public QObject {

@@ -1,5 +1,5 @@
 #include "tests/support/registered_test.h"
-#include "ui/status_strip.h"
+#include "ui/window/status_strip.h"
 
 #include <QLabel>
 #include <QTest>
@@ -12,7 +12,7 @@ class StatusStripTest : public QObject {
 
 private Q_SLOTS:
     void saysThatNoOtherProgramReachesTheEngineAndWhy() {
-        ui::StatusStrip strip;
+        window::StatusStrip strip;
         auto* label = strip.findChild<QLabel*>(QStringLiteral("apiTrouble"));
         QVERIFY(label != nullptr && label->isHidden());
         strip.setApiTrouble(QStringLiteral("127.0.0.1:8001: the address is in use"));

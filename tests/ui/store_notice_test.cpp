@@ -1,8 +1,8 @@
 #include "tests/support/registered_test.h"
-#include "ui/elided_label.h"
-#include "ui/start_failure.h"
-#include "ui/status_strip.h"
-#include "ui/store_notice.h"
+#include "ui/look/elided_label.h"
+#include "ui/window/start_failure.h"
+#include "ui/window/status_strip.h"
+#include "ui/window/store_notice.h"
 
 #include <QLabel>
 
@@ -40,14 +40,14 @@ private Q_SLOTS:
         QFETCH(StoreState, state);
         QFETCH(bool, visible);
         QWidget window;
-        ui::StoreNotice notice(&window);
+        window::StoreNotice notice(&window);
         notice.show(snapshotWith(storeIn(StoreState::Failing)).pulse);
         notice.show(snapshotWith(storeIn(state)).pulse);
         QCOMPARE(!notice.isHidden(), visible);
     }
 
     void saysWhyAndWhatToDo() {
-        ui::StoreNotice notice;
+        window::StoreNotice notice;
         notice.show(snapshotWith(storeIn(StoreState::Spooling), "the server at db1 is away").pulse);
         QVERIFY(textOf(notice, "storeHeadline").contains(QStringLiteral("12,345 rows")));
         QVERIFY(textOf(notice, "storeAdvice").startsWith(QStringLiteral("the server at db1 is away. ")));
@@ -62,7 +62,7 @@ private Q_SLOTS:
     }
 
     void showsItInTheStatusStripToo() {
-        ui::StatusStrip strip;
+        window::StatusStrip strip;
         const auto* label = strip.findChild<QLabel*>(QStringLiteral("storePulse"));
         strip.show(snapshotWith(storeIn(StoreState::Writing)), nullptr);
         QVERIFY(label->toolTip().startsWith(QStringLiteral("Store: writing, 3 of 100 waiting")));
@@ -96,7 +96,7 @@ private Q_SLOTS:
     void saysWhatToDoWhenTheStartFails() {
         QFETCH(QString, error);
         QFETCH(QString, advice);
-        const ui::StartFailure window(error);
+        const window::StartFailure window(error);
         QCOMPARE(textOf(window, "startError"), error);
         QVERIFY2(textOf(window, "startAdvice").contains(advice), qPrintable(textOf(window, "startAdvice")));
     }

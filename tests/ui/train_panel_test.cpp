@@ -1,7 +1,7 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
-#include "ui/train_panel.h"
+#include "ui/work/train_panel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,7 +12,7 @@
 #include <QSpinBox>
 
 using namespace aetherion;
-using namespace aetherion::ui;
+using namespace aetherion::work;
 using Options = std::map<std::string, std::string>;
 
 class TrainPanelTest : public QObject {

@@ -1,9 +1,9 @@
 // Pictures of the window for a person to look at: ui_screenshots FOLDER
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
-#include "ui/chart_stack.h"
-#include "ui/main_window.h"
-#include "ui/start_failure.h"
+#include "ui/chart/chart_stack.h"
+#include "ui/window/main_window.h"
+#include "ui/window/start_failure.h"
 
 #include <QAction>
 #include <QApplication>
@@ -22,14 +22,14 @@ namespace {
 class Studio {
 public:
     Studio(QString folder, bool market) : m_folder(std::move(folder)) {
-        ui::UiSettings settings;
+        window::UiSettings settings;
         settings.openMarketPage = market;
         settings.exportFolder = QStringLiteral("/home/ops/.local/share/aetherion/exports");
         settings.recentRecordings = {
             {QStringLiteral("/r/crypto_FILUSDT_binance-um_1m_2023-04_2023-06.csv.gz,market=CRYPTO,symbol=FILUSDT")},
             {QStringLiteral("/r/l2_binance-spot_BTCUSDT_ws_2024-08-08T2354.txt.gz"), QStringLiteral("/r/b")}};
         m_fakes.killSwitch.now = m_fakes.clock.now();
-        m_window = std::make_unique<ui::MainWindow>(m_fakes.ports(), settings);
+        m_window = std::make_unique<window::MainWindow>(m_fakes.ports(), settings);
         m_window->resize(1440, 900);
         m_window->show();
     }
@@ -44,13 +44,13 @@ public:
         settle();
         (widget ? widget : m_window.get())->grab().save(m_folder + u'/' + name + QStringLiteral(".png"));
     }
-    ui::MainWindow& window() { return *m_window; }
+    window::MainWindow& window() { return *m_window; }
     test::FakePorts& fakes() { return m_fakes; }
 
 private:
     QString m_folder;
     test::FakePorts m_fakes;
-    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<window::MainWindow> m_window;
 };
 
 contract::EngineSnapshot simulation(std::size_t bars = 512) {
@@ -123,13 +123,13 @@ int main(int argc, char** argv) {
         snapshot.pulse.store.lostRows = 812;
         snapshot.pulse.storeError = "/home/ops/.local/share/aetherion/ledger.db: database or disk is full";
         snapshot.version += 1;
-        studio.window().setTheme(ui::Theme::Light);
+        studio.window().setTheme(look::Theme::Light);
         studio.publish(snapshot);
         studio.shoot(QStringLiteral("store_failing_light"));
     }
     {
-        ui::StartFailure failure(QStringLiteral("/home/ops/.local/share/aetherion/ledger.db: is an SQLite file of "
-                                                "another program, not Aetherion's ledger database"));
+        window::StartFailure failure(QStringLiteral("/home/ops/.local/share/aetherion/ledger.db: is an SQLite file of "
+                                                    "another program, not Aetherion's ledger database"));
         failure.show();
         QApplication::processEvents();
         failure.grab().save(folder + QStringLiteral("/start_failure.png"));
@@ -173,23 +173,23 @@ int main(int argc, char** argv) {
         auto* train = studio.window().findChild<QWidget*>(QStringLiteral("trainPanel"));
         train->findChild<QComboBox*>(QStringLiteral("trainFrom"))->setCurrentIndex(1);
         studio.shoot(QStringLiteral("train_watched"), train);
-        studio.window().setTheme(ui::Theme::Light);
+        studio.window().setTheme(look::Theme::Light);
         studio.window().setScale(150);
         studio.shoot(QStringLiteral("regimes_light_150"));
         // A screen that large is not at hand everywhere.
         models->resize(1300, 860);
         studio.shoot(QStringLiteral("models_light_150"), models);
-        studio.window().setTheme(ui::Theme::Dark);
+        studio.window().setTheme(look::Theme::Dark);
         studio.window().setScale(100);
     }
     {
         Studio studio(folder, true);
         studio.publish(simulation(57));
-        studio.window().setTheme(ui::Theme::Light);
+        studio.window().setTheme(look::Theme::Light);
         studio.shoot(QStringLiteral("warming_up_light"));
         studio.window().setScale(150);
         studio.shoot(QStringLiteral("scale_150"));
-        studio.window().setTheme(ui::Theme::Dark);
+        studio.window().setTheme(look::Theme::Dark);
         studio.window().setScale(300);
         studio.shoot(QStringLiteral("scale_300"));
         studio.window().showStartPage();
@@ -203,7 +203,7 @@ int main(int argc, char** argv) {
         Studio studio(folder, true);
         studio.publish(replay(false, 512));
         studio.settle();
-        auto* stack = studio.window().findChild<ui::ChartStack*>();
+        auto* stack = studio.window().findChild<chart::ChartStack*>();
         stack->viewport().zoom(0.3);
         stack->viewport().pan(-60min);
         stack->viewport().setCrosshair(stack->viewport().timeAt(400, 900));

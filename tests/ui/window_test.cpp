@@ -1,12 +1,12 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
-#include "ui/candle_chart.h"
-#include "ui/chart_stack.h"
-#include "ui/data_kind_strip.h"
-#include "ui/emergency_button.h"
-#include "ui/main_window.h"
-#include "ui/watch_list.h"
+#include "ui/boards/watch_list.h"
+#include "ui/chart/candle_chart.h"
+#include "ui/chart/chart_stack.h"
+#include "ui/guard/emergency_button.h"
+#include "ui/window/data_kind_strip.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QApplication>
@@ -20,7 +20,11 @@
 #include <QTranslator>
 
 using namespace aetherion;
-using namespace aetherion::ui;
+using namespace aetherion::look;
+using namespace aetherion::boards;
+using namespace aetherion::chart;
+using namespace aetherion::guard;
+using namespace aetherion::window;
 using namespace std::chrono_literals;
 
 namespace {

@@ -1,0 +1,243 @@
+#include "ui/chart/chart_stack.h"
+
+#include "ui/boards/provisional_chip.h"
+#include "ui/boards/regime_legend.h"
+#include "ui/chart/candle_chart.h"
+#include "ui/chart/probability_pane.h"
+#include "ui/chart/regime_ribbon.h"
+#include "ui/chart/time_axis_strip.h"
+#include "ui/chart/timeframe_bar.h"
+#include "ui/look/caution_line.h"
+#include "ui/look/elided_label.h"
+#include "ui/look/formatting.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace aetherion::chart {
+
+namespace {
+
+/// More than this and older bars are not fetched any further.
+constexpr std::size_t kMostBars = 1'500'000;
+
+} // namespace
+
+ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
+    : QWidget(parent), m_history(history), m_zone(QByteArrayLiteral("UTC")),
+      m_title(new look::ElidedLabel("chartTitle")), m_market(new QLabel), m_price(new QLabel),
+      m_timeframes(new TimeframeBar), m_meta(new look::ElidedLabel("metaRegime")),
+      m_readout(new look::ElidedLabel("chartReadout")), m_notice(new look::ElidedLabel("chartNotice")),
+      m_chart(new CandleChart(m_data, m_viewport)), m_live(new QPushButton(m_chart)),
+      m_said(new QBoxLayout(QBoxLayout::LeftToRight)), m_regimeLine(new look::ElidedLabel("regimeLine")),
+      m_provisional(new boards::ProvisionalChip), m_caution(new look::CautionLine("regimeCaution")),
+      m_ribbon(new RegimeRibbon(m_data, m_viewport)), m_legend(new boards::RegimeLegend),
+      m_probabilities(new ProbabilityPane(m_data, m_viewport)), m_axis(new TimeAxisStrip(m_data, m_viewport)) {
+    build();
+    connect(m_timeframes, &TimeframeBar::timeframeChosen, this, &ChartStack::setTimeframe);
+    connect(&m_viewport, &ChartViewport::changed, this, &ChartStack::settleAfterMove);
+    connect(&m_viewport, &ChartViewport::crosshairMoved, this, &ChartStack::updateReadout);
+    connect(m_live, &QPushButton::clicked, this, [this]() {
+        m_viewport.goToLive();
+        m_chart->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_history, &HistoryLoader::barsLoaded, this, [this](const std::vector<market::Bar>& bars) {
+        if (m_data.addOlder(bars) > 0)
+            m_viewport.setExtent(m_data.bars().front().openTime, m_data.bars().back().closeTime());
+        askForHistory();
+        updateTexts();
+    });
+    connect(&m_history, &HistoryLoader::regimesLoaded, this, [this](const std::vector<contract::BarRegime>& regimes) {
+        m_data.addOlderRegimes(regimes);
+        askForHistory();
+        m_ribbon->QWidget::update();
+        m_probabilities->QWidget::update();
+    });
+    connect(&m_history, &HistoryLoader::failed, this, [this](const QString& reason) {
+        m_historyError = reason;
+        updateTexts();
+    });
+    applyTimeframe(m_timeframe, false);
+}
+
+void ChartStack::build() {
+    m_price->setObjectName(QStringLiteral("chartPrice"));
+    m_live->setObjectName(QStringLiteral("jumpToLiveButton"));
+    m_live->hide();
+    auto* head = new QHBoxLayout;
+    head->setSpacing(fontMetrics().averageCharWidth() * 2);
+    head->addWidget(m_title);
+    head->addWidget(m_market);
+    head->addWidget(m_price);
+    head->addStretch(1);
+    head->addWidget(m_timeframes);
+    m_said->addWidget(m_regimeLine, 1);
+    m_said->addWidget(m_provisional, 0, Qt::AlignLeft);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(head);
+    column->addWidget(m_meta);
+    column->addWidget(m_readout);
+    column->addWidget(m_notice);
+    column->addWidget(m_chart, 5);
+    column->addLayout(m_said);
+    column->addWidget(m_caution);
+    column->addWidget(m_ribbon);
+    column->addWidget(m_legend);
+    column->addWidget(m_probabilities, 1);
+    column->addWidget(m_axis);
+    for (QLabel* label : {m_title, m_meta, m_readout, m_notice, m_regimeLine})
+        label->setIndent(4);
+}
+
+void ChartStack::setTimeframe(market::Timeframe timeframe) {
+    m_wasChosen = true;
+    if (timeframe == m_timeframe)
+        return;
+    applyTimeframe(timeframe, true);
+    Q_EMIT timeframeChanged(timeframe);
+}
+
+void ChartStack::applyTimeframe(market::Timeframe timeframe, bool keepTime) {
+    m_timeframe = timeframe;
+    m_timeframes->setTimeframe(timeframe);
+    m_data.reset(timeframe);
+    m_recent.reset();
+    m_historyError.clear();
+    m_viewport.reset(market::length(timeframe), keepTime);
+    if (m_view) {
+        m_history.reset(m_view->stream, timeframe);
+        mergeBars(*m_view);
+    }
+    updateTexts();
+}
+
+void ChartStack::chooseTimeframe(const contract::StreamView& view) {
+    const auto count = [&](market::Timeframe t) {
+        const auto& bars = view.bars[index(t)];
+        return bars ? bars->closed.size() + (bars->forming ? 1 : 0) : 0;
+    };
+    constexpr std::size_t kEnough = 30;
+    if (m_wasChosen || count(m_timeframe) >= kEnough)
+        return;
+    market::Timeframe best = m_timeframe;
+    for (const market::Timeframe candidate : market::kTimeframes)
+        if (count(candidate) > count(best) && (count(m_timeframe) == 0 || count(candidate) >= kEnough))
+            best = candidate;
+    if (best != m_timeframe) {
+        applyTimeframe(best, false);
+        Q_EMIT timeframeChanged(best);
+    }
+}
+
+void ChartStack::takeSubject(const contract::SessionView& session, const contract::StreamView& view) {
+    const bool isOther = !m_view || session.number != m_session.number || view.stream.id != m_view->stream.id;
+    const bool isOtherSession = session.number != m_session.number;
+    m_session = session;
+    m_view = view;
+    m_nothing.clear();
+    if (!isOther)
+        return;
+    if (isOtherSession)
+        m_wasChosen = false;
+    applyTimeframe(m_timeframe, !isOtherSession);
+}
+
+void ChartStack::show(const contract::EngineSnapshot& snapshot, const contract::StreamView& view) {
+    m_models = snapshot.models;
+    takeSubject(snapshot.session, view);
+    chooseTimeframe(view);
+    mergeBars(view);
+    updateTexts();
+}
+
+void ChartStack::showNothing(const QString& why) {
+    m_view.reset();
+    m_models.reset();
+    m_nothing = why;
+    applyTimeframe(m_timeframe, false);
+}
+
+void ChartStack::mergeBars(const contract::StreamView& view) {
+    const auto& recent = view.bars[index(m_timeframe)];
+    if (!recent || recent == m_recent)
+        return;
+    m_recent = recent;
+    if (!m_data.mergeRecent(*recent))
+        return;
+    m_chart->setSubject(look::toText(market::name(m_session.kind)), view.neededPrecision);
+    m_viewport.setExtent(m_data.bars().front().openTime, m_data.bars().back().closeTime());
+    askForHistory();
+}
+
+void ChartStack::askForHistory() {
+    if (!m_view || m_data.bars().empty() || m_data.bars().size() > kMostBars)
+        return;
+    const Timestamp oldest = m_data.bars().front().openTime;
+    const auto regimes = m_data.regimes();
+    m_history.want(m_viewport.from(), oldest, regimes.empty() ? oldest : regimes.front().closeTime);
+}
+
+void ChartStack::settleAfterMove() {
+    askForHistory();
+    placeLiveButton();
+    updateReadout();
+}
+
+void ChartStack::placeLiveButton() {
+    const bool isAway = m_viewport.hasExtent() && !m_viewport.follows() && !m_data.bars().empty();
+    if (isAway) {
+        const auto unseen = m_data.barsBetween(m_viewport.seenUntil(), m_data.bars().back().closeTime());
+        const int count = static_cast<int>(unseen.count());
+        m_live->setText(count > 0 ? tr("%n new - jump to live", nullptr, count) : tr("Jump to live"));
+        m_live->setAccessibleName(m_live->text());
+        m_live->adjustSize();
+        const int gap = fontMetrics().height() / 2;
+        m_live->move(std::max(0, m_chart->width() - m_viewport.gutter() - m_live->width() - gap), gap);
+    }
+    m_live->setVisible(isAway);
+}
+
+void ChartStack::setZone(const QTimeZone& zone) {
+    m_zone = zone;
+    m_chart->setZone(zone);
+    m_ribbon->setZone(zone);
+    m_probabilities->setZone(zone);
+    m_axis->setZone(zone);
+    updateTexts();
+}
+
+void ChartStack::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Where room is short the title is worth more than what stands elsewhere too: the market, then the price.
+    const int letter = fontMetrics().averageCharWidth();
+    m_market->setVisible(width() > letter * 90);
+    m_price->setVisible(width() > letter * 75);
+    fitLines();
+    placeLiveButton();
+}
+
+void ChartStack::fitLines() {
+    // Where room is short the chart needs it more; tool tips have the whole sentences.
+    const int lines = height() / std::max(1, fontMetrics().height());
+    const bool isRoomy = lines > 26;
+    m_caution->setMostLines(isRoomy ? 3 : 1);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 105;
+    m_said->setDirection(isRoomy && isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_meta->setVisible(lines > 18);
+}
+
+void ChartStack::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::PaletteChange)
+        updateTexts();
+    if (event->type() == QEvent::FontChange)
+        fitLines();
+}
+
+} // namespace aetherion::chart

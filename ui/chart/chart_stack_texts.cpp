@@ -1,0 +1,190 @@
+#include "ui/boards/provisional_chip.h"
+#include "ui/boards/regime_legend.h"
+#include "ui/boards/regime_style.h"
+#include "ui/boards/regime_words.h"
+#include "ui/chart/candle_chart.h"
+#include "ui/chart/chart_stack.h"
+#include "ui/chart/probability_pane.h"
+#include "ui/chart/regime_ribbon.h"
+#include "ui/look/caution_line.h"
+#include "ui/look/elided_label.h"
+#include "ui/look/formatting.h"
+
+#include <QLabel>
+
+namespace aetherion::chart {
+
+namespace {
+
+/// Below this a chart says little, and the window says so.
+constexpr std::size_t kHardlyAnyBars = 30;
+
+} // namespace
+
+const contract::RegimeView* ChartStack::regimeView() const {
+    if (m_view)
+        for (const contract::RegimeView& view : m_view->regimes)
+            if (view.timeframe == m_timeframe)
+                return &view;
+    return nullptr;
+}
+
+QString ChartStack::regimeLine() const {
+    const contract::RegimeView* view = regimeView();
+    if (!m_view)
+        return {};
+    const bool hasNone =
+        !view || (!view->known && (m_data.regimes().empty() || view->regime == market::Regime::Unknown));
+    if (hasNone) {
+        const QString reason = view ? boards::unknownText(*view, m_view->stream.instrument.market) : QString();
+        return reason.isEmpty() ? tr("No model covers %1").arg(look::toText(market::name(m_timeframe)))
+                                : tr("Unknown: %1").arg(reason);
+    }
+    QString line = tr("Confirmed %1").arg(m_cautions.marked(view->regime));
+    if (view->known && view->likeliest == view->regime)
+        line += tr(", now %1").arg(look::probabilityText(view->confidence));
+    else if (view->known)
+        line += tr("  ·  now likeliest %1, %2")
+                    .arg(m_cautions.marked(view->likeliest), look::probabilityText(view->confidence));
+    else
+        line += QStringLiteral("  ·  ") + boards::unknownText(*view, m_view->stream.instrument.market);
+    if (view->since > Timestamp{})
+        line += tr("  ·  since %1 %2").arg(look::timeText(view->since, m_zone), look::zoneText(m_zone));
+    const QString id = look::toText(std::string_view(view->modelId).substr(0, 8));
+    if (view->borrowedFrom)
+        line += tr("  ·  model %1 of %2").arg(id, look::toText(market::name(*view->borrowedFrom)));
+    else if (!id.isEmpty())
+        line += tr("  ·  model %1").arg(id);
+    return line;
+}
+
+QString ChartStack::fewBarsText() const {
+    const std::size_t count = m_data.closedCount();
+    if (!m_view || count >= kHardlyAnyBars || m_data.bars().empty())
+        return {};
+    const QString here = tr("Only %n bar(s) at %1 so far", nullptr, static_cast<int>(count))
+                             .arg(look::toText(market::name(m_timeframe)));
+    market::Timeframe better = m_timeframe;
+    std::size_t most = count;
+    for (const market::Timeframe candidate : market::kTimeframes) {
+        const auto& bars = m_view->bars[index(candidate)];
+        if (index(candidate) < index(m_timeframe) && bars && bars->closed.size() > most) {
+            better = candidate;
+            most = bars->closed.size();
+        }
+    }
+    return better == m_timeframe ? here + u'.' : tr("%1: try %2.").arg(here, look::toText(market::name(better)));
+}
+
+QString ChartStack::emptyText() const {
+    if (!m_view)
+        return m_nothing;
+    if (!m_data.bars().empty())
+        return tr("No bars in this stretch of time");
+    return tr("No bars at %1 yet").arg(look::toText(market::name(m_timeframe)));
+}
+
+void ChartStack::updateTexts() {
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(font().pointSizeF() * 1.35);
+    m_title->setFont(large);
+    m_price->setFont(large);
+    if (m_view) {
+        const bool stale = m_view->feedState != market::FeedState::Flowing;
+        m_title->setText(look::toText(m_view->stream.instrument.symbol));
+        m_market->setText(look::toText(market::name(m_view->stream.instrument.market)));
+        QString price = m_view->lastPrice ? look::priceText(*m_view->lastPrice, m_view->neededPrecision) : QString();
+        if (stale)
+            price += tr(" (%1)").arg(look::toText(market::name(m_view->feedState)));
+        m_price->setText(price);
+        m_price->setEnabled(!stale);
+    } else {
+        m_title->setText(QString());
+        m_market->setText(QString());
+        m_price->setText(QString());
+    }
+    updateRegimeTexts();
+    QString notice = fewBarsText();
+    if (notice.isEmpty() && m_view && !m_view->marketNote.empty())
+        notice = tr("%1: %2").arg(m_market->text(), look::toText(m_view->marketNote));
+    if (!m_historyError.isEmpty())
+        notice = tr("Older bars could not be read: %1").arg(m_historyError);
+    m_notice->setText(notice);
+    m_notice->setToolTip(notice);
+    m_notice->setVisible(!notice.isEmpty());
+    m_chart->setEmptyText(emptyText());
+    m_chart->setAccessibleName(
+        m_view ? tr("Candles of %1, %2")
+                     .arg(look::toText(m_view->stream.instrument.symbol), look::toText(market::name(m_timeframe)))
+               : tr("Candles"));
+    m_ribbon->setAccessibleName(tr("Regime ribbon"));
+    m_probabilities->setAccessibleName(tr("Regime probabilities"));
+    m_legend->setAccessibleName(tr("Legend of the regimes"));
+    placeLiveButton();
+    updateReadout();
+}
+
+void ChartStack::updateRegimeTexts() {
+    const contract::RegimeView* view = regimeView();
+    m_cautions = view ? boards::RegimeCautions(*view, m_models.get()) : boards::RegimeCautions();
+    m_meta->setText(m_view ? boards::metaLine(m_view->meta) : QString());
+    m_meta->setToolTip(m_view ? boards::metaToolTip(*m_view, m_models.get()) : QString());
+    m_meta->setAccessibleName(m_meta->text());
+    const QString line = regimeLine();
+    const QString toolTip =
+        view ? line + u'\n' + boards::regimeToolTip(*view, m_view->stream.instrument.market, m_cautions) : line;
+    m_regimeLine->setText(line);
+    m_regimeLine->setToolTip(toolTip);
+    m_provisional->show(view && view->provisional ? view->provisional->regime : market::Regime::Unknown,
+                        view ? boards::provisionalText(*view, m_cautions) : QString(),
+                        tr("What the bar that is still forming would say if it closed now. It may change until then, "
+                           "confirms nothing and is never stored."));
+    // The legend shows all four names, so what has to be said of any of them stands here.
+    m_caution->setSentences(m_cautions.all());
+    QString why = view ? boards::unknownText(*view, m_view->stream.instrument.market) : QString();
+    if (why.isEmpty() && m_view)
+        why = tr("No model covers %1").arg(look::toText(market::name(m_timeframe)));
+    m_ribbon->setReason(why);
+    m_ribbon->setSaid(m_cautions, view ? boards::confirmationText(*view) : QString());
+    m_ribbon->setAccessibleDescription(toolTip);
+    m_probabilities->setReason(why);
+    m_legend->setCautions(m_cautions);
+}
+
+void ChartStack::updateReadout() {
+    const market::Bar* bar = nullptr;
+    const auto pointer = m_viewport.crosshair();
+    if (pointer)
+        bar = m_data.barAt(*pointer);
+    else if (!m_data.bars().empty())
+        bar = &m_data.bars().back();
+    if (!bar || !m_view) {
+        m_readout->setText(QString());
+        m_legend->setCaption(tr("Probabilities"));
+        m_legend->setProbabilities(std::nullopt);
+        return;
+    }
+    const market::Precision& precision = m_view->neededPrecision;
+    QString text = tr("%1  O %2  H %3  L %4  C %5")
+                       .arg(look::timeText(bar->openTime, m_zone), look::priceText(bar->open, precision),
+                            look::priceText(bar->high, precision), look::priceText(bar->low, precision),
+                            look::priceText(bar->close, precision));
+    if (bar->hasVolume)
+        text += tr("  V %1").arg(look::compactNumber(bar->volume.toDouble()));
+    const contract::BarRegime* regime = m_data.regimeOf(*bar);
+    if (regime)
+        text += QStringLiteral("  ") + m_cautions.marked(regime->confirmed);
+    if (bar->partial)
+        text += tr("  (incomplete)");
+    m_readout->setText(text);
+    m_chart->setAccessibleDescription(text);
+
+    // Without a pointer the newest closed bar speaks; the forming one has no probabilities yet.
+    if (!pointer && !m_data.regimes().empty())
+        regime = &m_data.regimes().back();
+    m_legend->setCaption(pointer ? tr("At pointer") : tr("Probabilities"));
+    m_legend->setProbabilities(regime && regime->known ? std::optional(regime->probabilities) : std::nullopt);
+}
+
+} // namespace aetherion::chart

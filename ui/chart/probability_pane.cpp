@@ -1,0 +1,87 @@
+#include "ui/chart/probability_pane.h"
+
+#include "ui/boards/regime_style.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace aetherion::chart {
+
+namespace {
+
+/// Large areas shout where the ribbon's band does not.
+constexpr int kCalm = 190;
+
+} // namespace
+
+ProbabilityPane::ProbabilityPane(const ChartData& chartData, ChartViewport& viewport, QWidget* parent)
+    : ChartPane(chartData, viewport, parent) {
+    setObjectName(QStringLiteral("probabilityPane"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void ProbabilityPane::setReason(const QString& reason) {
+    if (reason == m_reason)
+        return;
+    m_reason = reason;
+    update();
+}
+
+QSize ProbabilityPane::sizeHint() const { return {fontMetrics().averageCharWidth() * 36, fontMetrics().height() * 6}; }
+QSize ProbabilityPane::minimumSizeHint() const {
+    return {fontMetrics().averageCharWidth() * 36, fontMetrics().height() * 5 / 2};
+}
+
+void ProbabilityPane::paintStacks(QPainter& painter, const look::ThemeColors& colors) {
+    const QRectF area = plot();
+    const auto regimes = m_data.regimes();
+    const ChartData::Range visible = m_data.regimesBetween(m_viewport.from(), m_viewport.to());
+    double drawnUpTo = -1;
+    m_boxes = 0;
+    for (std::size_t i = visible.first; i < visible.last; ++i) {
+        const contract::BarRegime& bar = regimes[i];
+        const double left = std::floor(m_viewport.xOf(bar.closeTime - m_viewport.barLength(), area.width()));
+        const double right = std::max(left + 1, std::floor(m_viewport.xOf(bar.closeTime, area.width())));
+        // Where many bars share a column the first of them stands for it.
+        if (!bar.known || right <= drawnUpTo || left >= area.width())
+            continue;
+        drawnUpTo = right;
+        double bottom = area.bottom();
+        for (std::size_t k = 0; k < market::kRegimeCount; ++k) {
+            const double height = bar.probabilities[k] * area.height();
+            if (height < 0.5)
+                continue;
+            QColor fill = boards::regimeColor(market::kRegimes[k], colors);
+            fill.setAlpha(kCalm);
+            painter.fillRect(QRectF(left, bottom - height, right - left, height), fill);
+            bottom -= height;
+            ++m_boxes;
+        }
+    }
+}
+
+void ProbabilityPane::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const look::ThemeColors colors = look::themeColors(palette());
+    painter.fillRect(rect(), colors.plot);
+    painter.setClipRect(plot());
+    paintTimeGrid(painter, plot(), colors);
+    paintStacks(painter, colors);
+    painter.setPen(QPen(colors.plot, 1, Qt::DotLine));
+    painter.drawLine(QPointF(0, plot().center().y()), QPointF(plot().right(), plot().center().y()));
+    if (m_boxes == 0 && !m_reason.isEmpty()) {
+        painter.setPen(colors.axisText);
+        painter.drawText(plot().adjusted(10, 0, -10, 0), Qt::AlignCenter | Qt::TextWordWrap, m_reason);
+    }
+    paintCrosshairLine(painter, plot(), colors);
+    painter.setClipping(false);
+    painter.setPen(colors.axisText);
+    const QRectF labels = gutter().adjusted(0, 1, -fontMetrics().height() / 3.0, -1);
+    painter.drawText(labels, Qt::AlignRight | Qt::AlignTop, QStringLiteral("100 %"));
+    if (height() > fontMetrics().height() * 4)
+        painter.drawText(labels, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("50 %"));
+    painter.drawText(labels, Qt::AlignRight | Qt::AlignBottom, QStringLiteral("0 %"));
+}
+
+} // namespace aetherion::chart

@@ -1,0 +1,102 @@
+#include "ui/look/theme.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QStyleFactory>
+
+#include <algorithm>
+
+namespace aetherion::look {
+
+QColor dangerGround(const ThemeColors& colors) {
+    return colors.dark ? QColor(0x6e, 0x17, 0x17) : QColor(0xf9, 0xdc, 0xdc);
+}
+
+QColor cautionGround(const ThemeColors& colors) {
+    return colors.dark ? QColor(0x4d, 0x3a, 0x12) : QColor(0xfd, 0xf0, 0xd2);
+}
+
+QColor groundText(const ThemeColors& colors) { return colors.dark ? QColor(Qt::white) : QColor(0x24, 0x12, 0x12); }
+
+ThemeColors themeColors(const QPalette& palette) {
+    ThemeColors colors;
+    colors.dark = palette.color(QPalette::Window).lightness() < 128;
+    const bool dark = colors.dark;
+    colors.plot = dark ? QColor(0x0f, 0x14, 0x1a) : QColor(0xff, 0xff, 0xff);
+    colors.grid = dark ? QColor(0x20, 0x29, 0x33) : QColor(0xe4, 0xe8, 0xed);
+    colors.axisText = dark ? QColor(0xa9, 0xb4, 0xc0) : QColor(0x45, 0x50, 0x5c);
+    colors.faintText = dark ? QColor(0x8a, 0x96, 0xa3) : QColor(0x5f, 0x6b, 0x78);
+    colors.rising = dark ? QColor(0x3f, 0xb6, 0xa3) : QColor(0x0b, 0x7f, 0x72);
+    colors.falling = dark ? QColor(0xd9, 0x7b, 0x84) : QColor(0xb0, 0x47, 0x55);
+    colors.crosshair = dark ? QColor(0x8a, 0x99, 0xa8) : QColor(0x6a, 0x76, 0x84);
+    colors.watermark = dark ? QColor(255, 255, 255, 17) : QColor(0, 0, 0, 16);
+    colors.tag = dark ? QColor(0x33, 0x41, 0x50) : QColor(0x3d, 0x4b, 0x5a);
+    colors.tagText = QColor(0xf4, 0xf7, 0xfa);
+    colors.danger = QColor(0xc6, 0x28, 0x28);
+    colors.dangerText = QColor(0xff, 0xff, 0xff);
+    colors.caution = dark ? QColor(0xf2, 0xb1, 0x34) : QColor(0xf0, 0xa8, 0x1c);
+    colors.cautionText = QColor(0x1d, 0x16, 0x02);
+    colors.bid = dark ? QColor(0x3f, 0xb6, 0xa3, 60) : QColor(0x0b, 0x7f, 0x72, 45);
+    colors.ask = dark ? QColor(0xd9, 0x7b, 0x84, 60) : QColor(0xb0, 0x47, 0x55, 45);
+    return colors;
+}
+
+QPalette themePalette(Theme theme) {
+    const bool dark = theme == Theme::Dark;
+    const QColor window = dark ? QColor(0x17, 0x1d, 0x24) : QColor(0xf2, 0xf4, 0xf6);
+    const QColor base = dark ? QColor(0x11, 0x17, 0x1d) : QColor(0xff, 0xff, 0xff);
+    const QColor text = dark ? QColor(0xdd, 0xe3, 0xe9) : QColor(0x1a, 0x21, 0x28);
+    const QColor button = dark ? QColor(0x25, 0x2e, 0x38) : QColor(0xe4, 0xe8, 0xec);
+    const QColor accent = dark ? QColor(0x3d, 0x7e, 0xc4) : QColor(0x1f, 0x66, 0xb0);
+    const QColor faint = dark ? QColor(0x7d, 0x89, 0x96) : QColor(0x7a, 0x85, 0x90);
+    QPalette palette(button, window);
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::WindowText, text);
+    palette.setColor(QPalette::Base, base);
+    palette.setColor(QPalette::AlternateBase, dark ? QColor(0x15, 0x1c, 0x23) : QColor(0xf6, 0xf8, 0xfa));
+    palette.setColor(QPalette::Text, text);
+    palette.setColor(QPalette::PlaceholderText, faint);
+    palette.setColor(QPalette::Button, button);
+    palette.setColor(QPalette::ButtonText, text);
+    palette.setColor(QPalette::BrightText, Qt::white);
+    palette.setColor(QPalette::Highlight, accent);
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, dark ? QColor(0x7f, 0xb4, 0xee) : accent);
+    palette.setColor(QPalette::ToolTipBase, dark ? QColor(0x2b, 0x35, 0x40) : QColor(0xff, 0xff, 0xf0));
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::Light, button.lighter(dark ? 130 : 106));
+    palette.setColor(QPalette::Midlight, button.lighter(dark ? 115 : 103));
+    palette.setColor(QPalette::Mid, dark ? QColor(0x2f, 0x3a, 0x45) : QColor(0xc3, 0xca, 0xd1));
+    palette.setColor(QPalette::Dark, dark ? QColor(0x0b, 0x0f, 0x13) : QColor(0xa5, 0xae, 0xb7));
+    palette.setColor(QPalette::Shadow, dark ? QColor(0x05, 0x07, 0x09) : QColor(0x6d, 0x76, 0x80));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, dark ? QColor(0x66, 0x71, 0x7d) : QColor(0x9a, 0xa3, 0xac));
+    return palette;
+}
+
+ScaledStyle::ScaledStyle(int scalePercent)
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_scalePercent(scalePercent) {}
+
+int ScaledStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    const int value = QProxyStyle::pixelMetric(metric, option, widget);
+    // One-pixel lines stay one pixel; what is meant as a size grows.
+    return value <= 1 ? value : std::max(1, value * m_scalePercent / 100);
+}
+
+QFont baseFont() {
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setStyleHint(QFont::SansSerif);
+    font.setPointSizeF(9.5);
+    return font;
+}
+
+void applyTheme(QApplication& application, Theme theme, int scalePercent, const QFont& base) {
+    const int scale = std::clamp(scalePercent, kSmallestScalePercent, kLargestScalePercent);
+    application.setStyle(new ScaledStyle(scale));
+    application.setPalette(themePalette(theme));
+    QFont font = base;
+    font.setPointSizeF(base.pointSizeF() * scale / 100.0);
+    application.setFont(font);
+}
+
+} // namespace aetherion::look
