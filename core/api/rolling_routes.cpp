@@ -40,7 +40,7 @@ std::vector<market::Source> sourcesOf(const contract::EngineSnapshot& snapshot) 
 ordered_json nodeOf(const contract::StreamView& view, std::size_t shown) {
     const auto bars = [&](market::Timeframe timeframe) -> std::span<const market::Bar> {
         const auto& recent = view.bars[index(timeframe)];
-        return recent ? std::span<const market::Bar>(recent->closed) : std::span<const market::Bar>();
+        return recent ? std::span<const market::Bar>(recent->closed.all()) : std::span<const market::Bar>();
     };
     ordered_json node = contract::rollingNode(bars(market::Timeframe::M1), bars(market::Timeframe::M5),
                                               market::TradingCalendar::of(view.stream.calendar), shown);

@@ -40,7 +40,7 @@ struct SeriesAsked {
 std::vector<market::Bar> rememberedBars(const SeriesAsked& asked) {
     if (!asked.recent)
         return {};
-    return asked.months ? monthsOf(asked.recent->closed, asked.now) : asked.recent->closed;
+    return asked.months ? monthsOf(asked.recent->closed, asked.now) : asked.recent->closed.all();
 }
 
 http::Response renderSeries(const SeriesAsked& asked, const SeriesPage& page) {

@@ -5,6 +5,7 @@
 // engine_event.h). Nothing here points into the engine; parts that did not change are shared between snapshots.
 #include "core/contract/engine_counts.h"
 #include "core/contract/model_view.h"
+#include "core/contract/shared_rows.h"
 #include "core/contract/store_state.h"
 #include "core/market/bar.h"
 #include "core/market/event.h"
@@ -58,10 +59,10 @@ struct BarRegime {
 };
 
 /// Newest closed bars of one stream and timeframe, oldest first, and the forming one. `regimes` is parallel to `closed`
-/// (empty in timeframes that no model covers).
+/// (empty in timeframes that no model covers). Both are made anew only when a bar has closed.
 struct RecentBars {
-    std::vector<market::Bar> closed;
-    std::vector<BarRegime> regimes;
+    SharedRows<market::Bar> closed;
+    SharedRows<BarRegime> regimes;
     std::optional<market::Bar> forming;
 };
 

@@ -224,8 +224,13 @@ std::shared_ptr<const contract::RecentBars> StreamFrame::recentBars(const std::o
     if (m_published && !m_changed && m_published->forming == forming)
         return m_published;
     auto bars = std::make_shared<contract::RecentBars>();
-    bars->closed = m_closed.copy();
-    bars->regimes.assign(m_regimes.begin(), m_regimes.end());
+    // Most of the time only the forming bar has moved.
+    if (m_published && !m_changed) {
+        *bars = *m_published;
+    } else {
+        bars->closed = m_closed.copy();
+        bars->regimes = std::vector(m_regimes.begin(), m_regimes.end());
+    }
     bars->forming = forming;
     m_published = std::move(bars);
     m_changed = false;

@@ -167,6 +167,7 @@ contract::StreamView StreamState::view() {
     view.depthUpdates = m_depthUpdates;
     view.lateTicks = m_candles.lateTrades();
     view.recentTicks = m_tail.shared();
+    view.regimes.reserve(m_frames.size());
     for (StreamFrame& frame : m_frames) {
         view.bars[market::index(frame.timeframe())] = frame.recentBars(forming(frame.timeframe()));
         view.regimes.push_back(frame.regime());

@@ -27,8 +27,10 @@ market::Bar bar(market::Timeframe timeframe, std::int64_t openMillis, double pri
 std::shared_ptr<const contract::RecentBars> bars(market::Timeframe timeframe, int count) {
     auto recent = std::make_shared<contract::RecentBars>();
     const std::int64_t length = market::length(timeframe) / std::chrono::milliseconds(1);
+    std::vector<market::Bar> closed;
     for (int i = 0; i < count; ++i)
-        recent->closed.push_back(bar(timeframe, 1'771'200'000'000 + i * length, 100 + i));
+        closed.push_back(bar(timeframe, 1'771'200'000'000 + i * length, 100 + i));
+    recent->closed = std::move(closed);
     recent->forming = bar(timeframe, 1'771'200'000'000 + count * length, 999);
     return recent;
 }

@@ -148,7 +148,9 @@ private Q_SLOTS:
         served.engine.change([](contract::EngineSnapshot& snapshot) {
             snapshot.streams[0].lastPrice = Price::fromUnits(103 * kDecimalUnit);
             auto bars = std::make_shared<contract::RecentBars>(*snapshot.streams[0].bars[1]);
-            bars->closed.push_back(*bars->forming);
+            std::vector<market::Bar> closed = bars->closed;
+            closed.push_back(*bars->forming);
+            bars->closed = std::move(closed);
             bars->forming.reset();
             snapshot.streams[0].bars[1] = bars;
         });

@@ -73,7 +73,9 @@ private Q_SLOTS:
         served.engine.change([](contract::EngineSnapshot& snapshot) {
             auto& bars = snapshot.streams[0].bars[market::index(market::Timeframe::S10)];
             auto without = std::make_shared<contract::RecentBars>(*bars);
-            without->closed.back().hasVolume = false;
+            std::vector<market::Bar> closed = without->closed;
+            closed.back().hasVolume = false;
+            without->closed = std::move(closed);
             bars = without;
         });
         QVERIFY(served.get("/api/market/candles").json()["candles"][0]["volume"].is_null());

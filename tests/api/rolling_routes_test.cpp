@@ -8,6 +8,7 @@ namespace {
 /// A day that rises by one a minute, from 100 on.
 std::shared_ptr<const contract::RecentBars> risingBars(market::Timeframe timeframe, int count) {
     auto recent = std::make_shared<contract::RecentBars>();
+    std::vector<market::Bar> closed;
     for (int i = 0; i < count; ++i) {
         market::Bar bar;
         bar.timeframe = timeframe;
@@ -18,8 +19,9 @@ std::shared_ptr<const contract::RecentBars> risingBars(market::Timeframe timefra
         bar.high = Price::fromUnits((102 + i) * kDecimalUnit);
         bar.low = Price::fromUnits((99 + i) * kDecimalUnit);
         bar.volume = Quantity::fromUnits(10 * kDecimalUnit);
-        recent->closed.push_back(bar);
+        closed.push_back(bar);
     }
+    recent->closed = std::move(closed);
     return recent;
 }
 
@@ -63,8 +65,10 @@ private Q_SLOTS:
         Served served;
         served.engine.change([](contract::EngineSnapshot& snapshot) {
             auto bars = std::make_shared<contract::RecentBars>(*risingBars(market::Timeframe::M1, 30));
-            for (market::Bar& bar : bars->closed)
+            std::vector<market::Bar> closed = bars->closed;
+            for (market::Bar& bar : closed)
                 bar.openTime -= std::chrono::minutes(20);
+            bars->closed = std::move(closed);
             snapshot.streams[0].bars[index(market::Timeframe::M1)] = bars;
         });
         const auto node = served.get("/data/rolling?symbol=BTCUSDT").json()["data"];

@@ -28,8 +28,10 @@ contract::StreamView fullStream(market::Market market, const std::string& symbol
     view.asks = {{priceOf(price + 0.01), quantityOf(4)}};
     auto days = std::make_shared<contract::RecentBars>();
     const Timestamp today = fromEpochMillis(1'771'200'000'000);
+    std::vector<market::Bar> closed;
     for (int day = 3; day >= 1; --day)
-        days->closed.push_back(plainBar(market::Timeframe::D1, today - std::chrono::hours(24 * day), price - 10 - day));
+        closed.push_back(plainBar(market::Timeframe::D1, today - std::chrono::hours(24 * day), price - 10 - day));
+    days->closed = std::move(closed);
     days->forming = plainBar(market::Timeframe::D1, today, price - 1);
     view.bars[market::index(market::Timeframe::D1)] = std::move(days);
     return view;

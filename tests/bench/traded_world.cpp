@@ -2,6 +2,8 @@
 
 #include "core/engine/market_weather.h"
 
+#include <spdlog/spdlog.h>
+
 #include <unistd.h>
 
 #include <cmath>
@@ -25,6 +27,8 @@ TradedWorld::TradedWorld(std::size_t symbols)
                                 ("aetherion-bench-" + std::to_string(::getpid()) + "-" + std::to_string(symbols))),
       m_riskFolder(makeFolder()), m_killSwitch(m_riskFolder, m_clock), m_scopes(m_noScopes), m_events(m_clock),
       m_logarithms(symbols), m_open(kBegin) {
+    // What the policy says of each trade would stand between the results.
+    spdlog::set_level(spdlog::level::warn);
     m_killSwitch.open(false);
     m_scopes.open(false, m_clock.now());
     auto models = std::make_shared<regime::ModelShelf>();

@@ -217,14 +217,16 @@ private Q_SLOTS:
     void aMillionBarsAreNoMoreStrokesThanPixels() {
         contract::RecentBars recent;
         recent.closed = test::walk(Timeframe::M1, 1'000'000, at("2024-08-08T12:00Z"), 60000, 5);
+        std::vector<contract::BarRegime> regimes;
         for (const market::Bar& bar : recent.closed) {
             contract::BarRegime regime;
             regime.closeTime = bar.closeTime();
-            regime.confirmed = market::kRegimes[recent.regimes.size() / 7 % 4];
+            regime.confirmed = market::kRegimes[regimes.size() / 7 % 4];
             regime.probabilities = {0.25, 0.25, 0.25, 0.25};
             regime.known = true;
-            recent.regimes.push_back(regime);
+            regimes.push_back(regime);
         }
+        recent.regimes = std::move(regimes);
         ChartData data;
         data.reset(Timeframe::M1);
         data.mergeRecent(recent);
