@@ -18,6 +18,10 @@ public:
     virtual CommandId watchSimulation() = 0;
     virtual CommandId setSpeed(double speed) = 0;
     virtual CommandId setPaused(bool paused) = 0;
+    /// Lets a recording go on by so much of its own time, as fast as possible, and no further while it is paused.
+    virtual CommandId step(Duration span) = 0;
+    /// The same, up to that time. Refused for a time that has passed: a recording goes forward only.
+    virtual CommandId goTo(Timestamp time) = 0;
 };
 
 } // namespace aetherion::contract

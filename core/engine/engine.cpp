@@ -75,6 +75,8 @@ CommandId Engine::openRecording(std::vector<std::string> sources, double speed) 
 CommandId Engine::watchSimulation() { return submit(SessionRequest{{}, 1}); }
 CommandId Engine::setSpeed(double speed) { return submit(SpeedChange{speed}); }
 CommandId Engine::setPaused(bool paused) { return submit(PauseChange{paused}); }
+CommandId Engine::step(Duration span) { return submit(StepAhead{span}); }
+CommandId Engine::goTo(Timestamp time) { return submit(GoTo{time}); }
 
 CommandId Engine::submit(decltype(Command::what) what) {
     Command command{++m_lastCommand, std::move(what)};
@@ -161,6 +163,19 @@ void Engine::execute(Command command) {
                        m_session->setPaused(change.paused);
                        answer(true, change.paused ? "paused" : "running");
                    },
+                   [&](StepAhead ahead) {
+                       if (!watchesRecording() || ahead.span <= Duration(0))
+                           return answer(false, "only a recording goes forward in steps");
+                       m_session->step(ahead.span);
+                       answer(true, "went on");
+                   },
+                   [&](GoTo there) {
+                       if (!watchesRecording())
+                           return answer(false, "only a recording can be sent to a time");
+                       if (!m_session->goTo(there.time))
+                           return answer(false, "that time has passed; a recording goes forward only: open it again");
+                       answer(true, "going there");
+                   },
                    [&](SessionOpened& opened) {
                        m_openingNow = false;
                        if (!opened.plan)
@@ -177,6 +192,13 @@ void Engine::execute(Command command) {
 bool Engine::watchesSimulation() const {
     const SessionState state = m_session->state();
     return m_session->view().kind == market::SourceKind::Simulated &&
+           (state == SessionState::Running || state == SessionState::Paused);
+}
+
+bool Engine::watchesRecording() const {
+    const SessionState state = m_session->state();
+    const market::SourceKind kind = m_session->view().kind;
+    return (kind == market::SourceKind::Replay || kind == market::SourceKind::Imported) &&
            (state == SessionState::Running || state == SessionState::Paused);
 }
 

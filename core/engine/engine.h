@@ -73,6 +73,8 @@ public:
     contract::CommandId watchSimulation() override;
     contract::CommandId setSpeed(double speed) override;
     contract::CommandId setPaused(bool paused) override;
+    contract::CommandId step(Duration span) override;
+    contract::CommandId goTo(Timestamp time) override;
 
     contract::CommandId send(contract::TradingCommand command) override;
     [[nodiscard]] Result<contract::TradingAnswer> await(contract::CommandId command, Duration timeout) override;
@@ -99,6 +101,12 @@ private:
     struct SpeedChange {
         double speed = 1;
     };
+    struct StepAhead {
+        Duration span;
+    };
+    struct GoTo {
+        Timestamp time;
+    };
     struct PauseChange {
         bool paused = false;
     };
@@ -109,13 +117,15 @@ private:
     };
     struct Command {
         contract::CommandId id = 0;
-        std::variant<SessionRequest, SpeedChange, PauseChange, SessionOpened, contract::TradingCommand> what;
+        std::variant<SessionRequest, SpeedChange, PauseChange, StepAhead, GoTo, SessionOpened, contract::TradingCommand>
+            what;
     };
 
     contract::CommandId submit(decltype(Command::what) what);
     void run(std::stop_token stop);
     void execute(Command command);
     [[nodiscard]] bool watchesSimulation() const;
+    [[nodiscard]] bool watchesRecording() const;
     void takeChanges();
     void openInBackground(contract::CommandId id, SessionRequest request);
     void begin(SessionPlan plan, double speed);

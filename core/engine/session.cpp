@@ -78,6 +78,17 @@ void Session::setPaused(bool paused) {
         m_view.state = paused ? SessionState::Paused : SessionState::Running;
 }
 
+void Session::step(Duration span) {
+    // What comes faster than the wall's clock may not be left out of the store.
+    allowDrops(0);
+    m_pacer->advance(span);
+}
+
+bool Session::goTo(Timestamp time) {
+    allowDrops(0);
+    return m_pacer->advanceTo(time);
+}
+
 contract::SessionView Session::view() const {
     contract::SessionView view = m_view;
     view.speed = m_pacer->speed();

@@ -62,6 +62,9 @@ public:
     void noteSources();
     void setSpeed(double speed);
     void setPaused(bool paused);
+    /// Lets a recording go on at once, so much further or up to a time; false where that has passed.
+    void step(Duration span);
+    [[nodiscard]] bool goTo(Timestamp time);
     void changeConfirmation(const regime::ConfirmationSettings& settings) { m_pipeline.changeConfirmation(settings); }
     void replaceModels(std::shared_ptr<const regime::ModelShelf> models) {
         m_pipeline.replaceModels(std::move(models));

@@ -31,7 +31,9 @@ bool SpeedPacer::waitUntil(Timestamp due, std::stop_token stop) {
         anchor(due);
     while (!stop.stop_requested()) {
         if (m_paused) {
-            m_changed.wait_for(lock, stop, kLongestSlice, [&] { return !m_paused; });
+            if (mayPass(due))
+                return true;
+            m_changed.wait_for(lock, stop, kLongestSlice, [&] { return !m_paused || mayPass(due); });
             continue;
         }
         if (m_speed <= 0) {
@@ -45,7 +47,8 @@ bool SpeedPacer::waitUntil(Timestamp due, std::stop_token stop) {
         const auto slice = std::min<std::chrono::nanoseconds>(
             kLongestSlice, std::chrono::nanoseconds(static_cast<std::int64_t>(std::min(wallNanos, 1e9)) + 1));
         const double speed = m_speed;
-        m_changed.wait_for(lock, stop, slice, [&] { return m_paused || m_speed != speed; });
+        const auto anchored = m_anchorWall;
+        m_changed.wait_for(lock, stop, slice, [&] { return m_paused || m_speed != speed || m_anchorWall != anchored; });
     }
     return false;
 }
@@ -71,8 +74,33 @@ void SpeedPacer::setPaused(bool paused) {
         if (m_anchorData)
             anchor(dataAt(Steady::now()));
         m_paused = paused;
+        m_passUntil.reset();
     }
     m_changed.notify_all();
+}
+
+bool SpeedPacer::advanceTo(Timestamp dataTime) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_anchorData || dataTime <= dataAt(Steady::now()))
+            return false;
+        anchor(dataTime);
+        if (m_paused)
+            m_passUntil = dataTime;
+    }
+    m_changed.notify_all();
+    return true;
+}
+
+void SpeedPacer::advance(Duration span) {
+    std::optional<Timestamp> now;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_anchorData)
+            now = dataAt(Steady::now());
+    }
+    if (now)
+        (void)advanceTo(*now + span);
 }
 
 double SpeedPacer::speed() const {

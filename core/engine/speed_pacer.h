@@ -23,6 +23,10 @@ public:
 
     void setSpeed(double speed);
     void setPaused(bool paused);
+    /// Lets everything up to that time of the data through at once, while paused too; false where that has passed.
+    bool advanceTo(Timestamp dataTime);
+    /// The same, so much further than the data's clock shows; nothing before the first event.
+    void advance(Duration span);
     [[nodiscard]] double speed() const;
     [[nodiscard]] bool paused() const;
     /// What the data's clock shows; empty before the first event and when there is no pace.
@@ -32,6 +36,7 @@ private:
     using Steady = std::chrono::steady_clock;
     [[nodiscard]] Timestamp dataAt(Steady::time_point wall) const;
     void anchor(Timestamp data);
+    [[nodiscard]] bool mayPass(Timestamp due) const { return m_passUntil && due <= *m_passUntil; }
 
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
@@ -40,6 +45,8 @@ private:
     /// The data's clock showed m_anchorData when the steady clock showed m_anchorWall.
     std::optional<Timestamp> m_anchorData;
     Steady::time_point m_anchorWall;
+    /// Let through although it is paused.
+    std::optional<Timestamp> m_passUntil;
 };
 
 } // namespace aetherion::engine

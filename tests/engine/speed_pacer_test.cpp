@@ -53,6 +53,32 @@ private Q_SLOTS:
         QVERIFY(spent >= 45ms);
     }
 
+    void letsAStepThroughWhilePausedAndNoMore() {
+        engine::SpeedPacer pacer(1);
+        QVERIFY(pacer.waitUntil(fromEpochMillis(0), {}));
+        pacer.setPaused(true);
+        pacer.advance(60s);
+        const Timestamp reached = *pacer.dataNow();
+        QVERIFY(reached >= fromEpochMillis(60'000));
+        QVERIFY(pacer.waitUntil(fromEpochMillis(59'000), {}));
+        QVERIFY(pacer.waitUntil(reached, {}));
+        std::stop_source giveUp;
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(20ms);
+            giveUp.request_stop();
+        });
+        QVERIFY(!pacer.waitUntil(reached + 1ms, giveUp.get_token()));
+    }
+
+    void goesToATimeAndNeverBack() {
+        engine::SpeedPacer pacer(1);
+        QVERIFY(!pacer.advanceTo(fromEpochMillis(5'000)));
+        QVERIFY(pacer.waitUntil(fromEpochMillis(0), {}));
+        QVERIFY(pacer.advanceTo(fromEpochMillis(3'600'000)));
+        QVERIFY(pacer.waitUntil(fromEpochMillis(3'600'000), {}));
+        QVERIFY(!pacer.advanceTo(fromEpochMillis(1'800'000)));
+    }
+
     void wakesUpWhenTheSpeedChanges() {
         engine::SpeedPacer pacer(1);
         QVERIFY(pacer.waitUntil(fromEpochMillis(0), {}));
