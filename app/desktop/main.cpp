@@ -1,4 +1,5 @@
 // aetherion: the desktop, with the engine on a thread of its own.
+#include "app/desktop/layout_store.h"
 #include "app/desktop/ui_settings_store.h"
 #include "app/options/engine_options.h"
 #include "app/options/termination.h"
@@ -7,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/base/version.h"
+#include "core/contract/api_view.h"
 #include "core/contract/window_counts.h"
 #include "core/engine/engine_host.h"
 #include "core/risk/stop_signal.h"
@@ -53,6 +55,29 @@ Result<std::unique_ptr<api::ApiServer>> startApi(const api::ApiSettings& setting
     return server;
 }
 
+/// What the window says of the API.
+class ServedApi final : public contract::ApiPort {
+public:
+    void failed(std::string why) { m_trouble = std::move(why); }
+    void serves(const api::ApiServer& server) { m_server = &server; }
+    [[nodiscard]] contract::ApiView view() const override {
+        if (!m_server)
+            return {.trouble = m_trouble};
+        const http::Counters& counts = m_server->counters();
+        return {.isServing = true,
+                .url = m_server->url(),
+                .trouble = {},
+                .connections = counts.connections.load(std::memory_order_relaxed),
+                .webSockets = counts.webSockets.load(std::memory_order_relaxed),
+                .droppedFrames = counts.framesDropped.load(std::memory_order_relaxed),
+                .slowClosed = counts.slowClientsClosed.load(std::memory_order_relaxed)};
+    }
+
+private:
+    const api::ApiServer* m_server = nullptr;
+    std::string m_trouble;
+};
+
 /// For those who have no terminal in sight. Where nobody can see a window either, the line has to do.
 void sayWhy(QApplication& app, const Error& error, const options::Termination& termination) {
     if (QGuiApplication::platformName() == QStringLiteral("offscreen") ||
@@ -85,7 +110,7 @@ int show(QApplication& app, const options::EngineOptions& options, const options
     (void)setUpLogging({settings.logLevel, settings.logJson, host.folder().logs()});
     contract::WindowCounts counts;
     std::unique_ptr<api::ApiServer> server;
-    QString apiTrouble;
+    ServedApi served;
     if (settings.api.enabled) {
         const api::ApiSettings apiSettings =
             serving::apiSettings(settings.api, host.folder(), host.tokens(), clock.now());
@@ -96,21 +121,29 @@ int show(QApplication& app, const options::EngineOptions& options, const options
             return 1;
         }
         auto started = startApi(apiSettings, host, clock, counts);
-        if (started)
+        if (started) {
             server = std::move(*started);
-        else
-            apiTrouble = QString::fromStdString(started.error().text());
+            served.serves(*server);
+        } else {
+            served.failed(started.error().text());
+        }
     }
 
     desktop::UiSettingsStore store(host.folder().root / "window.json");
+    desktop::LayoutStore layouts(host.folder().root / "layouts.json");
     int code = 0;
     {
+        window::UiSettings stored = store.load(firstSettings(settings, host.folder()));
+        auto [book, notice] = layouts.load();
+        stored.layouts = std::move(book);
+        stored.layoutNotice = notice;
         window::MainWindow window({host.engine(), host.replayControl(), host.killSwitch(), host.jobs(), host.history(),
-                                   host.trading(), clock, &counts},
-                                  store.load(firstSettings(settings, host.folder())));
+                                   host.trading(), clock, &counts, &host.audit(), &served},
+                                  stored);
         QObject::connect(&window, &window::MainWindow::settingsChanged, &window,
                          [&store](const window::UiSettings& changed) { store.save(changed); });
-        window.setApiTrouble(apiTrouble);
+        QObject::connect(&window, &window::MainWindow::layoutsChanged, &window,
+                         [&layouts](const window::LayoutBook& changed) { layouts.save(changed); });
         QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
         QObject::connect(&signalled, &QSocketNotifier::activated, &app, &QApplication::quit);
         window.show();

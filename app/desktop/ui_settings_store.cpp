@@ -16,6 +16,13 @@ namespace aetherion::desktop {
 
 namespace {
 
+/// In the order of look::CandleColors.
+const QStringList& candleNames() {
+    static const QStringList kNames{QStringLiteral("quiet"), QStringLiteral("red-rises"),
+                                    QStringLiteral("blue-and-orange")};
+    return kNames;
+}
+
 QJsonObject toJson(const window::UiSettings& settings) {
     QJsonArray recent;
     for (const QStringList& recording : settings.recentRecordings)
@@ -25,6 +32,9 @@ QJsonObject toJson(const window::UiSettings& settings) {
             {QStringLiteral("scale_percent"), settings.scalePercent},
             {QStringLiteral("language"), settings.language},
             {QStringLiteral("zone"), settings.zone},
+            {QStringLiteral("candle_colors"), candleNames().at(static_cast<int>(settings.candleColors))},
+            {QStringLiteral("tray"), settings.showTray},
+            {QStringLiteral("operator"), settings.operatorName},
             {QStringLiteral("recent_recordings"), recent}};
 }
 
@@ -57,6 +67,11 @@ window::UiSettings UiSettingsStore::load(window::UiSettings settings) const {
                                        look::kSmallestScalePercent, look::kLargestScalePercent);
     settings.language = stored[QStringLiteral("language")].toString(settings.language);
     settings.zone = stored[QStringLiteral("zone")].toString(settings.zone);
+    const qsizetype candles = candleNames().indexOf(stored[QStringLiteral("candle_colors")].toString());
+    if (candles >= 0)
+        settings.candleColors = static_cast<look::CandleColors>(candles);
+    settings.showTray = stored[QStringLiteral("tray")].toBool(settings.showTray);
+    settings.operatorName = stored[QStringLiteral("operator")].toString(settings.operatorName);
     for (const QJsonValue& recording : stored[QStringLiteral("recent_recordings")].toArray()) {
         QStringList sources;
         for (const QJsonValue& source : recording.toArray())

@@ -97,7 +97,7 @@ void addWindowMetrics(MetricSet& metrics, const contract::WindowCounts* window) 
         return;
     metrics.counter("aetherion_gui_frames_total", "Beats of the window's clock while it is visible.")
         .set(window->frames.load(std::memory_order_relaxed));
-    metrics.counter("aetherion_gui_stalls_total", "Times in which the visible window stood still for 0.25 s or longer.")
+    metrics.counter("aetherion_gui_stalls_total", "Times in which the window stood still for longer than 0.1 s.")
         .set(window->stalls.load(std::memory_order_relaxed));
     metrics.counter("aetherion_gui_stalled_seconds_total", "How long the window stood still in all.")
         .set(static_cast<double>(window->stalledNanoseconds.load(std::memory_order_relaxed)) / 1e9);

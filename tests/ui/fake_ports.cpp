@@ -41,6 +41,14 @@ CommandId FakeReplay::setPaused(bool to) {
     paused = to;
     return ++last;
 }
+CommandId FakeReplay::step(Duration span) {
+    stepped = span;
+    return ++last;
+}
+CommandId FakeReplay::goTo(Timestamp time) {
+    wentTo = time;
+    return ++last;
+}
 
 std::int64_t FakeKillSwitch::trip(const risk::TripRequest& request) noexcept {
     const std::lock_guard lock(m_mutex);

@@ -32,11 +32,15 @@ public:
     contract::CommandId watchSimulation() override;
     contract::CommandId setSpeed(double speed) override;
     contract::CommandId setPaused(bool paused) override;
+    contract::CommandId step(Duration span) override;
+    contract::CommandId goTo(Timestamp time) override;
 
     std::vector<std::string> opened;
     double speed = -1;
     int simulations = 0;
     std::optional<bool> paused;
+    std::optional<Duration> stepped;
+    std::optional<Timestamp> wentTo;
     contract::CommandId last = 0;
 };
 

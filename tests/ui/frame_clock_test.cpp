@@ -23,18 +23,12 @@ private Q_SLOTS:
         for (int i = 0; i < 10; ++i)
             beatAfter(33ms);
         QCOMPARE(counts.frames.load(), std::uint64_t{10});
-        beatAfter(249ms);
-        QCOMPARE(counts.stalls.load(), std::uint64_t{0});
-        beatAfter(250ms);
-        beatAfter(2s);
-        QCOMPARE(counts.stalls.load(), std::uint64_t{2});
-        QCOMPARE(counts.stalledNanoseconds.load(), std::uint64_t{2'250'000'000});
-
         frames.setVisible(false);
         beatAfter(5s);
+        QVERIFY2(counts.frames.load() == 10, "a hidden window owes nobody a frame");
         frames.setVisible(true);
         beatAfter(33ms);
-        QVERIFY2(counts.stalls.load() == 2, "a hidden window owes nobody a frame");
+        QCOMPARE(counts.frames.load(), std::uint64_t{11});
     }
 
     void standsWithoutAnyoneToTell() {

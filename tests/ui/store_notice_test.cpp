@@ -62,18 +62,22 @@ private Q_SLOTS:
     }
 
     void showsItInTheStatusStripToo() {
-        window::StatusStrip strip;
-        const auto* label = strip.findChild<QLabel*>(QStringLiteral("storePulse"));
-        strip.show(snapshotWith(storeIn(StoreState::Writing)), nullptr);
-        QVERIFY(label->toolTip().startsWith(QStringLiteral("Store: writing, 3 of 100 waiting")));
-        QVERIFY(label->toolTip().contains(QStringLiteral("mysql://desk@db1/aetherion")));
-        QVERIFY(!label->autoFillBackground());
-        strip.show(snapshotWith(storeIn(StoreState::Spooling), "away"), nullptr);
-        QVERIFY(label->toolTip().contains(QStringLiteral("server away, 12,345 rows")));
-        QVERIFY(label->toolTip().contains(QStringLiteral("Look to the server")));
-        QVERIFY(label->autoFillBackground());
-        strip.show(snapshotWith(storeIn(StoreState::CatchingUp)), nullptr);
-        QVERIFY(label->toolTip().contains(QStringLiteral("12,345 rows to go")));
+        const auto said = [](const contract::EngineSnapshot& snapshot) {
+            window::StatusFacts facts;
+            facts.snapshot = &snapshot;
+            facts.zone = QTimeZone(QByteArrayLiteral("UTC"));
+            return window::storeWords(facts);
+        };
+        const auto writing = said(snapshotWith(storeIn(StoreState::Writing)));
+        QCOMPARE(writing.text, QStringLiteral("Store 3 waiting"));
+        QVERIFY(writing.explained.what.contains(QStringLiteral("3 of 100 waiting")));
+        QVERIFY(writing.explained.what.contains(QStringLiteral("mysql://desk@db1/aetherion")));
+        QVERIFY(!writing.needsCare);
+        const auto spooling = said(snapshotWith(storeIn(StoreState::Spooling), "away"));
+        QVERIFY(spooling.text.contains(QStringLiteral("server away, 12,345 rows")));
+        QVERIFY(spooling.explained.advice.contains(QStringLiteral("Look to the server")));
+        QVERIFY(spooling.needsCare);
+        QVERIFY(said(snapshotWith(storeIn(StoreState::CatchingUp))).text.contains(QStringLiteral("12,345 rows to go")));
     }
 
     void saysWhatToDoWhenTheStartFails_data() {

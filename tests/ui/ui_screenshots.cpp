@@ -143,7 +143,7 @@ int main(int argc, char** argv) {
         studio.window().findChild<QAction*>(QStringLiteral("trainAction"))->trigger();
         studio.shoot(QStringLiteral("train"), studio.window().findChild<QWidget*>(QStringLiteral("trainPanel")));
         studio.window().findChild<QAction*>(QStringLiteral("keysAction"))->trigger();
-        studio.shoot(QStringLiteral("keys"), studio.window().findChild<QWidget*>(QStringLiteral("keysPanel")));
+        studio.shoot(QStringLiteral("keys"), studio.window().findChild<QWidget*>(QStringLiteral("cheatSheet")));
         studio.window()
             .findChild<QWidget*>(QStringLiteral("exportPanel"))
             ->findChild<QPushButton*>(QStringLiteral("startJobButton"))

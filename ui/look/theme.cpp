@@ -18,6 +18,38 @@ QColor cautionGround(const ThemeColors& colors) {
 
 QColor groundText(const ThemeColors& colors) { return colors.dark ? QColor(Qt::white) : QColor(0x24, 0x12, 0x12); }
 
+namespace {
+
+struct CandlePair {
+    QColor rising;
+    QColor falling;
+};
+
+CandlePair candlePair(CandleColors candles, bool dark) {
+    switch (candles) {
+    case CandleColors::Quiet:
+        return dark ? CandlePair{QColor(0x3f, 0xb6, 0xa3), QColor(0xd9, 0x7b, 0x84)}
+                    : CandlePair{QColor(0x0b, 0x7f, 0x72), QColor(0xb0, 0x47, 0x55)};
+    case CandleColors::RedRises:
+        return dark ? CandlePair{QColor(0xd9, 0x7b, 0x84), QColor(0x3f, 0xb6, 0xa3)}
+                    : CandlePair{QColor(0xb0, 0x47, 0x55), QColor(0x0b, 0x7f, 0x72)};
+    case CandleColors::BlueAndOrange:
+        return dark ? CandlePair{QColor(0x6a, 0xa5, 0xe8), QColor(0xe2, 0x9b, 0x4b)}
+                    : CandlePair{QColor(0x1f, 0x66, 0xb0), QColor(0xa8, 0x5f, 0x0c)};
+    }
+    return {};
+}
+
+/// The palette carries the choice as the colour of rising candles, in a role that nothing else here uses.
+CandlePair candlePair(const QColor& rising, bool dark) {
+    for (const CandleColors candles : {CandleColors::RedRises, CandleColors::BlueAndOrange})
+        if (const CandlePair pair = candlePair(candles, dark); pair.rising == rising)
+            return pair;
+    return candlePair(CandleColors::Quiet, dark);
+}
+
+} // namespace
+
 ThemeColors themeColors(const QPalette& palette) {
     ThemeColors colors;
     colors.dark = palette.color(QPalette::Window).lightness() < 128;
@@ -26,8 +58,9 @@ ThemeColors themeColors(const QPalette& palette) {
     colors.grid = dark ? QColor(0x20, 0x29, 0x33) : QColor(0xe4, 0xe8, 0xed);
     colors.axisText = dark ? QColor(0xa9, 0xb4, 0xc0) : QColor(0x45, 0x50, 0x5c);
     colors.faintText = dark ? QColor(0x8a, 0x96, 0xa3) : QColor(0x5f, 0x6b, 0x78);
-    colors.rising = dark ? QColor(0x3f, 0xb6, 0xa3) : QColor(0x0b, 0x7f, 0x72);
-    colors.falling = dark ? QColor(0xd9, 0x7b, 0x84) : QColor(0xb0, 0x47, 0x55);
+    const CandlePair candles = candlePair(palette.color(QPalette::LinkVisited), dark);
+    colors.rising = candles.rising;
+    colors.falling = candles.falling;
     colors.crosshair = dark ? QColor(0x8a, 0x99, 0xa8) : QColor(0x6a, 0x76, 0x84);
     colors.watermark = dark ? QColor(255, 255, 255, 17) : QColor(0, 0, 0, 16);
     colors.tag = dark ? QColor(0x33, 0x41, 0x50) : QColor(0x3d, 0x4b, 0x5a);
@@ -36,12 +69,14 @@ ThemeColors themeColors(const QPalette& palette) {
     colors.dangerText = QColor(0xff, 0xff, 0xff);
     colors.caution = dark ? QColor(0xf2, 0xb1, 0x34) : QColor(0xf0, 0xa8, 0x1c);
     colors.cautionText = QColor(0x1d, 0x16, 0x02);
-    colors.bid = dark ? QColor(0x3f, 0xb6, 0xa3, 60) : QColor(0x0b, 0x7f, 0x72, 45);
-    colors.ask = dark ? QColor(0xd9, 0x7b, 0x84, 60) : QColor(0xb0, 0x47, 0x55, 45);
+    colors.bid = candles.rising;
+    colors.ask = candles.falling;
+    colors.bid.setAlpha(dark ? 60 : 45);
+    colors.ask.setAlpha(dark ? 60 : 45);
     return colors;
 }
 
-QPalette themePalette(Theme theme) {
+QPalette themePalette(Theme theme, CandleColors candles) {
     const bool dark = theme == Theme::Dark;
     const QColor window = dark ? QColor(0x17, 0x1d, 0x24) : QColor(0xf2, 0xf4, 0xf6);
     const QColor base = dark ? QColor(0x11, 0x17, 0x1d) : QColor(0xff, 0xff, 0xff);
@@ -62,6 +97,7 @@ QPalette themePalette(Theme theme) {
     palette.setColor(QPalette::Highlight, accent);
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Link, dark ? QColor(0x7f, 0xb4, 0xee) : accent);
+    palette.setColor(QPalette::LinkVisited, candlePair(candles, dark).rising);
     palette.setColor(QPalette::ToolTipBase, dark ? QColor(0x2b, 0x35, 0x40) : QColor(0xff, 0xff, 0xf0));
     palette.setColor(QPalette::ToolTipText, text);
     palette.setColor(QPalette::Light, button.lighter(dark ? 130 : 106));
@@ -90,10 +126,10 @@ QFont baseFont() {
     return font;
 }
 
-void applyTheme(QApplication& application, Theme theme, int scalePercent, const QFont& base) {
+void applyTheme(QApplication& application, Theme theme, int scalePercent, const QFont& base, CandleColors candles) {
     const int scale = std::clamp(scalePercent, kSmallestScalePercent, kLargestScalePercent);
     application.setStyle(new ScaledStyle(scale));
-    application.setPalette(themePalette(theme));
+    application.setPalette(themePalette(theme, candles));
     QFont font = base;
     font.setPointSizeF(base.pointSizeF() * scale / 100.0);
     application.setFont(font);

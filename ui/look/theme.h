@@ -20,6 +20,9 @@ enum class Theme : std::uint8_t { Dark, Light };
 inline constexpr int kSmallestScalePercent = 75;
 inline constexpr int kLargestScalePercent = 300;
 
+/// Of candles and figures: quiet ones, red for rising as in China and Japan, or a pair that everyone tells apart.
+enum class CandleColors : std::uint8_t { Quiet, RedRises, BlueAndOrange };
+
 /// Colours beyond QPalette's.
 struct ThemeColors {
     bool dark = true;
@@ -46,7 +49,7 @@ struct ThemeColors {
 /// Of that text.
 [[nodiscard]] QColor groundText(const ThemeColors& colors);
 [[nodiscard]] ThemeColors themeColors(const QPalette& palette);
-[[nodiscard]] QPalette themePalette(Theme theme);
+[[nodiscard]] QPalette themePalette(Theme theme, CandleColors candles = CandleColors::Quiet);
 
 /// Fusion whose metrics (indicators, margins, scroll bars, icons) grow with the scale, as the font does.
 class ScaledStyle final : public QProxyStyle {
@@ -60,7 +63,8 @@ private:
 };
 
 /// Sets style, palette and font of the whole application. `base` is the font at 100 %.
-void applyTheme(QApplication& application, Theme theme, int scalePercent, const QFont& base);
+void applyTheme(QApplication& application, Theme theme, int scalePercent, const QFont& base,
+                CandleColors candles = CandleColors::Quiet);
 /// The font at 100 %: 9.5 points of the application's sans serif.
 [[nodiscard]] QFont baseFont();
 

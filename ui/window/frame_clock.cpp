@@ -12,8 +12,6 @@ constexpr int kBeatMilliseconds = 33;
 constexpr std::uint64_t kBeatsPerRisk = 3;   // about ten times a second
 constexpr std::uint64_t kBeatsPerEvents = 4; // about seven
 constexpr std::uint64_t kBeatsPerTable = 8;  // about four
-/// A window that does nothing for so long has visibly stood still.
-constexpr Duration kStall = std::chrono::milliseconds(250);
 constexpr std::size_t kEventsPerRead = 500;
 
 } // namespace
@@ -33,7 +31,6 @@ void FrameClock::start() {
 
 void FrameClock::setVisible(bool visible) {
     m_visible = visible;
-    m_lastBeat.reset();
     m_timer.setInterval(visible ? kBeatMilliseconds : kBeatMilliseconds * static_cast<int>(kBeatsPerTable));
     if (visible && m_timer.isActive())
         refresh();
@@ -57,16 +54,8 @@ void FrameClock::readEvents() {
 }
 
 void FrameClock::countBeat() {
-    if (!m_counts || !m_visible)
-        return;
-    const Timestamp now = m_clock.now();
-    const Duration since = m_lastBeat ? now - *m_lastBeat : Duration(0);
-    m_lastBeat = now;
-    m_counts->frames.fetch_add(1, std::memory_order_relaxed);
-    if (since < kStall)
-        return;
-    m_counts->stalls.fetch_add(1, std::memory_order_relaxed);
-    m_counts->stalledNanoseconds.fetch_add(static_cast<std::uint64_t>(since.count()), std::memory_order_relaxed);
+    if (m_counts && m_visible)
+        m_counts->frames.fetch_add(1, std::memory_order_relaxed);
 }
 
 void FrameClock::beat() {

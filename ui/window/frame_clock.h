@@ -44,7 +44,7 @@ Q_SIGNALS:
     void riskRead(const risk::RiskStatus& status);
 
 private:
-    /// What the time since the last beat means for a visible window.
+    /// Frames are those of a visible window.
     void countBeat();
     void readEvents();
     void readRisk();
@@ -59,8 +59,6 @@ private:
     std::uint64_t m_lastEvent = 0;
     Timestamp m_lastNews;
     contract::WindowCounts* m_counts;
-    /// Of the visible window; nothing before the first beat since it was shown.
-    std::optional<Timestamp> m_lastBeat;
 };
 
 } // namespace aetherion::window

@@ -2,26 +2,34 @@
 
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/replay_control.h"
-#include "ui/chart/chart_stack.h"
 #include "ui/guard/emergency_bar.h"
 #include "ui/guard/resume_panel.h"
-#include "ui/guard/risk_text.h"
 #include "ui/look/formatting.h"
-#include "ui/look/theme.h"
+#include "ui/window/chart_windows.h"
+#include "ui/window/cheat_sheet.h"
+#include "ui/window/command_palette.h"
 #include "ui/window/data_kind_strip.h"
+#include "ui/window/layout_keeper.h"
+#include "ui/window/layout_menu.h"
+#include "ui/window/layouts.h"
 #include "ui/window/main_menu.h"
 #include "ui/window/market_page.h"
+#include "ui/window/notice.h"
+#include "ui/window/on_screen.h"
 #include "ui/window/recording_page.h"
+#include "ui/window/replay_bar.h"
+#include "ui/window/stall_beat.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_strip.h"
 #include "ui/window/store_notice.h"
-#include "ui/window/text_panel.h"
-#include "ui/work/jobs_panel.h"
+#include "ui/window/tray_icon.h"
+#include "ui/window/view_choices.h"
+#include "ui/window/work_forms.h"
 
 #include <QApplication>
-#include <QDockWidget>
 #include <QIcon>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -32,43 +40,44 @@ static void initialiseIcons() { Q_INIT_RESOURCE(resources); }
 
 namespace aetherion::window {
 
+namespace {
+
+/// At 100 %.
+constexpr QSize kFirstSize{1440, 900};
+
+} // namespace
+
 MainWindow::MainWindow(const UiPorts& ports, UiSettings settings, QWidget* parent)
     : QMainWindow(parent), m_ports(ports), m_settings(std::move(settings)),
       m_baseFont(look::baseFont()), m_stopRequest{look::toUtf8(m_settings.operatorName), "window",
                                                   "emergency stop pressed"},
-      m_clock(ports.engine, ports.killSwitch, ports.clock, nullptr, ports.counts), m_kind(new DataKindStrip),
-      m_emergency(new guard::EmergencyBar), m_storeNotice(new StoreNotice),
-      m_resume(new guard::ResumePanel(ports.killSwitch)), m_pages(new QStackedWidget), m_start(new StartPage),
-      m_recording(new RecordingPage), m_market(new MarketPage(ports.history)), m_jobsDock(new QDockWidget),
-      m_jobs(new work::JobsPanel(ports.jobs)), m_status(new StatusStrip),
-      m_menu(new MainMenu(menuBar(), m_jobsDock->toggleViewAction(), this)) {
+      m_stalls(ports.clock, m_running, ports.counts),
+      m_clock(ports.engine, ports.killSwitch, ports.clock, nullptr, ports.counts), m_table(new ActionTable(this)),
+      m_kind(new DataKindStrip), m_emergency(new guard::EmergencyBar), m_storeNotice(new StoreNotice),
+      m_notice(new Notice), m_resume(new guard::ResumePanel(ports.killSwitch)), m_pages(new QStackedWidget),
+      m_start(new StartPage), m_recording(new RecordingPage), m_market(new MarketPage(ports)),
+      m_status(new StatusStrip), m_menu(new MainMenu(new QMenuBar(this), *m_table, this)), m_choices(nullptr),
+      m_forms(new WorkForms(m_ports, m_settings, *m_market, this)), m_charts(new ChartWindows(ports.history, this)),
+      m_tray(new TrayIcon(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     initialiseIcons();
     setWindowIcon(QIcon(QStringLiteral(":/icons/aetherion.png")));
-    build();
-    connectPages();
-    connectMenu();
-    connectClock();
+    setAcceptDrops(true);
     applyLook();
-    m_language.choose(m_settings.language);
-    m_menu->show(m_settings);
-    m_start->setRecent(m_settings.recentRecordings);
-    m_resume->setOperator(m_settings.operatorName);
-    m_status->setOperator(m_settings.operatorName);
-    setZone(m_settings.zone);
-    retranslate();
-    if (m_settings.openMarketPage)
-        showMarketPage();
-    else
-        showStartPage();
-    const QSize wanted(m_emergency->fontMetrics().averageCharWidth() * 200, m_emergency->fontMetrics().height() * 56);
-    resize(wanted);
-    m_clock.start();
+    build();
+    buildActions();
+    buildLayouts();
+    buildHelp();
+    connectPages();
+    connectChoices();
+    connectClock();
+    begin();
 }
 
 MainWindow::~MainWindow() {
     // Panels that call back are taken down while the rest of the window still stands.
     delete m_resume;
+    delete m_charts;
 }
 
 void MainWindow::build() {
@@ -76,59 +85,88 @@ void MainWindow::build() {
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_recording);
     m_pages->addWidget(m_market);
-    auto* centre = new QWidget;
-    auto* column = new QVBoxLayout(centre);
+    auto* top = new QWidget;
+    auto* column = new QVBoxLayout(top);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_kind);
-    column->addWidget(m_emergency);
-    column->addWidget(m_storeNotice);
-    column->addWidget(m_resume);
-    column->addWidget(m_pages, 1);
+    auto* menus = findChild<QMenuBar*>();
+    menus->setNativeMenuBar(false);
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_kind, menus, m_emergency, m_notice, m_storeNotice, m_resume})
+        column->addWidget(widget);
     m_resume->hide();
-    setCentralWidget(centre);
-    m_jobsDock->setObjectName(QStringLiteral("jobsDock"));
-    m_jobsDock->setWidget(m_jobs);
-    addDockWidget(Qt::BottomDockWidgetArea, m_jobsDock);
-    m_jobsDock->hide();
+    setMenuWidget(top);
+    setCentralWidget(m_pages);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
+}
+
+void MainWindow::buildLayouts() {
+    m_keeper = std::make_unique<LayoutKeeper>(*this, *m_market);
+    const auto take = [this](Layout& layout) {
+        m_keeper->take(layout);
+        layout.popOuts = m_charts->places();
+        m_market->take(layout);
+    };
+    const auto arrange = [this](const Layout& layout) {
+        if (!m_keeper->arrange(layout))
+            return false;
+        m_market->arrange(layout);
+        m_charts->arrange(layout.popOuts);
+        return true;
+    };
+    const auto arrangeFirst = [this] {
+        m_charts->closeAll();
+        m_market->arrangeFirst();
+    };
+    m_layouts = new Layouts({take, arrange, arrangeFirst}, this);
+    auto* menu = new LayoutMenu(*m_table, *m_layouts, this);
+    connect(menu, &LayoutMenu::refused, this, &MainWindow::say);
+    connect(m_layouts, &Layouts::changed, this, &MainWindow::layoutsChanged);
+    connect(m_layouts, &Layouts::notice, m_notice, &Notice::say);
+    connect(qApp, &QGuiApplication::screenRemoved, this, &bringAllOnScreen, Qt::QueuedConnection);
 }
 
 void MainWindow::connectPages() {
     connect(m_emergency, &guard::EmergencyBar::stopPressed, this, &MainWindow::stopTrading);
     connect(m_emergency, &guard::EmergencyBar::resumeRequested, this, &MainWindow::openResume);
+    connect(m_charts, &ChartWindows::stopPressed, this, &MainWindow::stopTrading);
+    connect(m_charts, &ChartWindows::resumeRequested, this, &MainWindow::openResume);
+    connect(m_charts, &ChartWindows::changed, this, &MainWindow::setClockVisible);
+    connect(m_tray, &TrayIcon::stopChosen, this, &MainWindow::stopTrading);
+    connect(m_tray, &TrayIcon::quitChosen, this, &QWidget::close);
+    connect(m_tray, &TrayIcon::showChosen, this, [this] {
+        showNormal();
+        raise();
+        activateWindow();
+    });
     connect(m_resume, &guard::ResumePanel::resumed, this, &MainWindow::takeRisk);
     connect(m_start, &StartPage::simulationChosen, this, &MainWindow::watchSimulation);
-    connect(m_start, &StartPage::recordingChosen, this, &MainWindow::showRecordingPage);
+    connect(m_start, &StartPage::recordingChosen, this, [this] { showRecordingPage(); });
     connect(m_start, &StartPage::recentChosen, this,
             [this](const QStringList& sources) { openRecording(sources, 60); });
     connect(m_recording, &RecordingPage::openRequested, this, &MainWindow::openRecording);
     connect(m_recording, &RecordingPage::backRequested, this, &MainWindow::showStartPage);
-    connect(m_status, &StatusStrip::speedChosen, this, [this](double speed) { m_ports.replay.setSpeed(speed); });
-    connect(m_status, &StatusStrip::pauseChosen, this, [this](bool paused) { m_ports.replay.setPaused(paused); });
+    const ReplayBar* replay = &m_market->replayBar();
+    connect(replay, &ReplayBar::speedChosen, this, [this](double speed) { m_ports.replay.setSpeed(speed); });
+    connect(replay, &ReplayBar::pauseChosen, this, &MainWindow::setPaused);
+    connect(replay, &ReplayBar::stepChosen, this, [this](Duration span) { m_ports.replay.step(span); });
+    connect(replay, &ReplayBar::timeChosen, this, [this](Timestamp time) { m_ports.replay.goTo(time); });
+    connect(m_forms, &WorkForms::jobStarted, this, &MainWindow::jobStarted);
+    connect(m_forms, &WorkForms::said, this, &MainWindow::say);
+    connect(m_forms, &WorkForms::trainRequested, this, [this] { m_forms->openTrain(*m_clock.snapshot()); });
+    connect(m_market, &MarketPage::chosen, this, [this](const QString& symbol) {
+        m_charts->follow(symbol);
+        applyZone();
+    });
 }
 
-void MainWindow::connectMenu() {
-    connect(m_menu, &MainMenu::startPageChosen, this, &MainWindow::showStartPage);
-    connect(m_menu, &MainMenu::simulationChosen, this, &MainWindow::watchSimulation);
-    connect(m_menu, &MainMenu::recordingChosen, this, &MainWindow::showRecordingPage);
-    connect(m_menu, &MainMenu::exportChosen, this, &MainWindow::openExport);
-    connect(m_menu, &MainMenu::importChosen, this, &MainWindow::openImport);
-    connect(m_menu, &MainMenu::modelsChosen, this, &MainWindow::openModels);
-    connect(m_menu, &MainMenu::trainChosen, this, &MainWindow::openTrain);
-    connect(m_menu, &MainMenu::scenarioChosen, this, &MainWindow::startScenario);
-    connect(m_menu, &MainMenu::quitChosen, this, &QWidget::close);
-    connect(m_menu, &MainMenu::stopChosen, this, &MainWindow::stopTrading);
-    connect(m_menu, &MainMenu::resumeChosen, this, &MainWindow::openResume);
-    connect(m_menu, &MainMenu::themeChosen, this, &MainWindow::setTheme);
-    connect(m_menu, &MainMenu::scaleChosen, this, &MainWindow::setScale);
-    connect(m_menu, &MainMenu::zoneChosen, this, &MainWindow::setZone);
-    connect(m_menu, &MainMenu::languageChosen, this, &MainWindow::setLanguage);
-    connect(m_menu, &MainMenu::keysChosen, this,
-            [this]() { openText(m_keys, QStringLiteral("keysPanel"), keysTitle, keysText); });
-    connect(m_menu, &MainMenu::aboutChosen, this,
-            [this]() { openText(m_about, QStringLiteral("aboutPanel"), aboutTitle, aboutText); });
+void MainWindow::connectChoices() {
+    connect(m_choices, &ViewChoices::themeChosen, this, &MainWindow::setTheme);
+    connect(m_choices, &ViewChoices::candleColorsChosen, this, &MainWindow::setCandleColors);
+    connect(m_choices, &ViewChoices::scaleChosen, this, &MainWindow::setScale);
+    connect(m_choices, &ViewChoices::zoneChosen, this, &MainWindow::setZone);
+    connect(m_choices, &ViewChoices::languageChosen, this, &MainWindow::setLanguage);
 }
 
 void MainWindow::connectClock() {
@@ -137,6 +175,31 @@ void MainWindow::connectClock() {
     connect(&m_clock, &FrameClock::paced, this, &MainWindow::takeTables);
     connect(&m_clock, &FrameClock::eventArrived, this, &MainWindow::takeEvent);
     connect(&m_clock, &FrameClock::eventsMissed, &m_clock, &FrameClock::refresh);
+    connect(m_table, &ActionTable::triggered, this,
+            [this](const QString& name) { m_running.sawCommand(look::toUtf8(name)); });
+}
+
+void MainWindow::begin() {
+    m_language.choose(m_settings.language);
+    m_choices->show(m_settings);
+    m_start->setRecent(m_settings.recentRecordings);
+    m_resume->setOperator(m_settings.operatorName);
+    m_tray->setVisible(m_settings.showTray);
+    applyZone();
+    retranslate();
+    const QSize room = screen()->availableSize();
+    resize((kFirstSize * m_settings.scalePercent / 100).boundedTo(room));
+    if (m_settings.openMarketPage)
+        showMarketPage();
+    else
+        showStartPage();
+    m_layouts->begin(m_settings.layouts);
+    m_notice->say(m_settings.layoutNotice);
+    if (m_ports.counts) {
+        m_beat = std::make_unique<StallBeat>(m_stalls, m_running);
+        m_stalls.start();
+    }
+    m_clock.start();
 }
 
 void MainWindow::stopTrading() {
@@ -144,69 +207,18 @@ void MainWindow::stopTrading() {
     takeRisk(m_ports.killSwitch.status());
 }
 
-void MainWindow::showTitle() {
-    QString title = tr("Aetherion");
-    if (m_pages->currentWidget() == m_market)
-        title = tr("%1 - Aetherion").arg(m_kind->headline());
-    const risk::RiskState state = m_emergency->status().state;
-    if (state != risk::RiskState::Active)
-        title = QStringLiteral("[%1] ").arg(guard::riskHeadline(state)) + title;
-    setWindowTitle(title);
-}
-
-void MainWindow::showStartPage() {
-    m_pages->setCurrentWidget(m_start);
-    m_kind->hide();
-    m_start->showAnswer(QString());
-    // Not the emergency stop, where the first key would stop everything.
-    m_start->setFocus(Qt::OtherFocusReason);
-    m_menu->setExportEnabled(false);
-    showTitle();
-}
-
-void MainWindow::showMarketPage() {
-    m_pages->setCurrentWidget(m_market);
-    m_market->setFocus(Qt::OtherFocusReason);
-    m_kind->show();
-    m_menu->setExportEnabled(true);
-    m_clock.refresh();
-    showTitle();
-}
-
 void MainWindow::retranslate() {
-    m_jobsDock->setWindowTitle(tr("Jobs"));
+    m_table->retranslate();
     m_menu->retranslate();
+    m_choices->retranslate();
+    m_tray->retranslate();
     m_pages->setAccessibleName(tr("Page"));
     showTitle();
 }
 
 void MainWindow::applyLook() {
     if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance()))
-        look::applyTheme(*application, m_settings.theme, m_settings.scalePercent, m_baseFont);
-}
-
-void MainWindow::change() {
-    m_menu->show(m_settings);
-    Q_EMIT settingsChanged(m_settings);
-}
-
-void MainWindow::setTheme(look::Theme theme) {
-    m_settings.theme = theme;
-    applyLook();
-    change();
-}
-
-void MainWindow::setScale(int percent) {
-    m_settings.scalePercent = std::clamp(percent, look::kSmallestScalePercent, look::kLargestScalePercent);
-    applyLook();
-    change();
-}
-
-void MainWindow::setLanguage(const QString& code) {
-    if (!m_language.choose(code))
-        return;
-    m_settings.language = code;
-    change();
+        look::applyTheme(*application, m_settings.theme, m_settings.scalePercent, m_baseFont, m_settings.candleColors);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -216,17 +228,26 @@ void MainWindow::changeEvent(QEvent* event) {
         m_clock.refresh();
     }
     if (event->type() == QEvent::WindowStateChange)
-        m_clock.setVisible(isVisible() && !isMinimized());
+        setClockVisible();
 }
+
+void MainWindow::setClockVisible() { m_clock.setVisible((isVisible() && !isMinimized()) || m_charts->anyVisible()); }
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
-    m_clock.setVisible(!isMinimized());
+    setClockVisible();
 }
 
 void MainWindow::hideEvent(QHideEvent* event) {
     QMainWindow::hideEvent(event);
-    m_clock.setVisible(false);
+    setClockVisible();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_layouts->settle();
+    m_charts->closeAll();
+    m_tray->setVisible(false);
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace aetherion::window

@@ -2,20 +2,22 @@
 // The window: composes pages, panels and menus, gives them the frame clock's snapshots, and sends what a person chose
 // to the engine's ports.
 //
-// From the top: menus; what kind of data; the risk state with the emergency stop; a store in trouble; the page; jobs;
-// the engine's pulse. The stop is on every page and calls KillSwitchPort::trip() at once. No modal dialogs. Thread: GUI
-// (main). The ports are borrowed and must outlive the window; the catalogue and the look that it sets are the
-// application's.
+// From the top: what kind of data; menus; the risk state with the emergency stop; alarms and a store in trouble; the
+// page; the bottom line. The stop is on every page and calls KillSwitchPort::trip() at once. No modal dialogs, and no
+// file is touched: what a person set goes out as settingsChanged and layoutsChanged. Thread: GUI (main). The ports are
+// borrowed and must outlive the window; the catalogue and the look that it sets are the application's.
 #include "core/contract/engine_event.h"
 #include "ui/look/language.h"
+#include "ui/window/action_table.h"
 #include "ui/window/frame_clock.h"
+#include "ui/window/running.h"
+#include "ui/window/stall_watch.h"
 #include "ui/window/ui_ports.h"
 #include "ui/work/pending_command.h"
 
 #include <QFont>
 #include <QMainWindow>
 
-class QDockWidget;
 class QStackedWidget;
 
 namespace aetherion::guard {
@@ -23,25 +25,27 @@ class EmergencyBar;
 class ResumePanel;
 } // namespace aetherion::guard
 
-namespace aetherion::work {
-class ExportPanel;
-class ImportPanel;
-class JobForm;
-class JobsPanel;
-class ModelsPanel;
-class TrainPanel;
-} // namespace aetherion::work
-
 namespace aetherion::window {
 
+class CheatSheet;
+class ChartWindows;
+class CommandPalette;
 class DataKindStrip;
+class LayoutKeeper;
+class Layouts;
 class MainMenu;
 class MarketPage;
+class Notice;
+class OperatorForm;
 class RecordingPage;
+class StallBeat;
 class StartPage;
 class StatusStrip;
 class StoreNotice;
 class TextPanel;
+class TrayIcon;
+class ViewChoices;
+class WorkForms;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -52,15 +56,19 @@ public:
     [[nodiscard]] const UiSettings& settings() const { return m_settings; }
     /// For tests and pictures that have no time to wait for the timer.
     [[nodiscard]] FrameClock& frameClock() { return m_clock; }
+    [[nodiscard]] ActionTable& actionTable() { return *m_table; }
+    [[nodiscard]] Layouts& layouts() { return *m_layouts; }
+    [[nodiscard]] ChartWindows& chartWindows() { return *m_charts; }
     void setTheme(look::Theme theme);
+    void setCandleColors(look::CandleColors colors);
     void setScale(int percent);
     void setLanguage(const QString& code);
     void setZone(const QString& zone);
-    /// Why no other program can reach the engine, for the status bar; empty while they can, or need not.
-    void setApiTrouble(const QString& reason);
     void showStartPage();
     void showMarketPage();
     void showRecordingPage();
+    /// Files that were dropped, or named otherwise: the page for recordings, filled in.
+    void showRecordingPage(const QStringList& files);
 
 public Q_SLOTS:
     /// Acts before it does anything else.
@@ -69,36 +77,50 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Whoever composed the program stores them.
     void settingsChanged(const aetherion::window::UiSettings& settings);
+    void layoutsChanged(const aetherion::window::LayoutBook& layouts);
 
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void build();
+    void buildActions();
+    void buildMarketActions();
+    void buildHelp();
+    void buildLayouts();
     void connectPages();
-    void connectMenu();
+    void connectChoices();
     void connectClock();
+    void begin();
     void retranslate();
     void applyLook();
+    void applyZone();
     void change();
+    void setClockVisible();
+    void showPage(QWidget* page);
+
     void watchSimulation();
     void openRecording(const QStringList& sources, double speed);
     void remember(const QStringList& sources);
+    void setPaused(bool paused);
+    void popOutChart();
     void openResume();
-    void openExport();
-    void openImport();
-    void openModels();
-    void openTrain();
-    void startScenario(const QString& scenario);
-    void openForm(work::JobForm* form);
-    void showJobs();
-    void openText(TextPanel*& panel, const QString& name, QString (*title)(), QString (*text)());
+    void openOperator();
+    void togglePalette();
+    void takeOperator(const QString& name);
+    void jobStarted();
+    void say(const QString& text);
+
     void takeRisk(const risk::RiskStatus& status);
     void takeFrame(const SnapshotPtr& snapshot);
     void takeTables(const SnapshotPtr& snapshot);
     void takeEvent(const contract::EngineEvent& event);
+    void showStatus(const contract::EngineSnapshot& snapshot);
     void showTitle();
 
     UiPorts m_ports;
@@ -106,28 +128,36 @@ private:
     QFont m_baseFont;
     // Made while nothing is stopped, so that a press has nothing left to allocate but copies.
     risk::TripRequest m_stopRequest;
+    Running m_running;
+    StallWatch m_stalls;
+    std::unique_ptr<StallBeat> m_beat;
     look::Language m_language;
     FrameClock m_clock;
     work::PendingCommand m_command;
 
+    ActionTable* m_table;
     DataKindStrip* m_kind;
     guard::EmergencyBar* m_emergency;
     StoreNotice* m_storeNotice;
+    Notice* m_notice;
     guard::ResumePanel* m_resume;
     QStackedWidget* m_pages;
     StartPage* m_start;
     RecordingPage* m_recording;
     MarketPage* m_market;
-    QDockWidget* m_jobsDock;
-    work::JobsPanel* m_jobs;
     StatusStrip* m_status;
     MainMenu* m_menu;
-    work::ExportPanel* m_export = nullptr;
-    work::ImportPanel* m_import = nullptr;
-    work::ModelsPanel* m_models = nullptr;
-    work::TrainPanel* m_train = nullptr;
-    TextPanel* m_keys = nullptr;
+    ViewChoices* m_choices;
+    WorkForms* m_forms;
+    ChartWindows* m_charts;
+    std::unique_ptr<LayoutKeeper> m_keeper;
+    Layouts* m_layouts = nullptr;
+    TrayIcon* m_tray;
+    QPointer<CommandPalette> m_palette;
+    CheatSheet* m_keys = nullptr;
+    OperatorForm* m_operator = nullptr;
     TextPanel* m_about = nullptr;
+    QString m_appliedZone;
 };
 
 } // namespace aetherion::window

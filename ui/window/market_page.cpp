@@ -1,33 +1,150 @@
 #include "ui/window/market_page.h"
 
+#include "core/contract/trading_port.h"
+#include "core/market/timeframe.h"
 #include "ui/boards/watch_list.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/desk/book_panel.h"
 #include "ui/look/formatting.h"
+#include "ui/window/replay_bar.h"
+#include "ui/work/jobs_panel.h"
 
-#include <QShowEvent>
-#include <QSplitter>
+#include <QDockWidget>
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace aetherion::window {
 
-MarketPage::MarketPage(contract::HistoryPort& history, QWidget* parent)
-    : QWidget(parent), m_watch(new boards::WatchList), m_chart(new chart::ChartStack(history)),
-      m_book(new desk::BookPanel), m_split(new QSplitter(Qt::Horizontal)) {
+namespace {
+
+/// Of a desk that is 1440 wide and 768 high, without what stands above and below it.
+constexpr double kBoardWidth = 272.0 / 1440;
+constexpr double kBookWidth = 340.0 / 1440;
+constexpr double kBottomHeight = 168.0 / 768;
+constexpr double kBookHeight = 360.0 / 600;
+
+} // namespace
+
+MarketPage::MarketPage(const UiPorts& ports, QWidget* parent)
+    : QMainWindow(parent, Qt::Widget), m_ports(ports), m_watch(new boards::WatchList),
+      m_chart(new chart::ChartStack(ports.history)), m_replay(new ReplayBar), m_book(new desk::BookPanel),
+      m_jobs(new work::JobsPanel(ports.jobs)) {
     setObjectName(QStringLiteral("marketPage"));
     setFocusProxy(m_watch);
-    m_split->addWidget(m_watch);
-    m_split->addWidget(m_chart);
-    m_split->addWidget(m_book);
-    m_split->setStretchFactor(1, 1);
-    m_split->setChildrenCollapsible(false);
-    auto* column = new QVBoxLayout(this);
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_split);
-    connect(m_watch, &boards::WatchList::streamChosen, this, [this](market::StreamId stream) { m_stream = stream; });
+    column->setSpacing(0);
+    column->addWidget(m_chart, 1);
+    column->addWidget(m_replay);
+    setCentralWidget(centre);
+    buildDocks();
+    connect(m_watch, &boards::WatchList::streamChosen, this, [this](market::StreamId stream) { choose(stream); });
     connect(m_chart, &chart::ChartStack::timeframeChanged, this,
             [this](market::Timeframe timeframe) { m_watch->rows().setTimeframe(timeframe); });
     m_watch->rows().setTimeframe(m_chart->timeframe());
+    retranslate();
+}
+
+void MarketPage::buildDocks() {
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks |
+                   QMainWindow::GroupedDragging);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    addDock("boardDock", QT_TR_NOOP("Instruments"), m_watch, Qt::LeftDockWidgetArea);
+    addDock("bookDock", QT_TR_NOOP("Order book"), m_book, Qt::RightDockWidgetArea);
+    addDock("jobsDock", QT_TR_NOOP("Jobs"), m_jobs, Qt::BottomDockWidgetArea);
+    arrangeFirst();
+}
+
+QDockWidget* MarketPage::addDock(const char* name, const char* title, QWidget* panel, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(this);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setProperty("title", QByteArray(title));
+    dock->setProperty("area", static_cast<int>(area));
+    dock->setWidget(panel);
+    dock->toggleViewAction()->setObjectName(QString::fromLatin1(name) + QStringLiteral("Action"));
+    if (area == Qt::BottomDockWidgetArea) {
+        // The tab names it; a title would take a line from the table. A floating one needs something to be grasped by.
+        dock->setTitleBarWidget(new QWidget);
+        connect(dock, &QDockWidget::topLevelChanged, dock, [dock](bool floating) {
+            QWidget* bar = dock->titleBarWidget();
+            dock->setTitleBarWidget(floating ? nullptr : new QWidget);
+            if (bar)
+                bar->deleteLater();
+        });
+    }
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void MarketPage::arrangeFirst() {
+    QDockWidget* lastBottom = nullptr;
+    QDockWidget* firstBottom = nullptr;
+    for (QDockWidget* dock : m_docks) {
+        const auto area = static_cast<Qt::DockWidgetArea>(dock->property("area").toInt());
+        dock->setFloating(false);
+        addDockWidget(area, dock);
+        dock->show();
+        if (area != Qt::BottomDockWidgetArea)
+            continue;
+        if (lastBottom)
+            tabifyDockWidget(lastBottom, dock);
+        else
+            firstBottom = dock;
+        lastBottom = dock;
+    }
+    if (firstBottom)
+        firstBottom->raise();
+    m_needsSizes = true;
+    if (isVisible())
+        sizeDocks();
+}
+
+void MarketPage::sizeDocks() {
+    m_needsSizes = false;
+    // In a small window at a large scale the chart needs the room more than what stands beside it.
+    const auto wide = [this](double share) { return std::max(1, static_cast<int>(width() * share)); };
+    const auto high = [this](double share) { return std::max(1, static_cast<int>(height() * share)); };
+    QList<QDockWidget*> left, right, bottom;
+    for (QDockWidget* dock : m_docks) {
+        if (dock->isFloating())
+            continue;
+        const Qt::DockWidgetArea area = dockWidgetArea(dock);
+        (area == Qt::LeftDockWidgetArea ? left : area == Qt::RightDockWidgetArea ? right : bottom).append(dock);
+    }
+    if (!left.isEmpty())
+        resizeDocks({left.front()}, {wide(kBoardWidth)}, Qt::Horizontal);
+    if (!right.isEmpty())
+        resizeDocks({right.front()}, {wide(kBookWidth)}, Qt::Horizontal);
+    if (!bottom.isEmpty())
+        resizeDocks({bottom.front()}, {high(kBottomHeight)}, Qt::Vertical);
+    if (right.size() > 1)
+        resizeDocks({right[0], right[1]},
+                    {high(kBookHeight * (1 - kBottomHeight)), high((1 - kBookHeight) * (1 - kBottomHeight))},
+                    Qt::Vertical);
+}
+
+void MarketPage::take(Layout& layout) const {
+    layout.symbol = m_wanted.isEmpty() ? m_symbol : m_wanted;
+    layout.timeframe = look::toText(market::name(m_wantedTimeframe.value_or(m_chart->timeframe())));
+}
+
+void MarketPage::arrange(const Layout& layout) {
+    m_needsSizes = false;
+    if (!layout.symbol.isEmpty())
+        choose(layout.symbol);
+    if (const auto timeframe = market::parseTimeframe(look::toUtf8(layout.timeframe)))
+        m_wantedTimeframe = *timeframe;
+}
+
+void MarketPage::raiseDock(const QString& name) {
+    for (QDockWidget* dock : m_docks)
+        if (dock->objectName() == name) {
+            dock->show();
+            dock->raise();
+        }
 }
 
 const contract::StreamView* MarketPage::selected(const contract::EngineSnapshot& snapshot) const {
@@ -37,14 +154,46 @@ const contract::StreamView* MarketPage::selected(const contract::EngineSnapshot&
     return snapshot.streams.empty() ? nullptr : &snapshot.streams.front();
 }
 
-void MarketPage::showFrame(const contract::EngineSnapshot& snapshot) {
+void MarketPage::choose(const QString& symbol) { m_wanted = symbol; }
+
+void MarketPage::choose(market::StreamId stream) {
+    m_stream = stream;
+    m_wanted.clear();
+}
+
+void MarketPage::settleChoice(const contract::EngineSnapshot& snapshot) {
     if (snapshot.session.number != m_session) {
         m_session = snapshot.session.number;
+        if (m_wanted.isEmpty())
+            m_wanted = m_symbol;
         m_stream = 0;
     }
+    for (const contract::StreamView& view : snapshot.streams) {
+        if (m_wanted.isEmpty() || look::toText(view.stream.instrument.symbol) != m_wanted)
+            continue;
+        choose(view.stream.id);
+        for (int row = 0; row < m_watch->rows().rowCount(); ++row)
+            if (m_watch->rows().index(row, 0).data(boards::WatchListModel::kStreamRole).toUInt() == m_stream)
+                m_watch->selectRow(row);
+        break;
+    }
+    const contract::StreamView* view = selected(snapshot);
+    const QString symbol = view ? look::toText(view->stream.instrument.symbol) : QString();
+    if (symbol.isEmpty() || symbol == m_symbol)
+        return;
+    m_symbol = symbol;
+    Q_EMIT chosen(m_symbol);
+}
+
+void MarketPage::showFrame(const contract::EngineSnapshot& snapshot) {
+    settleChoice(snapshot);
     if (const contract::StreamView* view = selected(snapshot)) {
         m_isEmpty = false;
         m_chart->show(snapshot, *view);
+        if (m_wantedTimeframe && view->bars[market::index(*m_wantedTimeframe)]) {
+            m_chart->setTimeframe(*m_wantedTimeframe);
+            m_wantedTimeframe.reset();
+        }
     } else if (!m_isEmpty) {
         m_isEmpty = true;
         m_chart->showNothing(tr("Waiting for the first data..."));
@@ -55,31 +204,43 @@ void MarketPage::showTables(const contract::EngineSnapshot& snapshot) {
     m_watch->update(snapshot);
     if (const contract::StreamView* view = selected(snapshot))
         m_book->show(*view, snapshot.session.kind);
+    m_replay->show(snapshot);
+    if (m_jobs->isVisible())
+        m_jobs->refresh();
+    m_panels.show(snapshot, *m_ports.trading.trading());
 }
 
-void MarketPage::setZone(const QTimeZone& zone) { m_chart->setZone(zone); }
-
-void MarketPage::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    // At a large scale in a small window the chart needs the room more than the book.
-    m_book->setVisible(width() >= fontMetrics().averageCharWidth() * 120);
+void MarketPage::takeEvent(const contract::EngineEvent& event) {
+    m_panels.takeEvent(event);
+    if (std::holds_alternative<contract::JobChanged>(event.payload))
+        m_jobs->refresh();
 }
 
-void MarketPage::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        m_book->setVisible(width() >= fontMetrics().averageCharWidth() * 120);
+void MarketPage::setZone(const QTimeZone& zone) {
+    m_chart->setZone(zone);
+    m_replay->setZone(zone);
+    m_panels.setZone(zone);
+}
+
+void MarketPage::retranslate() {
+    setAccessibleName(tr("Market"));
+    for (QDockWidget* dock : m_docks) {
+        const QString title = tr(dock->property("title").toByteArray().constData());
+        dock->setWindowTitle(title);
+        dock->setAccessibleName(title);
+    }
 }
 
 void MarketPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (m_wasShown)
-        return;
-    m_wasShown = true;
-    const int letter = fontMetrics().averageCharWidth();
-    const int left = std::min(letter * 66, width() * 31 / 100);
-    const int right = std::min(letter * 34, width() / 5);
-    m_split->setSizes({left, std::max(1, width() - left - right), right});
+    QMainWindow::showEvent(event);
+    if (m_needsSizes)
+        sizeDocks();
+}
+
+void MarketPage::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 } // namespace aetherion::window

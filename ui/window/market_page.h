@@ -1,58 +1,100 @@
 #pragma once
-// The market at a glance: watch list, the chart of the chosen instrument, its order book.
+// The desk: the chart of the chosen instrument in the middle, and around it, in docks that a person may move, float and
+// close: the instruments, the order book, what is at risk, and along the bottom, as tabs, the tables.
 //
-// Thread: GUI. The data-kind strip stands above the page, in the window.
+// A window within the window, so that its docks keep their places while another page is shown. Panels are given values
+// only while they can be seen, events always. Thread: GUI.
 #include "core/contract/engine_snapshot.h"
+#include "ui/window/layout_book.h"
+#include "ui/window/panel_set.h"
+#include "ui/window/ui_ports.h"
 
+#include <QMainWindow>
 #include <QTimeZone>
-#include <QWidget>
 
-class QSplitter;
-
-namespace aetherion::contract {
-class HistoryPort;
-}
+class QDockWidget;
 
 namespace aetherion::boards {
 class WatchList;
-} // namespace aetherion::boards
+}
 
 namespace aetherion::chart {
 class ChartStack;
-} // namespace aetherion::chart
+}
 
 namespace aetherion::desk {
 class BookPanel;
-} // namespace aetherion::desk
+}
+
+namespace aetherion::work {
+class JobsPanel;
+}
 
 namespace aetherion::window {
 
-class MarketPage final : public QWidget {
+class ReplayBar;
+
+class MarketPage final : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MarketPage(contract::HistoryPort& history, QWidget* parent = nullptr);
+    explicit MarketPage(const UiPorts& ports, QWidget* parent = nullptr);
     /// At frame rate: the chart.
     void showFrame(const contract::EngineSnapshot& snapshot);
-    /// At table rate: watch list and book.
+    /// At table rate: everything else that can be seen.
     void showTables(const contract::EngineSnapshot& snapshot);
+    void takeEvent(const contract::EngineEvent& event);
     void setZone(const QTimeZone& zone);
+
     [[nodiscard]] const contract::StreamView* selected(const contract::EngineSnapshot& snapshot) const;
+    /// The instrument of that symbol, as soon as there is one; the first instrument until then.
+    void choose(const QString& symbol);
+    /// Of the instrument on the chart; empty before the first.
+    [[nodiscard]] const QString& symbol() const { return m_symbol; }
     [[nodiscard]] chart::ChartStack& chart() { return *m_chart; }
+    [[nodiscard]] ReplayBar& replayBar() { return *m_replay; }
+    [[nodiscard]] const std::vector<QDockWidget*>& docks() const { return m_docks; }
+    [[nodiscard]] const PanelSet& panels() const { return m_panels; }
+    /// Every dock where it was when the program came.
+    void arrangeFirst();
+    /// What of a layout is chosen here: instrument and timeframe.
+    void take(Layout& layout) const;
+    void arrange(const Layout& layout);
+    /// Shows the dock and brings it to the front.
+    void raiseDock(const QString& name);
+
+Q_SIGNALS:
+    /// Another instrument is on the chart.
+    void chosen(const QString& symbol);
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void buildDocks();
+    QDockWidget* addDock(const char* name, const char* title, QWidget* panel, Qt::DockWidgetArea area);
+    void sizeDocks();
+    void retranslate();
+    void choose(market::StreamId stream);
+    void settleChoice(const contract::EngineSnapshot& snapshot);
+
+    UiPorts m_ports;
+    PanelSet m_panels;
     boards::WatchList* m_watch;
     chart::ChartStack* m_chart;
+    ReplayBar* m_replay;
     desk::BookPanel* m_book;
-    QSplitter* m_split;
+    work::JobsPanel* m_jobs;
+    std::vector<QDockWidget*> m_docks;
     market::StreamId m_stream = 0;
+    QString m_symbol;
+    /// Asked for, and not among the streams yet.
+    QString m_wanted;
     std::uint64_t m_session = 0;
+    /// Taken as soon as there are bars of it.
+    std::optional<market::Timeframe> m_wantedTimeframe;
     bool m_isEmpty = false;
-    bool m_wasShown = false;
+    bool m_needsSizes = true;
 };
 
 } // namespace aetherion::window

@@ -1,6 +1,6 @@
 #include "ui/window/recording_page.h"
 
-#include "ui/window/status_strip.h"
+#include "ui/window/replay_bar.h"
 #include "ui/work/recording_fields.h"
 
 #include <QComboBox>

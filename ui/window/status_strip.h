@@ -1,62 +1,64 @@
 #pragma once
-// The engine's pulse in the status bar, and speed and pause for replays.
+// The bottom line: feed, store, API, memory, stalls and operator, each a button that opens its explanation. What needs
+// care is amber and in words.
 //
-// Each figure says what it is; what is wrong is amber and in words. Refreshed four times a second at most. Thread: GUI.
-#include "core/contract/engine_snapshot.h"
+// Refreshed four times a second at most. Thread: GUI.
+#include "ui/window/status_words.h"
 
-#include <QTimeZone>
-#include <QWidget>
+#include <QToolButton>
 
-class QComboBox;
-class QLabel;
-class QToolButton;
+#include <array>
 
 namespace aetherion::look {
 class ElidedLabel;
-} // namespace aetherion::look
+}
 
 namespace aetherion::window {
+
+/// One figure: flat until it needs care; gives way with dots where there is little room.
+class StatusFigure final : public QToolButton {
+    Q_OBJECT
+public:
+    explicit StatusFigure(const char* name, QWidget* parent = nullptr);
+    void show(const StatusWords& words);
+    using QWidget::show;
+    [[nodiscard]] bool needsCare() const { return m_needsCare; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool m_needsCare = false;
+};
 
 class StatusStrip final : public QWidget {
     Q_OBJECT
 public:
     explicit StatusStrip(QWidget* parent = nullptr);
-    /// `selected` is the stream on the chart, or null.
-    void show(const contract::EngineSnapshot& snapshot, const contract::StreamView* selected);
-    void setZone(const QTimeZone& zone);
-    void setOperator(const QString& name);
-    /// Why no other program can reach the engine; empty while they can, or need not.
-    void setApiTrouble(const QString& reason);
+    void show(const StatusFacts& facts);
+    using QWidget::show;
 
 Q_SIGNALS:
-    /// Times the wall's; 0 as fast as possible.
-    void speedChosen(double speed);
-    void pauseChosen(bool paused);
+    void operatorChangeRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    using Words = StatusWords (*)(const StatusFacts&);
+    struct Place {
+        StatusFigure* figure = nullptr;
+        Words words = nullptr;
+        StatusWords last{};
+    };
     void retranslate();
-    void showStore(const contract::EnginePulse& pulse);
-    void showReplayControls(const contract::SessionView& session);
-    static void mark(QLabel* label, bool needsCare);
+    void explain(const Place& place);
 
-    QTimeZone m_zone;
-    QString m_operator;
-    QString m_apiTrouble;
-    look::ElidedLabel* m_feed;
-    look::ElidedLabel* m_rate;
-    look::ElidedLabel* m_store;
-    look::ElidedLabel* m_memory;
+    std::array<Place, 6> m_places;
     look::ElidedLabel* m_time;
-    look::ElidedLabel* m_person;
-    look::ElidedLabel* m_api;
-    QToolButton* m_pause;
-    QComboBox* m_speed;
+    Explanation* m_explanation;
 };
-
-/// The speeds offered, in words: 1x, 60x, 1440x, as fast as possible.
-void fillSpeeds(QComboBox& box);
 
 } // namespace aetherion::window

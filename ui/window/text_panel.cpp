@@ -31,25 +31,6 @@ void TextPanel::changeEvent(QEvent* event) {
         retranslate();
 }
 
-QString keysTitle() { return TextPanel::tr("Keys"); }
-
-QString keysText() {
-    const QList<std::pair<QString, QString>> keys{
-        {QStringLiteral("Ctrl+Shift+S"), TextPanel::tr("Emergency stop, from anywhere")},
-        {QStringLiteral("Ctrl+O"), TextPanel::tr("Open a recording")},
-        {QStringLiteral("Ctrl+E"), TextPanel::tr("Export the regime history")},
-        {QStringLiteral("Ctrl+M"), TextPanel::tr("Regime models")},
-        {QStringLiteral("Alt+Home"), TextPanel::tr("Start page")},
-        {QStringLiteral("← →"), TextPanel::tr("Chart: move by a tenth (with Shift: by a whole view)")},
-        {QStringLiteral("+ −"), TextPanel::tr("Chart: show less, show more")},
-        {QStringLiteral("Home  End"), TextPanel::tr("Chart: first bar, newest bar")},
-        {QStringLiteral("Tab"), TextPanel::tr("Next control")}};
-    QString text = QStringLiteral("<table cellpadding='4'>");
-    for (const auto& [key, meaning] : keys)
-        text += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(key, meaning.toHtmlEscaped());
-    return text + QStringLiteral("</table>");
-}
-
 QString aboutTitle() { return TextPanel::tr("About Aetherion"); }
 
 QString aboutText() {

@@ -23,8 +23,6 @@ private:
     QLabel* m_label;
 };
 
-[[nodiscard]] QString keysTitle();
-[[nodiscard]] QString keysText();
 [[nodiscard]] QString aboutTitle();
 [[nodiscard]] QString aboutText();
 

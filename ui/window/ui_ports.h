@@ -5,12 +5,15 @@
 // the program loads UiSettings, and stores it on MainWindow::settingsChanged.
 #include "core/base/clock.h"
 #include "ui/look/theme.h"
+#include "ui/window/layout_book.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 
 namespace aetherion::contract {
+class ApiPort;
+class AuditPort;
 class EnginePort;
 class HistoryPort;
 class JobPort;
@@ -32,6 +35,10 @@ struct UiPorts {
     const Clock& clock;
     /// Where the window says how it keeps up; null: nowhere.
     contract::WindowCounts* counts = nullptr;
+    /// What a person changes here is put on record; null: nothing can be, and what needs a record is refused.
+    contract::AuditPort* audit = nullptr;
+    /// How other programs reach the engine; null: not at all.
+    const contract::ApiPort* api = nullptr;
 };
 
 struct UiSettings {
@@ -40,8 +47,13 @@ struct UiSettings {
     int scalePercent = 100;
     /// As in translations/: "en".
     QString language = QStringLiteral("en");
-    /// IANA name; times are shown in this zone everywhere.
+    /// Times are shown in this zone everywhere: an IANA name, "local", or "exchange" for that of the instrument on the
+    /// chart.
     QString zone = QStringLiteral("UTC");
+    /// Which colours rising and falling candles have.
+    look::CandleColors candleColors = look::CandleColors::Quiet;
+    /// An icon with the stop beside the clock, where the desktop has room for one.
+    bool showTray = true;
     /// Who is named in holds and resumes.
     QString operatorName = QStringLiteral("operator");
     /// Where exports and models go, and where the file dialog starts; absolute.
@@ -52,6 +64,10 @@ struct UiSettings {
     QList<QStringList> recentRecordings;
     /// Show the market at once, because something was chosen on the command line.
     bool openMarketPage = false;
+    /// How the window is arranged.
+    LayoutBook layouts;
+    /// What has to be said of the stored ones; empty where all is well.
+    QString layoutNotice;
 };
 inline constexpr int kRecentRecordings = 5;
 

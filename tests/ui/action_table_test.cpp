@@ -1,0 +1,155 @@
+#include "tests/support/registered_test.h"
+#include "tests/ui/fake_ports.h"
+#include "tests/ui/market_sample.h"
+#include "ui/window/cheat_sheet.h"
+#include "ui/window/command_palette.h"
+#include "ui/window/fuzzy_match.h"
+#include "ui/window/main_window.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTreeWidget>
+
+using namespace aetherion;
+using window::ActionTable;
+using window::fuzzyScore;
+
+/// One table behind menus, keys, palette and cheat sheet.
+class ActionTableTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::FakePorts> m_fakes;
+    std::unique_ptr<window::MainWindow> m_window;
+
+    template <typename T> T* find(const char* name) { return m_window->findChild<T*>(QString::fromLatin1(name)); }
+    QAction* action(const char* name) { return m_window->actionTable().find(QString::fromLatin1(name)); }
+    static void collect(const QMenu& menu, QList<QAction*>& into) {
+        for (QAction* each : menu.actions())
+            if (each->menu())
+                collect(*each->menu(), into);
+            else if (!each->isSeparator())
+                into << each;
+    }
+    QStringList found() {
+        QStringList names;
+        auto* tree = find<QTreeWidget>("paletteCommands");
+        for (int row = 0; row < tree->topLevelItemCount(); ++row)
+            names << tree->topLevelItem(row)->data(0, Qt::UserRole).toString();
+        return names;
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_fakes = std::make_unique<test::FakePorts>();
+        window::UiSettings settings;
+        settings.openMarketPage = true;
+        m_window = std::make_unique<window::MainWindow>(m_fakes->ports(), settings);
+        m_window->resize(1440, 900);
+        m_window->show();
+        m_fakes->engine.publish(test::sampleSnapshot({test::sampleStream(0, {.bars = 40})}));
+        for (int i = 0; i < 16; ++i)
+            m_window->frameClock().beat();
+    }
+    void cleanup() {
+        m_window.reset();
+        m_fakes.reset();
+    }
+
+    void fewLettersFindWhatIsMeant() {
+        QVERIFY(fuzzyScore(u"exreg", u"Export regime history"));
+        QVERIFY(fuzzyScore(u"reg exp", u"Export regime history"));
+        QVERIFY(!fuzzyScore(u"exz", u"Export regime history"));
+        QVERIFY(*fuzzyScore(u"stop", u"Emergency stop") > *fuzzyScore(u"stop", u"Show this on top"));
+        QVERIFY(*fuzzyScore(u"er", u"Export regimes") > *fuzzyScore(u"er", u"Never"));
+    }
+
+    void whatStandsInAMenuStandsInTheTableAndTheOtherWayRound() {
+        QList<QAction*> inMenus;
+        for (QAction* top : m_window->findChild<QMenuBar*>()->actions())
+            collect(*top->menu(), inMenus);
+        QVERIFY(inMenus.size() > 40);
+        QSet<QString> names;
+        for (QAction* each : inMenus) {
+            QVERIFY2(!each->objectName().isEmpty(), qPrintable(each->text()));
+            QVERIFY2(!names.contains(each->objectName()), qPrintable(each->objectName()));
+            names << each->objectName();
+            QCOMPARE(m_window->actionTable().find(each->objectName()), each);
+        }
+        for (const ActionTable::Row& row : m_window->actionTable().rows()) {
+            QVERIFY2(names.contains(row.action->objectName()), qPrintable(row.action->objectName()));
+            QVERIFY2(!row.title().isEmpty(), qPrintable(row.action->objectName()));
+        }
+    }
+
+    void noTwoCommandsShareAKey() {
+        QMap<QString, QString> taken;
+        for (const ActionTable::Row& row : m_window->actionTable().rows())
+            for (const QKeySequence& key : row.action->shortcuts()) {
+                QVERIFY2(!taken.contains(key.toString()), qPrintable(taken[key.toString()] + key.toString()));
+                taken[key.toString()] = row.action->objectName();
+            }
+    }
+
+    void thePaletteFindsEveryCommandByItsWords() {
+        action("paletteAction")->trigger();
+        auto* palette = m_window->findChild<window::CommandPalette*>();
+        QVERIFY(palette->isVisible() && !palette->isWindow() && !palette->isModal());
+        QCOMPARE(found().size(), qsizetype(m_window->actionTable().rows().size()));
+        auto* query = find<QLineEdit>("paletteQuery");
+        for (const ActionTable::Row& row : m_window->actionTable().rows()) {
+            query->setText(row.title());
+            QVERIFY2(found().contains(row.action->objectName()), qPrintable(row.title()));
+        }
+    }
+
+    void theStopComesFirstAndIsRunFromThePalette() {
+        action("paletteAction")->trigger();
+        QCOMPARE(found().front(), QStringLiteral("emergencyStopAction"));
+        auto* query = find<QLineEdit>("paletteQuery");
+        QTest::keyClick(query, Qt::Key_Return);
+        QVERIFY2(m_fakes->killSwitch.trips == 0, "nothing was chosen yet");
+        QTest::keyClicks(query, QStringLiteral("emst"));
+        QCOMPARE(found().front(), QStringLiteral("emergencyStopAction"));
+        QTest::keyClick(query, Qt::Key_Return);
+        QCOMPARE(m_fakes->killSwitch.trips, 1);
+        QVERIFY(!m_window->findChild<window::CommandPalette*>()->isVisible());
+    }
+
+    void theStopButtonIsInReachWhileThePaletteIsOpen() {
+        action("paletteAction")->trigger();
+        QTest::mousePress(find<QWidget>("emergencyStopButton"), Qt::LeftButton);
+        QCOMPARE(m_fakes->killSwitch.trips, 1);
+        QTest::keyClick(find<QLineEdit>("paletteQuery"), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_fakes->killSwitch.trips, 2);
+    }
+
+    void whatCannotBeHadNowIsSaidAndNotRun() {
+        m_window->showStartPage();
+        action("paletteAction")->trigger();
+        QTest::keyClicks(find<QLineEdit>("paletteQuery"), QStringLiteral("export regime"));
+        auto* tree = find<QTreeWidget>("paletteCommands");
+        QVERIFY(tree->topLevelItem(0)->text(0).contains(QStringLiteral("not available now")));
+        QCOMPARE(tree->topLevelItem(0)->text(2), QStringLiteral("Ctrl+E"));
+        QTest::keyClick(find<QLineEdit>("paletteQuery"), Qt::Key_Return);
+        QVERIFY(m_window->findChild<window::CommandPalette*>()->isVisible());
+        QVERIFY(!find<QWidget>("exportPanel"));
+    }
+
+    void theCheatSheetHasEveryKeyOfTheTable() {
+        action("keysAction")->trigger();
+        auto* sheet = m_window->findChild<window::CheatSheet*>();
+        QVERIFY(sheet->isVisible() && !sheet->isModal());
+        const QString text = sheet->findChild<QTextBrowser*>()->toPlainText();
+        for (const ActionTable::Row& row : m_window->actionTable().rows())
+            if (!row.keys().isEmpty())
+                QVERIFY2(text.contains(row.keys()) && text.contains(row.title()), qPrintable(row.title()));
+        QVERIFY(text.contains(QStringLiteral("Ctrl+Shift+S")));
+        QVERIFY(action("keysAction")->shortcuts().contains(QKeySequence(Qt::Key_Question)));
+    }
+};
+
+REGISTER_TEST(ActionTableTest)
+#include "action_table_test.moc"

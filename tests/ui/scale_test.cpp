@@ -1,0 +1,101 @@
+#include "tests/support/registered_test.h"
+#include "tests/ui/fake_ports.h"
+#include "tests/ui/market_sample.h"
+#include "ui/look/elided_label.h"
+#include "ui/window/main_window.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QTest>
+
+using namespace aetherion;
+
+/// Nothing is cut off at any scale, in either theme, in a window as large as the scale asks for.
+class ScaleTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::FakePorts> m_fakes;
+    std::unique_ptr<window::MainWindow> m_window;
+
+    /// Labels that give way with dots, and those that wrap, are meant to be narrower than their text.
+    static QString clipped(const QWidget& root) {
+        for (const QLabel* label : root.findChildren<QLabel*>()) {
+            if (!label->isVisible() || label->text().isEmpty() || qobject_cast<const look::ElidedLabel*>(label))
+                continue;
+            const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+            if (label->height() + 1 < needed || (!label->wordWrap() && label->width() + 1 < label->sizeHint().width()))
+                return QStringLiteral("%1 \"%2\" %3x%4 of %5x%6")
+                    .arg(label->objectName(), label->text())
+                    .arg(label->width())
+                    .arg(label->height())
+                    .arg(label->sizeHint().width())
+                    .arg(needed);
+        }
+        for (const QAbstractButton* button : root.findChildren<QAbstractButton*>()) {
+            if (!button->isVisible() || button->text().isEmpty())
+                continue;
+            const QSize needed = button->minimumSizeHint();
+            if (button->width() + 1 < needed.width() || button->height() + 1 < needed.height())
+                return QStringLiteral("%1 \"%2\" %3x%4 of %5x%6")
+                    .arg(button->objectName(), button->text())
+                    .arg(button->width())
+                    .arg(button->height())
+                    .arg(needed.width())
+                    .arg(needed.height());
+        }
+        return {};
+    }
+    void settle() {
+        for (int i = 0; i < 16; ++i)
+            m_window->frameClock().beat();
+        for (int i = 0; i < 4; ++i)
+            QApplication::processEvents();
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_fakes = std::make_unique<test::FakePorts>();
+        m_window = std::make_unique<window::MainWindow>(m_fakes->ports(), window::UiSettings{});
+        m_window->show();
+        m_fakes->engine.publish(test::sampleSnapshot({test::sampleStream(0, {.bars = 200})}));
+    }
+    void cleanup() {
+        m_window->setScale(100);
+        m_window->setTheme(look::Theme::Dark);
+        m_window.reset();
+        m_fakes.reset();
+    }
+
+    void nothingIsCutOffAtAnyScale_data() {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {75, 100, 125, 150, 200, 300})
+            QTest::addRow("%d", percent) << percent;
+    }
+    void nothingIsCutOffAtAnyScale() {
+        QFETCH(int, percent);
+        m_window->setScale(percent);
+        m_window->resize(QSize(1440, 900) * percent / 100);
+        m_window->setTheme(percent % 200 == 0 ? look::Theme::Light : look::Theme::Dark);
+        settle();
+        QVERIFY2(clipped(*m_window).isEmpty(), qPrintable(clipped(*m_window)));
+        m_window->showMarketPage();
+        settle();
+        QVERIFY2(clipped(*m_window).isEmpty(), qPrintable(clipped(*m_window)));
+        m_fakes->killSwitch.trip({"ops", "api", "from outside"});
+        settle();
+        QVERIFY2(clipped(*m_window).isEmpty(), qPrintable(clipped(*m_window)));
+        for (const char* name : {"operatorAction", "keysAction", "aboutAction", "saveLayoutAction", "settingsAction"})
+            if (QAction* action = m_window->actionTable().find(QString::fromLatin1(name)))
+                action->trigger();
+        settle();
+        for (const QDialog* dialog : m_window->findChildren<QDialog*>())
+            QVERIFY2(!dialog->isVisible() || clipped(*dialog).isEmpty(),
+                     qPrintable(dialog->objectName() + QStringLiteral(": ") + clipped(*dialog)));
+    }
+};
+
+REGISTER_TEST(ScaleTest)
+#include "scale_test.moc"

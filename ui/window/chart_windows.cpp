@@ -1,0 +1,98 @@
+#include "ui/window/chart_windows.h"
+
+#include "ui/window/chart_window.h"
+#include "ui/window/on_screen.h"
+
+#include <algorithm>
+
+namespace aetherion::window {
+
+ChartWindows::ChartWindows(contract::HistoryPort& history, QObject* parent)
+    : QObject(parent), m_history(history), m_zone(QByteArrayLiteral("UTC")) {}
+
+ChartWindows::~ChartWindows() {
+    for (const auto& window : m_windows)
+        delete window;
+}
+
+std::vector<ChartWindow*> ChartWindows::windows() const {
+    std::vector<ChartWindow*> open;
+    for (const auto& window : m_windows)
+        if (window && window->isVisible())
+            open.push_back(window);
+    return open;
+}
+
+bool ChartWindows::anyVisible() const {
+    const auto open = windows();
+    return std::any_of(open.begin(), open.end(), [](const ChartWindow* window) { return !window->isMinimized(); });
+}
+
+ChartWindow* ChartWindows::open(const PopOutPlace& place) {
+    if (windows().size() >= kMostChartWindows)
+        return nullptr;
+    auto* window = new ChartWindow(m_history, place);
+    std::erase_if(m_windows, [](const auto& each) { return each.isNull(); });
+    m_windows.emplace_back(window);
+    window->setZone(m_zone);
+    window->showRisk(m_risk);
+    connect(window, &ChartWindow::stopPressed, this, &ChartWindows::stopPressed);
+    connect(window, &ChartWindow::resumeRequested, this, &ChartWindows::resumeRequested);
+    connect(window, &ChartWindow::closed, this, &ChartWindows::changed);
+    window->show();
+    bringOnScreen(*window);
+    Q_EMIT changed();
+    return window;
+}
+
+QList<PopOutPlace> ChartWindows::places() const {
+    QList<PopOutPlace> places;
+    for (const ChartWindow* window : windows())
+        places.append(window->place());
+    return places;
+}
+
+void ChartWindows::arrange(const QList<PopOutPlace>& places) {
+    closeAll();
+    for (const PopOutPlace& place : places)
+        (void)open(place);
+}
+
+void ChartWindows::closeAll() {
+    for (ChartWindow* window : windows())
+        window->close();
+}
+
+void ChartWindows::showFrame(const contract::EngineSnapshot& snapshot) {
+    for (ChartWindow* window : windows())
+        window->showFrame(snapshot);
+}
+
+void ChartWindows::showTables(const contract::EngineSnapshot& snapshot) {
+    for (ChartWindow* window : windows())
+        window->showTables(snapshot);
+}
+
+void ChartWindows::showRisk(const risk::RiskStatus& status) {
+    m_risk = status;
+    for (ChartWindow* window : windows())
+        window->showRisk(status);
+}
+
+void ChartWindows::showSilence(Duration silence) {
+    for (ChartWindow* window : windows())
+        window->showSilence(silence);
+}
+
+void ChartWindows::setZone(const QTimeZone& zone) {
+    m_zone = zone;
+    for (ChartWindow* window : windows())
+        window->setZone(zone);
+}
+
+void ChartWindows::follow(const QString& symbol) {
+    for (ChartWindow* window : windows())
+        window->follow(symbol);
+}
+
+} // namespace aetherion::window

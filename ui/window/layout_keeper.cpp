@@ -1,0 +1,64 @@
+#include "ui/window/layout_keeper.h"
+
+#include "ui/window/on_screen.h"
+
+#include <QAbstractItemView>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QMainWindow>
+#include <QSplitter>
+
+namespace aetherion::window {
+
+namespace {
+
+/// Grows when docks are added or taken away, so that an older arrangement is not taken for a newer one.
+constexpr int kDockVersion = 1;
+
+/// Columns that fit themselves have nothing to keep.
+bool keepsColumns(const QHeaderView& header) {
+    for (int column = 0; column < header.count(); ++column)
+        if (header.sectionResizeMode(column) == QHeaderView::Interactive)
+            return header.parent() && !header.parent()->objectName().isEmpty() &&
+                   header.orientation() == Qt::Horizontal;
+    return false;
+}
+
+QString nameOf(const QHeaderView& header) { return header.parent()->objectName() + QStringLiteral("/columns"); }
+
+} // namespace
+
+LayoutKeeper::LayoutKeeper(QMainWindow& frame, QMainWindow& desk) : m_frame(frame), m_desk(desk) {}
+
+void LayoutKeeper::take(Layout& layout) const {
+    layout.geometry = m_frame.saveGeometry();
+    layout.docks = m_desk.saveState(kDockVersion);
+    layout.parts.clear();
+    for (const QSplitter* splitter : m_desk.findChildren<QSplitter*>())
+        if (!splitter->objectName().isEmpty())
+            layout.parts[splitter->objectName()] = splitter->saveState();
+    for (const QHeaderView* header : m_desk.findChildren<QHeaderView*>())
+        if (keepsColumns(*header))
+            layout.parts[nameOf(*header)] = header->saveState();
+}
+
+bool LayoutKeeper::arrange(const Layout& layout) const {
+    if (!layout.docks.isEmpty() && !m_desk.restoreState(layout.docks, kDockVersion))
+        return false;
+    if (!layout.geometry.isEmpty())
+        (void)m_frame.restoreGeometry(layout.geometry);
+    bringOnScreen(m_frame);
+    for (QDockWidget* dock : m_desk.findChildren<QDockWidget*>())
+        if (dock->isFloating() && dock->isVisible())
+            bringOnScreen(*dock);
+    for (QSplitter* splitter : m_desk.findChildren<QSplitter*>())
+        if (const auto part = layout.parts.find(splitter->objectName()); part != layout.parts.end())
+            (void)splitter->restoreState(*part);
+    for (QHeaderView* header : m_desk.findChildren<QHeaderView*>())
+        if (keepsColumns(*header))
+            if (const auto part = layout.parts.find(nameOf(*header)); part != layout.parts.end())
+                (void)header->restoreState(*part);
+    return true;
+}
+
+} // namespace aetherion::window

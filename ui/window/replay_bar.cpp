@@ -1,0 +1,146 @@
+#include "ui/window/replay_bar.h"
+
+#include "ui/look/formatting.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDateTimeEdit>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace aetherion::window {
+
+namespace {
+
+constexpr std::pair<int, const char*> kSpans[] = {{1, QT_TRANSLATE_NOOP("Speed", "1 s")},
+                                                  {60, QT_TRANSLATE_NOOP("Speed", "1 min")},
+                                                  {900, QT_TRANSLATE_NOOP("Speed", "15 min")},
+                                                  {3600, QT_TRANSLATE_NOOP("Speed", "1 h")},
+                                                  {86400, QT_TRANSLATE_NOOP("Speed", "1 d")}};
+constexpr int kFirstSpan = 1;
+
+void fillSpans(QComboBox& box) {
+    const QSignalBlocker quiet(box);
+    const int index = box.count() > 0 ? box.currentIndex() : kFirstSpan;
+    box.clear();
+    for (const auto& [seconds, text] : kSpans)
+        box.addItem(QCoreApplication::translate("Speed", text), seconds);
+    box.setCurrentIndex(index);
+}
+
+} // namespace
+
+void fillSpeeds(QComboBox& box) {
+    const QSignalBlocker quiet(box);
+    const int index = box.currentIndex();
+    box.clear();
+    box.addItem(QCoreApplication::translate("Speed", "1x"), 1.0);
+    box.addItem(QCoreApplication::translate("Speed", "60x"), 60.0);
+    box.addItem(QCoreApplication::translate("Speed", "1440x (a day a minute)"), 1440.0);
+    box.addItem(QCoreApplication::translate("Speed", "As fast as possible"), 0.0);
+    box.setCurrentIndex(std::max(0, index));
+}
+
+ReplayBar::ReplayBar(QWidget* parent)
+    : QWidget(parent), m_zone(QByteArrayLiteral("UTC")), m_pause(new QToolButton), m_step(new QToolButton),
+      m_span(new QComboBox), m_speed(new QComboBox), m_now(new QLabel), m_time(new QDateTimeEdit),
+      m_go(new QToolButton) {
+    setObjectName(QStringLiteral("replayBar"));
+    m_pause->setObjectName(QStringLiteral("pauseButton"));
+    m_step->setObjectName(QStringLiteral("stepButton"));
+    m_span->setObjectName(QStringLiteral("stepBox"));
+    m_speed->setObjectName(QStringLiteral("speedBox"));
+    m_time->setObjectName(QStringLiteral("seekTime"));
+    m_go->setObjectName(QStringLiteral("seekButton"));
+    m_now->setObjectName(QStringLiteral("replayTime"));
+    m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    m_time->setKeyboardTracking(false);
+    auto* row = new QHBoxLayout(this);
+    const int letter = fontMetrics().averageCharWidth();
+    row->setContentsMargins(letter, letter / 4, letter, letter / 4);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_pause, m_step, m_span, m_speed})
+        row->addWidget(widget);
+    row->addWidget(m_now, 1, Qt::AlignCenter);
+    row->addWidget(m_time);
+    row->addWidget(m_go);
+    connect(m_pause, &QToolButton::clicked, this, [this] { Q_EMIT pauseChosen(!m_isPaused); });
+    connect(m_step, &QToolButton::clicked, this, [this] { Q_EMIT stepChosen(step()); });
+    connect(m_speed, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT speedChosen(m_speed->itemData(index).toDouble()); });
+    connect(m_go, &QToolButton::clicked, this, [this] {
+        const QDateTime time(m_time->date(), m_time->time(), m_zone);
+        Q_EMIT timeChosen(fromEpochMillis(time.toMSecsSinceEpoch()));
+    });
+    fillSpans(*m_span);
+    hide();
+    retranslate();
+}
+
+Duration ReplayBar::step() const { return std::chrono::seconds(m_span->currentData().toInt()); }
+
+void ReplayBar::setZone(const QTimeZone& zone) { m_zone = zone; }
+
+void ReplayBar::show(const contract::EngineSnapshot& snapshot) {
+    using contract::SessionState;
+    const contract::SessionView& session = snapshot.session;
+    const bool isRecording =
+        (session.kind == market::SourceKind::Replay || session.kind == market::SourceKind::Imported) &&
+        (session.state == SessionState::Running || session.state == SessionState::Paused);
+    setVisible(isRecording);
+    if (!isRecording)
+        return;
+    const bool isPaused = session.state == SessionState::Paused;
+    if (isPaused != m_isPaused) {
+        m_isPaused = isPaused;
+        retranslate();
+    }
+    showSpeed(session.speed);
+    const Timestamp now = snapshot.pulse.engineTime;
+    m_now->setText(QStringLiteral("%1 %2").arg(look::timeText(now, m_zone), look::zoneText(m_zone)));
+    if (!m_time->hasFocus()) {
+        const QDateTime shown = look::dateTimeOf(now, m_zone);
+        m_time->setDateTime(QDateTime(shown.date(), shown.time()));
+    }
+}
+
+void ReplayBar::showSpeed(double speed) {
+    if (m_speed->view()->isVisible())
+        return;
+    int index = m_speed->findData(speed);
+    if (index < 0) {
+        m_speed->addItem(tr("%1x").arg(speed), speed);
+        index = m_speed->count() - 1;
+    }
+    m_speed->setCurrentIndex(index);
+}
+
+void ReplayBar::retranslate() {
+    setAccessibleName(tr("Replay"));
+    fillSpeeds(*m_speed);
+    fillSpans(*m_span);
+    m_speed->setAccessibleName(tr("Replay speed"));
+    m_speed->setToolTip(tr("How much faster than it was recorded"));
+    m_pause->setText(m_isPaused ? tr("▶ Play") : tr("⏸ Pause"));
+    m_pause->setAccessibleName(m_isPaused ? tr("Let the data go on") : tr("Pause the data"));
+    m_step->setText(tr("Step"));
+    m_step->setAccessibleName(tr("Go on by one step"));
+    m_step->setToolTip(tr("Lets the data go on by this much, and no further while paused"));
+    m_span->setAccessibleName(tr("Length of a step"));
+    m_time->setAccessibleName(tr("Time to go to"));
+    m_go->setText(tr("Go to"));
+    m_go->setAccessibleName(tr("Go to this time"));
+    m_go->setToolTip(tr("Plays up to this time as fast as possible. A recording goes forward only; open it again to "
+                        "see it from the start."));
+}
+
+void ReplayBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace aetherion::window
