@@ -1,0 +1,145 @@
+#include "ui/look/rows_view.h"
+
+#include "ui/look/hatching.h"
+#include "ui/look/rows_model.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace aetherion::look {
+
+namespace {
+
+/// Columns that fit themselves are at most this many letters wide.
+constexpr int kWidestColumn = 36;
+
+} // namespace
+
+RowsView::RowsView(QWidget* parent) : QTableView(parent) {
+    setItemDelegate(new RowsDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setEditTriggers(NoEditTriggers);
+    setFrameShape(NoFrame);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView* header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    // Columns also change with the window and with what is hidden; only what a mouse has drawn is a person's choice.
+    connect(header, &QHeaderView::sectionResized, this, [this, header] {
+        m_isOwnWidth = m_isOwnWidth || (header->underMouse() && QGuiApplication::mouseButtons() != Qt::NoButton);
+    });
+    fitRows();
+}
+
+void RowsView::setModel(QAbstractItemModel* next) {
+    if (model())
+        model()->disconnect(this);
+    m_isFitted = false;
+    // Connected before the view's own connections, so that the place is remembered before anything moves.
+    if (next) {
+        connect(next, &QAbstractItemModel::rowsAboutToBeInserted, this, &RowsView::remember);
+        connect(next, &QAbstractItemModel::rowsAboutToBeRemoved, this, &RowsView::remember);
+        connect(next, &QAbstractItemModel::layoutAboutToBeChanged, this, &RowsView::remember);
+    }
+    QTableView::setModel(next);
+    if (next) {
+        connect(next, &QAbstractItemModel::rowsRemoved, this, &RowsView::hold);
+        connect(next, &QAbstractItemModel::layoutChanged, this, &RowsView::hold);
+        connect(next, &QAbstractItemModel::modelReset, this, [this] { viewport()->update(); });
+    }
+}
+
+void RowsView::setEmptyText(const QString& text) {
+    m_emptyText = text;
+    viewport()->update();
+}
+
+void RowsView::remember() {
+    const bool atTop = verticalScrollBar()->value() == 0;
+    const int row = rowAt(0);
+    m_top = atTop || row < 0 ? QPersistentModelIndex() : QPersistentModelIndex(model()->index(row, 0));
+    m_offset = atTop || row < 0 ? 0 : rowViewportPosition(row);
+}
+
+void RowsView::hold() {
+    if (!m_top.isValid())
+        return;
+    updateGeometries();
+    verticalScrollBar()->setValue(verticalHeader()->sectionPosition(m_top.row()) - m_offset);
+    m_top = QPersistentModelIndex();
+}
+
+void RowsView::rowsInserted(const QModelIndex& parent, int first, int last) {
+    QTableView::rowsInserted(parent, first, last);
+    if (!m_isFitted) {
+        m_isFitted = true;
+        fitColumns();
+    }
+    hold();
+}
+
+void RowsView::fitRows() {
+    const int row = fontMetrics().height() * 3 / 2;
+    verticalHeader()->setMinimumSectionSize(row);
+    verticalHeader()->setDefaultSectionSize(row);
+    horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+}
+
+void RowsView::fitColumns() {
+    if (m_isOwnWidth || !model())
+        return;
+    const int widest = fontMetrics().averageCharWidth() * kWidestColumn;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        setColumnWidth(column, std::min(widest, wanted + fontMetrics().averageCharWidth()));
+    }
+}
+
+void RowsView::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    if (!model() || model()->rowCount() > 0 || m_emptyText.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const int pad = fontMetrics().averageCharWidth();
+    painter.drawText(viewport()->rect().adjusted(pad, pad, -pad, -pad), Qt::AlignCenter | Qt::TextWordWrap,
+                     m_emptyText);
+}
+
+void RowsView::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitRows();
+        m_isOwnWidth = false;
+        fitColumns();
+    }
+}
+
+void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QStyledItemDelegate::paint(painter, option, index);
+    if (index.data(kStaleRole).toBool())
+        paintHatching(*painter, option.rect, option.palette);
+}
+
+} // namespace aetherion::look

@@ -1,0 +1,48 @@
+#pragma once
+// A table view whose rows hold still: what is read stays where it is while rows come in above it, unless the view
+// stands at its top, where the newest belong.
+//
+// Cells whose kStaleRole is true are hatched. Row heights follow the font. Thread: GUI.
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+namespace aetherion::look {
+
+class RowsView final : public QTableView {
+    Q_OBJECT
+public:
+    explicit RowsView(QWidget* parent = nullptr);
+    void setModel(QAbstractItemModel* model) override;
+    /// Stands in the middle while there is no row.
+    void setEmptyText(const QString& text);
+    [[nodiscard]] const QString& emptyText() const { return m_emptyText; }
+    /// As wide as what they hold, within reason; what a person has set stays.
+    void fitColumns();
+    /// Widths that were restored are a person's own.
+    void keepColumns() { m_isOwnWidth = true; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void rowsInserted(const QModelIndex& parent, int first, int last) override;
+
+private:
+    void remember();
+    void hold();
+    void fitRows();
+
+    QString m_emptyText;
+    QPersistentModelIndex m_top;
+    int m_offset = 0;
+    bool m_isFitted = false;
+    bool m_isOwnWidth = false;
+};
+
+class RowsDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+} // namespace aetherion::look
