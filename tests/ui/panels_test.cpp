@@ -2,7 +2,6 @@
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
 #include "ui/boards/watch_list.h"
-#include "ui/desk/book_panel.h"
 #include "ui/guard/emergency_button.h"
 #include "ui/guard/resume_panel.h"
 #include "ui/look/formatting.h"
@@ -24,7 +23,6 @@
 using namespace aetherion;
 using namespace aetherion::look;
 using namespace aetherion::boards;
-using namespace aetherion::desk;
 using namespace aetherion::guard;
 using namespace aetherion::work;
 using namespace aetherion::window;
@@ -77,20 +75,6 @@ private Q_SLOTS:
         snapshot.streams.clear();
         model.update(snapshot);
         QCOMPARE(model.rowCount(), 0);
-    }
-
-    void bookSaysWhyThereIsNone() {
-        BookPanel book;
-        book.show(test::sampleStream(0, {.kind = market::SourceKind::Replay, .hasBook = false}),
-                  market::SourceKind::Replay);
-        QCOMPARE(book.absence(), QStringLiteral("This recording has no order book"));
-        auto view = test::sampleStream(0, {});
-        book.show(view, market::SourceKind::Replay);
-        QVERIFY(book.absence().isEmpty());
-        QVERIFY(book.accessibleDescription().contains(QStringLiteral("0.02")));
-        view.feedState = market::FeedState::Resync;
-        book.show(view, market::SourceKind::Replay);
-        QVERIFY(!book.absence().isEmpty());
     }
 
     void stripNamesTheKindOfData() {

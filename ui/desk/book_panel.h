@@ -1,13 +1,20 @@
 #pragma once
-// The order book: ten levels a side with size bars, and the spread between them.
+// The order book of the chosen instrument: ten levels a side, and in a second tab its trades. Opens the full ladder in
+// windows of their own, and feeds those.
 //
-// Where a recording has no book the panel says so; a book that is void (gap, resync) is not shown as if it were
-// current. Thread: GUI.
-#include "core/contract/engine_snapshot.h"
+// Where there is no book the panel says so; a book that is void or stale is hatched, with its age. Thread: GUI; the
+// frame hands it every snapshot, also while it is hidden.
+#include "ui/desk/ladder_view.h"
+#include "ui/desk/trades_tape.h"
 
-#include <QWidget>
+#include <QPointer>
+
+class QAction;
+class QTabWidget;
 
 namespace aetherion::desk {
+
+class LadderWindow;
 
 class BookPanel final : public QWidget {
     Q_OBJECT
@@ -15,26 +22,39 @@ public:
     static constexpr int kLevels = 10;
 
     explicit BookPanel(QWidget* parent = nullptr);
-    void show(const contract::StreamView& view, market::SourceKind kind);
-    /// Why no book is drawn; empty while one is.
-    [[nodiscard]] const QString& absence() const { return m_absence; }
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    void setStream(market::StreamId stream);
+    void show(const contract::EngineSnapshot& snapshot);
+    using QWidget::show;
+    void setZone(const QTimeZone& zone) { m_tape->setZone(zone); }
+    void setExportFolder(const QString& folder) { m_tape->table().setExportFolder(folder); }
+    [[nodiscard]] LadderView& ladder() { return *m_ladder; }
+    [[nodiscard]] TradesTape& tape() { return *m_tape; }
+
+public Q_SLOTS:
+    /// One window for each instrument; a second call brings it to the front.
+    void openLadder();
+
+Q_SIGNALS:
+    void ladderOpened(aetherion::desk::LadderWindow* window);
+    void priceChosen(Price price, market::Side restingSide);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void paintSide(QPainter& painter, const std::vector<market::BookLevel>& levels, double top, bool asks) const;
-    [[nodiscard]] QString spreadText() const;
-    [[nodiscard]] double rowHeight() const;
+    void addActions();
+    void retranslate();
 
-    std::vector<market::BookLevel> m_bids;
-    std::vector<market::BookLevel> m_asks;
-    market::Precision m_precision;
-    QString m_absence;
-    double m_largest = 0;
+    LadderView* m_ladder;
+    TradesTape* m_tape;
+    QTabWidget* m_tabs;
+    QAction* m_recentre;
+    QAction* m_hold;
+    QAction* m_open;
+    market::StreamId m_stream = 0;
+    market::InstrumentKey m_instrument;
+    std::vector<QPointer<LadderWindow>> m_windows;
 };
 
 } // namespace aetherion::desk

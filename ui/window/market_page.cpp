@@ -203,7 +203,8 @@ void MarketPage::showFrame(const contract::EngineSnapshot& snapshot) {
 void MarketPage::showTables(const contract::EngineSnapshot& snapshot) {
     m_watch->update(snapshot);
     if (const contract::StreamView* view = selected(snapshot))
-        m_book->show(*view, snapshot.session.kind);
+        m_book->setStream(view->stream.id);
+    m_book->show(snapshot);
     m_replay->show(snapshot);
     if (m_jobs->isVisible())
         m_jobs->refresh();
@@ -219,6 +220,7 @@ void MarketPage::takeEvent(const contract::EngineEvent& event) {
 void MarketPage::setZone(const QTimeZone& zone) {
     m_chart->setZone(zone);
     m_replay->setZone(zone);
+    m_book->setZone(zone);
     m_panels.setZone(zone);
 }
 
