@@ -26,14 +26,13 @@ Result<RiskState> parseRiskState(std::string_view text) {
 std::string_view meaning(RiskState state) {
     switch (state) {
     case RiskState::Active:
-        return "Trading is allowed: entries, exits, and the strategies that a person armed.";
+        return "New orders go out within limits.";
     case RiskState::ReduceOnly:
-        return "No new entries: positions may only be reduced; protective exits and cancels go through.";
+        return "Nothing may add exposure.";
     case RiskState::StandDown:
-        return "No new entries and no strategies: reducing by hand, protective exits and cancels go through.";
+        return "As reduce only; strategies send protective exits and nothing else.";
     case RiskState::Halted:
-        return "Nothing trades: working orders are cancelled, open positions are unprotected, only flatten and cancels "
-               "go through.";
+        return "Nothing goes out but cancels; exits do not run.";
     }
     return "";
 }

@@ -2,8 +2,6 @@
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
 #include "ui/boards/watch_list.h"
-#include "ui/guard/emergency_button.h"
-#include "ui/guard/resume_panel.h"
 #include "ui/look/formatting.h"
 #include "ui/look/path_field.h"
 #include "ui/window/data_kind_strip.h"
@@ -15,7 +13,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -23,7 +20,6 @@
 using namespace aetherion;
 using namespace aetherion::look;
 using namespace aetherion::boards;
-using namespace aetherion::guard;
 using namespace aetherion::work;
 using namespace aetherion::window;
 
@@ -88,67 +84,6 @@ private Q_SLOTS:
         strip.show(session);
         QCOMPARE(strip.headline(), QStringLiteral("REPLAY of real recordings"));
         QVERIFY(simulated != strip.grab().toImage());
-    }
-
-    void stopActsOnPressNotOnRelease() {
-        EmergencyButton button;
-        button.show();
-        QSignalSpy stops(&button, &EmergencyButton::pressed);
-        QTest::mousePress(&button, Qt::LeftButton);
-        QCOMPARE(stops.size(), 1);
-        QTest::mouseRelease(&button, Qt::LeftButton, {}, QPoint(-50, -50));
-        QCOMPARE(stops.size(), 1);
-        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter}) {
-            stops.clear();
-            QTest::keyPress(&button, key);
-            QCOMPARE(stops.size(), 1);
-            QTest::keyRelease(&button, key);
-            QCOMPARE(stops.size(), 1);
-        }
-    }
-
-    void stopKeysWorkWhileTypingAndWithAMenuOpen() {
-        EmergencyButton button;
-        button.show();
-        QSignalSpy stops(&button, &EmergencyButton::pressed);
-        QLineEdit typing;
-        typing.show();
-        QTest::keyClick(&typing, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(stops.size(), 1);
-        QMenu menu;
-        menu.addAction(QStringLiteral("Save"));
-        menu.popup(QPoint(10, 10));
-        QVERIFY(menu.isVisible());
-        QTest::keyClick(&menu, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(stops.size(), 2);
-        menu.close();
-    }
-
-    void resumeIsRefusedAgainstANewerStopUntilItWasSeen() {
-        test::FakeKillSwitch port;
-        port.trip({"a", "window", "first"});
-        ResumePanel panel(port);
-        panel.open(port.status());
-        port.trip({"b", "api", "second"});
-        panel.update(port.status());
-        auto* resume = panel.findChild<QPushButton*>(QStringLiteral("resumeButton"));
-        auto* reason = panel.findChild<QLineEdit*>(QStringLiteral("resumeReason"));
-        auto* result = panel.findChild<QLabel*>(QStringLiteral("resumeResult"));
-        QVERIFY(!resume->isEnabled());
-        reason->setText(QStringLiteral("checked"));
-        QVERIFY(resume->isEnabled());
-        resume->click();
-        QTRY_VERIFY(result->text().contains(QStringLiteral("a newer hold stands")));
-        QCOMPARE(port.status().state, risk::RiskState::Halted);
-        panel.findChild<QPushButton*>(QStringLiteral("showNewestHoldButton"))->click();
-        QSignalSpy resumed(&panel, &ResumePanel::resumed);
-        resume->click();
-        QTRY_COMPARE(resumed.size(), 1);
-        QCOMPARE(port.status().state, risk::RiskState::ReduceOnly);
-        reason->setText(QStringLiteral("second step"));
-        resume->click();
-        QTRY_COMPARE(resumed.size(), 2);
-        QCOMPARE(port.status().state, risk::RiskState::Active);
     }
 
     void exportStartsTheJobThatWasAskedFor() {

@@ -155,7 +155,7 @@ int main(int argc, char** argv) {
         studio.fakes().killSwitch.trip({"operator", "window", "emergency stop pressed"});
         studio.fakes().killSwitch.trip({"night desk", "api", "feed looks wrong"});
         studio.settle();
-        studio.window().findChild<QPushButton*>(QStringLiteral("openResumeButton"))->click();
+        studio.window().findChild<QAction*>(QStringLiteral("resumeAction"))->trigger();
         studio.shoot(QStringLiteral("stopped"));
     }
     {

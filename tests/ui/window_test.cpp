@@ -15,7 +15,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableWidget>
+#include <QTableView>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -126,11 +126,12 @@ private Q_SLOTS:
         // Half a second are 15 beats of the frame clock.
         beats(*m_window, 15);
         QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("HALTED"));
-        auto* holds = find<QTableWidget>("holdTable");
-        QCOMPARE(holds->rowCount(), 1);
-        QCOMPARE(holds->item(0, 2)->text(), QStringLiteral("ops"));
-        QCOMPARE(holds->item(0, 4)->text(), QStringLiteral("from outside"));
-        QVERIFY(find<QWidget>("riskBanner")->isVisible());
+        find<QAction>("resumeAction")->trigger();
+        auto* holds = find<QTableView>("holdTable");
+        QVERIFY(holds->isVisible());
+        QCOMPARE(holds->model()->rowCount(), 1);
+        QCOMPARE(holds->model()->index(0, 4).data().toString(), QStringLiteral("ops"));
+        QCOMPARE(holds->model()->index(0, 6).data().toString(), QStringLiteral("from outside"));
     }
 
     void aStopThatOnlyTheEngineKnowsShowsToo() {
@@ -152,7 +153,7 @@ private Q_SLOTS:
         beats(*m_window);
         m_fakes->clock.advance(4s);
         beats(*m_window);
-        QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("NO CONTACT"));
+        QVERIFY(find<QLabel>("riskState")->text().startsWith(QStringLiteral("NO CONTACT for 4")));
         publishSample();
         beats(*m_window);
         QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("TRADING ON"));
@@ -285,8 +286,8 @@ private Q_SLOTS:
         Reversed reversed;
         QApplication::installTranslator(&reversed);
         QApplication::processEvents();
-        QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("NO GNIDART"));
-        QCOMPARE(find<EmergencyButton>("emergencyStopButton")->text(), QStringLiteral("POTS YCNEGREME"));
+        QVERIFY(find<QLabel>("riskState")->text().endsWith(QStringLiteral("NO GNIDART")));
+        QCOMPARE(find<EmergencyButton>("emergencyStopButton")->text(), QStringLiteral("POTS"));
         QVERIFY(find<DataKindStrip>("dataKindStrip")->headline().contains(QStringLiteral("DETALUMIS")));
         QCOMPARE(find<WatchList>("watchList")->model()->headerData(0, Qt::Horizontal).toString(),
                  QStringLiteral("lobmyS"));
@@ -302,10 +303,12 @@ private Q_SLOTS:
         m_window->setZone(QStringLiteral("Asia/Kolkata"));
         m_fakes->killSwitch.now = fromEpochMillis(1'723'161'600'000);
         m_fakes->killSwitch.trip({"ops", "api", "x"});
+        find<QAction>("resumeAction")->trigger();
         beats(*m_window);
         QVERIFY(find<QLabel>("timePulse")->text().contains(QStringLiteral("05:30:00 Asia/Kolkata")));
         QVERIFY(find<QLabel>("chartReadout")->text().startsWith(QStringLiteral("2024-08-09 05:2")));
-        QCOMPARE(find<QTableWidget>("holdTable")->item(0, 1)->text(), QStringLiteral("2024-08-09 05:30:00"));
+        QCOMPARE(find<QTableView>("holdTable")->model()->index(0, 3).data().toString(),
+                 QStringLiteral("2024-08-09 05:30:00"));
     }
 };
 

@@ -2,13 +2,18 @@
 
 #include "ui/guard/emergency_button.h"
 #include "ui/guard/risk_text.h"
+#include "ui/guard/stop_answer_view.h"
+#include "ui/guard/stop_control.h"
+#include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
 #include "ui/look/theme.h"
 
+#include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QPushButton>
+#include <QGridLayout>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace aetherion::guard {
@@ -17,71 +22,113 @@ using risk::RiskState;
 
 namespace {
 
-constexpr int kHoldRowsInView = 4;
+/// In heights of a line: 56 pixels, and the width below which the sentence gets rows of its own.
+constexpr double kRowLines = 56.0 / 15;
+constexpr int kNarrowLines = 74;
+constexpr int kTimeLetters = 22;
+
+QWidget* stacked(QLabel* above, QLabel* below) {
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addStretch(1);
+    column->addWidget(above);
+    column->addWidget(below);
+    column->addStretch(1);
+    return box;
+}
 
 } // namespace
 
-EmergencyBar::EmergencyBar(QWidget* parent)
-    : QWidget(parent), m_zone(QByteArrayLiteral("UTC")), m_state(new QLabel), m_sentence(new QLabel),
-      m_resume(new QPushButton), m_stop(new EmergencyButton), m_banner(new QWidget), m_facts(new QLabel),
-      m_holds(new QTableWidget) {
+EmergencyBar::EmergencyBar(StopControl& control, QWidget* parent)
+    : QWidget(parent), m_control(control), m_zone(QByteArrayLiteral("UTC")), m_grid(new QGridLayout(this)),
+      m_state(new QLabel), m_sentence(new QLabel), m_facts(new QLabel), m_clock(new look::ElidedLabel("stateClock")),
+      m_sessions(new look::ElidedLabel("stateSessions")), m_test(new QLabel), m_answer(new StopAnswerView),
+      m_pause(new QToolButton), m_standDown(new QAction(this)), m_reduceOnly(new QAction(this)),
+      m_stop(new EmergencyButton) {
     setObjectName(QStringLiteral("emergencyBar"));
     m_state->setObjectName(QStringLiteral("riskState"));
     m_sentence->setObjectName(QStringLiteral("riskMeaning"));
-    m_resume->setObjectName(QStringLiteral("openResumeButton"));
-    m_banner->setObjectName(QStringLiteral("riskBanner"));
     m_facts->setObjectName(QStringLiteral("riskFacts"));
-    m_holds->setObjectName(QStringLiteral("holdTable"));
+    m_test->setObjectName(QStringLiteral("canStop"));
+    m_pause->setObjectName(QStringLiteral("pauseButton"));
+    m_standDown->setObjectName(QStringLiteral("pauseAction"));
+    m_reduceOnly->setObjectName(QStringLiteral("reduceOnlyAction"));
     m_state->setAlignment(Qt::AlignCenter);
     m_state->setAutoFillBackground(true);
-    m_sentence->setWordWrap(true);
-    m_facts->setWordWrap(true);
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_banner->setAutoFillBackground(true);
+    for (QLabel* words : {m_sentence, m_facts}) {
+        words->setWordWrap(true);
+        words->setTextFormat(Qt::PlainText);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_test->setAutoFillBackground(true);
+    m_test->setAlignment(Qt::AlignCenter);
+    auto* menu = new QMenu(m_pause);
+    menu->addAction(m_standDown);
+    menu->addAction(m_reduceOnly);
+    m_pause->setMenu(menu);
+    m_pause->setPopupMode(QToolButton::MenuButtonPopup);
+    m_pause->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_pause->setFocusPolicy(Qt::StrongFocus);
+    m_words = stacked(m_sentence, m_facts);
+    m_time = stacked(m_clock, m_sessions);
+    addAction(m_standDown);
+    addAction(m_reduceOnly);
 
-    m_holds->setColumnCount(5);
-    m_holds->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_holds->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_holds->setShowGrid(false);
-    m_holds->verticalHeader()->hide();
-    m_holds->horizontalHeader()->setStretchLastSection(true);
-    m_holds->horizontalHeader()->setHighlightSections(false);
-    m_holds->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_holds->setTabKeyNavigation(false);
-    m_holds->setFrameShape(QFrame::NoFrame);
-    m_holds->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_stop, &EmergencyButton::pressed, &m_control, &StopControl::stop);
+    connect(m_pause, &QToolButton::clicked, &m_control, &StopControl::pause);
+    connect(m_standDown, &QAction::triggered, &m_control, &StopControl::pause);
+    connect(m_reduceOnly, &QAction::triggered, &m_control, &StopControl::reduceOnly);
+    connect(&m_control, &StopControl::tightened, this, [this]() { showStanding(m_control.standing()); });
+    connect(&m_control, &StopControl::answerChanged, this, &EmergencyBar::refresh);
+    arrange(false);
+    retranslate();
+}
 
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_state);
-    row->addWidget(m_sentence, 1);
-    row->addWidget(m_resume);
-    row->addWidget(m_stop);
-    auto* banner = new QVBoxLayout(m_banner);
-    banner->addWidget(m_facts);
-    banner->addWidget(m_holds);
-    auto* column = new QVBoxLayout(this);
-    column->addLayout(row);
-    column->addWidget(m_banner);
+void EmergencyBar::arrange(bool narrow) {
+    m_isNarrow = narrow;
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_state), m_words, m_time, static_cast<QWidget*>(m_test),
+          static_cast<QWidget*>(m_answer), static_cast<QWidget*>(m_pause), static_cast<QWidget*>(m_stop)})
+        m_grid->removeWidget(part);
+    m_grid->addWidget(m_state, 0, 0);
+    m_grid->addWidget(m_time, 0, 2, Qt::AlignVCenter);
+    m_grid->addWidget(m_pause, 0, 4);
+    m_grid->addWidget(m_stop, 0, 5);
+    const int row = narrow ? 1 : 0;
+    if (narrow)
+        m_grid->addWidget(m_words, 1, 0, 1, 6);
+    else
+        m_grid->addWidget(m_words, 0, 1);
+    m_grid->addWidget(m_test, narrow ? row + 1 : 0, narrow ? 0 : 3, 1, narrow ? 6 : 1,
+                      narrow ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignVCenter);
+    m_grid->addWidget(m_answer, narrow ? row + 1 : 0, narrow ? 0 : 3, 1, narrow ? 6 : 1, Qt::AlignVCenter);
+    m_grid->setColumnStretch(1, 1);
+}
 
-    connect(m_stop, &EmergencyButton::pressed, this, &EmergencyBar::stopPressed);
-    connect(m_resume, &QPushButton::clicked, this, &EmergencyBar::resumeRequested);
+void EmergencyBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().height() * kNarrowLines;
+    if (narrow != m_isNarrow)
+        arrange(narrow);
+}
+
+void EmergencyBar::show(const Sight& sight) {
+    m_control.show(sight);
+    m_standing = sight.standing;
+    m_silence = sight.silence;
+    m_now = sight.now;
+    m_armed.clear();
+    for (const auto& [account, who] : sight.trading.armed)
+        m_armed << tr("%1 armed by %2").arg(look::toText(account), look::toText(who));
+    m_unprotected = sight.trading.unprotected.size();
+    m_canStop = look::toText(sight.trading.canStop);
     refresh();
 }
 
-void EmergencyBar::show(const risk::RiskStatus& status) {
-    const bool same = status.revision == m_status.revision && status.state == m_status.state &&
-                      status.holds == m_status.holds && status.persisted == m_status.persisted &&
-                      status.stopFileExists == m_status.stopFileExists &&
-                      status.persistenceError == m_status.persistenceError;
-    m_status = status;
-    if (!same)
-        refresh();
-}
-
-void EmergencyBar::showSilence(Duration silence) {
-    if (silence <= Duration(0) && m_silence <= Duration(0))
-        return;
-    m_silence = silence;
+void EmergencyBar::showStanding(const Standing& standing) {
+    m_standing = standing;
     refresh();
 }
 
@@ -90,47 +137,63 @@ void EmergencyBar::setZone(const QTimeZone& zone) {
     refresh();
 }
 
-QString EmergencyBar::factsText() const {
-    QStringList facts;
-    if (m_status.stopFileExists)
-        facts << tr("The stop file stands: %1.").arg(look::toText(m_status.stopFilePath));
-    if (!m_status.persisted)
-        facts << tr("NOT ON THE DISK YET: %1")
-                     .arg(m_status.persistenceError.empty() ? tr("being written")
-                                                            : look::toText(m_status.persistenceError));
-    else if (!m_status.holds.empty())
-        facts << tr("Recorded on the disk; it survives a restart.");
-    if (!m_status.holds.empty())
-        facts << tr("%n hold(s), newest first:", nullptr, static_cast<int>(m_status.holds.size()));
-    return facts.join(QStringLiteral("  "));
+void EmergencyBar::setSessions(const QString& text) {
+    m_sessionText = text;
+    refresh();
 }
 
-void EmergencyBar::fillHolds() {
-    m_holds->setHorizontalHeaderLabels(
-        {tr("Hold"), tr("Time (%1)").arg(look::zoneText(m_zone)), tr("Who"), tr("Through"), tr("Reason")});
-    m_holds->setRowCount(static_cast<int>(m_status.holds.size()));
-    int row = 0;
-    for (auto hold = m_status.holds.rbegin(); hold != m_status.holds.rend(); ++hold, ++row) {
-        const QStringList texts{QStringLiteral("#%1").arg(hold->id), look::timeText(hold->time, m_zone),
-                                look::toText(hold->who), channelText(hold->channel), look::toText(hold->reason)};
-        for (int column = 0; column < texts.size(); ++column)
-            m_holds->setItem(row, column, new QTableWidgetItem(texts[column]));
+QString EmergencyBar::headline() const {
+    return isSilent() ? tr("NO CONTACT for %1").arg(look::ageText(m_silence)) : riskHeadline(state());
+}
+
+QString EmergencyBar::sentence() const {
+    const QString stopFile = look::toText(m_standing.stop.stopFilePath);
+    if (isSilent()) {
+        const QString silence = silenceText(stopFile);
+        return state() == RiskState::Halted ? tr("%1 The latch is HALTED.").arg(silence) : silence;
     }
-    m_holds->verticalHeader()->setDefaultSectionSize(m_holds->fontMetrics().height() * 3 / 2);
-    m_holds->resizeColumnsToContents();
-    const int rows = std::min(kHoldRowsInView, std::max(1, m_holds->rowCount()));
-    m_holds->setFixedHeight(m_holds->horizontalHeader()->sizeHint().height() + rows * m_holds->rowHeight(0) + 2);
-    m_holds->setVisible(m_holds->rowCount() > 0);
+    const QString meaning = riskMeaning(state());
+    if (state() != RiskState::Halted)
+        return meaning;
+    return meaning + u' ' + haltedAftermath(m_control.answer().cancelledInAll, m_unprotected);
+}
+
+QString EmergencyBar::strategies() const {
+    constexpr int kNamed = 2;
+    if (m_armed.isEmpty())
+        return tr("Strategies: off");
+    QString text = tr("Strategies: %1").arg(m_armed.mid(0, kNamed).join(QStringLiteral(", ")));
+    if (m_armed.size() > kNamed)
+        text = tr("%1 and %2 more").arg(text).arg(m_armed.size() - kNamed);
+    return text;
+}
+
+QString EmergencyBar::facts() const {
+    QStringList facts;
+    const risk::RiskStatus& stop = m_standing.stop;
+    if (!stop.persisted)
+        facts << tr("NOT ON THE DISK YET: %1")
+                     .arg(stop.persistenceError.empty() ? tr("being written") : look::toText(stop.persistenceError));
+    if (stop.stopFileExists)
+        facts << tr("The stop file stands: %1").arg(look::toText(stop.stopFilePath));
+    QStringList parts;
+    for (const risk::ScopeStatus& each : m_standing.scopes)
+        if (each.scope != risk::Scope::all() && each.state > state())
+            parts << scopeText(each.scope) + u' ' + riskHeadline(each.state);
+    if (!parts.isEmpty())
+        facts << tr("Held besides: %1").arg(parts.join(QStringLiteral(", ")));
+    facts << strategies();
+    return facts.join(QStringLiteral("  ·  "));
 }
 
 void EmergencyBar::paintState() {
     const look::ThemeColors colors = look::themeColors(palette());
     QColor fill = palette().color(QPalette::Button);
     QColor ink = palette().color(QPalette::ButtonText);
-    if (m_status.state == RiskState::Halted || m_silence > Duration(0)) {
+    if (isSilent() || state() == RiskState::Halted) {
         fill = colors.danger;
         ink = colors.dangerText;
-    } else if (m_status.state != RiskState::Active) {
+    } else if (state() != RiskState::Active) {
         fill = colors.caution;
         ink = colors.cautionText;
     }
@@ -138,45 +201,70 @@ void EmergencyBar::paintState() {
     badge.setColor(QPalette::Window, fill);
     badge.setColor(QPalette::WindowText, ink);
     m_state->setPalette(badge);
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPointSizeF(font().pointSizeF() * 1.2);
-    m_state->setFont(bold);
-    const int pad = fontMetrics().height();
-    m_state->setContentsMargins(pad, pad / 3, pad, pad / 3);
-
-    QPalette banner = palette();
-    if (m_status.state != RiskState::Active) {
-        const bool halted = m_status.state == RiskState::Halted;
-        banner.setColor(QPalette::Window, halted ? look::dangerGround(colors) : look::cautionGround(colors));
-        banner.setColor(QPalette::WindowText, look::groundText(colors));
+    const bool isTested = m_canStop.isEmpty() || (!m_canStop.contains(QStringLiteral("failed")) &&
+                                                  !m_canStop.contains(QStringLiteral("not tested")));
+    QPalette test = palette();
+    if (!isTested) {
+        test.setColor(QPalette::Window, colors.caution);
+        test.setColor(QPalette::WindowText, colors.cautionText);
     }
-    m_banner->setPalette(banner);
+    m_test->setPalette(test);
 }
 
 void EmergencyBar::refresh() {
-    m_state->setText(m_silence > Duration(0) ? tr("NO CONTACT") : riskHeadline(m_status.state));
-    m_state->setAccessibleName(tr("Risk state: %1").arg(riskHeadline(m_status.state)));
-    m_sentence->setText(
-        m_silence > Duration(0)
-            ? tr("The engine has published nothing for %1. What is shown is old; trading may be running. "
-                 "STOP still latches.")
-                  .arg(look::ageText(m_silence))
-            : riskMeaning(m_status.state));
-    m_resume->setText(tr("Resume..."));
-    m_resume->setAccessibleName(tr("Open the resume panel"));
-    m_resume->setVisible(m_status.state != RiskState::Active);
-    m_holds->setAccessibleName(tr("Holds"));
-    m_facts->setText(factsText());
-    m_banner->setVisible(m_status.state != RiskState::Active || m_status.stopFileExists || !m_status.persisted);
-    fillHolds();
+    m_state->setText(headline());
+    m_state->setAccessibleName(tr("Risk state: %1").arg(headline()));
+    m_sentence->setText(sentence());
+    m_facts->setText(facts());
+    m_clock->setText(m_now == Timestamp() ? QString()
+                                          : look::zoneText(m_zone) + u' ' +
+                                                look::dateTimeOf(m_now, m_zone).toString(QStringLiteral("HH:mm:ss")));
+    m_sessions->setText(m_sessionText);
+    m_sessions->setVisible(!m_sessionText.isEmpty());
+    m_answer->show(m_control.answer(), m_zone);
+    static const QRegularExpression kCount(QStringLiteral("(\\d+) of (\\d+)"));
+    const QRegularExpressionMatch count = kCount.match(m_canStop);
+    m_test->setText(count.hasMatch()      ? tr("can stop %1 of %2").arg(count.captured(1), count.captured(2))
+                    : m_canStop.isEmpty() ? QString()
+                                          : tr("stop not tested"));
+    m_test->setToolTip(m_canStop);
+    m_test->setVisible(!m_test->text().isEmpty() && !m_control.answer().latched);
     paintState();
+}
+
+void EmergencyBar::retranslate() {
+    setAccessibleName(tr("Risk state and emergency stop"));
+    m_pause->setText(tr("PAUSE"));
+    m_pause->setToolTip(tr("Stand down at once: no new exposure, strategies send protective exits alone.\n"
+                           "Never loosens what is stricter."));
+    m_pause->setAccessibleName(tr("Pause: stand down"));
+    m_standDown->setText(tr("Pause: stand down"));
+    m_reduceOnly->setText(tr("Pause: reduce only"));
+    m_clock->setAccessibleName(tr("Time"));
+    m_sessions->setAccessibleName(tr("Market sessions"));
+    QFont bold = font();
+    bold.setBold(true);
+    m_pause->setFont(bold);
+    bold.setPointSizeF(font().pointSizeF() * 1.2);
+    m_state->setFont(bold);
+    const int line = fontMetrics().height();
+    m_state->setContentsMargins(line, line / 3, line, line / 3);
+    m_test->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
+    for (QLabel* label : {m_clock, m_sessions})
+        label->setMaximumWidth(fontMetrics().averageCharWidth() * kTimeLetters);
+    m_pause->setMinimumHeight(line * 2);
+    m_grid->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
+    m_grid->setHorizontalSpacing(line * 3 / 4);
+    m_grid->setVerticalSpacing(line / 4);
+    setMinimumHeight(static_cast<int>(line * kRowLines));
+    refresh();
 }
 
 void EmergencyBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange ||
-        event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        retranslate();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         refresh();
 }
 

@@ -1,55 +1,82 @@
 #pragma once
-// The risk state as word, colour and sentence, the emergency stop beside it, and, while anything is stopped, the holds:
-// who stopped it, through what, why and when.
+// The state row over every page: the risk state as word, colour and sentence, who lets strategies trade, the time, how
+// surely the stop works, PAUSE, and the emergency stop with what became of it.
 //
-// On every page, above it. It only shows; whoever owns it connects stopPressed and resumeRequested. A normal state is
-// grey, reduced ones amber, halted red. Thread: GUI.
-#include "core/risk/risk_state.h"
+// A normal state is grey, reduced ones amber, halted and no contact red. It shows, and hands presses to StopControl;
+// resuming lives elsewhere. 56 logical pixels high where it has the room; in a narrow window the sentence takes rows
+// of its own. Thread: GUI.
+#include "ui/guard/sight.h"
+#include "ui/guard/stop_answer.h"
 
-#include <QLabel>
-#include <QTableWidget>
 #include <QTimeZone>
 #include <QWidget>
 
-class QPushButton;
+class QGridLayout;
+class QLabel;
+class QToolButton;
 
 namespace aetherion::guard {
 
 class EmergencyButton;
+class StopAnswerView;
+class StopControl;
 
 class EmergencyBar final : public QWidget {
     Q_OBJECT
 public:
-    explicit EmergencyBar(QWidget* parent = nullptr);
-    void show(const risk::RiskStatus& status);
-    /// The engine has published nothing for that long; zero or less takes the warning away.
-    void showSilence(Duration silence);
+    explicit EmergencyBar(StopControl& control, QWidget* parent = nullptr);
+    using QWidget::show;
+    void show(const Sight& sight);
+    /// The holds alone, at once: after a press, and between two sights.
+    void showStanding(const Standing& standing);
     void setZone(const QTimeZone& zone);
-    [[nodiscard]] const risk::RiskStatus& status() const { return m_status; }
-
-Q_SIGNALS:
-    void stopPressed();
-    void resumeRequested();
+    /// "NSE closed until 09:15 IST"; as the frame reckons it.
+    void setSessions(const QString& text);
+    /// Of everything.
+    [[nodiscard]] risk::RiskState state() const { return m_standing.state(); }
+    [[nodiscard]] const Standing& standing() const { return m_standing; }
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange(bool narrow);
+    void retranslate();
     void refresh();
-    void fillHolds();
     void paintState();
-    [[nodiscard]] QString factsText() const;
+    [[nodiscard]] bool isSilent() const { return m_silence > kContactLost; }
+    [[nodiscard]] QString headline() const;
+    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString facts() const;
+    [[nodiscard]] QString strategies() const;
 
-    risk::RiskStatus m_status;
-    Duration m_silence{0};
+    StopControl& m_control;
     QTimeZone m_zone;
+    Standing m_standing;
+    Duration m_silence{0};
+    Timestamp m_now;
+    /// Account and who armed it.
+    QStringList m_armed;
+    std::size_t m_unprotected = 0;
+    QString m_canStop;
+    QString m_sessionText;
+    bool m_isNarrow = false;
+
+    QGridLayout* m_grid;
     QLabel* m_state;
+    QWidget* m_words;
     QLabel* m_sentence;
-    QPushButton* m_resume;
-    EmergencyButton* m_stop;
-    QWidget* m_banner;
     QLabel* m_facts;
-    QTableWidget* m_holds;
+    QWidget* m_time;
+    QLabel* m_clock;
+    QLabel* m_sessions;
+    QLabel* m_test;
+    StopAnswerView* m_answer;
+    QToolButton* m_pause;
+    QAction* m_standDown;
+    QAction* m_reduceOnly;
+    EmergencyButton* m_stop;
 };
 
 } // namespace aetherion::guard

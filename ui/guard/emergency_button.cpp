@@ -1,5 +1,6 @@
 #include "ui/guard/emergency_button.h"
 
+#include "ui/guard/risk_text.h"
 #include "ui/look/theme.h"
 
 #include <QApplication>
@@ -8,19 +9,10 @@
 
 namespace aetherion::guard {
 
-namespace {
-
-bool isStopShortcut(const QKeyEvent& key) {
-    return key.key() == Qt::Key_S && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-}
-
-} // namespace
-
 EmergencyButton::EmergencyButton(QWidget* parent) : QAbstractButton(parent) {
     setObjectName(QStringLiteral("emergencyStopButton"));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    // A QShortcut would not be heard while a menu is open.
     qApp->installEventFilter(this);
     retranslate();
 }
@@ -28,21 +20,33 @@ EmergencyButton::EmergencyButton(QWidget* parent) : QAbstractButton(parent) {
 EmergencyButton::~EmergencyButton() { qApp->removeEventFilter(this); }
 
 void EmergencyButton::retranslate() {
-    setText(tr("EMERGENCY STOP"));
+    setText(tr("STOP"));
+    m_scope = tr("this engine");
     setAccessibleName(tr("Emergency stop"));
-    setAccessibleDescription(tr("Halts trading at once, on press"));
+    setAccessibleDescription(tr("Halts trading at once, on press: %1").arg(stopScopeText()));
     setToolTip(
-        tr("Halts trading at once, when pressed (Ctrl+Shift+S from anywhere).\nIt stops this engine; others on the "
-           "same database go on."));
+        tr("Halts trading at once, when pressed (Ctrl+Shift+S from anywhere).\nIt stops %1.").arg(stopScopeText()));
     updateGeometry();
 }
 
+QFont EmergencyButton::largeFont() const {
+    QFont large = font();
+    large.setBold(true);
+    large.setPointSizeF(font().pointSizeF() * 1.5);
+    return large;
+}
+
+QFont EmergencyButton::smallFont() const {
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.85);
+    return small;
+}
+
 QSize EmergencyButton::sizeHint() const {
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPointSizeF(font().pointSizeF() * 1.25);
-    const QFontMetrics metrics(bold);
-    return {metrics.horizontalAdvance(text()) + metrics.height() * 2, metrics.height() * 5 / 2};
+    const QFontMetrics large(largeFont());
+    const QFontMetrics small(smallFont());
+    const int width = std::max(large.horizontalAdvance(text()), small.horizontalAdvance(m_scope));
+    return {width + large.height() * 2, large.height() + small.height() + fontMetrics().height() / 3};
 }
 
 void EmergencyButton::paintEvent(QPaintEvent*) {
@@ -57,41 +61,31 @@ void EmergencyButton::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawRoundedRect(body, radius, radius);
+    painter.setPen(QPen(colors.dangerText, 2));
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colors.dangerText, 2));
         painter.drawRoundedRect(body.adjusted(3, 3, -3, -3), radius, radius);
     }
-    QFont bold = font();
-    bold.setBold(true);
-    bold.setPointSizeF(font().pointSizeF() * 1.25);
-    painter.setFont(bold);
-    painter.setPen(colors.dangerText);
-    painter.drawText(rect(), Qt::AlignCenter, text());
+    const QFontMetrics large(largeFont());
+    const QFontMetrics small(smallFont());
+    const int top = (height() - large.height() - small.height()) / 2;
+    painter.setFont(largeFont());
+    painter.drawText(QRect(0, top, width(), large.height()), Qt::AlignCenter, text());
+    painter.setFont(smallFont());
+    painter.drawText(QRect(0, top + large.height(), width(), small.height()), Qt::AlignCenter, m_scope);
 }
 
 void EmergencyButton::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !event->isAutoRepeat()) {
-        Q_EMIT pressed();
+    if (enter) {
+        if (!event->isAutoRepeat())
+            Q_EMIT pressed();
         return;
     }
     QAbstractButton::keyPressEvent(event);
 }
 
 bool EmergencyButton::eventFilter(QObject* watched, QEvent* event) {
-    // Window objects get the event first and pass it on to a widget: only the widget's counts, so that one press is
-    // one.
-    if (!watched->isWidgetType())
-        return false;
-    if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (isStopShortcut(*key)) {
-            if (!key->isAutoRepeat())
-                Q_EMIT pressed();
-            return true;
-        }
-    }
     if (event->type() == QEvent::MouseButtonPress && QApplication::activePopupWidget() == watched) {
         // A press outside an open menu only closes the menu: over the stop it has to stop as well.
         const QPoint at = static_cast<QMouseEvent*>(event)->globalPosition().toPoint();
@@ -107,6 +101,8 @@ void EmergencyButton::changeEvent(QEvent* event) {
         retranslate();
     if (event->type() == QEvent::FontChange)
         updateGeometry();
+    if (event->type() == QEvent::EnabledChange && !isEnabled())
+        setEnabled(true);
 }
 
 } // namespace aetherion::guard

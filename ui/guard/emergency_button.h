@@ -1,8 +1,8 @@
 #pragma once
 // The emergency stop: acts when it is pressed, not when it is let go; never disabled, never turns into anything else.
 //
-// Mouse button down, Space, Enter and Ctrl+Shift+S from anywhere in the program, with a menu open too. A held key stops
-// once; every new press stops again (another hold). Thread: GUI. `pressed()` is the signal to act on.
+// Mouse button down (with a menu or a list open over it, too), Space and Enter. A held key stops once; every new press
+// stops again (another hold). Ctrl+Shift+S is StopControl's. `pressed()` is the signal to act on. Thread: GUI.
 #include <QAbstractButton>
 
 namespace aetherion::guard {
@@ -23,6 +23,10 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] QFont largeFont() const;
+    [[nodiscard]] QFont smallFont() const;
+
+    QString m_scope;
 };
 
 } // namespace aetherion::guard

@@ -1,82 +1,188 @@
 #include "ui/guard/resume_panel.h"
 
 #include "core/contract/kill_switch_port.h"
+#include "core/contract/trading_port.h"
+#include "ui/guard/hold_rows.h"
 #include "ui/guard/risk_text.h"
 #include "ui/look/formatting.h"
+#include "ui/look/rows_view.h"
 
-#include <QCoreApplication>
+#include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace aetherion::guard {
 
-ResumePanel::ResumePanel(contract::KillSwitchPort& killSwitch, QWidget* parent)
-    : QWidget(parent), m_killSwitch(killSwitch), m_zone(QByteArrayLiteral("UTC")), m_title(new QLabel),
-      m_newest(new QLabel), m_look(new QPushButton), m_reasonLabel(new QLabel), m_reason(new QLineEdit),
-      m_resume(new QPushButton), m_close(new QPushButton), m_result(new QLabel) {
+using risk::RiskState;
+
+namespace {
+
+constexpr Duration kEnginePatience = std::chrono::seconds(5);
+constexpr int kLongestReason = 300;
+
+/// As the API does it: of everything the kill switch first; when that is Active, what stands beside it.
+bool isStopThatIsResumed(const risk::Scope& scope, const risk::RiskStatus& stop) {
+    return scope == risk::Scope::all() && stop.state != RiskState::Active;
+}
+
+} // namespace
+
+ResumePanel::ResumePanel(contract::KillSwitchPort& killSwitch, contract::TradingPort& trading, QWidget* parent)
+    : QWidget(parent), m_killSwitch(killSwitch), m_trading(trading), m_zone(QByteArrayLiteral("UTC")),
+      m_holdRows([this]() { return holdTitles(m_zone); }), m_moveRows([]() {
+          return std::vector<look::RowsColumn>{{tr("Account")},           {tr("Instrument")}, {tr("Held"), true},
+                                               {tr("At the stop"), true}, {tr("Now"), true},  {tr("Moved"), true},
+                                               {tr("Protection")}};
+      }),
+      m_exitRows([]() {
+          return std::vector<look::RowsColumn>{{tr("Account")},     {tr("Instrument")},     {tr("Quantity"), true},
+                                               {tr("Value"), true}, {tr("Slippage"), true}, {tr("Why")},
+                                               {tr("Obstacle")}};
+      }),
+      m_thread(*this) {
     setObjectName(QStringLiteral("resumePanel"));
-    m_look->setObjectName(QStringLiteral("showNewestHoldButton"));
-    m_reason->setObjectName(QStringLiteral("resumeReason"));
-    m_resume->setObjectName(QStringLiteral("resumeButton"));
-    m_close->setObjectName(QStringLiteral("closeResumeButton"));
-    m_result->setObjectName(QStringLiteral("resumeResult"));
-    m_newest->setWordWrap(true);
-    m_result->setWordWrap(true);
-    m_reasonLabel->setBuddy(m_reason);
-    m_reason->setMaxLength(300);
-    m_worker.setMaxThreadCount(1);
-
-    auto* seen = new QHBoxLayout;
-    seen->addWidget(m_newest, 1);
-    seen->addWidget(m_look);
-    auto* act = new QHBoxLayout;
-    act->addWidget(m_reasonLabel);
-    act->addWidget(m_reason, 1);
-    act->addWidget(m_resume);
-    act->addWidget(m_close);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(m_title);
-    column->addLayout(seen);
-    column->addLayout(act);
-    column->addWidget(m_result);
-
+    build();
+    connect(m_scopeBox, &QComboBox::activated, this, &ResumePanel::chooseScope);
     connect(m_look, &QPushButton::clicked, this, &ResumePanel::see);
+    connect(m_askAgain, &QPushButton::clicked, this, &ResumePanel::askExits);
     connect(m_resume, &QPushButton::clicked, this, &ResumePanel::resume);
     connect(m_reason, &QLineEdit::returnPressed, this, &ResumePanel::resume);
     connect(m_reason, &QLineEdit::textChanged, this, &ResumePanel::refresh);
-    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QPushButton::clicked, this, [this]() { window() == this ? void(close()) : hide(); });
     retranslate();
 }
 
-void ResumePanel::open(const risk::RiskStatus& status) {
-    m_status = status;
+void ResumePanel::open() {
+    m_standing = readStanding(m_killSwitch, m_trading);
     m_answer.clear();
     m_reason->clear();
+    showScopes();
     see();
     show();
+    raise();
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
+std::int64_t ResumePanel::newestOf(const risk::Scope& scope) const {
+    const risk::ScopeStatus* own = m_standing.find(scope);
+    return own ? own->newestHold : 0;
+}
+
+bool ResumePanel::isOutdated() const {
+    return m_standing.stop.newestHold > m_seen.stop || newestOf(m_scope) > m_seen.scope;
+}
+
 void ResumePanel::see() {
-    m_seenHold = m_status.newestHold;
+    m_seen = {m_standing.stop.newestHold, newestOf(m_scope)};
+    askExits();
     refresh();
 }
 
-void ResumePanel::update(const risk::RiskStatus& status) {
-    m_status = status;
-    if (isVisible())
-        refresh();
+void ResumePanel::chooseScope() {
+    const int row = m_scopeBox->currentIndex();
+    if (row >= 0 && static_cast<std::size_t>(row) < m_scopes.size())
+        m_scope = m_scopes[static_cast<std::size_t>(row)];
+    see();
+}
+
+void ResumePanel::showScopes() {
+    std::vector<risk::Scope> scopes = m_standing.heldScopes();
+    if (scopes.empty())
+        scopes.push_back(risk::Scope::all());
+    if (std::ranges::find(scopes, m_scope) == scopes.end())
+        m_scope = scopes.front();
+    if (scopes == m_scopes && m_scopeBox->count() > 0)
+        return;
+    m_scopes = std::move(scopes);
+    m_scopeBox->clear();
+    for (const risk::Scope& scope : m_scopes)
+        m_scopeBox->addItem(scopeText(scope));
+    m_scopeBox->setCurrentIndex(static_cast<int>(std::ranges::find(m_scopes, m_scope) - m_scopes.begin()));
+}
+
+void ResumePanel::show(const Sight& sight) {
+    m_prices.observe(sight);
+    m_standing = sight.standing;
+    if (!isVisible())
+        return;
+    // What a person has chosen and seen stays, even when it is no longer held.
+    const std::vector<risk::Scope> held = m_standing.heldScopes();
+    if (std::ranges::find(held, m_scope) != held.end())
+        showScopes();
+    const QStringList causes = standingCauses(sight);
+    m_causes->setText(causes.isEmpty()
+                          ? tr("No cause stands.")
+                          : tr("Causes that stand:") + QStringLiteral("\n• ") + causes.join(QStringLiteral("\n• ")));
+    showMoves(sight);
+    refresh();
+}
+
+void ResumePanel::showMoves(const Sight& sight) {
+    std::vector<TextRow> rows;
+    for (const PriceMove& move : m_prices.moves(sight)) {
+        TextRow row;
+        const QString absent = tr("not known");
+        row.cells = {look::toText(move.account),
+                     look::toText(move.instrument.symbol),
+                     look::toText(move.quantity.text()),
+                     move.then ? look::toText(move.then->text(2)) : absent,
+                     move.now ? look::toText(move.now->text(2)) : tr("stale"),
+                     move.percent ? QStringLiteral("%1 %").arg(*move.percent, 0, 'f', 2) : absent,
+                     move.isUnprotected ? tr("NONE") : tr("stops run")};
+        row.key = keyOf(row.cells[0] + u'/' + row.cells[1]);
+        row.tone = move.isUnprotected ? Tone::Red : Tone::Plain;
+        rows.push_back(std::move(row));
+    }
+    m_moveRows.setRows(std::move(rows));
+}
+
+void ResumePanel::askExits() {
+    m_exitsText = tr("Asking which exits would go out...");
+    m_exitRows.setRows({});
+    m_thread.ask(
+        [&trading = m_trading, scope = m_scope]() {
+            const contract::CommandId command = trading.send(contract::PreviewResume{scope});
+            return trading.await(command, kEnginePatience);
+        },
+        [this](const Result<contract::TradingAnswer>& answer) { takeExits(answer); });
+    refresh();
+}
+
+void ResumePanel::takeExits(const Result<contract::TradingAnswer>& answer) {
+    std::vector<TextRow> rows;
+    if (!answer)
+        m_exitsText = tr("Which exits would go out is not known: %1").arg(look::toText(answer.error().text()));
+    else if (answer->refusal)
+        m_exitsText = tr("Which exits would go out is not known: %1").arg(look::toText(answer->refusal->text));
+    else
+        m_exitsText = look::toText(answer->text);
+    if (answer)
+        for (const contract::ExitLine& exit : answer->exits) {
+            TextRow row;
+            const QString currency = u' ' + look::toText(exit.currency);
+            row.cells = {look::toText(exit.account),
+                         look::toText(exit.instrument.symbol),
+                         look::toText(exit.quantity.text()),
+                         exit.value ? look::toText(exit.value->text(2)) + currency : tr("stale"),
+                         exit.slippage ? look::toText(exit.slippage->text(2)) + currency : tr("not known"),
+                         look::toText(exit.reason),
+                         look::toText(exit.obstacle)};
+            row.key = keyOf(row.cells[0] + u'/' + row.cells[1] + u'/' + row.cells[5]);
+            rows.push_back(std::move(row));
+        }
+    m_exitRows.setRows(std::move(rows));
+    refresh();
 }
 
 void ResumePanel::setOperator(const QString& name) { m_operator = name; }
 
 void ResumePanel::setZone(const QTimeZone& zone) {
     m_zone = zone;
+    m_holdRows.retranslate();
     refresh();
 }
 
@@ -87,71 +193,60 @@ void ResumePanel::resume() {
     m_isWaiting = true;
     m_answer.clear();
     refresh();
-    const risk::ResumeRequest request{look::toUtf8(m_operator), "window", look::toUtf8(reason), m_seenHold};
-    const QPointer<ResumePanel> self(this);
-    m_worker.start([self, request, &port = m_killSwitch]() {
-        const auto answer = port.resume(request);
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, answer]() {
-                if (!self)
-                    return;
-                if (answer)
-                    self->take(*answer);
-                else
-                    self->refuse(look::toText(answer.error().reason));
-            },
-            Qt::QueuedConnection);
-    });
+    risk::ResumeRequest request{look::toUtf8(m_operator), "window", look::toUtf8(reason), 0};
+    m_thread.ask(
+        [request, seen = m_seen, scope = m_scope, &killSwitch = m_killSwitch, &trading = m_trading]() {
+            risk::ResumeRequest asked = request;
+            if (isStopThatIsResumed(scope, killSwitch.status())) {
+                asked.newestHoldSeen = seen.stop;
+                const auto done = killSwitch.resume(asked);
+                return done ? Outcome{true, done->state, {}} : Outcome{false, {}, done.error().reason};
+            }
+            asked.newestHoldSeen = seen.scope;
+            const auto done = trading.resume(scope, asked);
+            return done ? Outcome{true, done->state, {}} : Outcome{false, {}, done.error().reason};
+        },
+        [this](const Outcome& outcome) { take(outcome); });
 }
 
-void ResumePanel::take(const risk::RiskStatus& status) {
+void ResumePanel::take(const Outcome& outcome) {
     m_isWaiting = false;
-    m_status = status;
-    m_answer = tr("Resumed: now %1.").arg(riskHeadline(status.state));
+    m_standing = readStanding(m_killSwitch, m_trading);
+    if (!outcome.done) {
+        m_answer = tr("Refused: %1").arg(look::toText(outcome.refusal));
+        return refresh();
+    }
+    m_answer = tr("Resumed: %1 is now %2.").arg(scopeText(m_scope), riskHeadline(m_standing.stateOf(m_scope)));
     m_reason->clear();
+    if (m_standing.stateOf(m_scope) == RiskState::Active)
+        showScopes();
     see();
-    Q_EMIT resumed(status);
+    Q_EMIT resumed();
 }
 
-void ResumePanel::refuse(const QString& reason) {
-    m_isWaiting = false;
-    m_answer = tr("Refused: %1").arg(reason);
-    refresh();
-}
-
-void ResumePanel::retranslate() {
-    m_reasonLabel->setText(tr("Rea&son (required)"));
-    m_reason->setAccessibleName(tr("Reason for resuming"));
-    m_reason->setPlaceholderText(tr("What was found, and why it is safe to go on"));
-    m_look->setText(tr("I have seen the newer stop"));
-    m_close->setText(tr("Close"));
-    setAccessibleName(tr("Resume panel"));
-    refresh();
+QString ResumePanel::newestText() const {
+    if (isOutdated())
+        return tr("A newer stop has come (hold #%1). Look at it before resuming.")
+            .arg(std::max(m_standing.stop.newestHold, newestOf(m_scope)));
+    for (const risk::ScopeHold& hold : m_standing.holds())
+        if (hold.scope == m_scope)
+            return tr("Newest hold: %1").arg(holdText(hold, m_zone));
+    return tr("No hold stands on %1.").arg(scopeText(m_scope));
 }
 
 void ResumePanel::refresh() {
-    const risk::RiskState next = nextLooser(m_status.state);
-    const bool isOpen = m_status.state == risk::RiskState::Active;
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    const RiskState state = m_standing.stateOf(m_scope);
+    const RiskState next = nextLooser(state);
+    const bool isOpen = state == RiskState::Active;
     m_title->setText(isOpen ? tr("Nothing is stopped.")
                             : tr("Resume one step: %1 to %2. Strategies stay off until they are armed.")
-                                  .arg(riskHeadline(m_status.state), riskHeadline(next)));
-    if (isOutdated()) {
-        m_newest->setText(tr("A newer stop has come (hold #%1). Look at it before resuming.").arg(m_status.newestHold));
-    } else {
-        QString seen = tr("No hold stands.");
-        for (const risk::Hold& hold : m_status.holds)
-            if (hold.id == m_status.newestHold)
-                seen = tr("Newest hold: #%1 by %2 through %3 at %4: %5")
-                           .arg(QString::number(hold.id), look::toText(hold.who), channelText(hold.channel),
-                                look::timeText(hold.time, m_zone) + u' ' + look::zoneText(m_zone),
-                                look::toText(hold.reason));
-        m_newest->setText(seen);
-    }
+                                  .arg(riskHeadline(state), riskHeadline(next)));
+    m_scopeBox->setVisible(m_scopes.size() > 1);
+    m_scopeLabel->setVisible(m_scopes.size() > 1);
+    m_newest->setText(newestText());
     m_look->setVisible(isOutdated());
+    m_holdRows.setRows(holdRows(m_standing, m_zone));
+    m_exitsTitle->setText(tr("On resuming: %1").arg(m_exitsText));
     m_resume->setText(isOpen ? tr("Resume") : tr("Resume to %1").arg(riskHeadline(next)));
     m_resume->setAccessibleName(m_resume->text());
     m_resume->setEnabled(!m_isWaiting && !isOpen && !m_reason->text().trimmed().isEmpty());
@@ -161,10 +256,8 @@ void ResumePanel::refresh() {
 
 void ResumePanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         retranslate();
-    if (event->type() == QEvent::FontChange)
-        refresh();
 }
 
 } // namespace aetherion::guard

@@ -1,0 +1,69 @@
+#include "ui/guard/hold_rows.h"
+
+#include "ui/guard/risk_text.h"
+#include "ui/look/formatting.h"
+
+#include <QCoreApplication>
+
+namespace aetherion::guard {
+
+namespace {
+
+QString holdTr(const char* text) { return QCoreApplication::translate("Holds", text); }
+
+} // namespace
+
+std::vector<look::RowsColumn> holdTitles(const QTimeZone& zone) {
+    return {{QCoreApplication::translate("Holds", "Hold")},
+            {QCoreApplication::translate("Holds", "On")},
+            {QCoreApplication::translate("Holds", "Imposes")},
+            {QCoreApplication::translate("Holds", "Time (%1)").arg(look::zoneText(zone))},
+            {QCoreApplication::translate("Holds", "Who")},
+            {QCoreApplication::translate("Holds", "Through")},
+            {QCoreApplication::translate("Holds", "Reason")}};
+}
+
+std::vector<TextRow> holdRows(const Standing& standing, const QTimeZone& zone) {
+    std::vector<TextRow> rows;
+    for (const risk::ScopeHold& each : standing.holds()) {
+        const risk::Hold& hold = each.hold;
+        QString reason = look::toText(hold.reason);
+        if (each.causeStands)
+            reason =
+                QCoreApplication::translate("Holds", "%1 (its cause stands: %2)").arg(reason, look::toText(each.cause));
+        TextRow row;
+        row.cells = {QStringLiteral("#%1").arg(hold.id),
+                     scopeText(each.scope),
+                     riskHeadline(hold.imposes),
+                     look::timeText(hold.time, zone),
+                     look::toText(hold.who),
+                     channelText(hold.channel),
+                     reason};
+        row.sorts = {static_cast<qint64>(hold.id), row.cells[1], static_cast<int>(hold.imposes),
+                     static_cast<qint64>(epochMillis(hold.time))};
+        row.toolTip = holdText(each, zone);
+        row.key = keyOf(scopeText(each.scope) + row.cells[0] + row.cells[5] + row.cells[3]);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+QStringList standingCauses(const Sight& sight) {
+    QStringList causes;
+    if (sight.standing.stop.stopFileExists)
+        causes << holdTr(QT_TRANSLATE_NOOP("Holds", "The stop file stands: %1"))
+                      .arg(look::toText(sight.standing.stop.stopFilePath));
+    for (const risk::RailView& rail : sight.trading.rails)
+        if (rail.state == risk::RailState::Breached)
+            causes << holdTr(QT_TRANSLATE_NOOP("Holds", "%1; clears %2"))
+                          .arg(look::toText(rail.line()), clearsText(rail.clears));
+    if (sight.snapshot.pulse.store.state == contract::StoreState::Failing)
+        causes << holdTr(QT_TRANSLATE_NOOP("Holds", "The store fails: %1"))
+                      .arg(look::toText(sight.snapshot.pulse.storeError));
+    if (!sight.hasContact())
+        causes << holdTr(QT_TRANSLATE_NOOP("Holds", "The engine has published nothing for %1"))
+                      .arg(look::ageText(sight.silence));
+    return causes;
+}
+
+} // namespace aetherion::guard

@@ -1,0 +1,27 @@
+#pragma once
+// What the guard's panels are shown at one moment: holds, market and desk together, and for how long the engine has
+// published nothing.
+//
+// Thread: GUI; references that live as long as the call.
+#include "core/contract/engine_snapshot.h"
+#include "core/contract/trading_view.h"
+#include "ui/guard/standing.h"
+
+namespace aetherion::guard {
+
+/// Without news for longer than this, what is shown counts as old.
+inline constexpr Duration kContactLost = std::chrono::seconds(3);
+
+struct Sight {
+    const Standing& standing;
+    const contract::EngineSnapshot& snapshot;
+    const contract::TradingView& trading;
+    /// How long the engine has published nothing.
+    Duration silence{0};
+    /// The machine's time.
+    Timestamp now{};
+
+    [[nodiscard]] bool hasContact() const { return silence <= kContactLost; }
+};
+
+} // namespace aetherion::guard
