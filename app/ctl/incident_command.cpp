@@ -1,12 +1,11 @@
 #include "app/ctl/command.h"
 #include "app/options/engine_options.h"
-#include "core/engine/configured_store.h"
+#include "core/report/incident_places.h"
 #include "core/report/incident_range.h"
 #include "core/report/incident_report.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -20,36 +19,11 @@ struct IncidentArguments {
     std::string out;
 };
 
-/// As `config show --origin`. A password has no place in an address; one that was put there is not passed on.
-std::string settingsText(const config::SettingsTable& table) {
-    std::string text;
-    for (const auto& definition : config::settingDefinitions()) {
-        const auto& value = table.at(definition.key);
-        std::string shown = value.text;
-        std::replace(shown.begin(), shown.end(), '\n', ' ');
-        const std::size_t scheme = shown.find("://");
-        const std::size_t at = shown.find('@');
-        if (scheme != std::string::npos && at != std::string::npos)
-            if (const std::size_t colon = shown.find(':', scheme + 3); colon < at)
-                shown.replace(colon + 1, at - colon - 1, "***");
-        text += std::string(definition.key) + " = " + shown + "    # " + std::string(config::name(value.origin)) +
-                (value.place.empty() ? "" : " ") + value.place + "\n";
-    }
-    return text;
-}
-
 Result<Timestamp> timeOption(const std::string& option, const std::string& text) {
     const auto time = parseIso(text);
     if (!time)
         return failAt(option, time.error().text());
     return time->time;
-}
-
-/// "incident-20260107T141000Z.zip"
-std::string proposedName(Timestamp from) {
-    std::string name = formatIso(from).substr(0, 19);
-    std::erase_if(name, [](char c) { return c == '-' || c == ':'; });
-    return "incident-" + name + "Z.zip";
 }
 
 Status writeReport(const CommandLine& line, const IncidentArguments& arguments) {
@@ -59,14 +33,12 @@ Status writeReport(const CommandLine& line, const IncidentArguments& arguments) 
     const auto settings = config::checkSettings(*table);
     if (!settings)
         return tl::unexpected(settings.error());
-    const auto store = engine::configuredStore(*settings);
-    if (!store)
-        return tl::unexpected(store.error());
-    const report::IncidentPlaces places{config::DataFolder{settings->dataFolder}, *store, settings->engineName,
-                                        settingsText(*table)};
+    const auto places = report::incidentPlaces(*settings, *table);
+    if (!places)
+        return tl::unexpected(places.error());
     report::IncidentRange range;
     if (arguments.from.empty()) {
-        const auto last = report::lastIncident(places);
+        const auto last = report::lastIncident(*places);
         if (!last)
             return tl::unexpected(last.error());
         range = *last;
@@ -82,8 +54,8 @@ Status writeReport(const CommandLine& line, const IncidentArguments& arguments) 
             return tl::unexpected(to.error());
         range.to = *to;
     }
-    const auto written =
-        report::writeIncidentReport(places, range, arguments.out.empty() ? proposedName(range.from) : arguments.out);
+    const auto written = report::writeIncidentReport(
+        *places, range, arguments.out.empty() ? report::proposedName(range.from) : arguments.out);
     if (!written)
         return tl::unexpected(written.error());
     std::cout << *written << "\n";

@@ -1,4 +1,5 @@
 // aetherion: the desktop, with the engine on a thread of its own.
+#include "app/desktop/incident_writer.h"
 #include "app/desktop/layout_store.h"
 #include "app/desktop/ui_settings_store.h"
 #include "app/options/engine_options.h"
@@ -11,6 +12,7 @@
 #include "core/contract/api_view.h"
 #include "core/contract/window_counts.h"
 #include "core/engine/engine_host.h"
+#include "core/report/incident_places.h"
 #include "core/risk/stop_signal.h"
 #include "ui/window/main_window.h"
 #include "ui/window/start_failure.h"
@@ -129,6 +131,7 @@ int show(QApplication& app, const options::EngineOptions& options, const options
         }
     }
 
+    desktop::IncidentWriter incidents(report::incidentPlaces(settings, options.table));
     desktop::UiSettingsStore store(host.folder().root / "window.json");
     desktop::LayoutStore layouts(host.folder().root / "layouts.json");
     int code = 0;
@@ -138,7 +141,7 @@ int show(QApplication& app, const options::EngineOptions& options, const options
         stored.layouts = std::move(book);
         stored.layoutNotice = notice;
         window::MainWindow window({host.engine(), host.replayControl(), host.killSwitch(), host.jobs(), host.history(),
-                                   host.trading(), clock, &counts, &host.audit(), &served},
+                                   host.trading(), clock, &counts, &host.audit(), &served, &incidents},
                                   stored);
         QObject::connect(&window, &window::MainWindow::settingsChanged, &window,
                          [&store](const window::UiSettings& changed) { store.save(changed); });

@@ -16,6 +16,7 @@ class ApiPort;
 class AuditPort;
 class EnginePort;
 class HistoryPort;
+class IncidentPort;
 class JobPort;
 class KillSwitchPort;
 class ReplayControl;
@@ -39,6 +40,8 @@ struct UiPorts {
     contract::AuditPort* audit = nullptr;
     /// How other programs reach the engine; null: not at all.
     const contract::ApiPort* api = nullptr;
+    /// Null: no incident report can be written here.
+    contract::IncidentPort* incidents = nullptr;
 };
 
 struct UiSettings {
