@@ -1,0 +1,152 @@
+#include "ui/guard/limit_form.h"
+
+#include "core/contract/trading_port.h"
+#include "core/risk/knobs.h"
+#include "ui/look/formatting.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace aetherion::guard {
+
+LimitForm::LimitForm(contract::TradingPort& trading, QWidget* parent)
+    : QWidget(parent), m_trading(trading), m_limitLabel(new QLabel), m_limit(new QComboBox), m_scopeLabel(new QLabel),
+      m_scope(new QComboBox), m_valueLabel(new QLabel), m_value(new QLineEdit), m_set(new QPushButton),
+      m_default(new QPushButton), m_meaning(new QLabel), m_answer(new QLabel), m_thread(*this) {
+    setObjectName(QStringLiteral("limitForm"));
+    m_limit->setObjectName(QStringLiteral("limitBox"));
+    m_scope->setObjectName(QStringLiteral("limitScope"));
+    m_value->setObjectName(QStringLiteral("limitValue"));
+    m_set->setObjectName(QStringLiteral("setLimitButton"));
+    m_default->setObjectName(QStringLiteral("defaultLimitButton"));
+    m_meaning->setObjectName(QStringLiteral("limitMeaning"));
+    m_answer->setObjectName(QStringLiteral("limitAnswer"));
+    for (const risk::KnobDefinition& each : risk::knobDefinitions())
+        m_limit->addItem(look::toText(each.name), static_cast<int>(each.knob));
+    m_limit->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_scope->setEditable(true);
+    m_scope->setInsertPolicy(QComboBox::NoInsert);
+    for (QLabel* text : {m_meaning, m_answer}) {
+        text->setWordWrap(true);
+        text->setTextFormat(Qt::PlainText);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_limitLabel->setBuddy(m_limit);
+    m_scopeLabel->setBuddy(m_scope);
+    m_valueLabel->setBuddy(m_value);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->addWidget(m_limitLabel, 0, 0);
+    grid->addWidget(m_limit, 0, 1);
+    grid->addWidget(m_scopeLabel, 0, 2);
+    grid->addWidget(m_scope, 0, 3);
+    grid->addWidget(m_valueLabel, 0, 4);
+    grid->addWidget(m_value, 0, 5);
+    grid->addWidget(m_set, 0, 6);
+    grid->addWidget(m_default, 0, 7);
+    grid->addWidget(m_meaning, 1, 0, 1, 8);
+    grid->addWidget(m_answer, 2, 0, 1, 8);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(3, 2);
+    grid->setColumnStretch(5, 1);
+    connect(m_limit, &QComboBox::currentIndexChanged, this, [this]() {
+        m_value->clear();
+        m_answer->clear();
+        refresh();
+    });
+    connect(m_value, &QLineEdit::textChanged, this, &LimitForm::refresh);
+    connect(m_value, &QLineEdit::returnPressed, this, [this]() { set(false); });
+    connect(m_set, &QPushButton::clicked, this, [this]() { set(false); });
+    connect(m_default, &QPushButton::clicked, this, [this]() { set(true); });
+    setScopes({});
+    retranslate();
+}
+
+const risk::KnobDefinition& LimitForm::chosen() const {
+    return risk::definition(static_cast<risk::Knob>(m_limit->currentData().toInt()));
+}
+
+void LimitForm::choose(risk::Knob knob) { m_limit->setCurrentIndex(m_limit->findData(static_cast<int>(knob))); }
+
+void LimitForm::setScopes(const QStringList& scopes) {
+    QStringList wanted{QStringLiteral("all")};
+    for (const market::Market market : market::kMarkets)
+        wanted << QStringLiteral("market:") + look::toText(market::name(market));
+    wanted += scopes;
+    QStringList known;
+    for (int i = 0; i < m_scope->count(); ++i)
+        known << m_scope->itemText(i);
+    if (known == wanted)
+        return;
+    const QString typed = m_scope->count() > 0 ? m_scope->currentText() : wanted.front();
+    m_scope->clear();
+    m_scope->addItems(wanted);
+    m_scope->setCurrentText(typed);
+}
+
+void LimitForm::set(bool toDefault) {
+    const QString value = m_value->text().trimmed();
+    if (m_isWaiting || (!toDefault && value.isEmpty()))
+        return;
+    const risk::KnobDefinition& limit = chosen();
+    const auto scope = limit.scoped ? risk::parseScope(look::toUtf8(m_scope->currentText().trimmed()))
+                                    : Result<risk::Scope>(risk::Scope::all());
+    if (!scope) {
+        m_answer->setText(tr("Refused: %1").arg(look::toText(scope.error().text())));
+        return;
+    }
+    if (const auto fits = risk::parseKnob(limit, look::toUtf8(value)); !toDefault && !fits) {
+        m_answer->setText(tr("Refused: %1").arg(look::toText(fits.error().text())));
+        return;
+    }
+    contract::LimitChange change{risk::knobKey(limit.knob, *scope), std::nullopt, look::toUtf8(m_operator), "window"};
+    if (!toDefault)
+        change.value = look::toUtf8(value);
+    m_isWaiting = true;
+    m_answer->setText(tr("Writing it to the disk..."));
+    refresh();
+    m_thread.ask([change, &trading = m_trading]() { return trading.setLimit(change); },
+                 [this, change](const Status& done) {
+                     m_isWaiting = false;
+                     const QString key = look::toText(change.key);
+                     const QString text = change.value ? look::toText(*change.value) : tr("its default");
+                     m_answer->setText(done ? tr("%1 is written as %2, and in force within a second.").arg(key, text)
+                                            : tr("Refused: %1").arg(look::toText(done.error().text())));
+                     refresh();
+                 });
+}
+
+void LimitForm::refresh() {
+    const risk::KnobDefinition& limit = chosen();
+    m_meaning->setText(look::toText(limit.text()));
+    m_scope->setEnabled(limit.scoped);
+    m_set->setEnabled(!m_isWaiting && !m_value->text().trimmed().isEmpty());
+    m_default->setEnabled(!m_isWaiting);
+}
+
+void LimitForm::retranslate() {
+    setAccessibleName(tr("Set a limit"));
+    m_limitLabel->setText(tr("&Limit"));
+    m_scopeLabel->setText(tr("&For"));
+    m_valueLabel->setText(tr("&Value"));
+    m_limit->setAccessibleName(tr("Limit"));
+    m_scope->setAccessibleName(tr("What the limit is for"));
+    m_value->setAccessibleName(tr("Value of the limit"));
+    m_set->setText(tr("Set"));
+    m_set->setAccessibleName(tr("Set the limit"));
+    m_default->setText(tr("Back to default"));
+    m_limit->setMinimumContentsLength(24);
+    refresh();
+}
+
+void LimitForm::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace aetherion::guard

@@ -1,0 +1,156 @@
+#include "ui/guard/risk_panel.h"
+
+#include "ui/guard/rail_bars.h"
+#include "ui/guard/risk_text.h"
+#include "ui/look/formatting.h"
+#include "ui/look/theme.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace aetherion::guard {
+
+namespace {
+
+constexpr std::size_t kHoldsInView = 3;
+constexpr std::size_t kPositionsInView = 6;
+
+/// Red: what is open without protection.
+void paintGround(QLabel* label, bool isRed) {
+    QPalette ground = QGuiApplication::palette();
+    const look::ThemeColors colors = look::themeColors(ground);
+    if (isRed) {
+        ground.setColor(QPalette::Window, look::dangerGround(colors));
+        ground.setColor(QPalette::WindowText, look::groundText(colors));
+    }
+    label->setAutoFillBackground(isRed);
+    label->setPalette(ground);
+}
+
+} // namespace
+
+RiskPanel::RiskPanel(QWidget* parent)
+    : QWidget(parent), m_zone(QByteArrayLiteral("UTC")), m_age(new QLabel), m_holdsTitle(new QLabel),
+      m_holds(new QLabel), m_railsTitle(new QLabel), m_rails(new RailBars), m_unprotectedTitle(new QLabel),
+      m_unprotected(new QLabel), m_resume(new QPushButton), m_flatten(new QPushButton), m_all(new QPushButton) {
+    setObjectName(QStringLiteral("riskPanel"));
+    m_age->setObjectName(QStringLiteral("riskPanelAge"));
+    m_holds->setObjectName(QStringLiteral("riskPanelHolds"));
+    m_unprotected->setObjectName(QStringLiteral("riskPanelUnprotected"));
+    m_resume->setObjectName(QStringLiteral("openResumeButton"));
+    m_flatten->setObjectName(QStringLiteral("openFlattenButton"));
+    m_all->setObjectName(QStringLiteral("openRailsButton"));
+    for (QLabel* text : {m_age, m_holds, m_unprotected}) {
+        text->setWordWrap(true);
+        text->setTextFormat(Qt::PlainText);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    auto* acts = new QHBoxLayout;
+    acts->setSpacing(2);
+    for (QPushButton* button : {m_resume, m_flatten, m_all})
+        acts->addWidget(button);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setSpacing(2);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_age), static_cast<QWidget*>(m_holdsTitle), static_cast<QWidget*>(m_holds),
+          static_cast<QWidget*>(m_unprotectedTitle), static_cast<QWidget*>(m_unprotected),
+          static_cast<QWidget*>(m_railsTitle), static_cast<QWidget*>(m_rails)})
+        column->addWidget(part);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(scroll, 1);
+    whole->addLayout(acts);
+    connect(m_resume, &QPushButton::clicked, this, &RiskPanel::resumeRequested);
+    connect(m_flatten, &QPushButton::clicked, this, &RiskPanel::flattenRequested);
+    connect(m_all, &QPushButton::clicked, this, &RiskPanel::railsRequested);
+    retranslate();
+}
+
+void RiskPanel::show(const Sight& sight) {
+    m_age->setVisible(!sight.hasContact());
+    m_age->setText(tr("OLD: as it was %1 ago").arg(look::ageText(sight.silence)));
+    showHolds(sight);
+    showUnprotected(sight);
+    m_rails->setRails(sight.trading.rails, !sight.hasContact());
+    m_resume->setEnabled(!sight.standing.heldScopes().empty());
+}
+
+void RiskPanel::showHolds(const Sight& sight) {
+    const std::vector<risk::ScopeHold> holds = sight.standing.holds();
+    m_holdsTitle->setText(holds.empty() ? tr("Holds: none") : tr("Holds: %1").arg(holds.size()));
+    QStringList lines;
+    QStringList all;
+    for (const risk::ScopeHold& hold : holds) {
+        all << holdText(hold, m_zone);
+        if (static_cast<std::size_t>(lines.size()) < kHoldsInView)
+            lines << QStringLiteral("%1 %2 · %3 · %4")
+                         .arg(scopeText(hold.scope), riskHeadline(sight.standing.stateOf(hold.scope)),
+                              look::toText(hold.hold.who), look::toText(hold.hold.reason));
+    }
+    if (holds.size() > kHoldsInView)
+        lines << tr("and %1 more").arg(holds.size() - kHoldsInView);
+    m_holds->setText(lines.join(u'\n'));
+    m_holds->setToolTip(all.mid(0, 20).join(u'\n'));
+    m_holds->setVisible(!holds.empty());
+}
+
+void RiskPanel::showUnprotected(const Sight& sight) {
+    const auto& open = sight.trading.unprotected;
+    m_unprotectedTitle->setText(open.empty() ? tr("Open without protection: none")
+                                             : tr("Open WITHOUT protection: %1").arg(open.size()));
+    QStringList lines;
+    for (const contract::UnprotectedPosition& each : open) {
+        if (static_cast<std::size_t>(lines.size()) == kPositionsInView) {
+            lines << tr("and %1 more").arg(open.size() - kPositionsInView);
+            break;
+        }
+        const QString worth = each.value ? look::toText(each.value->text(2)) + u' ' + look::toText(each.currency)
+                                         : look::toText(each.unknown);
+        lines << QStringLiteral("%1 %2 %3 · %4")
+                     .arg(look::toText(each.account), look::toText(each.quantity.text()),
+                          look::toText(each.instrument.symbol), worth);
+    }
+    m_unprotected->setText(lines.join(u'\n'));
+    m_unprotected->setVisible(!open.empty());
+    paintGround(m_unprotected, !open.empty());
+}
+
+void RiskPanel::setZone(const QTimeZone& zone) { m_zone = zone; }
+
+void RiskPanel::retranslate() {
+    setAccessibleName(tr("Risk"));
+    setWindowTitle(tr("Risk"));
+    m_railsTitle->setText(tr("Least headroom"));
+    m_resume->setText(tr("Resume..."));
+    m_resume->setAccessibleName(tr("Open the resume panel"));
+    m_flatten->setText(tr("Flatten..."));
+    m_flatten->setAccessibleName(tr("Open the flatten panel"));
+    m_all->setText(tr("All rails..."));
+    m_all->setAccessibleName(tr("Open the rails and limits"));
+    QFont bold = font();
+    bold.setBold(true);
+    for (QLabel* title : {m_age, m_holdsTitle, m_railsTitle, m_unprotectedTitle})
+        title->setFont(bold);
+}
+
+void RiskPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        retranslate();
+}
+
+} // namespace aetherion::guard
