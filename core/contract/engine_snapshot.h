@@ -32,6 +32,10 @@ inline constexpr std::size_t kRecentBars = 512;
 /// And this many of each stream's newest ticks.
 inline constexpr std::size_t kRecentTicks = 50;
 
+/// And so many changes of a stream's models, and of a simulation's true regime.
+inline constexpr std::size_t kModelSpans = 16;
+inline constexpr std::size_t kTrueRegimes = 4096;
+
 /// A price at a time, as the stream told it.
 struct RecentTick {
     /// The venue's time and ours.
@@ -56,6 +60,15 @@ struct BarRegime {
     double confidence = 0;
     market::RegimeProbabilities probabilities{};
     bool known = false;
+    /// Why it is not known.
+    market::UnknownCause cause = market::UnknownCause::None;
+};
+
+/// Which model judges from the bar on that closes at `firstClose`.
+struct ModelSpan {
+    Timestamp firstClose;
+    std::string modelId;
+    bool operator==(const ModelSpan&) const = default;
 };
 
 /// Newest closed bars of one stream and timeframe, oldest first, and the forming one. `regimes` is parallel to `closed`
@@ -64,6 +77,8 @@ struct RecentBars {
     SharedRows<market::Bar> closed;
     SharedRows<BarRegime> regimes;
     std::optional<market::Bar> forming;
+    /// The models behind the regimes, so far as they are known, oldest first; at most kModelSpans.
+    std::vector<ModelSpan> models{};
 };
 
 /// What the forming bar would say if it closed now. It may change until the bar closes, and is never stored.
@@ -116,6 +131,27 @@ struct MetaRegimeView {
     std::string explanation;
 };
 
+/// The regime that a simulation makes its prices from.
+struct TrueRegime {
+    Timestamp since;
+    market::Regime regime = market::Regime::Unknown;
+    bool operator==(const TrueRegime&) const = default;
+};
+/// Closed bars of the session at which a regime was in force, and how many of them it was the true one of their last
+/// moment.
+struct TruthAgreement {
+    std::uint64_t bars = 0;
+    std::uint64_t agreed = 0;
+    bool operator==(const TruthAgreement&) const = default;
+};
+/// For display alone: what detects, decides and trades never sees it.
+struct TruthView {
+    /// Oldest first, at most kTrueRegimes.
+    std::vector<TrueRegime> changes;
+    /// In the order of kTimeframes.
+    std::array<TruthAgreement, market::kTimeframeCount> agreement{};
+};
+
 struct StreamView {
     market::Stream stream;
     /// Decimals as the source writes them, and as its numbers have needed them so far: for people, who do not want the
@@ -149,6 +185,8 @@ struct StreamView {
     /// One per timeframe, in the order of kTimeframes.
     std::vector<RegimeView> regimes;
     MetaRegimeView meta;
+    /// Of simulated streams; null of all others.
+    std::shared_ptr<const TruthView> truth{};
 };
 
 /// How the session is doing: what the status bar and `/health` show.

@@ -59,6 +59,7 @@ struct Hashed {
     // How a feed gets on is none of the market's events.
     void operator()(const market::FeedCheckpoint&) const {}
     void operator()(const market::FeedProgress&) const {}
+    void operator()(const market::TrueRegimeTold&) const {}
 };
 
 } // namespace
@@ -71,6 +72,8 @@ void Pipeline::process(const market::Event& event) {
         return m_observer.feedCheckpoint(*checkpoint);
     if (const auto* progress = std::get_if<market::FeedProgress>(&event.payload))
         return m_observer.feedProgressed(*progress);
+    if (std::holds_alternative<market::TrueRegimeTold>(event.payload))
+        return;
     ++m_events;
     m_hash.add(static_cast<std::int64_t>(event.payload.index()));
     m_hash.add(static_cast<std::int64_t>(event.stream));

@@ -36,6 +36,8 @@ void Session::allowDrops(double speed) {
 }
 
 void Session::process(const market::Event& event) {
+    if (const auto* told = std::get_if<market::TrueRegimeTold>(&event.payload))
+        return takeTruth(event.stream, event.eventTime, told->regime);
     // What is on its way to the venue meets the market as it was before this event.
     // Word of how far history has come carries the time at which it ends, while that of others is still to come.
     const auto* progress = std::get_if<market::FeedProgress>(&event.payload);
@@ -44,6 +46,14 @@ void Session::process(const market::Event& event) {
         m_floor->advance(event.receiveTime);
     m_pipeline.process(event);
     tellDecisions();
+}
+
+void Session::takeTruth(market::StreamId stream, Timestamp since, market::Regime regime) {
+    if (m_view.kind != market::SourceKind::Simulated)
+        return;
+    if (m_truths.size() <= stream)
+        m_truths.resize(stream + 1);
+    m_truths[stream].take(since, regime);
 }
 
 void Session::tellDecisions() {
@@ -115,6 +125,8 @@ std::vector<contract::StreamView> Session::streamViews() {
         judgeAge(view, stream->longestBar(), now);
         judgeRegimes(view);
         judgeTogether(view);
+        if (view.stream.id < m_truths.size())
+            view.truth = m_truths[view.stream.id].view();
         views.push_back(std::move(view));
     }
     return views;
@@ -154,6 +166,8 @@ void Session::barClosed(const StreamState& stream, const market::Bar& bar, const
     m_recording.barClosed(stream, bar, regime);
     if (m_floor)
         m_floor->barClosed(stream, bar, m_pipeline.dataTime());
+    if (regime && stream.stream().id < m_truths.size())
+        m_truths[stream.stream().id].judge(bar, regime->detection.confirmed);
     if (!regime || !regime->detection.changed)
         return;
     const contract::PosteriorRecord at =

@@ -11,6 +11,7 @@
 #include "core/engine/speed_pacer.h"
 #include "core/engine/tick_lane.h"
 #include "core/engine/trading_floor.h"
+#include "core/engine/truth_track.h"
 #include "core/market/feed.h"
 
 #include <memory>
@@ -88,6 +89,7 @@ private:
     void feedProgressed(const market::FeedProgress& progress) override;
 
     void allowDrops(double speed);
+    void takeTruth(market::StreamId stream, Timestamp since, market::Regime regime);
     void tellDecisions();
 
     contract::SessionView m_view;
@@ -100,6 +102,8 @@ private:
     std::shared_ptr<SpeedPacer> m_pacer;
     std::unique_ptr<TradingFloor> m_floor;
     TickLane* m_ticks = nullptr;
+    /// By stream, of a simulation; what the pipeline and the floor never see.
+    std::vector<TruthTrack> m_truths;
     Pipeline m_pipeline;
 };
 

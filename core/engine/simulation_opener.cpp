@@ -97,9 +97,19 @@ std::vector<contract::BarRegime> regimesAtBars(const std::vector<contract::Poste
     for (const contract::PosteriorRecord& row : rows) {
         inForce = row.confirmed ? row.regime : inForce;
         regimes.push_back({row.closeTime, row.regime, inForce, row.confidence, row.probabilities,
-                           row.regime != market::Regime::Unknown});
+                           row.regime != market::Regime::Unknown, market::causeSaid(row.reason)});
     }
     return regimes;
+}
+
+std::vector<contract::ModelSpan> modelsBehind(const std::vector<contract::PosteriorRecord>& rows) {
+    std::vector<contract::ModelSpan> models;
+    for (const contract::PosteriorRecord& row : rows)
+        if (models.empty() || models.back().modelId != row.modelId)
+            models.push_back({row.closeTime, row.modelId});
+    if (models.size() > contract::kModelSpans)
+        models.erase(models.begin(), models.end() - static_cast<std::ptrdiff_t>(contract::kModelSpans));
+    return models;
 }
 
 bool simulates(const simulator::SimulatedFeedSettings& feed, const market::InstrumentKey& key) {
@@ -160,8 +170,11 @@ Status resume(const config::Settings& settings, const storage::StoreAddress& sto
         if (!regimes)
             return tl::unexpected(regimes.error());
         for (const auto& [key, set] : *regimes)
-            for (const market::Timeframe timeframe : market::kTimeframes)
-                plan.restored[key].regimes[market::index(timeframe)] = regimesAtBars(set[market::index(timeframe)]);
+            for (const market::Timeframe timeframe : market::kTimeframes) {
+                const auto& rows = set[market::index(timeframe)];
+                plan.restored[key].regimes[market::index(timeframe)] = regimesAtBars(rows);
+                plan.restored[key].models[market::index(timeframe)] = modelsBehind(rows);
+            }
     } else {
         spdlog::info("no saved streams: detectors warm up from the stored bars");
     }

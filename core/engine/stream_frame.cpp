@@ -82,11 +82,20 @@ const RegimeOutcome* StreamFrame::closeBar(const market::Bar& bar, std::optional
     }
     show(detection);
     m_regimes.push_back({detection.time, detection.regime, detection.confirmed, detection.confidence,
-                         detection.probabilities, detection.known()});
+                         detection.probabilities, detection.known(), detection.cause});
     if (m_regimes.size() > contract::kRecentBars)
         m_regimes.pop_front();
+    noteModel(detection.time);
     m_outcome.emplace(RegimeOutcome{detection, m_detector->features(), m_view.modelId});
     return &*m_outcome;
+}
+
+void StreamFrame::noteModel(Timestamp closeTime) {
+    if (!m_models.empty() && m_models.back().modelId == m_view.modelId)
+        return;
+    m_models.push_back({closeTime, m_view.modelId});
+    if (m_models.size() > contract::kModelSpans)
+        m_models.erase(m_models.begin());
 }
 
 void StreamFrame::restore(const std::vector<market::Bar>& bars, const std::vector<contract::BarRegime>& regimes,
@@ -232,6 +241,7 @@ std::shared_ptr<const contract::RecentBars> StreamFrame::recentBars(const std::o
         bars->regimes = std::vector(m_regimes.begin(), m_regimes.end());
     }
     bars->forming = forming;
+    bars->models = m_models;
     m_published = std::move(bars);
     m_changed = false;
     return m_published;

@@ -49,6 +49,11 @@ public:
     /// Before the first bar.
     void restore(const std::vector<market::Bar>& bars, const std::vector<contract::BarRegime>& regimes,
                  const std::string* saved, bool hadBars);
+    /// Which models said what was restored; of no use where this session's model has judged the bars anew.
+    void knowModels(std::vector<contract::ModelSpan> models) {
+        if (m_models.empty())
+            m_models = std::move(models);
+    }
     /// What restore() goes on from with the same bits; nothing where no model covers this timeframe, or nothing has
     /// changed since the last call.
     [[nodiscard]] std::optional<std::string> save();
@@ -67,11 +72,14 @@ private:
     /// What follows for the view from the model and the regimes shown.
     void describeModel();
     void show(const regime::Detection& detection);
+    /// The model in use judged the bar that closed then.
+    void noteModel(Timestamp closeTime);
 
     market::InstrumentKey m_instrument;
     market::Timeframe m_timeframe;
     candles::CandleSeries m_closed{contract::kRecentBars};
     std::deque<contract::BarRegime> m_regimes;
+    std::vector<contract::ModelSpan> m_models;
     std::unique_ptr<regime::Detector> m_detector;
     /// The detector has not told of a bar since it took over.
     bool m_tookOver = false;

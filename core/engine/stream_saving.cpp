@@ -127,6 +127,7 @@ void StreamState::restoreFrames(const RestoredStream& known, std::int64_t hadBar
         frame.restore(closed, known.regimes[market::index(frame.timeframe())],
                       saved != known.state.end() ? &saved->second : nullptr,
                       ((hadBars >> market::index(frame.timeframe())) & 1) != 0);
+        frame.knowModels(known.models[market::index(frame.timeframe())]);
     }
 }
 

@@ -33,6 +33,8 @@ struct RestoredStream {
     std::map<std::string, std::string> state{};
     /// What was said at them, so far as it is known, by timeframe; of use with a saved state.
     std::array<std::vector<contract::BarRegime>, market::kTimeframeCount> regimes{};
+    /// And which models said it.
+    std::array<std::vector<contract::ModelSpan>, market::kTimeframeCount> models{};
 };
 
 /// Of a trade: the venue's time and ours.

@@ -7,6 +7,7 @@
 #include "core/base/time.h"
 #include "core/market/bar.h"
 #include "core/market/instrument.h"
+#include "core/market/names.h"
 
 #include <cstdint>
 #include <optional>
@@ -103,12 +104,18 @@ struct FeedProgress {
     std::string text;
 };
 
+/// What a simulation makes the stream's prices from, from the event time on. For people to hold a detector against:
+/// nothing that detects, decides or trades takes it in.
+struct TrueRegimeTold {
+    Regime regime = Regime::Unknown;
+};
+
 struct Event {
     StreamId stream = 0;
     Timestamp eventTime;
     Timestamp receiveTime;
     std::variant<StreamOpened, Trade, Quote, BookSnapshot, BookDelta, BarClosed, FeedStateChanged, TradeRun,
-                 FeedCheckpoint, FeedProgress>
+                 FeedCheckpoint, FeedProgress, TrueRegimeTold>
         payload;
 };
 

@@ -48,4 +48,21 @@ enum class UnknownCause : std::uint8_t {
     return "";
 }
 
+/// The kind behind a reason as it was stored.
+[[nodiscard]] constexpr UnknownCause causeSaid(std::string_view reason) {
+    if (reason.empty())
+        return UnknownCause::None;
+    if (reason.starts_with("no model"))
+        return UnknownCause::NoModel;
+    if (reason.starts_with("warming up") || reason.starts_with("no closed bar"))
+        return UnknownCause::WarmingUp;
+    if (reason.starts_with("after a gap"))
+        return UnknownCause::Gap;
+    if (reason.ends_with(" is absent"))
+        return UnknownCause::MissingFeature;
+    if (reason.starts_with("unlike"))
+        return UnknownCause::Novel;
+    return UnknownCause::Refused;
+}
+
 } // namespace aetherion::market

@@ -81,6 +81,15 @@ public:
     void add(std::size_t stream, Timestamp time, decltype(market::Event::payload) payload) {
         m_batch.push_back({static_cast<market::StreamId>(stream), time, time, std::move(payload)});
     }
+    /// Before the tick, where its true regime is another than that of the stream's tick before it.
+    void tellTruth(std::size_t stream, const PathTick& tick) {
+        if (m_told.size() <= stream)
+            m_told.resize(stream + 1, market::Regime::Unknown);
+        if (m_told[stream] == tick.trueRegime)
+            return;
+        m_told[stream] = tick.trueRegime;
+        add(stream, tick.time, market::TrueRegimeTold{tick.trueRegime});
+    }
     [[nodiscard]] market::EventBatch& batch() { return m_batch; }
     [[nodiscard]] bool flush() {
         const bool taken = m_batch.empty() || m_sink(std::move(m_batch));
@@ -92,6 +101,8 @@ public:
 private:
     const market::EventSink& m_sink;
     market::EventBatch m_batch;
+    /// The true regime that each stream was last told of.
+    std::vector<market::Regime> m_told;
 };
 
 Result<std::unique_ptr<SimulatedFeed>> SimulatedFeed::create(SimulatedFeedSettings settings) {
@@ -147,6 +158,8 @@ bool SimulatedFeed::sendHistory(Sender& sender, World& world, const std::vector<
             for (std::size_t from = 0; from < count; from += kRunTicks) {
                 market::TradeRun run{{}, precisionOf(path.spec())};
                 const std::size_t to = std::min(count, from + kRunTicks);
+                for (std::size_t t = from; t < to; ++t)
+                    sender.tellTruth(streams[i], ticks[t]);
                 run.ticks.reserve(to - from);
                 for (std::size_t t = from; t < to; ++t)
                     run.ticks.push_back({ticks[t].time, ticks[t].price, ticks[t].quantity, ticks[t].side});
@@ -197,8 +210,10 @@ bool SimulatedFeed::makeKnownTicksAgain(Sender& sender) {
             if (count == 0 || !m_settings.sendKnownTicks || wasLeftOut(i, from))
                 continue;
             market::TradeRun run{{}, precisionOf(path.spec())};
-            for (std::size_t t = 0; t < count; ++t)
+            for (std::size_t t = 0; t < count; ++t) {
                 run.ticks.push_back({ticks[t].time, ticks[t].price, ticks[t].quantity, ticks[t].side});
+                sender.tellTruth(i, ticks[t]);
+            }
             sender.add(i, ticks[count - 1].time, std::move(run));
             if (!sender.flush())
                 return false;
@@ -315,6 +330,8 @@ bool SimulatedFeed::sendPresent(Sender& sender, market::Pacer& pacer, const std:
             InstrumentPath& path = m_world.paths()[i];
             PathTick tick;
             const bool ticked = path.advance(block, {&tick, 1}) > 0;
+            if (ticked)
+                sender.tellTruth(i, tick);
             if (ticked && books[i])
                 books[i]->step(tick, sender.batch());
             else if (ticked)

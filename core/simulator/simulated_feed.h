@@ -4,7 +4,8 @@
 // History is sent at once, instrument by instrument, as runs of ticks: nobody waits for it tick by tick, and the chart
 // that is looked at first is full first. It has no books. From `start` on every grid step is sent when it is due, all
 // instruments together: per instrument the changes of its book, its trade, and what the trade took from the book. Event
-// and receive time of a tick are its time on the grid. A closed market sends nothing.
+// and receive time of a tick are its time on the grid. A closed market sends nothing. Where a stream's true regime
+// changes that is told before the tick, for people to see.
 //
 // Checkpoints hold what is needed to go on: one before the history (it is made again from its seed when it was
 // interrupted), one after it, then every ten seconds, and a last one when the feed is stopped. Going on, the price is

@@ -32,6 +32,7 @@ struct Hasher {
     }
     void operator()(const market::FeedCheckpoint& e) const { hash.add(e.state); }
     void operator()(const market::FeedProgress& e) const { hash.add(e.text); }
+    void operator()(const market::TrueRegimeTold& e) const { hash.add(market::name(e.regime)); }
     void operator()(const market::TradeRun& e) const {
         for (const market::RunTick& tick : e.ticks) {
             hash.add(epochNanos(tick.time));

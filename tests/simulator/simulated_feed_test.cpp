@@ -44,6 +44,8 @@ struct Sent {
     std::vector<market::GapRange> gaps;
     std::vector<double> progress;
     std::vector<std::size_t> runLengths;
+    std::map<std::string, std::vector<std::pair<Timestamp, market::Regime>>> truths;
+    bool truthAfterItsTick = false;
     bool bookBeforePresent = false;
 
     void take(const market::Event& event);
@@ -71,6 +73,10 @@ void Sent::take(const market::Event& event) {
             ticks[symbol].push_back({tick.time, tick.price, tick.quantity, tick.side});
     } else if (const auto* trade = std::get_if<market::Trade>(&event.payload)) {
         ticks[symbol].push_back({event.eventTime, trade->price, trade->quantity, trade->side});
+    } else if (const auto* told = std::get_if<market::TrueRegimeTold>(&event.payload)) {
+        const auto& known = ticks[symbol];
+        truthAfterItsTick = truthAfterItsTick || (!known.empty() && known.back().time >= event.eventTime);
+        truths[symbol].emplace_back(event.eventTime, told->regime);
     } else if (const auto* change = std::get_if<market::FeedStateChanged>(&event.payload)) {
         if (change->gap)
             gaps.push_back(*change->gap);
@@ -133,6 +139,18 @@ private Q_SLOTS:
         QCOMPARE(sent.progress.back(), 1.0);
         QVERIFY(!sent.bookBeforePresent);
         QVERIFY(sent.gaps.empty());
+    }
+
+    void tellsTheTrueRegimeBeforeTheFirstTickThatIsMadeFromIt() {
+        const Sent sent = play(feedSettings(std::chrono::hours(100)), 40);
+        QCOMPARE(sent.truths.size(), sent.opened.size());
+        QVERIFY(!sent.truthAfterItsTick);
+        for (const auto& [symbol, told] : sent.truths) {
+            QCOMPARE(told.front().first, sent.ticks.at(symbol).front().time);
+            QVERIFY2(told.size() > 3, symbol.c_str());
+            for (std::size_t i = 1; i < told.size(); ++i)
+                QVERIFY(told[i].second != told[i - 1].second && told[i].first > told[i - 1].first);
+        }
     }
 
     void goesOnInThePresentWithThePriceOfTheHistory() {
