@@ -114,6 +114,9 @@ struct RegimeView {
     std::optional<market::Market> borrowedFrom;
     /// What confirmation costs: closed bars from the first that shows a change to the one that confirms it, at least.
     int confirmationDelayBars = 0;
+    /// Of the closed bars that count, those that speak for each regime, Unknown last; confirmationDelayBars + 1 of them
+    /// confirm a change.
+    std::array<int, market::kRegimeCount + 1> votes{};
     /// Renewed every 10 s of the data's time; nothing before the first.
     std::optional<ProvisionalRegime> provisional;
     /// Close of the bar at which the regime in force was confirmed, and of the last bar.

@@ -211,6 +211,9 @@ void StreamFrame::show(const regime::Detection& detection) {
 
 void StreamFrame::describeModel() {
     const regime::Model* model = m_detector ? m_detector->model() : nullptr;
+    for (std::size_t regime = 0; regime < m_view.votes.size(); ++regime)
+        m_view.votes[regime] =
+            m_detector ? static_cast<int>(m_detector->votesFor(static_cast<market::Regime>(regime))) : 0;
     m_view.lastConfirmed = m_view.regime;
     m_view.borrowedFrom.reset();
     m_view.caution.clear();

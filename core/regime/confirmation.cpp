@@ -43,6 +43,13 @@ market::Regime Confirmation::update(market::Regime regime, double confidence) {
     return m_inForce;
 }
 
+std::size_t Confirmation::votesFor(market::Regime regime) const {
+    const std::size_t counted = std::min(m_count, m_settings.window);
+    const auto end = m_votes.begin() + static_cast<std::ptrdiff_t>(m_count);
+    return static_cast<std::size_t>(
+        std::count(end - static_cast<std::ptrdiff_t>(counted), end, static_cast<std::size_t>(regime)));
+}
+
 void Confirmation::change(const ConfirmationSettings& settings) { m_settings = settings; }
 
 void Confirmation::save(features::StateTape& tape) const {

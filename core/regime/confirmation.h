@@ -45,6 +45,8 @@ public:
     /// Takes one closed bar in; returns the regime in force from it on.
     market::Regime update(market::Regime regime, double confidence);
     [[nodiscard]] market::Regime inForce() const { return m_inForce; }
+    /// How many of the bars that still count speak for it with enough confidence.
+    [[nodiscard]] std::size_t votesFor(market::Regime regime) const;
 
     /// Takes effect with the next bar; what was confirmed stays so.
     void change(const ConfirmationSettings& settings);

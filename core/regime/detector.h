@@ -50,6 +50,8 @@ public:
 
     /// Takes effect with the next bar.
     void changeSettings(const ConfirmationSettings& settings) { m_confirmation.change(settings); }
+    /// See Confirmation::votesFor().
+    [[nodiscard]] std::size_t votesFor(market::Regime regime) const { return m_confirmation.votesFor(regime); }
 
     /// Bytes with which a detector of the same model continues bit for bit.
     [[nodiscard]] std::string saveState() const;

@@ -27,7 +27,12 @@ private Q_SLOTS:
         QCOMPARE(confirmation.update(Regime::Bear, 0.9), Regime::Unknown);
         QCOMPARE(confirmation.update(Regime::Bull, 0.9), Regime::Unknown);
         QCOMPARE(confirmation.update(Regime::Bear, 0.9), Regime::Unknown);
+        QCOMPARE(confirmation.votesFor(Regime::Bull), std::size_t{2});
+        QCOMPARE(confirmation.votesFor(Regime::Crisis), std::size_t{0});
         QCOMPARE(confirmation.update(Regime::Bull, 0.9), Regime::Bull);
+        QCOMPARE(confirmation.votesFor(Regime::Bull), std::size_t{3});
+        (void)confirmation.update(Regime::Bull, 0.1);
+        QCOMPARE(confirmation.votesFor(Regime::Bull), std::size_t{2});
     }
     void forgetsWhatIsOlderThanTheWindow() {
         Confirmation confirmation(withoutDwell());
