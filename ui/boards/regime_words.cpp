@@ -15,6 +15,8 @@ namespace {
 
 QString inWords(const char* text) { return QCoreApplication::translate("Regime", text); }
 
+} // namespace
+
 QString causeText(UnknownCause cause) {
     switch (cause) {
     case UnknownCause::None:
@@ -36,6 +38,8 @@ QString causeText(UnknownCause cause) {
     }
     return {};
 }
+
+namespace {
 
 /// The engine's reasons begin with the kind of cause, which stands before them already.
 QString withoutOpening(QString reason) {

@@ -10,6 +10,8 @@
 
 namespace aetherion::boards {
 
+/// "warming up", "bars are missing"; empty where there is no cause.
+[[nodiscard]] QString causeText(market::UnknownCause cause);
 /// "warming up (57 of 240 bars)", "no model for CRYPTO 5m"; empty when it is known and nothing is amiss.
 [[nodiscard]] QString unknownText(const contract::RegimeView& view, market::Market market);
 /// "forming bar: Bear* 71 %, provisional"; empty while there is none.

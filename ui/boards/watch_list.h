@@ -2,20 +2,12 @@
 // The watch list: one row per instrument, the selected one is on the chart.
 //
 // The regime is drawn as shape and word in its colour; prices that are not current are drawn hatched. Thread: GUI.
+#include "ui/boards/regime_delegate.h"
 #include "ui/boards/watch_list_model.h"
 
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace aetherion::boards {
-
-class RegimeDelegate final : public QStyledItemDelegate {
-    Q_OBJECT
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-};
 
 class WatchList final : public QTableView {
     Q_OBJECT

@@ -6,6 +6,7 @@
 // model. Ages are measured on the data's own clock. The regime is that of the timeframe asked for, or of the nearest
 // one that a model covers, which is then named beside it. Thread: GUI.
 #include "core/contract/engine_snapshot.h"
+#include "ui/boards/regime_delegate.h"
 
 #include <QAbstractTableModel>
 
@@ -18,7 +19,7 @@ class WatchListModel final : public QAbstractTableModel {
 public:
     enum Column { Symbol, Market, Last, Age, Regime, Confidence, Together, ColumnCount };
     /// An int of market::Regime, for the delegate.
-    static constexpr int kRegimeRole = Qt::UserRole + 1;
+    static constexpr int kRegimeRole = boards::kRegimeRole;
     static constexpr int kStreamRole = Qt::UserRole + 2;
     /// True where the price is not current.
     static constexpr int kStaleRole = Qt::UserRole + 3;

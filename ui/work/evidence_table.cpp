@@ -1,7 +1,7 @@
 #include "ui/work/evidence_table.h"
 
+#include "ui/boards/regime_delegate.h"
 #include "ui/boards/regime_style.h"
-#include "ui/boards/watch_list_model.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -103,7 +103,7 @@ QVariant EvidenceTable::data(const QModelIndex& index, int role) const {
                                                  : text(state, column));
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (column == Regime || column == Nearest ? Qt::AlignLeft : Qt::AlignRight));
-    case boards::WatchListModel::kRegimeRole:
+    case boards::kRegimeRole:
         return static_cast<int>(state.regime);
     case kPartRole:
         return column == Share ? state.share : state.nearest < 0 ? 0.0 : state.separation;

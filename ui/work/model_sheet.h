@@ -2,7 +2,7 @@
 // One model in full: what it is, the evidence per state, its features, and in words what must be said of its names.
 //
 // Thread: GUI.
-#include "ui/boards/watch_list.h"
+#include "ui/boards/regime_delegate.h"
 #include "ui/work/evidence_table.h"
 
 #include <QWidget>
