@@ -1,20 +1,26 @@
 #include "ui/chart/candle_chart.h"
 
-#include "ui/chart/candle_painter.h"
+#include "ui/chart/plot_ground.h"
 #include "ui/look/formatting.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <cmath>
 
 namespace aetherion::chart {
+
+using look::ThemeColors;
 
 CandleChart::CandleChart(const ChartData& chartData, ChartViewport& viewport, QWidget* parent)
     : ChartPane(chartData, viewport, parent) {
     setObjectName(QStringLiteral("candleChart"));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    // Every pixel is painted.
+    setAttribute(Qt::WA_OpaquePaintEvent);
     fitGutter();
 }
 
@@ -27,6 +33,28 @@ void CandleChart::setSubject(const QString& watermark, const market::Precision& 
 
 void CandleChart::setEmptyText(const QString& text) {
     m_emptyText = text;
+    update();
+}
+
+void CandleChart::setFolds(const SessionFolds& folds) { m_folds = &folds; }
+
+void CandleChart::setMarkers(std::vector<Marker> markers) {
+    m_markers.setMarkers(std::move(markers));
+    update();
+}
+
+void CandleChart::showBands(bool shown) {
+    m_showsBands = shown;
+    update();
+}
+
+void CandleChart::showMarkers(bool shown) {
+    m_showsMarkers = shown;
+    update();
+}
+
+void CandleChart::showOverlay(IndicatorKind kind, bool shown) {
+    m_overlays.setShown(kind, shown);
     update();
 }
 
@@ -44,19 +72,50 @@ void CandleChart::fitGutter() {
     m_viewport.setGutter(static_cast<int>(widest) + fontMetrics().height());
 }
 
-void CandleChart::paintWatermark(QPainter& painter, const QRectF& area, const look::ThemeColors& colors) const {
-    if (m_watermark.isEmpty())
+QRectF CandleChart::pricesArea() const {
+    return {0, 0, plot().width(), plot().height() - std::floor(plot().height() * 0.18)};
+}
+
+std::optional<PriceAxis> CandleChart::priceAxis() const {
+    const ChartData::Range visible = m_data.barsBetween(m_viewport.from(), m_viewport.to());
+    if (visible.count() == 0)
+        return std::nullopt;
+    const BarSummary reach = m_data.summary(visible);
+    return PriceAxis(reach.low.toDouble(), reach.high.toDouble(), pricesArea().top(), pricesArea().bottom());
+}
+
+double CandleChart::markerSize() const { return std::floor(fontMetrics().height() * 0.8); }
+
+void CandleChart::paintWatermark(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
+    if (m_watermark.isEmpty() || area.isEmpty())
         return;
-    painter.save();
-    QFont font = painter.font();
-    font.setBold(true);
-    const double natural = QFontMetricsF(font).horizontalAdvance(m_watermark);
-    font.setPointSizeF(std::min(font.pointSizeF() * area.width() * 0.7 / std::max(1.0, natural),
-                                font.pointSizeF() * area.height() * 0.4 / QFontMetricsF(font).height()));
-    painter.setFont(font);
-    painter.setPen(colors.watermark);
-    painter.drawText(area, Qt::AlignCenter, m_watermark);
-    painter.restore();
+    const qreal ratio = devicePixelRatioF();
+    const QString key = QStringLiteral("%1/%2/%3x%4/%5/%6")
+                            .arg(m_watermark, colors.watermark.name(QColor::HexArgb))
+                            .arg(area.width())
+                            .arg(area.height())
+                            .arg(ratio)
+                            .arg(font().toString());
+    if (key != m_watermarkKey) {
+        m_watermarkKey = key;
+        QFont large = font();
+        large.setBold(true);
+        const double natural = QFontMetricsF(large).horizontalAdvance(m_watermark);
+        large.setPointSizeF(std::min(large.pointSizeF() * area.width() * 0.7 / std::max(1.0, natural),
+                                     large.pointSizeF() * area.height() * 0.4 / QFontMetricsF(large).height()));
+        const QSizeF size(QFontMetricsF(large).horizontalAdvance(m_watermark) + 4, QFontMetricsF(large).height());
+        m_watermarkPicture = QPixmap((size * ratio).toSize());
+        m_watermarkPicture.setDevicePixelRatio(ratio);
+        m_watermarkPicture.fill(Qt::transparent);
+        QPainter letters(&m_watermarkPicture);
+        letters.setFont(large);
+        letters.setPen(colors.watermark);
+        letters.drawText(QRectF(QPointF(), size), Qt::AlignCenter, m_watermark);
+    }
+    const QSizeF size = QSizeF(m_watermarkPicture.size()) / ratio;
+    painter.drawPixmap(
+        QPointF(std::floor(area.center().x() - size.width() / 2), std::floor(area.center().y() - size.height() / 2)),
+        m_watermarkPicture);
 }
 
 void CandleChart::paintTag(QPainter& painter, double y, const QString& text, const QColor& fill,
@@ -70,7 +129,7 @@ void CandleChart::paintTag(QPainter& painter, double y, const QString& text, con
 }
 
 void CandleChart::paintPriceAxis(QPainter& painter, const QRectF& area, const PriceAxis& axis, double tagY,
-                                 const look::ThemeColors& colors) const {
+                                 const ThemeColors& colors) const {
     const double height = fontMetrics().height();
     for (const PriceMark& mark : axis.marks(height * 2.4, m_precision.price)) {
         const double y = std::floor(axis.yOf(mark.price)) + 0.5;
@@ -88,77 +147,113 @@ void CandleChart::paintPriceAxis(QPainter& painter, const QRectF& area, const Pr
 }
 
 void CandleChart::paintBeginning(QPainter& painter, const QRectF& area, const ChartData::Range& visible,
-                                 const look::ThemeColors& colors) const {
-    for (std::size_t i = visible.first; i < visible.last; ++i) {
-        const market::Bar& bar = m_data.bars()[i];
-        if (!bar.begins)
-            continue;
-        const double x = std::floor(m_viewport.xOf(bar.openTime, plot().width())) + 0.5;
-        painter.setPen(QPen(colors.axisText, 1, Qt::DashLine));
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-        painter.drawText(QRectF(x + 6, area.top() + 4, area.width(), fontMetrics().height()),
-                         Qt::AlignLeft | Qt::AlignTop,
-                         m_watermark.isEmpty() ? tr("History begins") : tr("%1 history begins").arg(m_watermark));
+                                 const ThemeColors& colors) const {
+    // Only the first bar of a source begins it, and what is older than the first one known may still come.
+    if (visible.first != 0 || !m_data.columns().begins(0))
         return;
-    }
+    const double x = std::floor(m_viewport.xOf(m_data.columns().openTime(0), plot().width())) + 0.5;
+    painter.setPen(QPen(colors.axisText, 1, Qt::DashLine));
+    painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    painter.drawText(QRectF(x + 6, area.top() + 6 + fontMetrics().height(), area.width(), fontMetrics().height()),
+                     Qt::AlignLeft | Qt::AlignTop,
+                     m_watermark.isEmpty() ? tr("History begins") : tr("%1 history begins").arg(m_watermark));
 }
 
-void CandleChart::paintEmpty(QPainter& painter, const look::ThemeColors& colors) const {
+void CandleChart::paintEmpty(QPainter& painter, const ThemeColors& colors) const {
     painter.setPen(colors.axisText);
     painter.drawText(plot().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
+void CandleChart::paintGround(QPainter& painter, const QRectF& area, const ThemeColors& colors) {
+    const auto gaps = m_folds ? gapPieces(*m_folds, m_viewport, area.width()) : std::vector<GapPiece>{};
+    m_ground.begin(area.size(), devicePixelRatioF(), colors.plot);
+    if (m_showsBands)
+        addRegimeBands(m_ground, regimeBands(m_data, m_viewport, area.width()), colors);
+    addNarrowGaps(m_ground, gaps, colors);
+    m_ground.paint(painter, area.topLeft());
+    paintTimeGrid(painter, plot(), colors);
+    paintGaps(painter, area, gaps, tr("no data"), colors);
+    if (!m_folds)
+        return;
+    const double closest = fontMetrics().averageCharWidth() * 5;
+    paintSessionLines(painter, area, sessionLines(m_folds->calendar(), m_viewport, area.width(), closest), colors);
+}
+
+void CandleChart::paintVolumeLabels(QPainter& painter, const QRectF& area, const ChartData::Range& visible,
+                                    const ThemeColors& colors) const {
+    const bool hasVolume = m_data.columns().hasVolume(visible.first);
+    painter.setPen(QPen(colors.grid, 1));
+    painter.drawLine(QPointF(0, area.top() - 1.5), QPointF(plot().right(), area.top() - 1.5));
+    painter.setPen(colors.faintText);
+    painter.drawText(
+        QRectF(gutter().left(), area.top(), gutter().width() - fontMetrics().height() / 3.0, fontMetrics().height()),
+        Qt::AlignRight | Qt::AlignTop,
+        hasVolume ? look::compactNumber(m_data.summary(visible).volume.toDouble()) : QString());
+    painter.drawText(area.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                     hasVolume ? tr("Volume") : tr("This source reports no volume"));
+}
+
+void CandleChart::paintLastPrice(QPainter& painter, const QRectF& area, double lastY, const ThemeColors& colors) const {
+    if (lastY < area.top() || lastY > area.bottom())
+        return;
+    const market::Bar last = m_data.bars().back();
+    const QColor side = last.close >= last.open ? colors.rising : colors.falling;
+    painter.setPen(QPen(side, 1, Qt::DotLine));
+    painter.drawLine(QPointF(0, std::floor(lastY) + 0.5), QPointF(plot().right(), std::floor(lastY) + 0.5));
+    paintTag(painter, lastY, look::priceText(last.close, m_precision), side,
+             colors.dark ? colors.plot : colors.tagText);
+}
+
+void CandleChart::paintPointerPrice(QPainter& painter, const QRectF& area, const PriceAxis& axis,
+                                    const ThemeColors& colors) const {
+    if (!m_pointerY || *m_pointerY >= area.bottom())
+        return;
+    painter.setPen(QPen(colors.crosshair, 1, Qt::DashLine));
+    painter.drawLine(QPointF(0, *m_pointerY), QPointF(plot().right(), *m_pointerY));
+    const int places = std::max<int>(axis.decimals(fontMetrics().height() * 2.4, m_precision.price),
+                                     std::min<int>(m_precision.price, 8));
+    paintTag(painter, *m_pointerY, QString::number(axis.priceAt(*m_pointerY), 'f', places), colors.tag, colors.tagText);
+}
+
+void CandleChart::paintPlot(QPainter& painter, const ChartData::Range& visible, const ThemeColors& colors) {
+    const QRectF prices = pricesArea();
+    const QRectF volumes(0, prices.bottom() + 2, plot().width(), plot().height() - prices.height() - 2);
+    const PriceAxis axis = *priceAxis();
+    const double lastY = axis.yOf(m_data.columns().close().back().toDouble());
+    paintPriceAxis(painter, prices, axis, lastY, colors);
+    const CandleScene scene = candleScene(m_data, m_viewport, colors, plot().width());
+    m_strokes = paintCandles(painter, prices, axis, scene);
+    m_strokes += paintVolumes(painter, volumes, scene);
+    paintVolumeLabels(painter, volumes, visible, colors);
+    paintBeginning(painter, prices, visible, colors);
+    const market::TradingCalendar& calendar =
+        m_folds ? m_folds->calendar() : market::TradingCalendar::of(market::CalendarName::AlwaysOpen);
+    m_overlays.paint(painter, prices, axis, scene, calendar, crosshairX(),
+                     std::max<int>(m_precision.price, axis.decimals(fontMetrics().height() * 2.4, m_precision.price)));
+    if (m_showsMarkers) {
+        const auto placed = m_markers.place(m_viewport, prices, axis, markerSize());
+        m_markers.paint(painter, placed, markerSize(), colors);
+        m_markersPainted = placed.size();
+    }
+    paintLastPrice(painter, prices, lastY, colors);
+    paintPointerPrice(painter, prices, axis, colors);
+}
+
 void CandleChart::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const look::ThemeColors colors = look::themeColors(palette());
-    painter.fillRect(rect(), colors.plot);
+    const ThemeColors colors = look::themeColors(palette());
+    // The ground has the rest.
+    painter.fillRect(QRectF(0, pricesArea().bottom(), width(), height() - pricesArea().bottom()), colors.plot);
+    painter.fillRect(gutter(), colors.plot);
     m_strokes = 0;
-
-    const double volumeHeight = std::floor(plot().height() * 0.18);
-    const QRectF prices(0, 0, plot().width(), plot().height() - volumeHeight);
-    const QRectF volumes(0, prices.bottom() + 2, plot().width(), volumeHeight - 2);
+    m_markersPainted = 0;
     const ChartData::Range visible = m_data.barsBetween(m_viewport.from(), m_viewport.to());
-    paintTimeGrid(painter, plot(), colors);
-    paintWatermark(painter, prices, colors);
-    if (visible.count() == 0) {
+    paintGround(painter, pricesArea(), colors);
+    paintWatermark(painter, pricesArea(), colors);
+    if (visible.count() == 0)
         paintEmpty(painter, colors);
-    } else {
-        const BarSummary reach = m_data.summary(visible);
-        const PriceAxis axis(reach.low.toDouble(), reach.high.toDouble(), prices.top(), prices.bottom());
-        const market::Bar& last = m_data.bars().back();
-        const double lastY = axis.yOf(last.close.toDouble());
-        paintPriceAxis(painter, prices, axis, lastY, colors);
-        const CandleScene scene{m_data, m_viewport, colors};
-        m_strokes = paintCandles(painter, prices, axis, scene);
-        painter.setPen(QPen(colors.grid, 1));
-        painter.drawLine(QPointF(0, prices.bottom() + 0.5), QPointF(plot().right(), prices.bottom() + 0.5));
-        m_strokes += paintVolumes(painter, volumes, scene);
-        paintBeginning(painter, prices, visible, colors);
-        const bool hasVolume = m_data.bars()[visible.first].hasVolume;
-        painter.setPen(colors.faintText);
-        painter.drawText(QRectF(gutter().left(), volumes.top(), gutter().width() - fontMetrics().height() / 3.0,
-                                fontMetrics().height()),
-                         Qt::AlignRight | Qt::AlignTop,
-                         hasVolume ? look::compactNumber(reach.volume.toDouble()) : QString());
-        painter.drawText(volumes.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                         hasVolume ? tr("Volume") : tr("This source reports no volume"));
-
-        if (lastY >= prices.top() && lastY <= prices.bottom()) {
-            const QColor side = last.close >= last.open ? colors.rising : colors.falling;
-            painter.setPen(QPen(side, 1, Qt::DotLine));
-            painter.drawLine(QPointF(0, std::floor(lastY) + 0.5), QPointF(plot().right(), std::floor(lastY) + 0.5));
-            paintTag(painter, lastY, look::priceText(last.close, m_precision), side,
-                     colors.dark ? colors.plot : colors.tagText);
-        }
-        if (m_pointerY && *m_pointerY < prices.bottom()) {
-            painter.setPen(QPen(colors.crosshair, 1, Qt::DashLine));
-            painter.drawLine(QPointF(0, *m_pointerY), QPointF(plot().right(), *m_pointerY));
-            const int places = std::max<int>(axis.decimals(fontMetrics().height() * 2.4, m_precision.price),
-                                             std::min<int>(m_precision.price, 8));
-            paintTag(painter, *m_pointerY, QString::number(axis.priceAt(*m_pointerY), 'f', places), colors.tag,
-                     colors.tagText);
-        }
-    }
+    else
+        paintPlot(painter, visible, colors);
     paintCrosshairLine(painter, plot(), colors);
     painter.setPen(QPen(hasFocus() ? palette().color(QPalette::Highlight) : colors.grid, 1));
     painter.drawLine(QPointF(plot().right() + 0.5, 0), QPointF(plot().right() + 0.5, height()));
@@ -175,6 +270,21 @@ void CandleChart::leaveEvent(QEvent* event) {
     m_pointerY.reset();
     ChartPane::leaveEvent(event);
     update();
+}
+
+bool CandleChart::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && m_showsMarkers) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto axis = priceAxis();
+        const QString text =
+            axis ? m_markers.textAt(help->pos(), m_viewport, pricesArea(), *axis, markerSize()) : QString();
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    return ChartPane::event(event);
 }
 
 void CandleChart::changeEvent(QEvent* event) {

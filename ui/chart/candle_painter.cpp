@@ -9,32 +9,47 @@ namespace aetherion::chart {
 
 namespace {
 
-double barWidth(const ChartViewport& viewport, double width) {
-    return viewport.xOf(viewport.from() + viewport.barLength(), width);
-}
-
 /// Strokes of one colour, drawn together.
 struct Strokes {
     std::vector<QRectF> boxes;
+    std::vector<QLineF> faint;
     std::vector<QLineF> lines;
-    [[nodiscard]] std::size_t count() const { return boxes.size() + lines.size(); }
+    [[nodiscard]] std::size_t count() const { return boxes.size() + faint.size() + lines.size(); }
 };
 
-void drawStrokes(QPainter& painter, const Strokes& strokes, const QColor& color, const QBrush& fill) {
+void drawLines(QPainter& painter, const std::vector<QLineF>& lines, const QColor& color) {
     painter.setPen(QPen(color, 1));
-    painter.drawLines(strokes.lines.data(), static_cast<int>(strokes.lines.size()));
+    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+}
+
+void drawStrokes(QPainter& painter, const Strokes& strokes, const QColor& color, const QColor& faint,
+                 const QBrush& fill) {
+    drawLines(painter, strokes.faint, faint);
+    drawLines(painter, strokes.lines, color);
     painter.setBrush(fill);
     painter.drawRects(strokes.boxes.data(), static_cast<int>(strokes.boxes.size()));
 }
 
-void addCandle(Strokes& strokes, const market::Bar& bar, double left, double width, const PriceAxis& axis) {
+QColor faded(const QColor& color, const QColor& ground) {
+    return {(color.red() * 3 + ground.red() * 2) / 5, (color.green() * 3 + ground.green() * 2) / 5,
+            (color.blue() * 3 + ground.blue() * 2) / 5};
+}
+
+struct Candle {
+    double open = 0;
+    double high = 0;
+    double low = 0;
+    double close = 0;
+};
+
+void addCandle(Strokes& strokes, const Candle& candle, double left, double width, const PriceAxis& axis) {
     const double body = std::max(1.0, std::floor(width * 0.7));
     const double middle = std::floor(left + width / 2);
     const double bodyLeft = middle - std::floor(body / 2);
-    const double top = std::round(axis.yOf(std::max(bar.open, bar.close).toDouble()));
-    const double bottom = std::round(axis.yOf(std::min(bar.open, bar.close).toDouble()));
-    const double high = std::round(axis.yOf(bar.high.toDouble()));
-    const double low = std::round(axis.yOf(bar.low.toDouble()));
+    const double top = std::round(axis.yOf(std::max(candle.open, candle.close)));
+    const double bottom = std::round(axis.yOf(std::min(candle.open, candle.close)));
+    const double high = std::round(axis.yOf(candle.high));
+    const double low = std::round(axis.yOf(candle.low));
     if (high < top)
         strokes.lines.emplace_back(middle, high, middle, top);
     if (low > bottom)
@@ -42,52 +57,71 @@ void addCandle(Strokes& strokes, const market::Bar& bar, double left, double wid
     strokes.boxes.emplace_back(bodyLeft, top, std::max(1.0, body - 1), std::max(0.0, bottom - top));
 }
 
+/// Left edge and width of a bar; one that the timetable cuts short is narrower.
+std::pair<double, double> placeOf(const CandleScene& scene, std::size_t i, double plotWidth) {
+    const BarColumns& bars = scene.data.columns();
+    const double left = scene.viewport.xOf(bars.openTime(i), plotWidth);
+    const double full = scene.viewport.barPixels(plotWidth);
+    const double right = scene.viewport.xOf(bars.closeTime(i), plotWidth);
+    return {left, std::clamp(right - left, std::min(1.0, full), full)};
+}
+
 } // namespace
 
 std::vector<PixelColumn> pixelColumns(const ChartData& data, const ChartViewport& viewport, double width) {
     std::vector<PixelColumn> columns;
     const int count = static_cast<int>(std::ceil(width));
-    const auto bars = data.bars();
     const ChartData::Range visible = data.barsBetween(viewport.from(), viewport.to());
     std::size_t at = visible.first;
     for (int x = 0; x < count && at < visible.last; ++x) {
-        const Timestamp end = viewport.timeAt(x + 1, width);
-        const auto next = std::lower_bound(bars.begin() + static_cast<std::ptrdiff_t>(at),
-                                           bars.begin() + static_cast<std::ptrdiff_t>(visible.last), end,
-                                           [](const market::Bar& bar, Timestamp t) { return bar.openTime < t; });
-        const auto last = static_cast<std::size_t>(next - bars.begin());
+        const std::size_t last = data.columns().firstFrom(viewport.timeAt(x + 1, width), at, visible.last);
         if (last > at)
-            columns.push_back({x, {at, last}});
+            columns.push_back({x, {at, last}, data.summary({at, last})});
         at = last;
     }
     return columns;
 }
 
+CandleScene candleScene(const ChartData& data, const ChartViewport& viewport, const look::ThemeColors& colors,
+                        double width) {
+    const bool isCrowded = viewport.barPixels(width) < kNarrowestCandle;
+    return {data, viewport, colors, isCrowded ? pixelColumns(data, viewport, width) : std::vector<PixelColumn>{}};
+}
+
 std::size_t paintCandles(QPainter& painter, const QRectF& plot, const PriceAxis& axis, const CandleScene& scene) {
     Strokes rising;
     Strokes falling;
-    const double width = barWidth(scene.viewport, plot.width());
-    const auto bars = scene.data.bars();
+    const double width = scene.viewport.barPixels(plot.width());
     if (width >= kNarrowestCandle) {
+        const BarColumns& bars = scene.data.columns();
         const ChartData::Range visible = scene.data.barsBetween(scene.viewport.from(), scene.viewport.to());
         for (std::size_t i = visible.first; i < visible.last; ++i) {
-            const double left = plot.left() + scene.viewport.xOf(bars[i].openTime, plot.width());
-            addCandle(bars[i].close >= bars[i].open ? rising : falling, bars[i], left, width, axis);
+            const auto [left, room] = placeOf(scene, i, plot.width());
+            const Candle candle{bars.open()[i].toDouble(), bars.high()[i].toDouble(), bars.low()[i].toDouble(),
+                                bars.close()[i].toDouble()};
+            addCandle(candle.close >= candle.open ? rising : falling, candle, plot.left() + left, room, axis);
         }
     } else {
-        for (const PixelColumn& column : pixelColumns(scene.data, scene.viewport, plot.width())) {
-            const BarSummary sum = scene.data.summary(column.bars);
+        for (const PixelColumn& column : scene.columns) {
             const double x = plot.left() + column.x;
-            const double high = std::round(axis.yOf(sum.high.toDouble()));
-            const double low = std::max(high + 1, std::round(axis.yOf(sum.low.toDouble())));
-            (sum.close >= sum.open ? rising : falling).lines.emplace_back(x, high, x, low);
+            const double high = std::round(axis.yOf(column.sum.high.toDouble()));
+            const double low = std::max(high + 1, std::round(axis.yOf(column.sum.low.toDouble())));
+            const double open = axis.yOf(column.sum.open.toDouble());
+            const double close = axis.yOf(column.sum.close.toDouble());
+            const double top = std::clamp(std::round(std::min(open, close)), high, low - 1);
+            const double bottom = std::clamp(std::round(std::max(open, close)), top + 1, low);
+            Strokes& side = column.sum.close >= column.sum.open ? rising : falling;
+            side.faint.emplace_back(x, high, x, low);
+            side.lines.emplace_back(x, top, x, bottom);
         }
     }
     painter.save();
     painter.setClipRect(plot);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    drawStrokes(painter, rising, scene.colors.rising, width >= 5 ? QBrush(scene.colors.plot) : scene.colors.rising);
-    drawStrokes(painter, falling, scene.colors.falling, scene.colors.falling);
+    const look::ThemeColors& colors = scene.colors;
+    drawStrokes(painter, rising, colors.rising, faded(colors.rising, colors.plot),
+                width >= 5 ? QBrush(colors.plot) : colors.rising);
+    drawStrokes(painter, falling, colors.falling, faded(colors.falling, colors.plot), colors.falling);
     painter.restore();
     return rising.count() + falling.count();
 }
@@ -99,33 +133,38 @@ std::size_t paintVolumes(QPainter& painter, const QRectF& plot, const CandleScen
     const double most = scene.data.summary(visible).volume.toDouble();
     if (most <= 0)
         return 0;
-    const double width = barWidth(scene.viewport, plot.width());
-    const double body = width >= kNarrowestCandle ? std::max(1.0, std::floor(width * 0.7)) : 1.0;
-    QColor risingColor = scene.colors.rising;
-    QColor fallingColor = scene.colors.falling;
-    risingColor.setAlpha(130);
-    fallingColor.setAlpha(130);
-    std::size_t count = 0;
-    const auto box = [&](double left, const BarSummary& sum) {
-        const double height = std::round(sum.volume.toDouble() / most * (plot.height() - 2));
-        painter.fillRect(QRectF(left, plot.bottom() - height, body, height),
-                         sum.close >= sum.open ? risingColor : fallingColor);
-        ++count;
-    };
+    const auto heightOf = [&](Quantity volume) { return std::round(volume.toDouble() / most * (plot.height() - 2)); };
+    Strokes rising;
+    Strokes falling;
+    const double width = scene.viewport.barPixels(plot.width());
+    const BarColumns& bars = scene.data.columns();
+    for (std::size_t i = visible.first; width >= kNarrowestCandle && i < visible.last; ++i) {
+        const auto [left, room] = placeOf(scene, i, plot.width());
+        const double body = std::max(1.0, std::floor(room * 0.7));
+        const double height = heightOf(bars.volume()[i]);
+        if (height >= 1)
+            (bars.close()[i] >= bars.open()[i] ? rising : falling)
+                .boxes.emplace_back(plot.left() + std::floor(left + room / 2) - std::floor(body / 2),
+                                    plot.bottom() - height, body, height);
+    }
+    for (const PixelColumn& column : scene.columns) {
+        const double x = plot.left() + column.x;
+        const double height = heightOf(column.sum.volume);
+        if (height >= 1)
+            (column.sum.close >= column.sum.open ? rising : falling)
+                .lines.emplace_back(x, plot.bottom() - height, x, plot.bottom());
+    }
     painter.save();
     painter.setClipRect(plot);
-    if (width >= kNarrowestCandle) {
-        const auto bars = scene.data.bars();
-        for (std::size_t i = visible.first; i < visible.last; ++i) {
-            const double left = plot.left() + scene.viewport.xOf(bars[i].openTime, plot.width());
-            box(std::floor(left + width / 2) - std::floor(body / 2), scene.data.summary({i, i + 1}));
-        }
-    } else {
-        for (const PixelColumn& column : pixelColumns(scene.data, scene.viewport, plot.width()))
-            box(plot.left() + column.x, scene.data.summary(column.bars));
+    for (const auto& [strokes, color] : {std::pair(&rising, scene.colors.rising), {&falling, scene.colors.falling}}) {
+        const QColor calm = faded(color, scene.colors.plot);
+        drawLines(painter, strokes->lines, calm);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(calm);
+        painter.drawRects(strokes->boxes.data(), static_cast<int>(strokes->boxes.size()));
     }
     painter.restore();
-    return count;
+    return rising.count() + falling.count();
 }
 
 } // namespace aetherion::chart

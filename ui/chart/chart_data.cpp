@@ -6,51 +6,74 @@ namespace aetherion::chart {
 
 namespace {
 
-bool opensBefore(const market::Bar& bar, Timestamp time) { return bar.openTime < time; }
 bool closesBefore(const contract::BarRegime& regime, Timestamp time) { return regime.closeTime < time; }
 
-BarSummary summaryOf(const market::Bar& bar) { return {bar.high, bar.low, bar.open, bar.close, bar.volume}; }
-
-void extend(BarSummary& summary, const BarSummary& next) {
-    summary.high = std::max(summary.high, next.high);
-    summary.low = std::min(summary.low, next.low);
-    summary.close = next.close;
-    summary.volume = std::max(summary.volume, next.volume);
+bool saysTheSame(const contract::BarRegime& a, const contract::BarRegime& b) {
+    return a.closeTime == b.closeTime && a.regime == b.regime && a.confirmed == b.confirmed &&
+           a.confidence == b.confidence && a.probabilities == b.probabilities && a.known == b.known;
 }
 
 } // namespace
 
 void ChartData::reset(market::Timeframe timeframe) {
     m_timeframe = timeframe;
-    m_bars.clear();
+    m_bars = BarColumns(timeframe);
     m_regimes.clear();
-    m_blocks.clear();
+    m_blocks = {};
     m_lastForms = false;
+    ++m_epoch;
 }
 
 bool ChartData::mergeRecent(const contract::RecentBars& recent) {
     if (recent.closed.empty() && !recent.forming)
         return false;
     const Timestamp first = recent.closed.empty() ? recent.forming->openTime : recent.closed.front().openTime;
-    if (!m_bars.empty() && m_bars.back().openTime + market::length(m_timeframe) < first) {
+    if (!m_bars.empty() && m_bars.openTime(m_bars.size() - 1) + market::length(m_timeframe) < first) {
         m_bars.clear();
         m_regimes.clear();
         m_blocks.clear();
+        m_lastForms = false;
+        ++m_epoch;
     }
-    const auto from = std::lower_bound(m_bars.begin(), m_bars.end(), first, opensBefore);
-    dropSummariesFrom(static_cast<std::size_t>(from - m_bars.begin()));
-    m_bars.erase(from, m_bars.end());
-    m_bars.insert(m_bars.end(), recent.closed.begin(), recent.closed.end());
-    m_lastForms = recent.forming.has_value();
-    if (m_lastForms)
-        m_bars.push_back(*recent.forming);
+    const std::size_t wasClosed = closedCount();
+    std::size_t at = m_bars.firstFrom(first);
+    std::size_t same = 0;
+    // Most of the engine's window is known already.
+    while (same < recent.closed.size() && at < wasClosed && m_bars.at(at) == recent.closed[same]) {
+        ++same;
+        ++at;
+    }
+    bool changed = same < recent.closed.size() || at < wasClosed || recent.forming.has_value() != m_lastForms ||
+                   (m_lastForms && recent.forming != m_bars.at(m_bars.size() - 1));
+    if (changed) {
+        if (at < wasClosed)
+            ++m_epoch;
+        m_bars.truncate(at);
+        m_blocks.resize(std::min(m_blocks.size(), at / kBlock));
+        for (std::size_t i = same; i < recent.closed.size(); ++i)
+            m_bars.append(recent.closed[i]);
+        m_lastForms = recent.forming.has_value();
+        if (m_lastForms)
+            m_bars.append(*recent.forming);
+    }
+    return mergeRegimes(recent.regimes) || changed;
+}
 
-    if (!recent.regimes.empty()) {
-        const Timestamp firstClose = recent.regimes.front().closeTime;
-        m_regimes.erase(std::lower_bound(m_regimes.begin(), m_regimes.end(), firstClose, closesBefore),
-                        m_regimes.end());
-        m_regimes.insert(m_regimes.end(), recent.regimes.begin(), recent.regimes.end());
+bool ChartData::mergeRegimes(std::span<const contract::BarRegime> recent) {
+    if (recent.empty())
+        return false;
+    const auto known = m_regimes.values();
+    auto at = static_cast<std::size_t>(
+        std::lower_bound(known.begin(), known.end(), recent.front().closeTime, closesBefore) - known.begin());
+    std::size_t same = 0;
+    while (same < recent.size() && at < known.size() && saysTheSame(known[at], recent[same])) {
+        ++same;
+        ++at;
     }
+    if (same == recent.size() && at == known.size())
+        return false;
+    m_regimes.truncate(at);
+    m_regimes.append(recent.subspan(same));
     return true;
 }
 
@@ -60,10 +83,14 @@ std::size_t ChartData::addOlder(std::vector<market::Bar> bars) {
         std::unique(bars.begin(), bars.end(), [](const auto& a, const auto& b) { return a.openTime == b.openTime; }),
         bars.end());
     if (!m_bars.empty())
-        bars.erase(std::lower_bound(bars.begin(), bars.end(), m_bars.front().openTime, opensBefore), bars.end());
-    m_bars.insert(m_bars.begin(), bars.begin(), bars.end());
-    if (!bars.empty())
-        m_blocks.clear();
+        bars.erase(std::lower_bound(bars.begin(), bars.end(), m_bars.openTime(0),
+                                    [](const market::Bar& bar, Timestamp t) { return bar.openTime < t; }),
+                   bars.end());
+    if (bars.empty())
+        return 0;
+    m_bars.prepend(bars);
+    m_blocks.clear();
+    ++m_epoch;
     return bars.size();
 }
 
@@ -75,65 +102,81 @@ std::size_t ChartData::addOlderRegimes(std::vector<contract::BarRegime> regimes)
     if (!m_regimes.empty())
         regimes.erase(std::lower_bound(regimes.begin(), regimes.end(), m_regimes.front().closeTime, closesBefore),
                       regimes.end());
-    m_regimes.insert(m_regimes.begin(), regimes.begin(), regimes.end());
+    m_regimes.prepend(regimes);
     return regimes.size();
 }
 
 ChartData::Range ChartData::barsBetween(Timestamp from, Timestamp to) const {
     const Timestamp firstOpen = from - market::length(m_timeframe) + Duration(1);
-    const auto first = std::lower_bound(m_bars.begin(), m_bars.end(), firstOpen, opensBefore);
-    const auto last = std::lower_bound(first, m_bars.end(), to, opensBefore);
-    return {static_cast<std::size_t>(first - m_bars.begin()), static_cast<std::size_t>(last - m_bars.begin())};
+    const std::size_t first = m_bars.firstFrom(firstOpen);
+    return {first, m_bars.firstFrom(std::max(firstOpen, to), first, m_bars.size())};
 }
 
 ChartData::Range ChartData::regimesBetween(Timestamp from, Timestamp to) const {
-    const auto first = std::lower_bound(m_regimes.begin(), m_regimes.end(), from + Duration(1), closesBefore);
+    const auto regimes = m_regimes.values();
+    const auto first = std::lower_bound(regimes.begin(), regimes.end(), from + Duration(1), closesBefore);
     const Timestamp lastClose = to + market::length(m_timeframe);
-    const auto last = std::lower_bound(first, m_regimes.end(), lastClose, closesBefore);
-    return {static_cast<std::size_t>(first - m_regimes.begin()), static_cast<std::size_t>(last - m_regimes.begin())};
+    const auto last = std::lower_bound(first, regimes.end(), lastClose, closesBefore);
+    return {static_cast<std::size_t>(first - regimes.begin()), static_cast<std::size_t>(last - regimes.begin())};
 }
 
-const market::Bar* ChartData::barAt(Timestamp time) const {
-    const auto after = std::upper_bound(m_bars.begin(), m_bars.end(), time,
-                                        [](Timestamp t, const market::Bar& bar) { return t < bar.openTime; });
-    if (after == m_bars.begin())
-        return nullptr;
-    const market::Bar& bar = *std::prev(after);
-    return time < bar.openTime + market::length(m_timeframe) ? &bar : nullptr;
+std::optional<market::Bar> ChartData::barAt(Timestamp time) const {
+    const std::size_t after = m_bars.firstFrom(time + Duration(1));
+    if (after == 0 || time >= m_bars.openTime(after - 1) + market::length(m_timeframe))
+        return std::nullopt;
+    return m_bars.at(after - 1);
 }
 
 const contract::BarRegime* ChartData::regimeOf(const market::Bar& bar) const {
     const Timestamp close = bar.closeTime();
-    const auto at = std::lower_bound(m_regimes.begin(), m_regimes.end(), close, closesBefore);
-    return at != m_regimes.end() && at->closeTime == close ? &*at : nullptr;
+    const auto regimes = m_regimes.values();
+    const auto at = std::lower_bound(regimes.begin(), regimes.end(), close, closesBefore);
+    return at != regimes.end() && at->closeTime == close ? &*at : nullptr;
 }
 
-void ChartData::dropSummariesFrom(std::size_t index) const {
-    m_blocks.resize(std::min(m_blocks.size(), index / kBlock));
+void ChartData::extend(Block& block, std::size_t from, std::size_t to) const {
+    const auto high = m_bars.high();
+    const auto low = m_bars.low();
+    const auto volume = m_bars.volume();
+    for (std::size_t i = from; i < to; ++i) {
+        block.high = std::max(block.high, high[i]);
+        block.low = std::min(block.low, low[i]);
+        block.volume = std::max(block.volume, volume[i]);
+    }
+}
+
+void ChartData::addBlocks() const {
+    // The last bar may still form, so that only blocks before it are kept.
+    m_blocks.reserve(m_bars.size() / kBlock);
+    while ((m_blocks.size() + 1) * kBlock < m_bars.size()) {
+        const std::size_t start = m_blocks.size() * kBlock;
+        Block block{m_bars.high()[start], m_bars.low()[start], m_bars.volume()[start]};
+        extend(block, start + 1, start + kBlock);
+        m_blocks.push_back(block);
+    }
 }
 
 BarSummary ChartData::summary(Range range) const {
-    // The last bar may still form, so that only blocks before it are kept.
-    while ((m_blocks.size() + 1) * kBlock < m_bars.size()) {
-        const std::size_t start = m_blocks.size() * kBlock;
-        BarSummary block = summaryOf(m_bars[start]);
-        for (std::size_t i = start + 1; i < start + kBlock; ++i)
-            extend(block, summaryOf(m_bars[i]));
-        m_blocks.push_back(block);
-    }
-    BarSummary result = summaryOf(m_bars[range.first]);
-    std::size_t i = range.first + 1;
-    while (i < range.last) {
-        const std::size_t block = i / kBlock;
-        if (i % kBlock == 0 && i + kBlock <= range.last && block < m_blocks.size()) {
-            extend(result, m_blocks[block]);
-            i += kBlock;
-        } else {
-            extend(result, summaryOf(m_bars[i]));
-            ++i;
+    addBlocks();
+    Block sum{m_bars.high()[range.first], m_bars.low()[range.first], m_bars.volume()[range.first]};
+    const std::size_t firstBlock = (range.first + kBlock - 1) / kBlock;
+    const std::size_t lastBlock = std::min(range.last / kBlock, m_blocks.size());
+    if (firstBlock < lastBlock) {
+        extend(sum, range.first, firstBlock * kBlock);
+        for (std::size_t i = firstBlock; i < lastBlock; ++i) {
+            sum.high = std::max(sum.high, m_blocks[i].high);
+            sum.low = std::min(sum.low, m_blocks[i].low);
+            sum.volume = std::max(sum.volume, m_blocks[i].volume);
         }
+        extend(sum, lastBlock * kBlock, range.last);
+    } else {
+        extend(sum, range.first, range.last);
     }
-    return result;
+    return {sum.high, sum.low, m_bars.open()[range.first], m_bars.close()[range.last - 1], sum.volume};
+}
+
+std::size_t ChartData::bytes() const {
+    return m_bars.bytes() + m_regimes.bytes() + m_blocks.capacity() * sizeof(Block);
 }
 
 } // namespace aetherion::chart

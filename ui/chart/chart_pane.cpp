@@ -25,15 +25,16 @@ QRectF ChartPane::plot() const { return QRectF(0, 0, std::max(1, width() - m_vie
 
 QRectF ChartPane::gutter() const { return QRectF(plot().right(), 0, width() - plot().width(), height()); }
 
-Duration ChartPane::closestMarks() const {
-    const double pixels = fontMetrics().horizontalAdvance(QStringLiteral("00:00:00")) * 1.7;
-    return Duration(
-        static_cast<std::int64_t>(static_cast<double>(m_viewport.span().count()) * pixels / plot().width()));
+double ChartPane::closestMarks() const { return fontMetrics().horizontalAdvance(QStringLiteral("00:00:00")) * 1.7; }
+
+std::optional<double> ChartPane::crosshairX() const {
+    const auto time = m_viewport.crosshair();
+    return time ? std::optional(m_viewport.xOf(*time, plot().width())) : std::nullopt;
 }
 
 void ChartPane::paintTimeGrid(QPainter& painter, const QRectF& area, const look::ThemeColors& colors) const {
     painter.setPen(QPen(colors.grid, 1));
-    for (const TimeMark& mark : timeScale(m_viewport.from(), m_viewport.to(), closestMarks(), m_zone).marks) {
+    for (const TimeMark& mark : timeScale(m_viewport, area.width(), closestMarks(), m_zone).marks) {
         const double x = std::floor(area.left() + m_viewport.xOf(mark.time, area.width())) + 0.5;
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
@@ -69,7 +70,7 @@ void ChartPane::mouseMoveEvent(QMouseEvent* event) {
         return;
     }
     const Timestamp time = m_viewport.timeAt(event->position().x(), plot().width());
-    const market::Bar* bar = m_data.barAt(time);
+    const auto bar = m_data.barAt(time);
     m_viewport.setCrosshair(bar ? bar->openTime + m_viewport.barLength() / 2 : time);
     update();
 }

@@ -24,7 +24,9 @@ protected:
     /// The pane without the gutter.
     [[nodiscard]] QRectF plot() const;
     [[nodiscard]] QRectF gutter() const;
-    [[nodiscard]] Duration closestMarks() const;
+    /// Pixels between two marks of the time axis, at least.
+    [[nodiscard]] double closestMarks() const;
+    [[nodiscard]] std::optional<double> crosshairX() const;
     void paintTimeGrid(QPainter& painter, const QRectF& area, const look::ThemeColors& colors) const;
     void paintCrosshairLine(QPainter& painter, const QRectF& area, const look::ThemeColors& colors) const;
 

@@ -153,12 +153,12 @@ void ChartStack::updateRegimeTexts() {
 }
 
 void ChartStack::updateReadout() {
-    const market::Bar* bar = nullptr;
+    std::optional<market::Bar> bar;
     const auto pointer = m_viewport.crosshair();
     if (pointer)
         bar = m_data.barAt(*pointer);
     else if (!m_data.bars().empty())
-        bar = &m_data.bars().back();
+        bar = m_data.bars().back();
     if (!bar || !m_view) {
         m_readout->setText(QString());
         m_legend->setCaption(tr("Probabilities"));

@@ -1,11 +1,14 @@
 #include "ui/chart/time_axis.h"
 
+#include "ui/chart/chart_viewport.h"
+#include "ui/chart/session_folds.h"
 #include "ui/look/formatting.h"
 
 #include <QLocale>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace aetherion::chart {
 
@@ -34,9 +37,14 @@ Timestamp alignedBefore(Timestamp time, Duration step, const QTimeZone& zone) {
 void addIntraday(TimeScale& scale, Timestamp from, Timestamp to, Duration step, const QTimeZone& zone) {
     const QString format = step < 1min ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
     Timestamp mark = alignedBefore(from, step, zone);
+    Duration offset = offsetAt(mark, zone);
     while (mark < to) {
-        if (mark >= from)
-            scale.marks.push_back({mark, look::dateTimeOf(mark, zone).toString(format)});
+        const bool isAfterChange = offsetAt(mark, zone) != std::exchange(offset, offsetAt(mark, zone));
+        if (mark >= from) {
+            const QDateTime wall = look::dateTimeOf(mark, zone);
+            const QString label = wall.toString(format);
+            scale.marks.push_back({mark, isAfterChange ? label + u' ' + wall.timeZoneAbbreviation() : label});
+        }
         // A change of offset in between shifts the wall time: align again, always forwards.
         const Timestamp next = alignedBefore(mark + step + step / 2, step, zone);
         mark = next > mark ? next : mark + step;
@@ -113,6 +121,31 @@ TimeScale timeScale(Timestamp from, Timestamp to, Duration closest, const QTimeZ
             return scale;
         }
     addMonths(scale, from, to, 240, zone);
+    return scale;
+}
+
+TimeScale timeScale(const ChartViewport& viewport, double width, double closestPixels, const QTimeZone& zone) {
+    const auto closest = Duration(
+        static_cast<std::int64_t>(static_cast<double>(viewport.span().count()) * closestPixels / std::max(1.0, width)));
+    TimeScale scale = timeScale(viewport.from(), viewport.to(), closest, zone);
+    const SessionFolds* folds = viewport.folds();
+    if (!folds || folds->closed().empty())
+        return scale;
+    const bool isIntraday = closest <= kIntradaySteps.back();
+    std::vector<TimeMark> kept;
+    for (TimeMark& mark : scale.marks) {
+        if (isIntraday && folds->isFolded(mark.time))
+            continue;
+        const double x = viewport.xOf(mark.time, width);
+        const bool isClose = !kept.empty() && x - viewport.xOf(kept.back().time, width) < closestPixels * 0.7;
+        if (isClose && isIntraday)
+            continue;
+        if (isClose)
+            kept.back() = std::move(mark);
+        else
+            kept.push_back(std::move(mark));
+    }
+    scale.marks = std::move(kept);
     return scale;
 }
 

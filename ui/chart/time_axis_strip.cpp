@@ -24,13 +24,13 @@ void TimeAxisStrip::paintEvent(QPaintEvent*) {
     const look::ThemeColors colors = look::themeColors(palette());
     painter.fillRect(rect(), colors.plot);
     const double line = fontMetrics().height();
-    const TimeScale scale = timeScale(m_viewport.from(), m_viewport.to(), closestMarks(), m_zone);
+    const TimeScale scale = timeScale(m_viewport, plot().width(), closestMarks(), m_zone);
     const double width = plot().width();
 
     QRectF tag;
     QString tagText;
     if (const auto time = m_viewport.crosshair()) {
-        const market::Bar* bar = m_data.barAt(*time);
+        const auto bar = m_data.barAt(*time);
         tagText = look::timeText(bar ? bar->openTime : *time, m_zone);
         const double box = fontMetrics().horizontalAdvance(tagText) + line;
         const double x = std::clamp(m_viewport.xOf(*time, width) - box / 2, 0.0, std::max(0.0, width - box));

@@ -8,6 +8,7 @@
 #include <QPalette>
 #include <QProxyStyle>
 
+#include <array>
 #include <cstdint>
 
 class QApplication;
@@ -42,6 +43,8 @@ struct ThemeColors {
     QColor cautionText;
     QColor bid;
     QColor ask;
+    /// Lines over a chart, apart from each other and from rising, falling and the regimes.
+    std::array<QColor, 6> series;
 };
 /// Behind what is stopped or failed, and behind what needs care, where text stands over a whole stretch.
 [[nodiscard]] QColor dangerGround(const ThemeColors& colors);
