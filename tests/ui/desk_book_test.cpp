@@ -52,7 +52,7 @@ contract::EngineSnapshot marketWith(contract::StreamView view) {
     return snapshot;
 }
 
-contract::RecentTick tradeOf(std::uint64_t number, market::Side side = market::Side::Buy) {
+contract::RecentTick tapeTick(std::uint64_t number, market::Side side = market::Side::Buy) {
     return {fromEpochMillis(1'723'161'600'123),
             fromEpochMillis(1'723'161'600'200),
             cents(10'000),
@@ -252,17 +252,17 @@ private Q_SLOTS:
             view.recentTicks = std::make_shared<const std::vector<contract::RecentTick>>(std::move(ticks));
             tape.show(marketWith(view));
         };
-        publish({tradeOf(7), tradeOf(8, market::Side::Sell)});
-        publish({tradeOf(8, market::Side::Sell), tradeOf(9)});
+        publish({tapeTick(7), tapeTick(8, market::Side::Sell)});
+        publish({tapeTick(8, market::Side::Sell), tapeTick(9)});
         QCOMPARE(tape.model().rowCount(), 3);
         QCOMPARE(tape.model().index(1, TapeModel::Side).data().toString(), QStringLiteral("▼ sell"));
-        publish({tradeOf(15), tradeOf(16)});
+        publish({tapeTick(15), tapeTick(16)});
         QCOMPARE(tape.model().rowCount(), 6);
         QCOMPARE(tape.model().index(2, TapeModel::Side).data().toString(), QStringLiteral("5 missed"));
         tape.setZone(QTimeZone(QByteArrayLiteral("Asia/Kolkata")));
         QCOMPARE(tape.model().index(0, TapeModel::Time).data().toString(), QStringLiteral("05:30:00.123"));
         // A count that begins anew is no gap.
-        publish({tradeOf(1)});
+        publish({tapeTick(1)});
         QCOMPARE(tape.model().rowCount(), 1);
     }
 };

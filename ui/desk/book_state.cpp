@@ -10,7 +10,9 @@ namespace aetherion::desk {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("BookState", text); }
+struct BookText {
+    Q_DECLARE_TR_FUNCTIONS(BookState)
+};
 
 bool liesOn(const std::vector<market::BookLevel>& levels, Price tick) {
     return std::all_of(levels.begin(), levels.end(),
@@ -48,15 +50,15 @@ QString feedText(const contract::StreamView& view, Timestamp now) {
     case market::FeedState::Flowing:
         return {};
     case market::FeedState::Stale:
-        return tr("Stale, %1 old").arg(age);
+        return BookText::tr("Stale, %1 old").arg(age);
     case market::FeedState::Gap:
-        return tr("Data missing, %1 old").arg(age);
+        return BookText::tr("Data missing, %1 old").arg(age);
     case market::FeedState::Resync:
-        return tr("Finding its place again, %1 old").arg(age);
+        return BookText::tr("Finding its place again, %1 old").arg(age);
     case market::FeedState::Closed:
-        return tr("Market closed, %1 old").arg(age);
+        return BookText::tr("Market closed, %1 old").arg(age);
     case market::FeedState::Failed:
-        return tr("Feed failed, %1 old").arg(age);
+        return BookText::tr("Feed failed, %1 old").arg(age);
     }
     return {};
 }
@@ -69,18 +71,18 @@ BookState bookStateOf(const contract::StreamView& view, market::SourceKind kind,
     state.last = view.lastPrice;
     if (!view.hasBook) {
         const bool simulated = kind == market::SourceKind::Simulated;
-        state.text = simulated && view.stream.hasVolume ? tr("No order book yet")
-                     : simulated                        ? tr("This simulated instrument has no order book")
-                                                        : tr("This recording has no order book");
+        state.text = simulated && view.stream.hasVolume ? BookText::tr("No order book yet")
+                     : simulated                        ? BookText::tr("This simulated instrument has no order book")
+                                                        : BookText::tr("This recording has no order book");
         return state;
     }
     if (view.feedState == market::FeedState::Gap || view.feedState == market::FeedState::Resync) {
         state.condition = BookCondition::Void;
-        state.text = tr("The order book is void until the next snapshot.\n%1").arg(feedText(view, now));
+        state.text = BookText::tr("The order book is void until the next snapshot.\n%1").arg(feedText(view, now));
         return state;
     }
     if (view.bids.empty() && view.asks.empty()) {
-        state.text = tr("No order book yet");
+        state.text = BookText::tr("No order book yet");
         return state;
     }
     state.bids = view.bids;

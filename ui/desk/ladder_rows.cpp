@@ -27,7 +27,7 @@ Sizes sizesOf(const std::vector<market::BookLevel>& levels) {
     return sizes;
 }
 
-std::optional<Quantity> at(const Sizes& sizes, Price price) {
+std::optional<Quantity> sizeAt(const Sizes& sizes, Price price) {
     const auto found = sizes.find(price);
     return found == sizes.end() ? std::nullopt : std::optional(found->second);
 }
@@ -145,8 +145,8 @@ void LadderRows::fill() {
     const Sizes asks = sizesOf(m_asks);
     m_largest = 0;
     for (LadderRow& row : m_rows) {
-        row.bid = row.price ? at(bids, *row.price) : std::nullopt;
-        row.ask = row.price ? at(asks, *row.price) : std::nullopt;
+        row.bid = row.price ? sizeAt(bids, *row.price) : std::nullopt;
+        row.ask = row.price ? sizeAt(asks, *row.price) : std::nullopt;
         for (const auto& size : {row.bid, row.ask})
             m_largest = std::max(m_largest, size ? size->toDouble() : 0);
     }

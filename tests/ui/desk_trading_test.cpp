@@ -1,0 +1,228 @@
+#include "tests/support/registered_test.h"
+#include "tests/ui/fake_ports.h"
+#include "tests/ui/market_sample.h"
+#include "ui/desk/trading_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+
+#include <thread>
+
+using namespace aetherion;
+using namespace aetherion::desk;
+
+namespace {
+
+const market::InstrumentKey kApple{market::Market::Us, "AAPL"};
+
+trading::Order deskOrder(trading::OrderId id, trading::OrderState state) {
+    trading::OrderRequest request;
+    request.account = "ann";
+    request.instrument = kApple;
+    request.side = market::Side::Buy;
+    request.type = trading::OrderType::Limit;
+    request.quantity = Quantity::fromUnits(id * kDecimalUnit);
+    request.limitPrice = Price::fromUnits(192 * kDecimalUnit);
+    trading::Order order = test::sentOrder(id, request);
+    order.state = state;
+    order.created = order.changed = fromEpochMillis(1'723'161'600'000);
+    return order;
+}
+
+trading::PositionView deskPosition(const std::string& symbol, std::optional<double> value) {
+    trading::PositionView position;
+    position.instrument = {market::Market::Us, symbol};
+    position.currency = "USD";
+    position.quantity = Quantity::fromUnits(10 * kDecimalUnit);
+    if (value)
+        position.value = Cash::fromUnits(static_cast<std::int64_t>(*value * kDecimalUnit));
+    else
+        position.unknown = "the price is 12 s old";
+    return position;
+}
+
+/// Stored orders, 450 of them, in pages; answered on a thread of its own, as a store does.
+class PagedHistory final : public contract::HistoryPort {
+public:
+    void orders(contract::HistoryQuery query, std::stop_token,
+                contract::Completion<contract::Page<contract::OrderRow>> done) override {
+        asked.push_back(query);
+        if (isDown)
+            return answer([done] { done(fail("the store is away")); });
+        contract::Page<contract::OrderRow> page;
+        const std::size_t from = query.cursor.empty() ? 0 : std::stoul(query.cursor);
+        for (std::size_t i = from; i < std::min<std::size_t>(from + query.limit, 450); ++i) {
+            contract::OrderRow row;
+            row.record.account = "ann";
+            row.record.order = std::to_string(450 - i);
+            row.record.instrument = kApple;
+            row.record.side = market::Side::Sell;
+            row.record.type = i == 7 ? "of another day" : "market";
+            row.record.timeInForce = "day";
+            row.record.state = "filled";
+            row.record.channel = "api";
+            page.rows.push_back(row);
+        }
+        if (from + query.limit < 450)
+            page.cursor = std::to_string(from + query.limit);
+        answer([done, page] { done(page); });
+    }
+    void trades(contract::HistoryQuery, std::stop_token,
+                contract::Completion<contract::Page<contract::TradeRow>> done) override {
+        contract::Page<contract::TradeRow> page;
+        contract::TradeRow row;
+        row.record.number = 3;
+        row.record.order = "17";
+        page.rows = {row};
+        answer([done, page] { done(page); });
+    }
+    void candles(contract::HistoryQuery, std::stop_token,
+                 contract::Completion<contract::Page<contract::CandleRow>>) override {}
+    void regimes(contract::HistoryQuery, std::stop_token,
+                 contract::Completion<contract::Page<contract::RegimeRow>>) override {}
+    void posteriors(contract::HistoryQuery, std::stop_token,
+                    contract::Completion<contract::Page<contract::PosteriorRow>>) override {}
+    void ticks(contract::HistoryQuery, std::stop_token,
+               contract::Completion<contract::Page<contract::TickRow>>) override {}
+    void features(contract::HistoryQuery, std::stop_token,
+                  contract::Completion<contract::Page<contract::FeatureRow>>) override {}
+    void decisions(contract::HistoryQuery, std::stop_token,
+                   contract::Completion<contract::Page<contract::DecisionRow>>) override {}
+    void audit(contract::HistoryQuery, std::stop_token,
+               contract::Completion<contract::Page<contract::AuditRecord>>) override {}
+    void riskEvents(contract::HistoryQuery, std::stop_token,
+                    contract::Completion<contract::Page<contract::RiskEventRecord>>) override {}
+    void sources(std::stop_token, contract::Completion<std::vector<market::Source>>) override {}
+
+    std::vector<contract::HistoryQuery> asked;
+    bool isDown = false;
+
+private:
+    template <typename Work> void answer(Work work) { m_readers.emplace_back(std::move(work)); }
+    std::vector<std::jthread> m_readers;
+};
+
+struct TradingStage {
+    test::FakeTrading trading;
+    PagedHistory history;
+    contract::EngineSnapshot snapshot = test::sampleSnapshot({test::sampleStream(0, {})});
+    TradingPanel panel{trading, history};
+
+    TradingStage() {
+        panel.resize(1100, 260);
+        panel.show();
+    }
+    void change(const std::function<void(contract::TradingView&)>& edit) {
+        trading.change(edit);
+        panel.show(snapshot, *trading.trading());
+    }
+    look::DataTable& table(const char* name) { return *panel.findChild<look::DataTable*>(QLatin1String(name)); }
+};
+
+} // namespace
+
+class DeskTradingTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aPositionWithoutAFreshPriceHasNoValueAndSaysWhy() {
+        TradingStage stage;
+        stage.change([](contract::TradingView& view) {
+            trading::PortfolioView portfolio;
+            portfolio.account = "ann";
+            portfolio.positions = {deskPosition("AAPL", 1920.5), deskPosition("MSFT", std::nullopt)};
+            view.portfolios = {portfolio};
+        });
+        const auto& model = *stage.table("positions").view().model();
+        QCOMPARE(model.index(0, PositionsModel::Value).data().toString(), QStringLiteral("1920.50"));
+        QVERIFY(!model.index(0, PositionsModel::Value).data(look::kStaleRole).toBool());
+        QCOMPARE(model.index(1, PositionsModel::Value).data().toString(), QStringLiteral("-"));
+        QVERIFY(model.index(1, PositionsModel::Value).data(look::kStaleRole).toBool());
+        QCOMPARE(model.index(1, PositionsModel::Note).data().toString(),
+                 QStringLiteral("no value: the price is 12 s old"));
+        QCOMPARE(stage.table("positions").shownText().rows[1][PositionsModel::Value].text, QString());
+        QSignalSpy chosen(&stage.panel, &TradingPanel::instrumentChosen);
+        stage.table("positions").view().setCurrentIndex(model.index(0, 0));
+        QTest::keyClick(&stage.table("positions").view(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+    }
+
+    void workingOrdersAreCancelledOneOrAll() {
+        TradingStage stage;
+        stage.trading.answers = [](const contract::TradingCommand& command) {
+            contract::TradingAnswer answer;
+            answer.text = std::holds_alternative<contract::CancelOrders>(command) ? "2 orders cancelled"
+                                                                                  : "order 3 is being cancelled";
+            return answer;
+        };
+        stage.change([](contract::TradingView& view) {
+            view.orders = {deskOrder(4, trading::OrderState::Working), deskOrder(3, trading::OrderState::Working),
+                           deskOrder(2, trading::OrderState::Filled)};
+        });
+        look::DataTable& table = stage.table("orders");
+        auto* cancel = stage.panel.findChild<QPushButton*>(QStringLiteral("cancelOrderButton"));
+        auto* all = stage.panel.findChild<QPushButton*>(QStringLiteral("cancelAllButton"));
+        auto* answer = stage.panel.findChild<QLabel*>(QStringLiteral("cancelAnswer"));
+        QCOMPARE(table.shownRows(), 2);
+        QVERIFY(!cancel->isEnabled());
+        QCOMPARE(all->text(), QStringLiteral("Cancel all (2)"));
+        table.view().selectRow(1);
+        QVERIFY(cancel->isEnabled());
+        // The selection stays with its order when a newer one comes.
+        stage.change([](contract::TradingView& view) {
+            view.orders.insert(view.orders.begin(), deskOrder(5, trading::OrderState::Sent));
+        });
+        cancel->click();
+        QTRY_COMPARE(answer->text(), QStringLiteral("order 3 is being cancelled"));
+        QCOMPARE(std::get<contract::CancelOrder>(stage.trading.commands().back()).order, 3);
+        all->click();
+        QTRY_COMPARE(answer->text(), QStringLiteral("2 orders cancelled"));
+        QCOMPARE(std::get<contract::CancelOrders>(stage.trading.commands().back()).scope, risk::Scope::all());
+        stage.panel.findChild<QCheckBox*>(QStringLiteral("workingOnly"))->click();
+        QCOMPARE(table.shownRows(), 4);
+    }
+
+    void anotherSessionsOrdersAreOthers() {
+        TradingStage stage;
+        stage.change([](contract::TradingView& view) { view.orders = {deskOrder(4, trading::OrderState::Working)}; });
+        stage.table("orders").view().selectRow(0);
+        stage.change([](contract::TradingView& view) { view.source->detail = "another"; });
+        QCOMPARE(stage.table("orders").shownRows(), 1);
+        QVERIFY(stage.table("orders").selectedRows().isEmpty());
+    }
+
+    void olderOrdersComePageByPage() {
+        TradingStage stage;
+        stage.change([](contract::TradingView&) {});
+        stage.panel.findChild<QTabWidget*>(QStringLiteral("tradingTabs"))->setCurrentIndex(2);
+        auto* older = stage.panel.findChild<QPushButton*>(QStringLiteral("historyOlder"));
+        auto* state = stage.panel.findChild<QLabel*>(QStringLiteral("historyState"));
+        auto* pages = stage.panel.findChild<HistoryPages*>();
+        // One row of the first page cannot be read, which is said.
+        QTRY_COMPARE(pages->orders().shownRows(), 199);
+        QCOMPARE(state->text(), QStringLiteral("There is more · 1 rows could not be read"));
+        QVERIFY(stage.history.asked.front().newestFirst);
+        QCOMPARE(stage.history.asked.front().source, stage.trading.trading()->source->id());
+        older->click();
+        older->click();
+        QTRY_COMPARE(pages->orders().shownRows(), 399);
+        older->click();
+        QTRY_COMPARE(pages->orders().shownRows(), 449);
+        QVERIFY(!older->isEnabled());
+        QCOMPARE(stage.history.asked.size(), std::size_t(3));
+        stage.panel.findChild<QComboBox*>(QStringLiteral("historyWhat"))->setCurrentIndex(1);
+        QTRY_COMPARE(pages->trades().shownRows(), 1);
+        stage.history.isDown = true;
+        stage.panel.findChild<QComboBox*>(QStringLiteral("historyWhat"))->setCurrentIndex(0);
+        QTRY_COMPARE(state->text(), QStringLiteral("Could not be read: the store is away"));
+        stage.history.isDown = false;
+        stage.panel.findChild<QPushButton*>(QStringLiteral("historyReload"))->click();
+        QTRY_COMPARE(pages->orders().shownRows(), 199);
+    }
+};
+
+REGISTER_TEST(DeskTradingTest)
+#include "desk_trading_test.moc"

@@ -1,0 +1,30 @@
+#include "ui/desk/desk_caller.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace aetherion::desk {
+
+DeskCaller::DeskCaller(contract::TradingPort& port, QObject* parent) : QObject(parent), m_port(port) {
+    m_worker.setMaxThreadCount(1);
+}
+
+void DeskCaller::ask(contract::TradingCommand command, Duration timeout, Done done) {
+    ++m_waiting;
+    const contract::CommandId id = m_port.send(std::move(command));
+    const QPointer<DeskCaller> self(this);
+    m_worker.start([self, id, timeout, done = std::move(done), &port = m_port] {
+        auto answer = port.await(id, timeout);
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, done, answer = std::move(answer)] {
+                if (!self)
+                    return;
+                --self->m_waiting;
+                done(answer);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace aetherion::desk

@@ -1,0 +1,95 @@
+#include "ui/desk/desk_words.h"
+
+#include "ui/look/formatting.h"
+
+#include <QCoreApplication>
+
+namespace aetherion::desk {
+
+namespace {
+
+QString word(const char* text) { return QCoreApplication::translate("DeskWords", text); }
+
+} // namespace
+
+QString sideText(market::Side side) {
+    switch (side) {
+    case market::Side::Buy:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "buy"));
+    case market::Side::Sell:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "sell"));
+    case market::Side::Unknown:
+        break;
+    }
+    return word(QT_TRANSLATE_NOOP("DeskWords", "unknown"));
+}
+
+QString typeText(trading::OrderType type) {
+    switch (type) {
+    case trading::OrderType::Market:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "market"));
+    case trading::OrderType::Limit:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "limit"));
+    case trading::OrderType::Stop:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "stop"));
+    }
+    return {};
+}
+
+QString timeInForceText(trading::TimeInForce timeInForce) {
+    switch (timeInForce) {
+    case trading::TimeInForce::Day:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "day"));
+    case trading::TimeInForce::GoodTillCancelled:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "until cancelled"));
+    }
+    return {};
+}
+
+QString stateText(trading::OrderState state) {
+    switch (state) {
+    case trading::OrderState::Sent:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "sent"));
+    case trading::OrderState::Working:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "working"));
+    case trading::OrderState::Filled:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "filled"));
+    case trading::OrderState::Cancelled:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "cancelled"));
+    case trading::OrderState::Expired:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "expired"));
+    case trading::OrderState::Refused:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "refused"));
+    }
+    return {};
+}
+
+QString channelText(trading::Channel channel) {
+    switch (channel) {
+    case trading::Channel::Window:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "window"));
+    case trading::Channel::Api:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "API"));
+    case trading::Channel::Command:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "command"));
+    case trading::Channel::Policy:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "strategy"));
+    case trading::Channel::Drill:
+        return word(QT_TRANSLATE_NOOP("DeskWords", "drill"));
+    }
+    return {};
+}
+
+QString instrumentText(const market::InstrumentKey& instrument) {
+    return look::toText(instrument.symbol) + QStringLiteral(" ") + look::toText(market::name(instrument.market));
+}
+
+QString refusalText(const trading::Refusal& refusal) {
+    return look::toText(refusal.code) + QStringLiteral(": ") + look::toText(refusal.text);
+}
+
+QString cashText(Cash cash) { return look::toText(cash.text(2)); }
+
+QString plainNumber(std::int64_t units) { return look::toText(base::formatDecimal(units)); }
+
+} // namespace aetherion::desk

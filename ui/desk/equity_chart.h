@@ -1,0 +1,49 @@
+#pragma once
+// A small line chart over time: some lines, their gaps left open, and a time axis in the zone that was chosen.
+//
+// Made for a few hundred points once a second. Thread: GUI. Colours follow the palette.
+#include "core/base/time.h"
+
+#include <QChartView>
+#include <QColor>
+#include <QTimeZone>
+
+#include <vector>
+
+class QCategoryAxis;
+class QValueAxis;
+
+namespace aetherion::desk {
+
+struct EquityLine {
+    QString name;
+    QColor color;
+    /// Parallel; one run without gaps each.
+    std::vector<QList<QPointF>> runs;
+};
+
+class EquityChart final : public QChartView {
+    Q_OBJECT
+public:
+    /// Of older runs, those that would be more are not drawn.
+    static constexpr std::size_t kMostRuns = 40;
+
+    explicit EquityChart(const char* name, QWidget* parent = nullptr);
+    /// x: milliseconds since 1970. `unit` stands at the value axis.
+    void show(const std::vector<EquityLine>& lines, const QTimeZone& zone, const QString& unit);
+    using QWidget::show;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void paintAsThemed();
+    void labelTimes(double from, double to, const QTimeZone& zone);
+
+    QCategoryAxis* m_times;
+    QValueAxis* m_values;
+};
+
+} // namespace aetherion::desk

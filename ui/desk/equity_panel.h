@@ -1,0 +1,64 @@
+#pragma once
+// Equity and drawdown of one account in one currency, over the time that this window has seen, and its realised and
+// unrealised profit. Currencies are never added up.
+//
+// Every account and currency is followed while the panel lives, at most kMostTracks; drawn at most once a second. Where
+// equity is not known the lines have a gap and the reason stands beside them. Thread: GUI; the frame hands it every
+// snapshot with its trading view.
+#include "core/contract/engine_snapshot.h"
+#include "core/contract/trading_view.h"
+#include "ui/desk/equity_track.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+#include <map>
+
+class QComboBox;
+class QLabel;
+
+namespace aetherion::desk {
+
+class EquityChart;
+
+class EquityPanel final : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr std::size_t kMostTracks = 64;
+    static constexpr Duration kDrawEvery = std::chrono::seconds(1);
+
+    explicit EquityPanel(QWidget* parent = nullptr);
+    void setZone(const QTimeZone& zone);
+    void show(const contract::EngineSnapshot& snapshot, const contract::TradingView& view);
+    using QWidget::show;
+    /// Null where it is not followed.
+    [[nodiscard]] const EquityTrack* track(const std::string& account, const std::string& currency) const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    using Which = std::pair<std::string, std::string>;
+    void gather(Timestamp now, const contract::TradingView& view);
+    void fillChoice();
+    void draw();
+    void showFigures();
+    void retranslate();
+    [[nodiscard]] std::optional<Which> chosen() const;
+
+    std::map<Which, EquityTrack> m_tracks;
+    std::map<Which, trading::CurrencyView> m_newest;
+    std::uint64_t m_session = 0;
+    Timestamp m_drawn;
+    Timestamp m_wall;
+    QTimeZone m_zone{QByteArrayLiteral("UTC")};
+    QComboBox* m_choice;
+    QComboBox* m_below;
+    QLabel* m_figures;
+    QLabel* m_unknown;
+    EquityChart* m_equity;
+    EquityChart* m_lower;
+};
+
+} // namespace aetherion::desk

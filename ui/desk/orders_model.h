@@ -1,0 +1,49 @@
+#pragma once
+// Orders, one a row, newest first: what was asked for, by whom, and where it stands. Thread: GUI.
+#include "core/contract/record.h"
+#include "core/trading/order.h"
+#include "ui/look/rows_model.h"
+
+#include <QTimeZone>
+
+namespace aetherion::desk {
+
+/// As much of an order as is stored; nothing for a row that cannot be read.
+[[nodiscard]] std::optional<trading::Order> orderOf(const contract::OrderRecord& record);
+
+class OrdersModel final : public look::RowsModel<trading::Order> {
+    Q_OBJECT
+public:
+    enum Column {
+        Number,
+        Created,
+        Account,
+        Instrument,
+        Side,
+        Type,
+        Asked,
+        Filled,
+        AtPrice,
+        State,
+        GoodFor,
+        Who,
+        Through,
+        Why,
+        Changed,
+        ColumnCount
+    };
+    using RowsModel::RowsModel;
+    void setZone(const QTimeZone& zone);
+
+protected:
+    [[nodiscard]] std::vector<look::RowsColumn> columns() const override;
+    [[nodiscard]] std::int64_t key(const trading::Order& order) const override { return order.id; }
+    [[nodiscard]] QVariant cell(const trading::Order& order, int column, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const trading::Order& order, Column column) const;
+
+    QTimeZone m_zone{QByteArrayLiteral("UTC")};
+};
+
+} // namespace aetherion::desk

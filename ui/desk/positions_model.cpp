@@ -1,0 +1,138 @@
+#include "ui/desk/positions_model.h"
+
+#include "ui/desk/desk_words.h"
+#include "ui/look/formatting.h"
+
+#include <tuple>
+
+namespace aetherion::desk {
+
+namespace {
+
+auto shownParts(const trading::PositionView& position) {
+    return std::tie(position.instrument, position.currency, position.quantity, position.reserved, position.averageCost,
+                    position.mark, position.value, position.unrealised, position.unrealisedPercent, position.weight,
+                    position.realised, position.unknown);
+}
+
+QString percentText(double part) { return QString::number(part * 100, 'f', 2) + QStringLiteral(" %"); }
+
+QString signedCash(Cash cash) { return (cash > Cash() ? QStringLiteral("+") : QString()) + cashText(cash); }
+
+template <typename Tag> QVariant unitsOf(const std::optional<base::Decimal<Tag>>& value) {
+    return value ? QVariant::fromValue<qlonglong>(value->units()) : look::absentValue();
+}
+
+QVariant sortValueOf(const PositionRow& row, PositionsModel::Column column) {
+    const trading::PositionView& position = row.position;
+    switch (column) {
+    case PositionsModel::Held:
+        return unitsOf(std::optional(position.quantity));
+    case PositionsModel::Reserved:
+        return unitsOf(std::optional(position.reserved));
+    case PositionsModel::AverageCost:
+        return unitsOf(position.averageCost);
+    case PositionsModel::Mark:
+        return unitsOf(position.mark);
+    case PositionsModel::Value:
+        return unitsOf(position.value);
+    case PositionsModel::Unrealised:
+        return unitsOf(position.unrealised);
+    case PositionsModel::UnrealisedPercent:
+        return position.unrealisedPercent ? QVariant(*position.unrealisedPercent) : look::absentValue();
+    case PositionsModel::Weight:
+        return position.weight ? QVariant(*position.weight) : look::absentValue();
+    case PositionsModel::Realised:
+        return unitsOf(std::optional(position.realised));
+    case PositionsModel::Account:
+    case PositionsModel::Instrument:
+    case PositionsModel::Currency:
+    case PositionsModel::Note:
+    case PositionsModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+bool needsPrice(PositionsModel::Column column) {
+    return column == PositionsModel::Mark || column == PositionsModel::Value || column == PositionsModel::Unrealised ||
+           column == PositionsModel::UnrealisedPercent || column == PositionsModel::Weight;
+}
+
+} // namespace
+
+bool PositionRow::operator==(const PositionRow& other) const {
+    return key == other.key && shownParts(position) == shownParts(other.position);
+}
+
+void PositionsModel::show(const contract::TradingView& view) {
+    std::vector<PositionRow> rows;
+    for (const trading::PortfolioView& portfolio : view.portfolios)
+        for (const trading::PositionView& position : portfolio.positions)
+            rows.push_back({look::toText(portfolio.account) + u'\n' + instrumentText(position.instrument),
+                            portfolio.account, position});
+    setRows(std::move(rows));
+}
+
+std::vector<look::RowsColumn> PositionsModel::columns() const {
+    return {{tr("Account")},      {tr("Instrument")},     {tr("Quantity"), true},   {tr("Average"), true},
+            {tr("Price"), true},  {tr("Value"), true},    {tr("Unrealised"), true}, {tr("Unrealised %"), true},
+            {tr("Weight"), true}, {tr("Realised"), true}, {tr("Currency")},         {tr("Set aside"), true},
+            {tr("Note")}};
+}
+
+QString PositionsModel::text(const PositionRow& row, Column column) const {
+    const trading::PositionView& position = row.position;
+    const QString absent = QStringLiteral("-");
+    switch (column) {
+    case Account:
+        return look::toText(row.account);
+    case Instrument:
+        return instrumentText(position.instrument);
+    case Held:
+        return plainNumber(position.quantity.units());
+    case Reserved:
+        return plainNumber(position.reserved.units());
+    case AverageCost:
+        return position.averageCost ? plainNumber(position.averageCost->units()) : absent;
+    case Mark:
+        return position.mark ? plainNumber(position.mark->units()) : absent;
+    case Value:
+        return position.value ? cashText(*position.value) : absent;
+    case Unrealised:
+        return position.unrealised ? signedCash(*position.unrealised) : absent;
+    case UnrealisedPercent:
+        return position.unrealisedPercent ? percentText(*position.unrealisedPercent) : absent;
+    case Weight:
+        return position.weight ? percentText(*position.weight) : absent;
+    case Realised:
+        return signedCash(position.realised);
+    case Currency:
+        return look::toText(position.currency);
+    case Note:
+        return position.unknown.empty() ? QString() : tr("no value: %1").arg(look::toText(position.unknown));
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant PositionsModel::cell(const PositionRow& row, int at, int role) const {
+    const auto column = static_cast<Column>(at);
+    const bool isUnknown = !row.position.value && needsPrice(column);
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return isUnknown ? text(row, Note) : QVariant();
+    case look::kStaleRole:
+        return isUnknown;
+    case look::kSortRole:
+        return sortValueOf(row, column);
+    case look::kExportRole:
+        return isUnknown ? look::absentValue() : QVariant();
+    }
+    return {};
+}
+
+} // namespace aetherion::desk

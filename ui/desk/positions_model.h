@@ -1,0 +1,49 @@
+#pragma once
+// What the accounts hold, one row for each account and instrument. A holding whose price is missing or stale has no
+// value: the cell is hatched, and the reason stands in its row.
+//
+// Thread: GUI.
+#include "core/contract/trading_view.h"
+#include "ui/look/rows_model.h"
+
+namespace aetherion::desk {
+
+struct PositionRow {
+    QString key;
+    std::string account;
+    trading::PositionView position;
+    [[nodiscard]] bool operator==(const PositionRow& other) const;
+};
+
+class PositionsModel final : public look::RowsModel<PositionRow, QString> {
+    Q_OBJECT
+public:
+    enum Column {
+        Account,
+        Instrument,
+        Held,
+        AverageCost,
+        Mark,
+        Value,
+        Unrealised,
+        UnrealisedPercent,
+        Weight,
+        Realised,
+        Currency,
+        Reserved,
+        Note,
+        ColumnCount
+    };
+    using RowsModel::RowsModel;
+    void show(const contract::TradingView& view);
+
+protected:
+    [[nodiscard]] std::vector<look::RowsColumn> columns() const override;
+    [[nodiscard]] QString key(const PositionRow& row) const override { return row.key; }
+    [[nodiscard]] QVariant cell(const PositionRow& row, int column, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const PositionRow& row, Column column) const;
+};
+
+} // namespace aetherion::desk

@@ -1,0 +1,211 @@
+#include "ui/desk/trading_panel.h"
+
+#include "ui/desk/desk_words.h"
+#include "ui/look/elided_label.h"
+#include "ui/look/formatting.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace aetherion::desk {
+
+namespace {
+
+constexpr Duration kCancelTimeout = std::chrono::seconds(10);
+
+} // namespace
+
+TradingPanel::TradingPanel(contract::TradingPort& port, contract::HistoryPort& history, QWidget* parent)
+    : QWidget(parent), m_tabs(new QTabWidget), m_positionTable(new look::DataTable("positions")),
+      m_orderTable(new look::DataTable("orders")), m_fillTable(new look::DataTable("fills")),
+      m_history(new HistoryPages(history)), m_openOnly(new QCheckBox), m_cancel(new QPushButton),
+      m_cancelAll(new QPushButton), m_answer(new look::ElidedLabel("cancelAnswer")), m_cancelAction(new QAction(this)),
+      m_cancelAllAction(new QAction(this)), m_caller(port) {
+    setObjectName(QStringLiteral("tradingPanel"));
+    m_tabs->setObjectName(QStringLiteral("tradingTabs"));
+    m_openOnly->setObjectName(QStringLiteral("workingOnly"));
+    m_cancel->setObjectName(QStringLiteral("cancelOrderButton"));
+    m_cancelAll->setObjectName(QStringLiteral("cancelAllButton"));
+    m_cancelAction->setObjectName(QStringLiteral("cancelOrderAction"));
+    m_cancelAllAction->setObjectName(QStringLiteral("cancelAllOrdersAction"));
+    m_positionTable->setModel(&m_positions);
+    m_orderTable->setModel(&m_orders);
+    m_fillTable->setModel(&m_fills);
+    m_openOnly->setChecked(true);
+    build();
+    connectTables();
+    retranslate();
+}
+
+void TradingPanel::build() {
+    auto* tools = new QHBoxLayout;
+    tools->addWidget(m_openOnly);
+    tools->addWidget(m_answer, 1);
+    tools->addWidget(m_cancel);
+    tools->addWidget(m_cancelAll);
+    auto* orders = new QWidget;
+    auto* column = new QVBoxLayout(orders);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_orderTable, 1);
+    column->addLayout(tools);
+    auto* both = new QSplitter(Qt::Horizontal);
+    both->setObjectName(QStringLiteral("positionsAndOrders"));
+    both->addWidget(m_positionTable);
+    both->addWidget(orders);
+    both->setChildrenCollapsible(false);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(both, {});
+    m_tabs->addTab(m_fillTable, {});
+    m_tabs->addTab(m_history, {});
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_tabs);
+}
+
+void TradingPanel::connectTables() {
+    addActions({m_cancelAction, m_cancelAllAction});
+    m_cancelAction->setShortcut(QKeySequence::Delete);
+    m_cancelAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_orderTable->addRowAction(m_cancelAction);
+    connect(m_cancelAction, &QAction::triggered, this, &TradingPanel::cancelSelected);
+    connect(m_cancelAllAction, &QAction::triggered, this, &TradingPanel::cancelAll);
+    connect(m_cancel, &QPushButton::clicked, this, &TradingPanel::cancelSelected);
+    connect(m_cancelAll, &QPushButton::clicked, this, &TradingPanel::cancelAll);
+    connect(m_openOnly, &QCheckBox::toggled, this, &TradingPanel::showOrders);
+    connect(m_orderTable, &look::DataTable::selectionChanged, this, &TradingPanel::refresh);
+    connect(m_positionTable, &look::DataTable::rowActivated, this, [this](const QModelIndex& row) {
+        if (const PositionRow* position = m_positions.at(row.row()))
+            Q_EMIT instrumentChosen(position->position.instrument);
+    });
+    connect(m_orderTable, &look::DataTable::rowActivated, this, [this](const QModelIndex& row) {
+        if (const trading::Order* order = m_orders.at(row.row()))
+            Q_EMIT instrumentChosen(order->request.instrument);
+    });
+    connect(m_fillTable, &look::DataTable::rowActivated, this, [this](const QModelIndex& row) {
+        if (const trading::Trade* trade = m_fills.at(row.row()))
+            Q_EMIT instrumentChosen(trade->instrument);
+    });
+}
+
+void TradingPanel::setZone(const QTimeZone& zone) {
+    m_orders.setZone(zone);
+    m_fills.setZone(zone);
+    m_history->setZone(zone);
+}
+
+void TradingPanel::setExportFolder(const QString& folder) {
+    for (look::DataTable* table : {m_positionTable, m_orderTable, m_fillTable})
+        table->setExportFolder(folder);
+    m_history->setExportFolder(folder);
+}
+
+void TradingPanel::show(const contract::EngineSnapshot&, const contract::TradingView& view) {
+    const std::optional<market::SourceId> source = view.source ? std::optional(view.source->id()) : std::nullopt;
+    if (m_revision == view.revision && m_source == source)
+        return;
+    // Another session's orders have the same numbers.
+    if (source != m_source) {
+        m_orders.setRows({});
+        m_fills.setRows({});
+    }
+    m_revision = view.revision;
+    m_source = source;
+    m_history->setSource(view.source);
+    m_positions.show(view);
+    m_fills.setRows(view.trades);
+    m_newest = view.orders;
+    m_open = static_cast<std::size_t>(std::count_if(
+        m_newest.begin(), m_newest.end(), [](const trading::Order& order) { return trading::isOpen(order.state); }));
+    showOrders();
+}
+
+void TradingPanel::showOrders() {
+    std::vector<trading::Order> rows = m_newest;
+    if (m_openOnly->isChecked())
+        std::erase_if(rows, [](const trading::Order& order) { return !trading::isOpen(order.state); });
+    m_orders.setRows(std::move(rows));
+    refresh();
+}
+
+std::vector<trading::OrderId> TradingPanel::selectedOpenOrders() const {
+    std::vector<trading::OrderId> orders;
+    for (const QModelIndex& row : m_orderTable->selectedRows())
+        if (const trading::Order* order = m_orders.at(row.row()); order && trading::isOpen(order->state))
+            orders.push_back(order->id);
+    return orders;
+}
+
+void TradingPanel::cancelSelected() {
+    for (const trading::OrderId order : selectedOpenOrders())
+        m_caller.ask(contract::CancelOrder{order, {look::toUtf8(m_operator), trading::Channel::Window, {}}, {}},
+                     kCancelTimeout, [this](const auto& answer) { takeCancelled(answer); });
+    refresh();
+}
+
+void TradingPanel::cancelAll() {
+    m_caller.ask(
+        contract::CancelOrders{risk::Scope::all(), {look::toUtf8(m_operator), trading::Channel::Window, {}}, {}},
+        kCancelTimeout, [this](const auto& answer) { takeCancelled(answer); });
+    refresh();
+}
+
+void TradingPanel::takeCancelled(const Result<contract::TradingAnswer>& answer) {
+    const QString text = !answer          ? tr("Nobody knows yet: %1").arg(look::toText(answer.error().text()))
+                         : answer->done() ? look::toText(answer->text)
+                                          : tr("Refused. %1").arg(refusalText(*answer->refusal));
+    m_answer->setText(text);
+    m_answer->setToolTip(text);
+    refresh();
+}
+
+void TradingPanel::refresh() {
+    const std::size_t selected = selectedOpenOrders().size();
+    m_cancel->setText(selected > 1 ? tr("Cancel %1 orders").arg(selected) : tr("Cancel order"));
+    m_cancel->setEnabled(selected > 0);
+    m_cancelAction->setEnabled(selected > 0);
+    // Of every account, also of those beyond the newest that are listed here: always at hand.
+    m_cancelAll->setText(m_open > 0 ? tr("Cancel all (%1)").arg(m_open) : tr("Cancel all"));
+    m_cancelAll->setToolTip(tr("Cancels every working order of every account of this engine"));
+    if (m_caller.waiting() > 0)
+        m_answer->setText(tr("Cancelling..."));
+}
+
+void TradingPanel::retranslate() {
+    setAccessibleName(tr("Positions, orders and trades"));
+    m_tabs->setTabText(0, tr("Positions and orders"));
+    m_tabs->setTabText(1, tr("Trades"));
+    m_tabs->setTabText(2, tr("History"));
+    m_openOnly->setText(tr("Working only"));
+    m_cancelAction->setText(tr("Cancel the selected orders"));
+    m_cancelAllAction->setText(tr("Cancel all orders"));
+    m_positionTable->setTitle(tr("Positions"));
+    m_positionTable->setEmptyText(tr("Nothing is held"));
+    m_orderTable->setTitle(tr("Orders"));
+    m_orderTable->setEmptyText(tr("No order is working"));
+    const QString limit = tr("the newest %1; older ones are under History");
+    m_orderTable->setRowLimit(static_cast<int>(contract::kShownOrders), limit.arg(contract::kShownOrders));
+    m_fillTable->setTitle(tr("Trades"));
+    m_fillTable->setEmptyText(tr("Nothing was traded yet"));
+    m_fillTable->setRowLimit(static_cast<int>(contract::kShownTrades), limit.arg(contract::kShownTrades));
+    m_positions.retranslate();
+    m_orders.retranslate();
+    m_fills.retranslate();
+    refresh();
+}
+
+void TradingPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace aetherion::desk
