@@ -6,7 +6,7 @@
 #include "ui/chart/chart_viewport.h"
 #include "ui/chart/price_axis.h"
 #include "ui/chart/probability_pane.h"
-#include "ui/chart/regime_ribbon.h"
+#include "ui/chart/regime_lane.h"
 #include "ui/chart/time_axis.h"
 #include "ui/look/formatting.h"
 
@@ -150,10 +150,11 @@ private Q_SLOTS:
         ChartViewport view;
         view.reset(1min, false);
         view.setExtent(data.bars().front().openTime, data.bars().back().closeTime());
-        RegimeRibbon ribbon(data, view);
-        ribbon.resize(900, 24);
+        RegimeLane lane;
+        lane.reset(Timeframe::M1, market::CalendarName::AlwaysOpen);
+        lane.merge(*stream.bars[index(Timeframe::M1)]);
         const double width = 900 - view.gutter();
-        const auto pieces = ribbon.pieces();
+        const auto pieces = lane.pieces(view, width);
         QVERIFY(pieces.size() > 1);
         // Where the confirmed regime changes, the ribbon's border stands at the left edge of that bar's candle.
         std::vector<double> borders;
@@ -237,8 +238,9 @@ private Q_SLOTS:
         chart.resize(1000, 500);
         ProbabilityPane pane(data, view);
         pane.resize(1000, 90);
-        RegimeRibbon ribbon(data, view);
-        ribbon.resize(1000, 24);
+        RegimeLane lane;
+        lane.reset(Timeframe::M1, market::CalendarName::AlwaysOpen);
+        lane.merge(recent);
         for (int i = 0; i < 60; ++i) {
             view.zoom(0.8);
             const QImage picture = chart.grab().toImage();
@@ -249,7 +251,7 @@ private Q_SLOTS:
         QVERIFY(data.barsBetween(view.from(), view.to()).count() == 1'000'000);
         pane.grab();
         QVERIFY(pane.boxesPainted() > 100 && pane.boxesPainted() <= 4000);
-        QVERIFY(ribbon.pieces().size() <= 1001);
+        QVERIFY(lane.pieces(view, 1000).size() <= 1001);
     }
 
     void chartTellsKindsOfDataApart() {

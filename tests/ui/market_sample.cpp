@@ -158,6 +158,7 @@ void sayEverything(StreamView& view) {
     regime.known = true;
     regime.reason.clear();
     regime.confirmationDelayBars = 2;
+    regime.votes[static_cast<std::size_t>(Regime::Bear)] = 2;
     regime.caution = sampleModel().cautions.front();
     regime.provisional = ProvisionalRegime{regime.asOf, Regime::Bear, 0.71, {0.12, 0.71, 0.1, 0.07}};
     view.meta = {market::MetaRegime::PullbackInUptrend, 0.58, "1h and 15m Bull, 5m Bear; 1m unknown"};

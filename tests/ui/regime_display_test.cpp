@@ -1,12 +1,12 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
-#include "ui/boards/provisional_chip.h"
+#include "ui/boards/regime_headline.h"
 #include "ui/boards/regime_legend.h"
 #include "ui/boards/regime_words.h"
 #include "ui/boards/watch_list.h"
 #include "ui/chart/chart_stack.h"
-#include "ui/chart/regime_ribbon.h"
+#include "ui/chart/regime_timeline.h"
 #include "ui/look/caution_line.h"
 
 #include <QImage>
@@ -33,9 +33,10 @@ class RegimeDisplayTest : public QObject {
         stack.show(snapshot, snapshot.streams.front());
         stack.QWidget::show();
     }
-    static QString lineOf(const ChartStack& stack) {
-        return stack.findChild<QLabel*>(QStringLiteral("regimeLine"))->text();
+    static const boards::RegimeHeadline& headlineOf(const ChartStack& stack) {
+        return *stack.findChild<boards::RegimeHeadline*>();
     }
+    static QString lineOf(const ChartStack& stack) { return headlineOf(stack).confirmedText(); }
 
 private Q_SLOTS:
     void aMinuteBullCarriesItsCautionEverywhere() {
@@ -45,13 +46,13 @@ private Q_SLOTS:
         test::FakeHistory history;
         ChartStack stack(history);
         show(stack, snapshot);
-        QVERIFY2(lineOf(stack).contains(QStringLiteral("Confirmed Bull*, now 83 %")), qPrintable(lineOf(stack)));
+        QCOMPARE(lineOf(stack), QStringLiteral("Bull* 42 min"));
         const auto* caution = stack.findChild<CautionLine*>(QStringLiteral("regimeCaution"));
         QVERIFY(caution->isVisible());
         QCOMPARE(caution->text(), sentence);
         QVERIFY(caution->accessibleName().contains(sentence));
         QVERIFY(stack.findChild<RegimeLegend*>()->toolTip().contains(sentence));
-        QVERIFY(stack.findChild<RegimeRibbon*>()->accessibleDescription().contains(sentence));
+        QVERIFY(stack.findChild<RegimeTimeline*>()->accessibleDescription().contains(sentence));
 
         WatchListModel rows;
         rows.update(snapshot);
@@ -91,18 +92,19 @@ private Q_SLOTS:
         test::FakeHistory history;
         ChartStack stack(history);
         show(stack, snapshot);
-        auto* chip = stack.findChild<ProvisionalChip*>();
-        QVERIFY(chip->isVisible());
-        QCOMPARE(chip->text(), QStringLiteral("forming bar: Bear* 71 %, provisional"));
-        QCOMPARE(chip->accessibleName(), chip->text());
+        const boards::RegimeHeadline& line = headlineOf(stack);
+        QCOMPARE(line.nowText(), QStringLiteral("Bear* 71 %, 2 of 3 bars"));
         QVERIFY(!lineOf(stack).contains(QStringLiteral("Bear")));
-        QVERIFY(!chip->grab().toImage().isNull());
+        QVERIFY(line.toolTip().contains(QStringLiteral("forming bar: Bear* 71 %, provisional")));
+        QVERIFY(line.accessibleName().contains(QStringLiteral("now Bear* 71 %")));
+        const QImage apart = const_cast<boards::RegimeHeadline&>(line).grab().toImage();
         test::minuteRegime(snapshot.streams.front()).provisional->regime = Regime::Unknown;
         stack.show(snapshot, snapshot.streams.front());
-        QCOMPARE(chip->text(), QStringLiteral("forming bar: unknown, provisional"));
+        QCOMPARE(line.nowText(), QStringLiteral("Unknown"));
         test::minuteRegime(snapshot.streams.front()).provisional.reset();
         stack.show(snapshot, snapshot.streams.front());
-        QVERIFY(!chip->isVisible());
+        QCOMPARE(line.nowText(), QStringLiteral("Bull* 83 %"));
+        QVERIFY(const_cast<boards::RegimeHeadline&>(line).grab().toImage() != apart);
     }
 
     void theDelayOfConfirmationIsStated() {
@@ -161,7 +163,9 @@ private Q_SLOTS:
         test::FakeHistory history;
         ChartStack stack(history);
         show(stack, snapshot);
-        QVERIFY2(lineOf(stack).endsWith(QStringLiteral("model 3f2a9c1d of US")), qPrintable(lineOf(stack)));
+        QVERIFY(headlineOf(stack).provenance().differs);
+        QVERIFY2(headlineOf(stack).provenance().details.contains(QStringLiteral("another market")),
+                 qPrintable(headlineOf(stack).provenance().details));
         QVERIFY(lineOf(stack).contains(QStringLiteral("Crisis*")));
         const QString said = stack.findChild<CautionLine*>()->text();
         QVERIFY2(said.contains(QStringLiteral("Judged by the model of US")), qPrintable(said));

@@ -246,7 +246,7 @@ private Q_SLOTS:
         find<QToolButton>("timeframe_5m")->click();
         QCOMPARE(stack->timeframe(), market::Timeframe::M5);
         QCOMPARE(stack->viewport().to(), to);
-        QVERIFY(find<QLabel>("regimeLine")->text().contains(QStringLiteral("no model for CRYPTO 5m")));
+        QVERIFY(find<QWidget>("regimeHeadline")->accessibleName().contains(QStringLiteral("no model for CRYPTO 5m")));
     }
 
     void hardlyAnyBarsAreSaidSo() {
@@ -265,7 +265,7 @@ private Q_SLOTS:
             if (button->isVisible() && button->focusPolicy() != Qt::NoFocus)
                 QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
         for (const char* name :
-             {"candleChart", "watchList", "regimeRibbon", "probabilityPane", "bookPanel", "dataKindStrip"})
+             {"candleChart", "watchList", "regimeTimeline", "probabilityPane", "bookPanel", "dataKindStrip"})
             QVERIFY2(!find<QWidget>(name)->accessibleName().isEmpty(), name);
     }
 

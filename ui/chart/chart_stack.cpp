@@ -1,10 +1,10 @@
 #include "ui/chart/chart_stack.h"
 
-#include "ui/boards/provisional_chip.h"
+#include "ui/boards/regime_headline.h"
 #include "ui/boards/regime_legend.h"
 #include "ui/chart/candle_chart.h"
 #include "ui/chart/probability_pane.h"
-#include "ui/chart/regime_ribbon.h"
+#include "ui/chart/regime_timeline.h"
 #include "ui/chart/time_axis_strip.h"
 #include "ui/chart/timeframe_bar.h"
 #include "ui/look/caution_line.h"
@@ -32,12 +32,12 @@ ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
       m_timeframes(new TimeframeBar), m_meta(new look::ElidedLabel("metaRegime")),
       m_readout(new look::ElidedLabel("chartReadout")), m_notice(new look::ElidedLabel("chartNotice")),
       m_chart(new CandleChart(m_data, m_viewport)), m_live(new QPushButton(m_chart)),
-      m_said(new QBoxLayout(QBoxLayout::LeftToRight)), m_regimeLine(new look::ElidedLabel("regimeLine")),
-      m_provisional(new boards::ProvisionalChip), m_caution(new look::CautionLine("regimeCaution")),
-      m_ribbon(new RegimeRibbon(m_data, m_viewport)), m_legend(new boards::RegimeLegend),
+      m_headline(new boards::RegimeHeadline), m_caution(new look::CautionLine("regimeCaution")),
+      m_timeline(new RegimeTimeline(history, m_data, m_viewport)), m_legend(new boards::RegimeLegend),
       m_probabilities(new ProbabilityPane(m_data, m_viewport)), m_axis(new TimeAxisStrip(m_data, m_viewport)) {
     build();
     connect(m_timeframes, &TimeframeBar::timeframeChosen, this, &ChartStack::setTimeframe);
+    connect(m_timeline, &RegimeTimeline::timeframeChosen, this, &ChartStack::setTimeframe);
     connect(&m_viewport, &ChartViewport::changed, this, &ChartStack::settleAfterMove);
     connect(&m_viewport, &ChartViewport::crosshairMoved, this, &ChartStack::updateReadout);
     connect(m_live, &QPushButton::clicked, this, [this]() {
@@ -53,7 +53,6 @@ ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
     connect(&m_history, &HistoryLoader::regimesLoaded, this, [this](const std::vector<contract::BarRegime>& regimes) {
         m_data.addOlderRegimes(regimes);
         askForHistory();
-        m_ribbon->QWidget::update();
         m_probabilities->QWidget::update();
     });
     connect(&m_history, &HistoryLoader::failed, this, [this](const QString& reason) {
@@ -74,8 +73,6 @@ void ChartStack::build() {
     head->addWidget(m_price);
     head->addStretch(1);
     head->addWidget(m_timeframes);
-    m_said->addWidget(m_regimeLine, 1);
-    m_said->addWidget(m_provisional, 0, Qt::AlignLeft);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -84,13 +81,13 @@ void ChartStack::build() {
     column->addWidget(m_readout);
     column->addWidget(m_notice);
     column->addWidget(m_chart, 5);
-    column->addLayout(m_said);
+    column->addWidget(m_headline);
     column->addWidget(m_caution);
-    column->addWidget(m_ribbon);
+    column->addWidget(m_timeline);
     column->addWidget(m_legend);
     column->addWidget(m_probabilities, 1);
     column->addWidget(m_axis);
-    for (QLabel* label : {m_title, m_meta, m_readout, m_notice, m_regimeLine})
+    for (QLabel* label : {m_title, m_meta, m_readout, m_notice})
         label->setIndent(4);
 }
 
@@ -149,15 +146,18 @@ void ChartStack::takeSubject(const contract::SessionView& session, const contrac
 
 void ChartStack::show(const contract::EngineSnapshot& snapshot, const contract::StreamView& view) {
     m_models = snapshot.models;
+    m_now = snapshot.pulse.engineTime;
     takeSubject(snapshot.session, view);
     chooseTimeframe(view);
     mergeBars(view);
+    m_timeline->show(snapshot, view, m_timeframe);
     updateTexts();
 }
 
 void ChartStack::showNothing(const QString& why) {
     m_view.reset();
     m_models.reset();
+    m_timeline->showNothing();
     m_nothing = why;
     applyTimeframe(m_timeframe, false);
 }
@@ -205,7 +205,7 @@ void ChartStack::placeLiveButton() {
 void ChartStack::setZone(const QTimeZone& zone) {
     m_zone = zone;
     m_chart->setZone(zone);
-    m_ribbon->setZone(zone);
+    m_timeline->setZone(zone);
     m_probabilities->setZone(zone);
     m_axis->setZone(zone);
     updateTexts();
@@ -226,8 +226,6 @@ void ChartStack::fitLines() {
     const int lines = height() / std::max(1, fontMetrics().height());
     const bool isRoomy = lines > 26;
     m_caution->setMostLines(isRoomy ? 3 : 1);
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 105;
-    m_said->setDirection(isRoomy && isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_meta->setVisible(lines > 18);
 }
 

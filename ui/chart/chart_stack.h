@@ -14,7 +14,6 @@
 #include <QTimeZone>
 #include <QWidget>
 
-class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -24,7 +23,7 @@ class ElidedLabel;
 } // namespace aetherion::look
 
 namespace aetherion::boards {
-class ProvisionalChip;
+class RegimeHeadline;
 class RegimeLegend;
 } // namespace aetherion::boards
 
@@ -32,7 +31,7 @@ namespace aetherion::chart {
 
 class CandleChart;
 class ProbabilityPane;
-class RegimeRibbon;
+class RegimeTimeline;
 class TimeAxisStrip;
 class TimeframeBar;
 
@@ -72,7 +71,6 @@ private:
     void updateRegimeTexts();
     void updateReadout();
     [[nodiscard]] const contract::RegimeView* regimeView() const;
-    [[nodiscard]] QString regimeLine() const;
     [[nodiscard]] QString fewBarsText() const;
     [[nodiscard]] QString emptyText() const;
 
@@ -87,6 +85,7 @@ private:
     std::shared_ptr<const std::vector<contract::ModelView>> m_models;
     boards::RegimeCautions m_cautions;
     QTimeZone m_zone;
+    Timestamp m_now;
     QString m_historyError;
     QString m_nothing;
 
@@ -99,11 +98,9 @@ private:
     look::ElidedLabel* m_notice;
     CandleChart* m_chart;
     QPushButton* m_live;
-    QBoxLayout* m_said;
-    look::ElidedLabel* m_regimeLine;
-    boards::ProvisionalChip* m_provisional;
+    boards::RegimeHeadline* m_headline;
     look::CautionLine* m_caution;
-    RegimeRibbon* m_ribbon;
+    RegimeTimeline* m_timeline;
     boards::RegimeLegend* m_legend;
     ProbabilityPane* m_probabilities;
     TimeAxisStrip* m_axis;

@@ -1,11 +1,11 @@
-#include "ui/boards/provisional_chip.h"
+#include "ui/boards/regime_headline.h"
 #include "ui/boards/regime_legend.h"
 #include "ui/boards/regime_style.h"
 #include "ui/boards/regime_words.h"
 #include "ui/chart/candle_chart.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/chart/probability_pane.h"
-#include "ui/chart/regime_ribbon.h"
+#include "ui/chart/regime_timeline.h"
 #include "ui/look/caution_line.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
@@ -27,35 +27,6 @@ const contract::RegimeView* ChartStack::regimeView() const {
             if (view.timeframe == m_timeframe)
                 return &view;
     return nullptr;
-}
-
-QString ChartStack::regimeLine() const {
-    const contract::RegimeView* view = regimeView();
-    if (!m_view)
-        return {};
-    const bool hasNone =
-        !view || (!view->known && (m_data.regimes().empty() || view->regime == market::Regime::Unknown));
-    if (hasNone) {
-        const QString reason = view ? boards::unknownText(*view, m_view->stream.instrument.market) : QString();
-        return reason.isEmpty() ? tr("No model covers %1").arg(look::toText(market::name(m_timeframe)))
-                                : tr("Unknown: %1").arg(reason);
-    }
-    QString line = tr("Confirmed %1").arg(m_cautions.marked(view->regime));
-    if (view->known && view->likeliest == view->regime)
-        line += tr(", now %1").arg(look::probabilityText(view->confidence));
-    else if (view->known)
-        line += tr("  ·  now likeliest %1, %2")
-                    .arg(m_cautions.marked(view->likeliest), look::probabilityText(view->confidence));
-    else
-        line += QStringLiteral("  ·  ") + boards::unknownText(*view, m_view->stream.instrument.market);
-    if (view->since > Timestamp{})
-        line += tr("  ·  since %1 %2").arg(look::timeText(view->since, m_zone), look::zoneText(m_zone));
-    const QString id = look::toText(std::string_view(view->modelId).substr(0, 8));
-    if (view->borrowedFrom)
-        line += tr("  ·  model %1 of %2").arg(id, look::toText(market::name(*view->borrowedFrom)));
-    else if (!id.isEmpty())
-        line += tr("  ·  model %1").arg(id);
-    return line;
 }
 
 QString ChartStack::fewBarsText() const {
@@ -118,7 +89,7 @@ void ChartStack::updateTexts() {
         m_view ? tr("Candles of %1, %2")
                      .arg(look::toText(m_view->stream.instrument.symbol), look::toText(market::name(m_timeframe)))
                : tr("Candles"));
-    m_ribbon->setAccessibleName(tr("Regime ribbon"));
+    m_timeline->setAccessibleName(tr("Regimes of all timeframes"));
     m_probabilities->setAccessibleName(tr("Regime probabilities"));
     m_legend->setAccessibleName(tr("Legend of the regimes"));
     placeLiveButton();
@@ -131,23 +102,16 @@ void ChartStack::updateRegimeTexts() {
     m_meta->setText(m_view ? boards::metaLine(m_view->meta) : QString());
     m_meta->setToolTip(m_view ? boards::metaToolTip(*m_view, m_models.get()) : QString());
     m_meta->setAccessibleName(m_meta->text());
-    const QString line = regimeLine();
-    const QString toolTip =
-        view ? line + u'\n' + boards::regimeToolTip(*view, m_view->stream.instrument.market, m_cautions) : line;
-    m_regimeLine->setText(line);
-    m_regimeLine->setToolTip(toolTip);
-    m_provisional->show(view && view->provisional ? view->provisional->regime : market::Regime::Unknown,
-                        view ? boards::provisionalText(*view, m_cautions) : QString(),
-                        tr("What the bar that is still forming would say if it closed now. It may change until then, "
-                           "confirms nothing and is never stored."));
+    if (view)
+        m_headline->show(*view, m_view->stream, m_now, m_models.get());
+    else
+        m_headline->showNothing(QString());
     // The legend shows all four names, so what has to be said of any of them stands here.
     m_caution->setSentences(m_cautions.all());
     QString why = view ? boards::unknownText(*view, m_view->stream.instrument.market) : QString();
     if (why.isEmpty() && m_view)
         why = tr("No model covers %1").arg(look::toText(market::name(m_timeframe)));
-    m_ribbon->setReason(why);
-    m_ribbon->setSaid(m_cautions, view ? boards::confirmationText(*view) : QString());
-    m_ribbon->setAccessibleDescription(toolTip);
+    m_timeline->setAccessibleDescription(m_headline->toolTip());
     m_probabilities->setReason(why);
     m_legend->setCautions(m_cautions);
 }

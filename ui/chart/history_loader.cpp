@@ -1,5 +1,6 @@
 #include "ui/chart/history_loader.h"
 
+#include "ui/chart/stored_regimes.h"
 #include "ui/look/formatting.h"
 
 #include <QCoreApplication>
@@ -17,33 +18,6 @@ std::vector<market::Bar> barsOf(const contract::Page<contract::CandleRow>& page)
     for (const contract::CandleRow& row : page.rows)
         bars.push_back(row.record.bar);
     return bars;
-}
-
-/// The store says whether the likeliest regime was the one in force; where it was not, the one before goes on.
-std::vector<contract::BarRegime> regimesOf(const contract::Page<contract::PosteriorRow>& page) {
-    std::vector<contract::BarRegime> regimes;
-    regimes.reserve(page.rows.size());
-    for (const contract::PosteriorRow& row : page.rows) {
-        const contract::PosteriorRecord& record = row.record;
-        contract::BarRegime bar;
-        bar.closeTime = record.closeTime;
-        bar.regime = record.regime;
-        bar.confirmed = record.confirmed ? record.regime : market::Regime::Unknown;
-        bar.confidence = record.confidence;
-        bar.probabilities = record.probabilities;
-        bar.known = record.regime != market::Regime::Unknown;
-        regimes.push_back(bar);
-    }
-    std::sort(regimes.begin(), regimes.end(), [](const auto& a, const auto& b) { return a.closeTime < b.closeTime; });
-    market::Regime inForce = market::Regime::Unknown;
-    for (contract::BarRegime& bar : regimes) {
-        const bool stated = bar.confirmed != market::Regime::Unknown || !bar.known;
-        if (stated)
-            inForce = bar.confirmed;
-        else
-            bar.confirmed = inForce;
-    }
-    return regimes;
 }
 
 } // namespace
@@ -96,7 +70,7 @@ void HistoryLoader::want(Timestamp from, Timestamp oldestBar, Timestamp oldestRe
         m_regimes.busy = true;
         m_history.posteriors(query(oldestRegime), m_stop.get_token(),
                              [self, request, oldestRegime](Result<contract::Page<contract::PosteriorRow>> page) {
-                                 auto rows = page.map(regimesOf);
+                                 auto rows = page.map([](const auto& rows) { return barRegimes(rows.rows); });
                                  QMetaObject::invokeMethod(
                                      qApp,
                                      [self, request, oldestRegime, rows = std::move(rows)]() {

@@ -1,8 +1,11 @@
 #include "ui/chart/probability_pane.h"
 
 #include "ui/boards/regime_style.h"
+#include "ui/look/formatting.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -12,6 +15,7 @@ namespace {
 
 /// Large areas shout where the ribbon's band does not.
 constexpr int kCalm = 190;
+constexpr double kMostCertain = 0.99;
 
 } // namespace
 
@@ -28,7 +32,9 @@ void ProbabilityPane::setReason(const QString& reason) {
     update();
 }
 
-QSize ProbabilityPane::sizeHint() const { return {fontMetrics().averageCharWidth() * 36, fontMetrics().height() * 6}; }
+QSize ProbabilityPane::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 36, fontMetrics().height() * 11 / 2};
+}
 QSize ProbabilityPane::minimumSizeHint() const {
     return {fontMetrics().averageCharWidth() * 36, fontMetrics().height() * 5 / 2};
 }
@@ -49,7 +55,7 @@ void ProbabilityPane::paintStacks(QPainter& painter, const look::ThemeColors& co
         drawnUpTo = right;
         double bottom = area.bottom();
         for (std::size_t k = 0; k < market::kRegimeCount; ++k) {
-            const double height = bar.probabilities[k] * area.height();
+            const double height = std::min(bar.probabilities[k], kMostCertain) * area.height();
             if (height < 0.5)
                 continue;
             QColor fill = boards::regimeColor(market::kRegimes[k], colors);
@@ -59,6 +65,33 @@ void ProbabilityPane::paintStacks(QPainter& painter, const look::ThemeColors& co
             ++m_boxes;
         }
     }
+}
+
+QString ProbabilityPane::toolTipAt(const QPointF& place) const {
+    if (place.x() < 0 || place.x() >= plot().width())
+        return {};
+    const Timestamp time = m_viewport.timeAt(place.x(), plot().width());
+    const auto regimes = m_data.regimes();
+    const ChartData::Range here = m_data.regimesBetween(time, time + Duration(1));
+    if (here.count() == 0 || !regimes[here.first].known ||
+        regimes[here.first].closeTime - m_viewport.barLength() > time)
+        return {};
+    const contract::BarRegime& bar = regimes[here.first];
+    QStringList lines{tr("Bar to %1 %2").arg(look::timeText(bar.closeTime, m_zone), look::zoneText(m_zone))};
+    for (std::size_t k = 0; k < market::kRegimeCount; ++k)
+        lines << boards::regimeText(market::kRegimes[k]) + u' ' + look::probabilityText(bar.probabilities[k]);
+    return lines.join(u'\n');
+}
+
+bool ProbabilityPane::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return ChartPane::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const QString text = toolTipAt(help->pos()); text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), text, this);
+    return true;
 }
 
 void ProbabilityPane::paintEvent(QPaintEvent*) {
@@ -78,7 +111,7 @@ void ProbabilityPane::paintEvent(QPaintEvent*) {
     painter.setClipping(false);
     painter.setPen(colors.axisText);
     const QRectF labels = gutter().adjusted(0, 1, -fontMetrics().height() / 3.0, -1);
-    painter.drawText(labels, Qt::AlignRight | Qt::AlignTop, QStringLiteral("100 %"));
+    painter.drawText(labels, Qt::AlignRight | Qt::AlignTop, QStringLiteral(">99 %"));
     if (height() > fontMetrics().height() * 4)
         painter.drawText(labels, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("50 %"));
     painter.drawText(labels, Qt::AlignRight | Qt::AlignBottom, QStringLiteral("0 %"));

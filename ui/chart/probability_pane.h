@@ -2,7 +2,7 @@
 // The filtered probabilities of the four regimes at every bar, stacked to 100 %, on the candles' time axis.
 //
 // Order from the bottom: Bull, Bear, Sideways, Crisis. Bars that the model does not know (warm-up, no model) stay
-// empty. At most four boxes per pixel column. Thread: GUI.
+// empty. A model is never certain, so no regime has more than 99 %. At most four boxes per pixel column. Thread: GUI.
 #include "ui/chart/chart_pane.h"
 
 namespace aetherion::chart {
@@ -13,11 +13,14 @@ public:
     ProbabilityPane(const ChartData& chartData, ChartViewport& viewport, QWidget* parent = nullptr);
     void setReason(const QString& reason);
     [[nodiscard]] std::size_t boxesPainted() const { return m_boxes; }
+    /// The probabilities of the bar under `place`, one a line; empty where nothing is known.
+    [[nodiscard]] QString toolTipAt(const QPointF& place) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void paintStacks(QPainter& painter, const look::ThemeColors& colors);

@@ -1,0 +1,202 @@
+#include "ui/boards/regime_style.h"
+#include "ui/boards/regime_words.h"
+#include "ui/chart/regime_timeline.h"
+#include "ui/look/formatting.h"
+#include "ui/look/hatching.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace aetherion::chart {
+
+using boards::regimeColor;
+using market::Regime;
+
+namespace {
+
+/// Ticks that stand closer to their flip say nothing.
+constexpr double kLeastTickPixels = 3;
+
+} // namespace
+
+void paintLaneWord(QPainter& painter, const QRectF& box, Regime regime, const QString& word,
+                   const look::ThemeColors& colors) {
+    const QFontMetricsF metrics(painter.font());
+    const double size = std::min(box.height() * 0.62, metrics.height() * 0.6);
+    if (box.width() < size * 1.8)
+        return;
+    const double wordWidth = metrics.horizontalAdvance(word);
+    const bool hasRoomForWord = box.width() > size * 3 + wordWidth;
+    const QRectF shape(hasRoomForWord ? box.left() + size * 0.7 : box.center().x() - size / 2,
+                       box.center().y() - size / 2, size, size);
+    const QColor ink = boards::regimeTextColor(regime, colors);
+    boards::paintRegimeShape(painter, shape, regime, ink);
+    if (!hasRoomForWord)
+        return;
+    painter.setPen(ink);
+    painter.drawText(QRectF(shape.right() + size * 0.6, box.top(), wordWidth + 4, box.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft, word);
+}
+
+void RegimeTimeline::paintLane(QPainter& painter, const Lane& lane, const QRectF& band,
+                               const look::ThemeColors& colors) const {
+    const std::vector<LanePiece> pieces = lane.regimes.pieces(m_viewport, band.width());
+    for (const LanePiece& piece : pieces) {
+        const double left = std::floor(piece.left);
+        const QRectF box(left, band.top(), std::max(1.0, std::floor(piece.right) - left), band.height());
+        if (piece.isGap || piece.regime == Regime::Unknown) {
+            look::paintHatching(painter, box, palette());
+            if (!piece.isGap)
+                paintLaneWord(painter, box, Regime::Unknown, boards::causeText(piece.cause), colors);
+            continue;
+        }
+        painter.fillRect(box, regimeColor(piece.regime, colors));
+        paintLaneWord(painter, box, piece.regime, lane.cautions.marked(piece.regime), colors);
+    }
+    if (pieces.empty()) {
+        const QString why = boards::unknownText(lane.view, m_stream->instrument.market);
+        look::paintHatching(painter, band, palette());
+        painter.setPen(colors.axisText);
+        painter.drawText(band.adjusted(6, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(why, Qt::ElideRight, static_cast<int>(band.width()) - 12));
+    }
+}
+
+void RegimeTimeline::paintFlips(QPainter& painter, const Lane& lane, const QRectF& band,
+                                const look::ThemeColors& colors) const {
+    // A flip stands where the confirming bar's piece begins.
+    const Duration length = market::length(lane.regimes.timeframe());
+    for (const LaneFlip& flip : lane.regimes.flips(m_viewport.from(), m_viewport.to() + length)) {
+        const double at = std::floor(m_viewport.xOf(flip.confirmed - length, band.width()));
+        const double shown = std::floor(m_viewport.xOf(flip.firstShown, band.width()));
+        if (at - shown < kLeastTickPixels || shown < 0 || flip.to == Regime::Unknown)
+            continue;
+        const QColor ink = regimeColor(flip.to, colors);
+        painter.fillRect(QRectF(shown - 1, band.top(), 4, band.height() * 0.6), colors.plot);
+        painter.fillRect(QRectF(shown, band.top(), 2, band.height() * 0.6), ink);
+        painter.fillRect(QRectF(shown, band.top(), at - shown, 2), ink);
+    }
+}
+
+void RegimeTimeline::paintNow(QPainter& painter, const Lane& lane, const QRectF& band,
+                              const look::ThemeColors& colors) const {
+    const auto& known = lane.regimes.regimes();
+    if (known.empty())
+        return;
+    const double line = fontMetrics().height();
+    const Timestamp from = known.back().closeTime;
+    const Timestamp to = from + market::length(lane.regimes.timeframe());
+    const double left = std::floor(m_viewport.xOf(from, band.width()));
+    if (left >= band.width() || left < 0)
+        return;
+    const double right = std::clamp(m_viewport.xOf(to, band.width()), left + line * 0.5, band.width());
+    const QRectF box(left, band.top(), right - left, band.height());
+    // What was confirmed then is known; what is now is not.
+    if (lane.view.regime == Regime::Unknown && lane.view.lastConfirmed != Regime::Unknown) {
+        look::paintHatching(painter, box, palette());
+        return;
+    }
+    if (!lane.view.provisional)
+        return;
+    const Regime said = lane.view.provisional->regime;
+    const QColor ink = said == Regime::Unknown ? colors.axisText : regimeColor(said, colors);
+    painter.setPen(QPen(ink, 1.2, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+    const double size = std::min(band.height() * 0.55, box.width() * 0.7);
+    boards::paintRegimeShape(painter, QRectF(box.center().x() - size / 2, box.center().y() - size / 2, size, size),
+                             said, ink);
+}
+
+void RegimeTimeline::paintModels(QPainter& painter, const Lane& lane, const QRectF& band,
+                                 const look::ThemeColors& colors) const {
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.8);
+    const QFontMetricsF metrics(small);
+    for (const ModelChange& change : lane.regimes.modelChanges()) {
+        const double x = std::floor(m_viewport.xOf(change.at, band.width())) + 0.5;
+        if (x < 0 || x > band.width())
+            continue;
+        painter.setPen(QPen(colors.plot, 3));
+        painter.drawLine(QPointF(x, band.top()), QPointF(x, band.bottom()));
+        painter.setPen(QPen(palette().color(QPalette::WindowText), 1));
+        painter.drawLine(QPointF(x, band.top() - 1), QPointF(x, band.bottom() + 1));
+        const auto idOf = [](const std::string& id) {
+            return id.empty() ? QStringLiteral("\u2013") : look::toText(std::string_view(id).substr(0, 6));
+        };
+        const QString text = idOf(change.before) + QStringLiteral(" | ") + idOf(change.after);
+        const double wide = metrics.horizontalAdvance(text) + 6;
+        const QRectF tag(std::clamp(x - wide / 2, 0.0, std::max(0.0, band.width() - wide)), band.top() + 1, wide,
+                         band.height() - 2);
+        painter.fillRect(tag, colors.tag);
+        painter.setFont(small);
+        painter.setPen(colors.tagText);
+        painter.drawText(tag, Qt::AlignCenter, text);
+        painter.setFont(font());
+    }
+}
+
+void RegimeTimeline::paintTruth(QPainter& painter, const QRectF& band, const look::ThemeColors& colors) const {
+    const Timestamp end = std::min(m_viewport.to(), std::max(m_now, m_truth->changes.back().since));
+    for (std::size_t i = 0; i < m_truth->changes.size(); ++i) {
+        const contract::TrueRegime& truth = m_truth->changes[i];
+        const Timestamp until = i + 1 < m_truth->changes.size() ? m_truth->changes[i + 1].since : end;
+        const double left = std::floor(std::max(0.0, m_viewport.xOf(truth.since, band.width())));
+        const double right = std::floor(std::min(band.width(), m_viewport.xOf(until, band.width())));
+        if (right <= left)
+            continue;
+        // Thinner than what the detector says: it is there to be compared with.
+        const QRectF box(left, band.top() + band.height() * 0.2, right - left, band.height() * 0.6);
+        painter.fillRect(box, regimeColor(truth.regime, colors));
+        paintLaneWord(painter, QRectF(left, band.top(), right - left, band.height()), truth.regime, QString(), colors);
+    }
+}
+
+void RegimeTimeline::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const look::ThemeColors colors = look::themeColors(palette());
+    painter.fillRect(rect(), colors.plot);
+    if (!m_stream)
+        return;
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.9);
+    const QRectF labels = gutter().adjusted(0, 0, -fontMetrics().height() / 3.0, 0);
+    const auto label = [&](const QRectF& band, const QString& text, bool isBold) {
+        QFont letters = font();
+        letters.setBold(isBold);
+        painter.setFont(letters);
+        painter.setPen(isBold ? colors.axisText : colors.faintText);
+        painter.drawText(QRectF(labels.left(), band.top(), labels.width(), band.height()),
+                         Qt::AlignRight | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(labels.width())));
+        painter.setFont(font());
+    };
+    for (std::size_t row = 0; row < m_lanes.size(); ++row) {
+        const Lane& lane = m_lanes[row];
+        const QRectF band = rowRect(row);
+        painter.save();
+        painter.setClipRect(band.adjusted(0, -1, 0, 1));
+        painter.setFont(small);
+        paintLane(painter, lane, band, colors);
+        paintFlips(painter, lane, band, colors);
+        paintNow(painter, lane, band, colors);
+        painter.setFont(font());
+        paintModels(painter, lane, band, colors);
+        painter.restore();
+        label(band, look::toText(market::name(lane.regimes.timeframe())), lane.regimes.timeframe() == m_charted);
+    }
+    if (m_truth && !m_truth->changes.empty()) {
+        const QRectF band = truthRect();
+        painter.save();
+        painter.setClipRect(band);
+        paintTruth(painter, band, colors);
+        painter.restore();
+        label(band, agreementText().isEmpty() ? tr("Truth") : tr("Truth %1").arg(agreementText()), false);
+    }
+    paintCrosshairLine(painter, plot(), colors);
+}
+
+} // namespace aetherion::chart
