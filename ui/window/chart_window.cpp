@@ -3,7 +3,6 @@
 #include "core/market/timeframe.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/guard/emergency_bar.h"
-#include "ui/guard/risk_text.h"
 #include "ui/look/formatting.h"
 #include "ui/window/data_kind_strip.h"
 #include "ui/window/on_screen.h"
@@ -19,9 +18,9 @@
 
 namespace aetherion::window {
 
-ChartWindow::ChartWindow(contract::HistoryPort& history, const PopOutPlace& place)
+ChartWindow::ChartWindow(contract::HistoryPort& history, guard::StopControl& stop, const PopOutPlace& place)
     : QWidget(nullptr, Qt::Window), m_symbol(place.symbol), m_kind(new DataKindStrip),
-      m_emergency(new guard::EmergencyBar), m_symbols(new QComboBox), m_linked(new QCheckBox),
+      m_emergency(new guard::EmergencyBar(stop)), m_symbols(new QComboBox), m_linked(new QCheckBox),
       m_chart(new chart::ChartStack(history)) {
     setObjectName(QStringLiteral("chartWindow"));
     m_symbols->setObjectName(QStringLiteral("chartWindowSymbol"));
@@ -42,8 +41,6 @@ ChartWindow::ChartWindow(contract::HistoryPort& history, const PopOutPlace& plac
     column->addLayout(row);
     column->addWidget(m_chart, 1);
     m_linked->setChecked(place.linked);
-    connect(m_emergency, &guard::EmergencyBar::stopPressed, this, &ChartWindow::stopPressed);
-    connect(m_emergency, &guard::EmergencyBar::resumeRequested, this, &ChartWindow::resumeRequested);
     connect(m_symbols, &QComboBox::activated, this, [this] {
         m_linked->setChecked(false);
         m_symbol = m_symbols->currentText();
@@ -90,9 +87,10 @@ void ChartWindow::showFrame(const contract::EngineSnapshot& snapshot) {
     }
 }
 
-void ChartWindow::showTables(const contract::EngineSnapshot& snapshot) {
-    m_kind->show(snapshot.session);
-    listSymbols(snapshot);
+void ChartWindow::showTables(const guard::Sight& sight) {
+    m_kind->show(sight.snapshot.session);
+    m_emergency->show(sight);
+    listSymbols(sight.snapshot);
 }
 
 void ChartWindow::listSymbols(const contract::EngineSnapshot& snapshot) {
@@ -114,27 +112,14 @@ void ChartWindow::listSymbols(const contract::EngineSnapshot& snapshot) {
     m_symbols->setCurrentText(m_symbol);
 }
 
-void ChartWindow::showRisk(const risk::RiskStatus& status) {
-    const bool changesTitle = status.state != m_emergency->status().state;
-    m_emergency->show(status);
-    if (changesTitle)
-        showTitle();
-}
-
-void ChartWindow::showSilence(Duration silence) { m_emergency->showSilence(silence); }
+void ChartWindow::showStanding(const guard::Standing& standing) { m_emergency->showStanding(standing); }
 
 void ChartWindow::setZone(const QTimeZone& zone) {
     m_chart->setZone(zone);
     m_emergency->setZone(zone);
 }
 
-void ChartWindow::showTitle() {
-    QString title = tr("%1 - Aetherion").arg(m_symbol);
-    const risk::RiskState state = m_emergency->status().state;
-    if (state != risk::RiskState::Active)
-        title = QStringLiteral("[%1] ").arg(guard::riskHeadline(state)) + title;
-    setWindowTitle(title);
-}
+void ChartWindow::showTitle() { setWindowTitle(tr("%1 - Aetherion").arg(m_symbol)); }
 
 void ChartWindow::retranslate() {
     m_linked->setText(tr("Follows the &main window"));

@@ -21,6 +21,9 @@ class ChartStack;
 
 namespace aetherion::guard {
 class EmergencyBar;
+class StopControl;
+struct Sight;
+struct Standing;
 }
 
 namespace aetherion::window {
@@ -30,20 +33,17 @@ class DataKindStrip;
 class ChartWindow final : public QWidget {
     Q_OBJECT
 public:
-    ChartWindow(contract::HistoryPort& history, const PopOutPlace& place);
+    ChartWindow(contract::HistoryPort& history, guard::StopControl& stop, const PopOutPlace& place);
     [[nodiscard]] PopOutPlace place() const;
     void showFrame(const contract::EngineSnapshot& snapshot);
-    void showTables(const contract::EngineSnapshot& snapshot);
-    void showRisk(const risk::RiskStatus& status);
-    void showSilence(Duration silence);
+    void showTables(const guard::Sight& sight);
+    void showStanding(const guard::Standing& standing);
     void setZone(const QTimeZone& zone);
     /// Followed while linked.
     void follow(const QString& symbol);
     [[nodiscard]] chart::ChartStack& chart() { return *m_chart; }
 
 Q_SIGNALS:
-    void stopPressed();
-    void resumeRequested();
     void closed();
 
 protected:

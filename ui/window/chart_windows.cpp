@@ -7,8 +7,8 @@
 
 namespace aetherion::window {
 
-ChartWindows::ChartWindows(contract::HistoryPort& history, QObject* parent)
-    : QObject(parent), m_history(history), m_zone(QByteArrayLiteral("UTC")) {}
+ChartWindows::ChartWindows(contract::HistoryPort& history, guard::StopControl& stop, QObject* parent)
+    : QObject(parent), m_history(history), m_stop(stop), m_zone(QByteArrayLiteral("UTC")) {}
 
 ChartWindows::~ChartWindows() {
     for (const auto& window : m_windows)
@@ -31,13 +31,11 @@ bool ChartWindows::anyVisible() const {
 ChartWindow* ChartWindows::open(const PopOutPlace& place) {
     if (windows().size() >= kMostChartWindows)
         return nullptr;
-    auto* window = new ChartWindow(m_history, place);
+    auto* window = new ChartWindow(m_history, m_stop, place);
     std::erase_if(m_windows, [](const auto& each) { return each.isNull(); });
     m_windows.emplace_back(window);
     window->setZone(m_zone);
-    window->showRisk(m_risk);
-    connect(window, &ChartWindow::stopPressed, this, &ChartWindows::stopPressed);
-    connect(window, &ChartWindow::resumeRequested, this, &ChartWindows::resumeRequested);
+    window->showStanding(m_standing);
     connect(window, &ChartWindow::closed, this, &ChartWindows::changed);
     window->show();
     bringOnScreen(*window);
@@ -68,20 +66,15 @@ void ChartWindows::showFrame(const contract::EngineSnapshot& snapshot) {
         window->showFrame(snapshot);
 }
 
-void ChartWindows::showTables(const contract::EngineSnapshot& snapshot) {
+void ChartWindows::showTables(const guard::Sight& sight) {
     for (ChartWindow* window : windows())
-        window->showTables(snapshot);
+        window->showTables(sight);
 }
 
-void ChartWindows::showRisk(const risk::RiskStatus& status) {
-    m_risk = status;
+void ChartWindows::showStanding(const guard::Standing& standing) {
+    m_standing = standing;
     for (ChartWindow* window : windows())
-        window->showRisk(status);
-}
-
-void ChartWindows::showSilence(Duration silence) {
-    for (ChartWindow* window : windows())
-        window->showSilence(silence);
+        window->showStanding(standing);
 }
 
 void ChartWindows::setZone(const QTimeZone& zone) {

@@ -2,7 +2,7 @@
 // The charts that were given windows of their own.
 //
 // Thread: GUI. The windows close with it.
-#include "core/contract/engine_snapshot.h"
+#include "ui/guard/sight.h"
 #include "ui/window/layout_book.h"
 
 #include <QObject>
@@ -15,6 +15,10 @@ namespace aetherion::contract {
 class HistoryPort;
 }
 
+namespace aetherion::guard {
+class StopControl;
+}
+
 namespace aetherion::window {
 
 class ChartWindow;
@@ -24,7 +28,7 @@ inline constexpr int kMostChartWindows = 8;
 class ChartWindows final : public QObject {
     Q_OBJECT
 public:
-    explicit ChartWindows(contract::HistoryPort& history, QObject* parent = nullptr);
+    ChartWindows(contract::HistoryPort& history, guard::StopControl& stop, QObject* parent = nullptr);
     ~ChartWindows() override;
     /// Null when there are kMostChartWindows already.
     ChartWindow* open(const PopOutPlace& place);
@@ -36,23 +40,21 @@ public:
     [[nodiscard]] bool anyVisible() const;
 
     void showFrame(const contract::EngineSnapshot& snapshot);
-    void showTables(const contract::EngineSnapshot& snapshot);
-    void showRisk(const risk::RiskStatus& status);
-    void showSilence(Duration silence);
+    void showTables(const guard::Sight& sight);
+    void showStanding(const guard::Standing& standing);
     void setZone(const QTimeZone& zone);
     void follow(const QString& symbol);
 
 Q_SIGNALS:
-    void stopPressed();
-    void resumeRequested();
     /// One was opened or closed.
     void changed();
 
 private:
     contract::HistoryPort& m_history;
+    guard::StopControl& m_stop;
     std::vector<QPointer<ChartWindow>> m_windows;
     QTimeZone m_zone;
-    risk::RiskStatus m_risk;
+    guard::Standing m_standing;
 };
 
 } // namespace aetherion::window

@@ -2,6 +2,7 @@
 
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/replay_control.h"
+#include "ui/guard/alarm_strip.h"
 #include "ui/guard/emergency_bar.h"
 #include "ui/guard/resume_panel.h"
 #include "ui/look/formatting.h"
@@ -16,6 +17,7 @@
 #include "ui/window/market_page.h"
 #include "ui/window/notice.h"
 #include "ui/window/on_screen.h"
+#include "ui/window/panel_windows.h"
 #include "ui/window/recording_page.h"
 #include "ui/window/replay_bar.h"
 #include "ui/window/stall_beat.h"
@@ -49,15 +51,14 @@ constexpr QSize kFirstSize{1440, 900};
 
 MainWindow::MainWindow(const UiPorts& ports, UiSettings settings, QWidget* parent)
     : QMainWindow(parent), m_ports(ports), m_settings(std::move(settings)),
-      m_baseFont(look::baseFont()), m_stopRequest{look::toUtf8(m_settings.operatorName), "window",
-                                                  "emergency stop pressed"},
+      m_baseFont(look::baseFont()), m_stop(ports.killSwitch, ports.trading, ports.clock),
       m_stalls(ports.clock, m_running, ports.counts),
       m_clock(ports.engine, ports.killSwitch, ports.clock, nullptr, ports.counts), m_table(new ActionTable(this)),
-      m_kind(new DataKindStrip), m_emergency(new guard::EmergencyBar), m_storeNotice(new StoreNotice),
-      m_notice(new Notice), m_resume(new guard::ResumePanel(ports.killSwitch)), m_pages(new QStackedWidget),
-      m_start(new StartPage), m_recording(new RecordingPage), m_market(new MarketPage(ports)),
+      m_kind(new DataKindStrip), m_emergency(new guard::EmergencyBar(m_stop)), m_alarmStrip(new guard::AlarmStrip(m_alarms)), m_storeNotice(new StoreNotice),
+      m_notice(new Notice), m_resume(new guard::ResumePanel(ports.killSwitch, ports.trading, this)), m_pages(new QStackedWidget),
+      m_start(new StartPage), m_recording(new RecordingPage), m_market(new MarketPage(ports, m_alarms)),
       m_status(new StatusStrip), m_menu(new MainMenu(new QMenuBar(this), *m_table, this)), m_choices(nullptr),
-      m_forms(new WorkForms(m_ports, m_settings, *m_market, this)), m_charts(new ChartWindows(ports.history, this)),
+      m_forms(new WorkForms(m_ports, m_settings, *m_market, this)), m_charts(new ChartWindows(ports.history, m_stop, this)),
       m_tray(new TrayIcon(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     initialiseIcons();
@@ -92,8 +93,9 @@ void MainWindow::build() {
     auto* menus = findChild<QMenuBar*>();
     menus->setNativeMenuBar(false);
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_kind, menus, m_emergency, m_notice, m_storeNotice, m_resume})
+         std::initializer_list<QWidget*>{m_kind, menus, m_emergency, m_alarmStrip, m_notice, m_storeNotice})
         column->addWidget(widget);
+    m_resume->setWindowFlag(Qt::Dialog);
     m_resume->hide();
     setMenuWidget(top);
     setCentralWidget(m_pages);
@@ -128,12 +130,19 @@ void MainWindow::buildLayouts() {
 }
 
 void MainWindow::connectPages() {
-    connect(m_emergency, &guard::EmergencyBar::stopPressed, this, &MainWindow::stopTrading);
-    connect(m_emergency, &guard::EmergencyBar::resumeRequested, this, &MainWindow::openResume);
-    connect(m_charts, &ChartWindows::stopPressed, this, &MainWindow::stopTrading);
-    connect(m_charts, &ChartWindows::resumeRequested, this, &MainWindow::openResume);
+    connect(&m_stop, &guard::StopControl::tightened, this, &MainWindow::takeRisk);
+    connect(m_alarmStrip, &guard::AlarmStrip::tableRequested, this, [this] {
+        showMarketPage();
+        m_market->raiseDock(QStringLiteral("alarmsDock"));
+    });
+    connect(m_market, &MarketPage::resumeRequested, this, &MainWindow::openResume);
+    connect(m_market, &MarketPage::flattenRequested, this,
+            [this] { m_panelWindows->open(QStringLiteral("flattenAction")); });
+    connect(m_market, &MarketPage::railsRequested, this, [this] { m_panelWindows->open(QStringLiteral("railsAction")); });
+    connect(m_market, &MarketPage::priceChosen, m_panelWindows, &PanelWindows::takePrice);
+    connect(m_panelWindows, &PanelWindows::said, this, &MainWindow::say);
     connect(m_charts, &ChartWindows::changed, this, &MainWindow::setClockVisible);
-    connect(m_tray, &TrayIcon::stopChosen, this, &MainWindow::stopTrading);
+    connect(m_tray, &TrayIcon::stopChosen, &m_stop, &guard::StopControl::stopFromTray);
     connect(m_tray, &TrayIcon::quitChosen, this, &QWidget::close);
     connect(m_tray, &TrayIcon::showChosen, this, [this] {
         showNormal();
@@ -174,7 +183,10 @@ void MainWindow::connectClock() {
     connect(&m_clock, &FrameClock::framed, this, &MainWindow::takeFrame);
     connect(&m_clock, &FrameClock::paced, this, &MainWindow::takeTables);
     connect(&m_clock, &FrameClock::eventArrived, this, &MainWindow::takeEvent);
-    connect(&m_clock, &FrameClock::eventsMissed, &m_clock, &FrameClock::refresh);
+    connect(&m_clock, &FrameClock::eventsMissed, this, [this] {
+        m_market->panels().reload();
+        m_clock.refresh();
+    });
     connect(m_table, &ActionTable::triggered, this,
             [this](const QString& name) { m_running.sawCommand(look::toUtf8(name)); });
 }
@@ -183,7 +195,9 @@ void MainWindow::begin() {
     m_language.choose(m_settings.language);
     m_choices->show(m_settings);
     m_start->setRecent(m_settings.recentRecordings);
-    m_resume->setOperator(m_settings.operatorName);
+    m_alarms.setAudit(m_ports.audit);
+    m_market->panels().setExportFolder(m_settings.exportFolder);
+    handOperator();
     m_tray->setVisible(m_settings.showTray);
     applyZone();
     retranslate();
@@ -202,16 +216,14 @@ void MainWindow::begin() {
     m_clock.start();
 }
 
-void MainWindow::stopTrading() {
-    m_ports.killSwitch.trip(m_stopRequest);
-    takeRisk(m_ports.killSwitch.status());
-}
+void MainWindow::stopTrading() { m_stop.stop(); }
 
 void MainWindow::retranslate() {
     m_table->retranslate();
     m_menu->retranslate();
     m_choices->retranslate();
     m_tray->retranslate();
+    m_panelWindows->retranslate();
     m_pages->setAccessibleName(tr("Page"));
     showTitle();
 }

@@ -7,6 +7,9 @@
 // file is touched: what a person set goes out as settingsChanged and layoutsChanged. Thread: GUI (main). The ports are
 // borrowed and must outlive the window; the catalogue and the look that it sets are the application's.
 #include "core/contract/engine_event.h"
+#include "ui/guard/alarm_watch.h"
+#include "ui/guard/halt_marks.h"
+#include "ui/guard/stop_control.h"
 #include "ui/look/language.h"
 #include "ui/window/action_table.h"
 #include "ui/window/frame_clock.h"
@@ -21,6 +24,7 @@
 class QStackedWidget;
 
 namespace aetherion::guard {
+class AlarmStrip;
 class EmergencyBar;
 class ResumePanel;
 } // namespace aetherion::guard
@@ -37,6 +41,7 @@ class MainMenu;
 class MarketPage;
 class Notice;
 class OperatorForm;
+class PanelWindows;
 class RecordingPage;
 class StallBeat;
 class StartPage;
@@ -108,6 +113,7 @@ private:
     void openRecording(const QStringList& sources, double speed);
     void remember(const QStringList& sources);
     void setPaused(bool paused);
+    void handOperator();
     void popOutChart();
     void openResume();
     void openOperator();
@@ -116,7 +122,9 @@ private:
     void jobStarted();
     void say(const QString& text);
 
-    void takeRisk(const risk::RiskStatus& status);
+    void takeRisk();
+    void showGuard(const contract::EngineSnapshot& snapshot);
+    void adoptPanelActions();
     void takeFrame(const SnapshotPtr& snapshot);
     void takeTables(const SnapshotPtr& snapshot);
     void takeEvent(const contract::EngineEvent& event);
@@ -126,8 +134,9 @@ private:
     UiPorts m_ports;
     UiSettings m_settings;
     QFont m_baseFont;
-    // Made while nothing is stopped, so that a press has nothing left to allocate but copies.
-    risk::TripRequest m_stopRequest;
+    guard::StopControl m_stop;
+    guard::HaltMarks m_marks;
+    guard::AlarmWatch m_alarms;
     Running m_running;
     StallWatch m_stalls;
     std::unique_ptr<StallBeat> m_beat;
@@ -138,6 +147,7 @@ private:
     ActionTable* m_table;
     DataKindStrip* m_kind;
     guard::EmergencyBar* m_emergency;
+    guard::AlarmStrip* m_alarmStrip;
     StoreNotice* m_storeNotice;
     Notice* m_notice;
     guard::ResumePanel* m_resume;
@@ -149,6 +159,7 @@ private:
     MainMenu* m_menu;
     ViewChoices* m_choices;
     WorkForms* m_forms;
+    PanelWindows* m_panelWindows = nullptr;
     ChartWindows* m_charts;
     std::unique_ptr<LayoutKeeper> m_keeper;
     Layouts* m_layouts = nullptr;

@@ -2,8 +2,10 @@
 
 #include "core/contract/replay_control.h"
 #include "ui/chart/chart_stack.h"
+#include "ui/guard/emergency_bar.h"
 #include "ui/window/cheat_sheet.h"
 #include "ui/window/market_page.h"
+#include "ui/window/panel_windows.h"
 #include "ui/window/replay_bar.h"
 #include "ui/window/text_panel.h"
 #include "ui/window/view_choices.h"
@@ -78,6 +80,18 @@ void MainWindow::buildActions() {
     add({Risk, "emergencyStopAction", QT_TRANSLATE_NOOP("Actions", "Emergency stop"), {}, nullptr, "Ctrl+Shift+S"},
         [this] { stopTrading(); });
     add({Risk, "resumeAction", QT_TRANSLATE_NOOP("Actions", "&Resume...")}, [this] { openResume(); });
+    for (QAction* action : m_emergency->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly))
+        m_table->adopt(Risk, action);
+    add({Risk,
+         "acknowledgeAlarmsAction",
+         QT_TRANSLATE_NOOP("Actions", "&Acknowledge the most urgent alarm"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+         nullptr,
+         nullptr,
+         true},
+        [this] { m_alarms.acknowledgeMostUrgent(); });
+    m_panelWindows = new PanelWindows(m_ports, m_market->panels(), *m_table, this);
+    adoptPanelActions();
 
     add({Tools,
          "paletteAction",
@@ -99,6 +113,15 @@ void MainWindow::buildActions() {
     }
     add({Tools, "operatorAction", QT_TRANSLATE_NOOP("Actions", "Change the &operator..."), {}, nullptr, nullptr, true},
         [this] { openOperator(); });
+}
+
+void MainWindow::adoptPanelActions() {
+    bool first = true;
+    for (const QWidget* panel : m_market->panels().widgets())
+        if (!panel->isWindow())
+            for (QAction* action : panel->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly))
+                if (!action->objectName().isEmpty())
+                    m_table->adopt(Section::Market, action, nullptr, std::exchange(first, false));
 }
 
 void MainWindow::buildMarketActions() {

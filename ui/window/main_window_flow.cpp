@@ -3,12 +3,12 @@
 #include "core/contract/api_view.h"
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/replay_control.h"
+#include "core/contract/trading_port.h"
 #include "core/contract/window_counts.h"
 #include "core/market/trading_calendar.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/guard/emergency_bar.h"
 #include "ui/guard/resume_panel.h"
-#include "ui/guard/risk_text.h"
 #include "ui/look/formatting.h"
 #include "ui/window/chart_windows.h"
 #include "ui/window/command_palette.h"
@@ -17,6 +17,7 @@
 #include "ui/window/operator_form.h"
 #include "ui/window/recording_page.h"
 #include "ui/window/replay_bar.h"
+#include "ui/window/session_text.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_strip.h"
 #include "ui/window/store_notice.h"
@@ -36,8 +37,6 @@ namespace aetherion::window {
 
 namespace {
 
-/// Without news for so long, what is shown counts as old.
-constexpr Duration kSilence = std::chrono::seconds(3);
 constexpr int kMessageMilliseconds = 10'000;
 
 QStringList filesOf(const QMimeData& data) {
@@ -150,7 +149,7 @@ void MainWindow::popOutChart() {
         say(tr("There are %1 chart windows already; close one first.").arg(kMostChartWindows));
 }
 
-void MainWindow::openResume() { m_resume->open(m_ports.killSwitch.status()); }
+void MainWindow::openResume() { m_resume->open(); }
 
 void MainWindow::openOperator() {
     if (!m_operator) {
@@ -162,10 +161,16 @@ void MainWindow::openOperator() {
 
 void MainWindow::takeOperator(const QString& name) {
     m_settings.operatorName = name;
-    m_stopRequest.who = look::toUtf8(name);
-    m_resume->setOperator(name);
+    handOperator();
     m_forms->operatorChanged();
     change();
+}
+
+void MainWindow::handOperator() {
+    m_stop.setOperator(m_settings.operatorName);
+    m_alarms.setOperator(m_settings.operatorName);
+    m_resume->setOperator(m_settings.operatorName);
+    m_market->panels().setOperator(m_settings.operatorName);
 }
 
 void MainWindow::togglePalette() {
@@ -240,15 +245,26 @@ void MainWindow::applyZone() {
     m_resume->setZone(zone);
 }
 
-void MainWindow::takeRisk(const risk::RiskStatus& status) {
-    const bool changesTitle = status.state != m_emergency->status().state;
-    m_emergency->show(status);
-    m_resume->update(status);
-    m_charts->showRisk(status);
-    m_tray->showRisk(status);
-    m_start->setPlaces(look::toText(status.stopFilePath), m_settings.exportFolder);
-    if (changesTitle)
-        showTitle();
+void MainWindow::takeRisk() {
+    const guard::Standing standing = m_stop.standing();
+    m_emergency->showStanding(standing);
+    m_charts->showStanding(standing);
+    m_marks.show(standing.state());
+    m_tray->showRisk(standing.state());
+    m_start->setPlaces(look::toText(standing.stop.stopFilePath), m_settings.exportFolder);
+}
+
+void MainWindow::showGuard(const contract::EngineSnapshot& snapshot) {
+    const auto trading = m_ports.trading.trading();
+    const guard::Standing standing = m_emergency->standing();
+    const guard::Sight sight{standing, snapshot, *trading, m_clock.silence(), m_ports.clock.now()};
+    m_stop.show(sight);
+    m_alarms.show(sight);
+    m_emergency->setSessions(sessionText(snapshot, m_market->selected(snapshot), look::zoneOf(m_appliedZone)));
+    m_emergency->show(sight);
+    m_resume->show(sight);
+    m_charts->showTables(sight);
+    m_market->showTables(sight);
 }
 
 void MainWindow::takeFrame(const SnapshotPtr& snapshot) {
@@ -262,10 +278,9 @@ void MainWindow::takeTables(const SnapshotPtr& snapshot) {
     const Running::Work work(m_running, "table frame");
     if (m_pages->currentWidget() == m_market) {
         m_kind->show(snapshot->session);
-        m_market->showTables(*snapshot);
         showTitle();
     }
-    m_charts->showTables(*snapshot);
+    showGuard(*snapshot);
     const bool isSimulated = snapshot->session.kind == market::SourceKind::Simulated;
     for (const ActionTable::Row& row : m_table->rows())
         if (row.group && qstrcmp(row.group->name, "scenarioMenu") == 0)
@@ -273,10 +288,6 @@ void MainWindow::takeTables(const SnapshotPtr& snapshot) {
     m_table->find(QStringLiteral("stepDataAction"))->setEnabled(!m_market->replayBar().isHidden());
     showStatus(*snapshot);
     m_storeNotice->show(snapshot->pulse);
-    const Duration silence = m_clock.silence();
-    const Duration shown = silence > kSilence ? silence : Duration(0);
-    m_emergency->showSilence(shown);
-    m_charts->showSilence(shown);
     m_forms->update(*snapshot);
     if (m_command.isOverdue(m_ports.clock.now())) {
         m_start->showAnswer(tr("The engine has not answered yet."));
@@ -301,6 +312,7 @@ void MainWindow::showStatus(const contract::EngineSnapshot& snapshot) {
 void MainWindow::takeEvent(const contract::EngineEvent& event) {
     const Running::Work work(m_running, "event");
     m_market->takeEvent(event);
+    m_alarms.takeEvent(event);
     if (const auto* answer = std::get_if<contract::CommandAnswered>(&event.payload)) {
         if (!m_command.take(*answer) && !answer->accepted)
             say(tr("Refused: %1").arg(look::toText(answer->message)));
@@ -321,9 +333,6 @@ void MainWindow::showTitle() {
     QString title = tr("Aetherion");
     if (m_pages->currentWidget() == m_market)
         title = tr("%1 - Aetherion").arg(m_kind->headline());
-    const risk::RiskState state = m_emergency->status().state;
-    if (state != risk::RiskState::Active)
-        title = QStringLiteral("[%1] ").arg(guard::riskHeadline(state)) + title;
     setWindowTitle(title);
 }
 

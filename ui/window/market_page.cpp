@@ -2,9 +2,17 @@
 
 #include "core/contract/trading_port.h"
 #include "core/market/timeframe.h"
-#include "ui/boards/watch_list.h"
+#include "ui/boards/changes_table.h"
+#include "ui/boards/decisions_table.h"
+#include "ui/boards/events_table.h"
+#include "ui/boards/regime_board.h"
+#include "ui/boards/state_cards.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/desk/book_panel.h"
+#include "ui/desk/equity_panel.h"
+#include "ui/desk/trading_panel.h"
+#include "ui/guard/alarms_table.h"
+#include "ui/guard/risk_panel.h"
 #include "ui/look/formatting.h"
 #include "ui/window/replay_bar.h"
 #include "ui/work/jobs_panel.h"
@@ -25,12 +33,12 @@ constexpr double kBookHeight = 360.0 / 600;
 
 } // namespace
 
-MarketPage::MarketPage(const UiPorts& ports, QWidget* parent)
-    : QMainWindow(parent, Qt::Widget), m_ports(ports), m_watch(new boards::WatchList),
+MarketPage::MarketPage(const UiPorts& ports, guard::AlarmWatch& alarms, QWidget* parent)
+    : QMainWindow(parent, Qt::Widget), m_ports(ports), m_board(new boards::RegimeBoard), m_states(new boards::StateCards),
       m_chart(new chart::ChartStack(ports.history)), m_replay(new ReplayBar), m_book(new desk::BookPanel),
       m_jobs(new work::JobsPanel(ports.jobs)) {
     setObjectName(QStringLiteral("marketPage"));
-    setFocusProxy(m_watch);
+    setFocusProxy(m_board);
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -38,31 +46,69 @@ MarketPage::MarketPage(const UiPorts& ports, QWidget* parent)
     column->addWidget(m_chart, 1);
     column->addWidget(m_replay);
     setCentralWidget(centre);
-    buildDocks();
-    connect(m_watch, &boards::WatchList::streamChosen, this, [this](market::StreamId stream) { choose(stream); });
-    connect(m_chart, &chart::ChartStack::timeframeChanged, this,
-            [this](market::Timeframe timeframe) { m_watch->rows().setTimeframe(timeframe); });
-    m_watch->rows().setTimeframe(m_chart->timeframe());
+    buildDocks(alarms);
+    connectPanels();
     retranslate();
 }
 
-void MarketPage::buildDocks() {
+void MarketPage::buildDocks(guard::AlarmWatch& alarms) {
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks |
                    QMainWindow::GroupedDragging);
     setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    addDock("boardDock", QT_TR_NOOP("Instruments"), m_watch, Qt::LeftDockWidgetArea);
-    addDock("bookDock", QT_TR_NOOP("Order book"), m_book, Qt::RightDockWidgetArea);
-    addDock("jobsDock", QT_TR_NOOP("Jobs"), m_jobs, Qt::BottomDockWidgetArea);
+    const auto bottom = Qt::BottomDockWidgetArea;
+    addDock("boardDock", QT_TR_NOOP("Regime board"), m_panels.add(m_board), Qt::LeftDockWidgetArea);
+    addDock("bookDock", QT_TR_NOOP("Order book"), m_panels.add(m_book, PanelSet::Pace::Always),
+            Qt::RightDockWidgetArea);
+    auto* risk = m_panels.add(new guard::RiskPanel);
+    addDock("riskDock", QT_TR_NOOP("Risk"), risk, Qt::RightDockWidgetArea);
+    addDock("statesDock", QT_TR_NOOP("Regimes of the model"), m_panels.add(m_states), Qt::RightDockWidgetArea,
+            First::Closed);
+    auto* trading = m_panels.add(new desk::TradingPanel(m_ports.trading, m_ports.history), PanelSet::Pace::Always);
+    addDock("tradingDock", QT_TR_NOOP("Positions and orders"), trading, bottom);
+    auto* changes = m_panels.add(new boards::ChangesTable(m_ports.history));
+    addDock("changesDock", QT_TR_NOOP("Regime changes"), changes, bottom);
+    addDock("alarmsDock", QT_TR_NOOP("Alarms"), m_panels.add(new guard::AlarmsTable(alarms)), bottom);
+    addDock("eventsDock", QT_TR_NOOP("Events"), m_panels.add(new boards::EventsTable), bottom);
+    addDock("decisionsDock", QT_TR_NOOP("Decisions"), m_panels.add(new boards::DecisionsTable(m_ports.history)),
+            bottom);
+    addDock("jobsDock", QT_TR_NOOP("Jobs"), m_jobs, bottom);
+    addDock("equityDock", QT_TR_NOOP("Equity and drawdown"),
+            m_panels.add(new desk::EquityPanel, PanelSet::Pace::Always), bottom, First::Closed);
+    connect(risk, &guard::RiskPanel::resumeRequested, this, &MarketPage::resumeRequested);
+    connect(risk, &guard::RiskPanel::flattenRequested, this, &MarketPage::flattenRequested);
+    connect(risk, &guard::RiskPanel::railsRequested, this, &MarketPage::railsRequested);
+    connect(trading, &desk::TradingPanel::instrumentChosen, this,
+            [this](const market::InstrumentKey& instrument) { choose(instrument); });
+    connect(changes, &boards::ChangesTable::changeChosen, this,
+            [this](const market::InstrumentKey& instrument, market::Timeframe timeframe, Timestamp time) {
+                choose(instrument);
+                m_chart->setTimeframe(timeframe);
+                m_wantedTime = time;
+            });
     arrangeFirst();
 }
 
-QDockWidget* MarketPage::addDock(const char* name, const char* title, QWidget* panel, Qt::DockWidgetArea area) {
+void MarketPage::connectPanels() {
+    connect(m_board, &boards::RegimeBoard::streamChosen, this, [this](market::StreamId stream) { choose(stream); });
+    connect(m_board, &boards::RegimeBoard::timeframeChosen, m_chart, &chart::ChartStack::setTimeframe);
+    connect(m_chart, &chart::ChartStack::timeframeChanged, this, &MarketPage::tellChart);
+    connect(m_book, &desk::BookPanel::priceChosen, this, &MarketPage::priceChosen);
+}
+
+void MarketPage::tellChart() {
+    m_board->setCharted(m_stream, m_chart->timeframe());
+    m_states->setSubject(m_stream, m_chart->timeframe());
+}
+
+QDockWidget* MarketPage::addDock(const char* name, const char* title, QWidget* panel, Qt::DockWidgetArea area,
+                                 First first) {
     auto* dock = new QDockWidget(this);
     dock->setObjectName(QString::fromLatin1(name));
     dock->setProperty("title", QByteArray(title));
     dock->setProperty("area", static_cast<int>(area));
+    dock->setProperty("isClosedAtFirst", first == First::Closed);
     dock->setWidget(panel);
     dock->toggleViewAction()->setObjectName(QString::fromLatin1(name) + QStringLiteral("Action"));
     if (area == Qt::BottomDockWidgetArea) {
@@ -86,7 +132,7 @@ void MarketPage::arrangeFirst() {
         const auto area = static_cast<Qt::DockWidgetArea>(dock->property("area").toInt());
         dock->setFloating(false);
         addDockWidget(area, dock);
-        dock->show();
+        dock->setVisible(!dock->property("isClosedAtFirst").toBool());
         if (area != Qt::BottomDockWidgetArea)
             continue;
         if (lastBottom)
@@ -128,6 +174,7 @@ void MarketPage::sizeDocks() {
 
 void MarketPage::take(Layout& layout) const {
     layout.symbol = m_wanted.isEmpty() ? m_symbol : m_wanted;
+    layout.pinned = m_board->pinned();
     layout.timeframe = look::toText(market::name(m_wantedTimeframe.value_or(m_chart->timeframe())));
 }
 
@@ -135,6 +182,7 @@ void MarketPage::arrange(const Layout& layout) {
     m_needsSizes = false;
     if (!layout.symbol.isEmpty())
         choose(layout.symbol);
+    m_board->setPinned(layout.pinned);
     if (const auto timeframe = market::parseTimeframe(look::toUtf8(layout.timeframe)))
         m_wantedTimeframe = *timeframe;
 }
@@ -159,7 +207,11 @@ void MarketPage::choose(const QString& symbol) { m_wanted = symbol; }
 void MarketPage::choose(market::StreamId stream) {
     m_stream = stream;
     m_wanted.clear();
+    m_panels.setStream(stream);
+    tellChart();
 }
+
+void MarketPage::choose(const market::InstrumentKey& instrument) { choose(look::toText(instrument.symbol)); }
 
 void MarketPage::settleChoice(const contract::EngineSnapshot& snapshot) {
     if (snapshot.session.number != m_session) {
@@ -168,20 +220,20 @@ void MarketPage::settleChoice(const contract::EngineSnapshot& snapshot) {
             m_wanted = m_symbol;
         m_stream = 0;
     }
-    for (const contract::StreamView& view : snapshot.streams) {
-        if (m_wanted.isEmpty() || look::toText(view.stream.instrument.symbol) != m_wanted)
-            continue;
-        choose(view.stream.id);
-        for (int row = 0; row < m_watch->rows().rowCount(); ++row)
-            if (m_watch->rows().index(row, 0).data(boards::WatchListModel::kStreamRole).toUInt() == m_stream)
-                m_watch->selectRow(row);
-        break;
-    }
+    if (!m_wanted.isEmpty())
+        for (const contract::StreamView& view : snapshot.streams)
+            if (look::toText(view.stream.instrument.symbol) == m_wanted) {
+                choose(view.stream.id);
+                break;
+            }
     const contract::StreamView* view = selected(snapshot);
     const QString symbol = view ? look::toText(view->stream.instrument.symbol) : QString();
     if (symbol.isEmpty() || symbol == m_symbol)
         return;
     m_symbol = symbol;
+    const QString wanted = std::exchange(m_wanted, QString());
+    choose(view->stream.id);
+    m_wanted = wanted;
     Q_EMIT chosen(m_symbol);
 }
 
@@ -194,21 +246,22 @@ void MarketPage::showFrame(const contract::EngineSnapshot& snapshot) {
             m_chart->setTimeframe(*m_wantedTimeframe);
             m_wantedTimeframe.reset();
         }
+        if (m_wantedTime) {
+            chart::ChartViewport& viewport = m_chart->viewport();
+            viewport.pan(*m_wantedTime - (viewport.from() + (viewport.to() - viewport.from()) / 2));
+            m_wantedTime.reset();
+        }
     } else if (!m_isEmpty) {
         m_isEmpty = true;
         m_chart->showNothing(tr("Waiting for the first data..."));
     }
 }
 
-void MarketPage::showTables(const contract::EngineSnapshot& snapshot) {
-    m_watch->update(snapshot);
-    if (const contract::StreamView* view = selected(snapshot))
-        m_book->setStream(view->stream.id);
-    m_book->show(snapshot);
-    m_replay->show(snapshot);
+void MarketPage::showTables(const guard::Sight& sight) {
+    m_replay->show(sight.snapshot);
     if (m_jobs->isVisible())
         m_jobs->refresh();
-    m_panels.show(snapshot, *m_ports.trading.trading());
+    m_panels.show(sight);
 }
 
 void MarketPage::takeEvent(const contract::EngineEvent& event) {
@@ -220,7 +273,6 @@ void MarketPage::takeEvent(const contract::EngineEvent& event) {
 void MarketPage::setZone(const QTimeZone& zone) {
     m_chart->setZone(zone);
     m_replay->setZone(zone);
-    m_book->setZone(zone);
     m_panels.setZone(zone);
 }
 

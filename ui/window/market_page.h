@@ -15,8 +15,9 @@
 class QDockWidget;
 
 namespace aetherion::boards {
-class WatchList;
-}
+class RegimeBoard;
+class StateCards;
+} // namespace aetherion::boards
 
 namespace aetherion::chart {
 class ChartStack;
@@ -24,6 +25,10 @@ class ChartStack;
 
 namespace aetherion::desk {
 class BookPanel;
+}
+
+namespace aetherion::guard {
+class AlarmWatch;
 }
 
 namespace aetherion::work {
@@ -37,12 +42,14 @@ class ReplayBar;
 class MarketPage final : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MarketPage(const UiPorts& ports, QWidget* parent = nullptr);
+    MarketPage(const UiPorts& ports, guard::AlarmWatch& alarms, QWidget* parent = nullptr);
     /// At frame rate: the chart.
     void showFrame(const contract::EngineSnapshot& snapshot);
     /// At table rate: everything else that can be seen.
-    void showTables(const contract::EngineSnapshot& snapshot);
+    void showTables(const guard::Sight& sight);
     void takeEvent(const contract::EngineEvent& event);
+    /// Also while another page is shown: what gathers, and windows of panels.
+    [[nodiscard]] PanelSet& panels() { return m_panels; }
     void setZone(const QTimeZone& zone);
 
     [[nodiscard]] const contract::StreamView* selected(const contract::EngineSnapshot& snapshot) const;
@@ -53,7 +60,6 @@ public:
     [[nodiscard]] chart::ChartStack& chart() { return *m_chart; }
     [[nodiscard]] ReplayBar& replayBar() { return *m_replay; }
     [[nodiscard]] const std::vector<QDockWidget*>& docks() const { return m_docks; }
-    [[nodiscard]] const PanelSet& panels() const { return m_panels; }
     /// Every dock where it was when the program came.
     void arrangeFirst();
     /// What of a layout is chosen here: instrument and timeframe.
@@ -65,22 +71,33 @@ public:
 Q_SIGNALS:
     /// Another instrument is on the chart.
     void chosen(const QString& symbol);
+    void resumeRequested();
+    void flattenRequested();
+    void railsRequested();
+    /// In the order book.
+    void priceChosen(Price price, market::Side restingSide);
 
 protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildDocks();
-    QDockWidget* addDock(const char* name, const char* title, QWidget* panel, Qt::DockWidgetArea area);
+    enum class First : std::uint8_t { Shown, Closed };
+    void buildDocks(guard::AlarmWatch& alarms);
+    QDockWidget* addDock(const char* name, const char* title, QWidget* panel, Qt::DockWidgetArea area,
+                         First first = First::Shown);
+    void connectPanels();
+    void tellChart();
     void sizeDocks();
     void retranslate();
     void choose(market::StreamId stream);
+    void choose(const market::InstrumentKey& instrument);
     void settleChoice(const contract::EngineSnapshot& snapshot);
 
     UiPorts m_ports;
     PanelSet m_panels;
-    boards::WatchList* m_watch;
+    boards::RegimeBoard* m_board;
+    boards::StateCards* m_states;
     chart::ChartStack* m_chart;
     ReplayBar* m_replay;
     desk::BookPanel* m_book;
@@ -93,6 +110,8 @@ private:
     std::uint64_t m_session = 0;
     /// Taken as soon as there are bars of it.
     std::optional<market::Timeframe> m_wantedTimeframe;
+    /// To be brought into the middle of the chart.
+    std::optional<Timestamp> m_wantedTime;
     bool m_isEmpty = false;
     bool m_needsSizes = true;
 };

@@ -27,10 +27,10 @@ TrayIcon::TrayIcon(QObject* parent)
 
 void TrayIcon::setVisible(bool visible) { m_icon.setVisible(visible && QSystemTrayIcon::isSystemTrayAvailable()); }
 
-void TrayIcon::showRisk(const risk::RiskStatus& status) {
-    if (status.state == m_state)
+void TrayIcon::showRisk(risk::RiskState state) {
+    if (state == m_state)
         return;
-    m_state = status.state;
+    m_state = state;
     retranslate();
 }
 

@@ -15,7 +15,7 @@ class TrayIcon final : public QObject {
 public:
     explicit TrayIcon(QObject* parent = nullptr);
     void setVisible(bool visible);
-    void showRisk(const risk::RiskStatus& status);
+    void showRisk(risk::RiskState state);
     void retranslate();
 
 Q_SIGNALS:
