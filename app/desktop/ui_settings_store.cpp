@@ -34,6 +34,9 @@ QJsonObject toJson(const window::UiSettings& settings) {
             {QStringLiteral("zone"), settings.zone},
             {QStringLiteral("candle_colors"), candleNames().at(static_cast<int>(settings.candleColors))},
             {QStringLiteral("tray"), settings.showTray},
+            {QStringLiteral("alarms_muted"), settings.alarmsMuted},
+            {QStringLiteral("export_folder"), settings.exportFolder},
+            {QStringLiteral("recording_folder"), settings.recordingFolder},
             {QStringLiteral("operator"), settings.operatorName},
             {QStringLiteral("recent_recordings"), recent}};
 }
@@ -70,6 +73,9 @@ window::UiSettings UiSettingsStore::load(window::UiSettings settings) const {
     const qsizetype candles = candleNames().indexOf(stored[QStringLiteral("candle_colors")].toString());
     if (candles >= 0)
         settings.candleColors = static_cast<look::CandleColors>(candles);
+    settings.alarmsMuted = stored[QStringLiteral("alarms_muted")].toBool(settings.alarmsMuted);
+    settings.exportFolder = stored[QStringLiteral("export_folder")].toString(settings.exportFolder);
+    settings.recordingFolder = stored[QStringLiteral("recording_folder")].toString(settings.recordingFolder);
     settings.showTray = stored[QStringLiteral("tray")].toBool(settings.showTray);
     settings.operatorName = stored[QStringLiteral("operator")].toString(settings.operatorName);
     for (const QJsonValue& recording : stored[QStringLiteral("recent_recordings")].toArray()) {

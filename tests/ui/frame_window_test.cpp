@@ -6,6 +6,7 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDropEvent>
@@ -15,7 +16,9 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -170,6 +173,30 @@ private Q_SLOTS:
         action("quietCandlesAction")->trigger();
         QApplication::processEvents();
         QCOMPARE(look::themeColors(m_window->palette()).rising, rising);
+    }
+
+    void settingsAreTypedHaveADefaultAndAreInForceAtOnce() {
+        action("settingsAction")->trigger();
+        auto* settings = find<QDialog>("settingsWindow");
+        QVERIFY(settings->isVisible() && !settings->isModal());
+        QCOMPARE(find<QTabWidget>("settingsTabs")->count(), 7);
+        auto* scale = find<QSpinBox>("scaleSetting");
+        QCOMPARE(scale->minimum(), 75);
+        QCOMPARE(scale->maximum(), 300);
+        scale->setValue(150);
+        QCOMPARE(m_window->settings().scalePercent, 150);
+        find<QToolButton>("reset_scaleSetting")->click();
+        QCOMPARE(m_window->settings().scalePercent, 100);
+        QCOMPARE(scale->value(), 100);
+        find<QCheckBox>("muteSetting")->setChecked(true);
+        QVERIFY(m_window->settings().alarmsMuted);
+        QCOMPARE(m_audit.noted.size(), std::size_t{1});
+        QCOMPARE(m_audit.noted.back().subject, std::string("sound of alarms"));
+        QCOMPARE(m_audit.noted.back().who, std::string("Asha"));
+        find<QCheckBox>("muteSetting")->setChecked(false);
+        m_window->setTheme(look::Theme::Light);
+        QCOMPARE(find<QComboBox>("themeSetting")->currentData().toInt(), static_cast<int>(look::Theme::Light));
+        m_window->setTheme(look::Theme::Dark);
     }
 
     void theZoneOfTheExchangeFollowsTheInstrument() {

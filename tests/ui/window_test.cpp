@@ -1,7 +1,6 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
-#include "ui/boards/watch_list.h"
 #include "ui/chart/candle_chart.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/guard/emergency_button.h"
@@ -21,7 +20,6 @@
 
 using namespace aetherion;
 using namespace aetherion::look;
-using namespace aetherion::boards;
 using namespace aetherion::chart;
 using namespace aetherion::guard;
 using namespace aetherion::window;
@@ -94,7 +92,7 @@ private Q_SLOTS:
         open(false);
         QVERIFY(m_window->focusWidget() == find<QWidget>("startSimulationButton"));
         m_window->showMarketPage();
-        QVERIFY(m_window->focusWidget() == find<QWidget>("watchList"));
+        QVERIFY(find<QWidget>("regimeBoard")->isAncestorOf(m_window->focusWidget()));
     }
 
     void showsTheSpeedItRunsAtEvenWhenItIsNoneOfTheChoices() {
@@ -289,8 +287,6 @@ private Q_SLOTS:
         QVERIFY(find<QLabel>("riskState")->text().endsWith(QStringLiteral("NO GNIDART")));
         QCOMPARE(find<EmergencyButton>("emergencyStopButton")->text(), QStringLiteral("POTS"));
         QVERIFY(find<DataKindStrip>("dataKindStrip")->headline().contains(QStringLiteral("DETALUMIS")));
-        QCOMPARE(find<WatchList>("watchList")->model()->headerData(0, Qt::Horizontal).toString(),
-                 QStringLiteral("lobmyS"));
         QApplication::removeTranslator(&reversed);
         QApplication::processEvents();
         QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("TRADING ON"));

@@ -24,7 +24,7 @@ class EmergencyBar;
 class StopControl;
 struct Sight;
 struct Standing;
-}
+} // namespace aetherion::guard
 
 namespace aetherion::window {
 

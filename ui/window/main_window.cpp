@@ -50,16 +50,16 @@ constexpr QSize kFirstSize{1440, 900};
 } // namespace
 
 MainWindow::MainWindow(const UiPorts& ports, UiSettings settings, QWidget* parent)
-    : QMainWindow(parent), m_ports(ports), m_settings(std::move(settings)),
-      m_baseFont(look::baseFont()), m_stop(ports.killSwitch, ports.trading, ports.clock),
-      m_stalls(ports.clock, m_running, ports.counts),
+    : QMainWindow(parent), m_ports(ports), m_settings(std::move(settings)), m_baseFont(look::baseFont()),
+      m_stop(ports.killSwitch, ports.trading, ports.clock), m_stalls(ports.clock, m_running, ports.counts),
       m_clock(ports.engine, ports.killSwitch, ports.clock, nullptr, ports.counts), m_table(new ActionTable(this)),
-      m_kind(new DataKindStrip), m_emergency(new guard::EmergencyBar(m_stop)), m_alarmStrip(new guard::AlarmStrip(m_alarms)), m_storeNotice(new StoreNotice),
-      m_notice(new Notice), m_resume(new guard::ResumePanel(ports.killSwitch, ports.trading, this)), m_pages(new QStackedWidget),
+      m_kind(new DataKindStrip), m_emergency(new guard::EmergencyBar(m_stop)),
+      m_alarmStrip(new guard::AlarmStrip(m_alarms)), m_storeNotice(new StoreNotice), m_notice(new Notice),
+      m_resume(new guard::ResumePanel(ports.killSwitch, ports.trading, this)), m_pages(new QStackedWidget),
       m_start(new StartPage), m_recording(new RecordingPage), m_market(new MarketPage(ports, m_alarms)),
       m_status(new StatusStrip), m_menu(new MainMenu(new QMenuBar(this), *m_table, this)), m_choices(nullptr),
-      m_forms(new WorkForms(m_ports, m_settings, *m_market, this)), m_charts(new ChartWindows(ports.history, m_stop, this)),
-      m_tray(new TrayIcon(this)) {
+      m_forms(new WorkForms(m_ports, m_settings, *m_market, this)),
+      m_charts(new ChartWindows(ports.history, m_stop, this)), m_tray(new TrayIcon(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     initialiseIcons();
     setWindowIcon(QIcon(QStringLiteral(":/icons/aetherion.png")));
@@ -130,7 +130,9 @@ void MainWindow::buildLayouts() {
 }
 
 void MainWindow::connectPages() {
-    connect(&m_stop, &guard::StopControl::tightened, this, &MainWindow::takeRisk);
+    const auto readRisk = [this] { takeRisk(m_ports.killSwitch.status()); };
+    connect(&m_stop, &guard::StopControl::tightened, this, readRisk);
+    connect(&m_alarms, &guard::AlarmWatch::changed, this, &MainWindow::keepMuting);
     connect(m_alarmStrip, &guard::AlarmStrip::tableRequested, this, [this] {
         showMarketPage();
         m_market->raiseDock(QStringLiteral("alarmsDock"));
@@ -138,7 +140,8 @@ void MainWindow::connectPages() {
     connect(m_market, &MarketPage::resumeRequested, this, &MainWindow::openResume);
     connect(m_market, &MarketPage::flattenRequested, this,
             [this] { m_panelWindows->open(QStringLiteral("flattenAction")); });
-    connect(m_market, &MarketPage::railsRequested, this, [this] { m_panelWindows->open(QStringLiteral("railsAction")); });
+    connect(m_market, &MarketPage::railsRequested, this,
+            [this] { m_panelWindows->open(QStringLiteral("railsAction")); });
     connect(m_market, &MarketPage::priceChosen, m_panelWindows, &PanelWindows::takePrice);
     connect(m_panelWindows, &PanelWindows::said, this, &MainWindow::say);
     connect(m_charts, &ChartWindows::changed, this, &MainWindow::setClockVisible);
@@ -149,7 +152,7 @@ void MainWindow::connectPages() {
         raise();
         activateWindow();
     });
-    connect(m_resume, &guard::ResumePanel::resumed, this, &MainWindow::takeRisk);
+    connect(m_resume, &guard::ResumePanel::resumed, this, readRisk);
     connect(m_start, &StartPage::simulationChosen, this, &MainWindow::watchSimulation);
     connect(m_start, &StartPage::recordingChosen, this, [this] { showRecordingPage(); });
     connect(m_start, &StartPage::recentChosen, this,
@@ -196,6 +199,7 @@ void MainWindow::begin() {
     m_choices->show(m_settings);
     m_start->setRecent(m_settings.recentRecordings);
     m_alarms.setAudit(m_ports.audit);
+    m_alarms.setMuted(m_settings.alarmsMuted);
     m_market->panels().setExportFolder(m_settings.exportFolder);
     handOperator();
     m_tray->setVisible(m_settings.showTray);

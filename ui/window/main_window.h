@@ -43,6 +43,7 @@ class Notice;
 class OperatorForm;
 class PanelWindows;
 class RecordingPage;
+class SettingsWindow;
 class StallBeat;
 class StartPage;
 class StatusStrip;
@@ -117,12 +118,16 @@ private:
     void popOutChart();
     void openResume();
     void openOperator();
+    void openSettings();
+    /// Muted in the table of alarms: kept, and on record.
+    void keepMuting();
+    void takeSettings(const UiSettings& settings);
     void togglePalette();
     void takeOperator(const QString& name);
     void jobStarted();
     void say(const QString& text);
 
-    void takeRisk();
+    void takeRisk(const risk::RiskStatus& status);
     void showGuard(const contract::EngineSnapshot& snapshot);
     void adoptPanelActions();
     void takeFrame(const SnapshotPtr& snapshot);
@@ -167,6 +172,7 @@ private:
     QPointer<CommandPalette> m_palette;
     CheatSheet* m_keys = nullptr;
     OperatorForm* m_operator = nullptr;
+    SettingsWindow* m_settingsWindow = nullptr;
     TextPanel* m_about = nullptr;
     QString m_appliedZone;
 };

@@ -113,6 +113,11 @@ void MainWindow::buildActions() {
     }
     add({Tools, "operatorAction", QT_TRANSLATE_NOOP("Actions", "Change the &operator..."), {}, nullptr, nullptr, true},
         [this] { openOperator(); });
+    add({Tools,
+         "settingsAction",
+         QT_TRANSLATE_NOOP("Actions", "&Settings..."),
+         {QKeySequence(Qt::CTRL | Qt::Key_Comma)}},
+        [this] { openSettings(); });
 }
 
 void MainWindow::adoptPanelActions() {

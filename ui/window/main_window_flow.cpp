@@ -1,6 +1,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/contract/api_view.h"
+#include "core/contract/audit_port.h"
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/replay_control.h"
 #include "core/contract/trading_port.h"
@@ -15,9 +16,11 @@
 #include "ui/window/data_kind_strip.h"
 #include "ui/window/market_page.h"
 #include "ui/window/operator_form.h"
+#include "ui/window/panel_windows.h"
 #include "ui/window/recording_page.h"
 #include "ui/window/replay_bar.h"
 #include "ui/window/session_text.h"
+#include "ui/window/settings_window.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_strip.h"
 #include "ui/window/store_notice.h"
@@ -173,6 +176,54 @@ void MainWindow::handOperator() {
     m_market->panels().setOperator(m_settings.operatorName);
 }
 
+void MainWindow::openSettings() {
+    if (!m_settingsWindow) {
+        m_settingsWindow = new SettingsWindow(m_ports.api, this);
+        connect(m_settingsWindow, &SettingsWindow::changed, this, &MainWindow::takeSettings);
+        connect(m_settingsWindow, &SettingsWindow::operatorChangeRequested, this, &MainWindow::openOperator);
+        connect(m_settingsWindow, &SettingsWindow::ticketRequested, this,
+                [this] { m_panelWindows->open(QStringLiteral("orderTicketAction")); });
+    }
+    m_settingsWindow->update(m_settings);
+    m_settingsWindow->open();
+}
+
+void MainWindow::takeSettings(const UiSettings& settings) {
+    const UiSettings before = m_settings;
+    m_settings.showTray = settings.showTray;
+    m_settings.exportFolder = settings.exportFolder;
+    m_settings.recordingFolder = settings.recordingFolder;
+    m_tray->setVisible(m_settings.showTray);
+    m_market->panels().setExportFolder(m_settings.exportFolder);
+    if (settings.theme != before.theme)
+        setTheme(settings.theme);
+    if (settings.candleColors != before.candleColors)
+        setCandleColors(settings.candleColors);
+    if (settings.scalePercent != before.scalePercent)
+        setScale(settings.scalePercent);
+    if (settings.language != before.language)
+        setLanguage(settings.language);
+    if (settings.zone != before.zone)
+        setZone(settings.zone);
+    if (settings.alarmsMuted != before.alarmsMuted)
+        m_alarms.setMuted(settings.alarmsMuted);
+    change();
+}
+
+void MainWindow::keepMuting() {
+    if (m_alarms.isMuted() == m_settings.alarmsMuted)
+        return;
+    m_settings.alarmsMuted = m_alarms.isMuted();
+    if (m_ports.audit)
+        (void)m_ports.audit->note({.who = look::toUtf8(m_settings.operatorName),
+                                   .channel = "window",
+                                   .action = "set",
+                                   .subject = "sound of alarms",
+                                   .before = m_settings.alarmsMuted ? "heard" : "muted",
+                                   .after = m_settings.alarmsMuted ? "muted" : "heard"});
+    change();
+}
+
 void MainWindow::togglePalette() {
     QWidget* window = QApplication::activeWindow();
     if (!window || window->windowType() == Qt::Popup)
@@ -191,6 +242,8 @@ void MainWindow::jobStarted() {
 
 void MainWindow::change() {
     m_choices->show(m_settings);
+    if (m_settingsWindow)
+        m_settingsWindow->update(m_settings);
     Q_EMIT settingsChanged(m_settings);
 }
 
@@ -245,8 +298,8 @@ void MainWindow::applyZone() {
     m_resume->setZone(zone);
 }
 
-void MainWindow::takeRisk() {
-    const guard::Standing standing = m_stop.standing();
+void MainWindow::takeRisk(const risk::RiskStatus& status) {
+    const guard::Standing standing{status, m_ports.trading.holds()};
     m_emergency->showStanding(standing);
     m_charts->showStanding(standing);
     m_marks.show(standing.state());

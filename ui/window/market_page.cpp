@@ -34,9 +34,9 @@ constexpr double kBookHeight = 360.0 / 600;
 } // namespace
 
 MarketPage::MarketPage(const UiPorts& ports, guard::AlarmWatch& alarms, QWidget* parent)
-    : QMainWindow(parent, Qt::Widget), m_ports(ports), m_board(new boards::RegimeBoard), m_states(new boards::StateCards),
-      m_chart(new chart::ChartStack(ports.history)), m_replay(new ReplayBar), m_book(new desk::BookPanel),
-      m_jobs(new work::JobsPanel(ports.jobs)) {
+    : QMainWindow(parent, Qt::Widget), m_ports(ports), m_board(new boards::RegimeBoard),
+      m_states(new boards::StateCards), m_chart(new chart::ChartStack(ports.history)), m_replay(new ReplayBar),
+      m_book(new desk::BookPanel), m_jobs(new work::JobsPanel(ports.jobs)) {
     setObjectName(QStringLiteral("marketPage"));
     setFocusProxy(m_board);
     auto* centre = new QWidget;

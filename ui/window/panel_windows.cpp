@@ -21,7 +21,8 @@ PanelWindows::PanelWindows(const UiPorts& ports, PanelSet& panels, ActionTable& 
          "orderTicketAction",
          QT_TRANSLATE_NOOP("Actions", "Order &ticket..."),
          {QKeySequence(Qt::CTRL | Qt::Key_T)}},
-        QT_TR_NOOP("Order ticket"), [this] { return made(new desk::OrderTicket(m_ports.trading, m_ports.clock), Market); });
+        QT_TR_NOOP("Order ticket"),
+        [this] { return made(new desk::OrderTicket(m_ports.trading, m_ports.clock), Market); });
     add({Risk, "railsAction", QT_TRANSLATE_NOOP("Actions", "&Limits and rails..."), {}, nullptr, nullptr, true},
         QT_TR_NOOP("Limits and rails"), [this] { return made(new guard::RailsPanel(m_ports.trading), Risk); });
     add({Risk, "flattenAction", QT_TRANSLATE_NOOP("Actions", "&Flatten...")}, QT_TR_NOOP("Flatten"),
@@ -79,10 +80,10 @@ void PanelWindows::open(const QString& action) {
         if (panel->metaObject()->indexOfSlot("open()") < 0 || !QMetaObject::invokeMethod(panel, "open"))
             panel->show();
         if (isNew)
-            panel->resize(panel->sizeHint()
-                              .expandedTo(QSize(panel->fontMetrics().averageCharWidth() * 90,
-                                                panel->fontMetrics().height() * 26))
-                              .boundedTo(panel->screen()->availableSize()));
+            panel->resize(
+                panel->sizeHint()
+                    .expandedTo(QSize(panel->fontMetrics().averageCharWidth() * 90, panel->fontMetrics().height() * 26))
+                    .boundedTo(panel->screen()->availableSize()));
         bringOnScreen(*panel);
         panel->raise();
         panel->activateWindow();

@@ -31,8 +31,8 @@ QString sessionText(const contract::EngineSnapshot& snapshot, const contract::St
     const market::Session session = calendar.sessionAtOrAfter(now);
     const QDateTime edge = look::dateTimeOf(isOpen ? session.close : session.open, zone);
     const QDateTime today = look::dateTimeOf(now, zone);
-    const QString when = edge.toString(edge.date() == today.date() ? QStringLiteral("HH:mm")
-                                                                   : QStringLiteral("ddd HH:mm"));
+    const QString when =
+        edge.toString(edge.date() == today.date() ? QStringLiteral("HH:mm") : QStringLiteral("ddd HH:mm"));
     return isOpen ? SessionWords::tr("%1 open until %2").arg(name, when)
                   : SessionWords::tr("%1 closed until %2").arg(name, when);
 }

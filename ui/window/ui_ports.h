@@ -57,6 +57,8 @@ struct UiSettings {
     look::CandleColors candleColors = look::CandleColors::Quiet;
     /// An icon with the stop beside the clock, where the desktop has room for one.
     bool showTray = true;
+    /// All alarms but Halted are silent.
+    bool alarmsMuted = false;
     /// Who is named in holds and resumes.
     QString operatorName = QStringLiteral("operator");
     /// Where exports and models go, and where the file dialog starts; absolute.

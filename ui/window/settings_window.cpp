@@ -1,0 +1,67 @@
+#include "ui/window/settings_window.h"
+
+#include "ui/window/settings_pages.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace aetherion::window {
+
+SettingsWindow::SettingsWindow(const contract::ApiPort* api, QWidget* parent)
+    : QDialog(parent), m_tabs(new QTabWidget), m_reset(new QPushButton) {
+    setObjectName(QStringLiteral("settingsWindow"));
+    m_tabs->setObjectName(QStringLiteral("settingsTabs"));
+    m_reset->setObjectName(QStringLiteral("resetPageButton"));
+    setModal(false);
+    auto* general = new GeneralSettings;
+    auto* keys = new TradingKeySettings;
+    for (SettingsPage* page :
+         std::initializer_list<SettingsPage*>{general, new AppearanceSettings, new ChartSettings, keys,
+                                              new AlarmSettings, new DataSettings, new ApiSettingsView(api)})
+        add(page);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_reset, 0, Qt::AlignRight);
+    connect(general, &GeneralSettings::operatorChangeRequested, this, &SettingsWindow::operatorChangeRequested);
+    connect(keys, &TradingKeySettings::ticketRequested, this, &SettingsWindow::ticketRequested);
+    connect(m_reset, &QPushButton::clicked, this,
+            [this] { m_pages[static_cast<std::size_t>(m_tabs->currentIndex())]->rows().resetAll(); });
+    retranslate();
+}
+
+void SettingsWindow::add(SettingsPage* page) {
+    m_pages.push_back(page);
+    m_tabs->addTab(page, page->title());
+    connect(page, &SettingsPage::changed, this, &SettingsWindow::changed);
+}
+
+void SettingsWindow::update(const UiSettings& settings) {
+    for (SettingsPage* page : m_pages)
+        page->show(settings);
+}
+
+void SettingsWindow::open() {
+    show();
+    raise();
+    activateWindow();
+}
+
+void SettingsWindow::retranslate() {
+    setWindowTitle(tr("Settings"));
+    m_reset->setText(tr("Reset this page"));
+    m_reset->setAccessibleName(tr("Reset this page"));
+    m_tabs->setAccessibleName(tr("Pages of settings"));
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->setTabText(i, m_pages[static_cast<std::size_t>(i)]->title());
+}
+
+void SettingsWindow::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace aetherion::window
