@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <cstdlib>
+
 namespace aetherion::desk {
 
 namespace {
@@ -88,7 +90,15 @@ QString refusalText(const trading::Refusal& refusal) {
     return look::toText(refusal.code) + QStringLiteral(": ") + look::toText(refusal.text);
 }
 
-QString cashText(Cash cash) { return look::toText(cash.text(2)); }
+QString cashText(Cash cash) {
+    constexpr std::int64_t kHundredth = kDecimalUnit / 100;
+    if (cash > Cash::fromUnits(-kDecimalUnit) && cash < Cash::fromUnits(kDecimalUnit))
+        return look::toText(cash.text(2));
+    const std::int64_t rest = cash.units() % kHundredth;
+    const bool up = std::abs(rest) * 2 >= kHundredth && std::abs(cash.units()) < INT64_MAX - kHundredth;
+    const std::int64_t rounded = cash.units() - rest + (!up ? 0 : rest < 0 ? -kHundredth : kHundredth);
+    return look::toText(Cash::fromUnits(rounded).text(2));
+}
 
 QString plainNumber(std::int64_t units) { return look::toText(base::formatDecimal(units)); }
 

@@ -16,7 +16,7 @@ namespace aetherion::desk {
 [[nodiscard]] QString instrumentText(const market::InstrumentKey& instrument);
 /// "MAX_ORDER_VALUE: this order is worth ..."
 [[nodiscard]] QString refusalText(const trading::Refusal& refusal);
-/// At least two decimals.
+/// Two decimals; below one, as many as it needs.
 [[nodiscard]] QString cashText(Cash cash);
 /// As many decimals as it needs.
 [[nodiscard]] QString plainNumber(std::int64_t units);

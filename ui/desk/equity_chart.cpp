@@ -37,7 +37,7 @@ QSize EquityChart::minimumSizeHint() const {
     return {fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 5};
 }
 
-void EquityChart::show(const std::vector<EquityLine>& lines, const QTimeZone& zone, const QString& unit) {
+void EquityChart::show(const std::vector<EquityLine>& lines, const QTimeZone& zone, const QString& suffix) {
     chart()->removeAllSeries();
     double left = 0, right = 0, low = 0, high = 0;
     bool isEmpty = true;
@@ -66,11 +66,29 @@ void EquityChart::show(const std::vector<EquityLine>& lines, const QTimeZone& zo
     chart()->legend()->setVisible(lines.size() > 1 && !isEmpty);
     labelTimes(left, std::max(right, left + 1000), zone);
     const double spread = std::max(high - low, std::max(std::abs(high), 1.0) * 1e-4);
-    m_values->setRange(low - spread * 0.05, high + spread * 0.05);
-    m_values->setLabelFormat(spread < 0.1  ? QStringLiteral("%.4f")
-                             : spread < 20 ? QStringLiteral("%.2f")
-                                           : QStringLiteral("%.0f"));
-    m_values->setTitleText(unit);
+    // What never rises above zero ends there.
+    m_values->setRange(low - spread * 0.05, high > 0 || low == high ? high + spread * 0.05 : 0);
+    m_values->setTickCount(4);
+    const QString number = spread < 0.1  ? QStringLiteral("%.4f")
+                           : spread < 20 ? QStringLiteral("%.2f")
+                                         : QStringLiteral("%.0f");
+    m_values->setLabelFormat(number + QString(suffix).replace(u'%', QStringLiteral("%%")));
+    m_values->applyNiceNumbers();
+    placePlot();
+}
+
+void EquityChart::placePlot() {
+    // The same left edge in every chart, so that their times stand above each other.
+    const double letter = fontMetrics().averageCharWidth();
+    const double line = fontMetrics().height();
+    const double top = chart()->legend()->isVisible() ? line * 2 : line * 0.7;
+    chart()->setPlotArea(
+        QRectF(letter * 11, top, std::max(1.0, width() - letter * 13), std::max(1.0, height() - top - line * 1.9)));
+}
+
+void EquityChart::resizeEvent(QResizeEvent* event) {
+    QChartView::resizeEvent(event);
+    placePlot();
 }
 
 void EquityChart::labelTimes(double from, double to, const QTimeZone& zone) {

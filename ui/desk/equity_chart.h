@@ -29,17 +29,19 @@ public:
     static constexpr std::size_t kMostRuns = 40;
 
     explicit EquityChart(const char* name, QWidget* parent = nullptr);
-    /// x: milliseconds since 1970. `unit` stands at the value axis.
-    void show(const std::vector<EquityLine>& lines, const QTimeZone& zone, const QString& unit);
+    /// x: milliseconds since 1970. `suffix` stands behind the values.
+    void show(const std::vector<EquityLine>& lines, const QTimeZone& zone, const QString& suffix = {});
     using QWidget::show;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void paintAsThemed();
+    void placePlot();
     void labelTimes(double from, double to, const QTimeZone& zone);
 
     QCategoryAxis* m_times;

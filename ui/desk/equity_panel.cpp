@@ -128,20 +128,19 @@ void EquityPanel::draw() {
     static const EquityTrack kNothing;
     const EquityTrack& of = shown ? *shown : kNothing;
     const look::ThemeColors colors = look::themeColors(palette());
-    const QString currency = which ? look::toText(which->second) : QString();
     m_equity->show({lineOf(of, tr("Equity"), palette().color(QPalette::Link),
                            [](const EquityPoint& point) { return point.equity.toDouble(); })},
-                   m_zone, currency);
+                   m_zone);
     if (m_below->currentIndex() == 0)
         m_lower->show({lineOf(of, tr("Drawdown"), colors.falling,
                               [](const EquityPoint& point) { return point.drawdown() * 100; })},
-                      m_zone, QStringLiteral("%"));
+                      m_zone, QStringLiteral(" %"));
     else
         m_lower->show({lineOf(of, tr("Realised"), palette().color(QPalette::Link),
                               [](const EquityPoint& point) { return point.realised.toDouble(); }),
                        lineOf(of, tr("Unrealised"), colors.caution,
                               [](const EquityPoint& point) { return point.unrealised.toDouble(); })},
-                      m_zone, currency);
+                      m_zone);
 }
 
 void EquityPanel::showFigures() {

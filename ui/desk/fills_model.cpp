@@ -70,6 +70,10 @@ QVariant FillsModel::cell(const trading::Trade& trade, int at, int role) const {
         return text(trade, column);
     if (role == look::kExportRole && column == Time)
         return look::toText(formatIsoIn(trade.time, look::toUtf8(look::zoneText(m_zone))));
+    if (role == look::kExportRole && (column == Value || column == Fee))
+        return plainNumber((column == Value ? trade.value : trade.fee).units());
+    if (role == look::kExportRole && column == Realised && trade.side == market::Side::Sell)
+        return plainNumber(trade.realised.units());
     if (role != look::kSortRole)
         return {};
     const auto number = [](std::int64_t value) { return QVariant::fromValue<qlonglong>(value); };

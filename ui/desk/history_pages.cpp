@@ -197,6 +197,8 @@ void HistoryPages::retranslate() {
     m_older->setText(tr("Load older"));
     m_reload->setText(tr("Reload"));
     m_orderTable->setTitle(tr("Stored orders"));
+    m_orderTable->setEmptyText(tr("Nothing is stored"));
+    m_tradeTable->setEmptyText(tr("Nothing is stored"));
     m_tradeTable->setTitle(tr("Stored trades"));
     m_orders.retranslate();
     m_trades.retranslate();

@@ -24,7 +24,7 @@ QToolButton* toolOf(const QString& name, const QString& text) {
 LadderTools::LadderTools(LadderView& ladder, PopOut popOut, QWidget* parent)
     : QWidget(parent), m_recentre(toolOf(QStringLiteral("ladderRecentre"), QStringLiteral("◎"))),
       m_hold(toolOf(QStringLiteral("ladderHold"), QStringLiteral("‖"))),
-      m_popOut(toolOf(QStringLiteral("ladderPopOut"), QStringLiteral("⧉"))) {
+      m_popOut(toolOf(QStringLiteral("ladderPopOut"), QStringLiteral("↗"))) {
     setObjectName(QStringLiteral("ladderTools"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

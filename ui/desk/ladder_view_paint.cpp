@@ -62,23 +62,34 @@ void LadderView::paintHead(QPainter& painter) const {
     const look::ThemeColors colors = look::themeColors(palette());
     const double pad = fontMetrics().averageCharWidth();
     QRectF head(pad, 0, width() - 2 * pad, headHeight());
-    if (const QString badge = badgeText(); !badge.isEmpty()) {
-        const double wide = fontMetrics().horizontalAdvance(badge) + 2 * pad;
-        paintChip(painter, QRectF(head.right() - wide, head.height() * 0.08, wide, head.height() * 0.84), colors.tag,
-                  colors.tagText, badge);
+    const auto paintBadge = [&](const QString& text, const QColor& ground, const QColor& ink) {
+        if (text.isEmpty())
+            return;
+        const double wide = fontMetrics().horizontalAdvance(text) + 2 * pad;
+        paintChip(painter, QRectF(head.right() - wide, head.height() * 0.06, wide, head.height() * 0.8), ground, ink,
+                  text);
         head.setRight(head.right() - wide - pad);
-    }
+    };
+    if (m_book.condition == BookCondition::Stale)
+        paintBadge(m_book.text, look::cautionGround(colors), look::groundText(colors));
+    paintBadge(badgeText(), colors.tag, colors.tagText);
     QString text = tr("One side is empty");
+    QString relative;
     if (const auto spread = m_ladder.spread()) {
         text = spread->units() < 0 ? tr("Crossed by %1").arg(look::priceText(-*spread, m_book.precision))
                                    : tr("Spread %1").arg(look::priceText(*spread, m_book.precision));
         if (const auto points = m_ladder.spreadBasisPoints())
-            text += QStringLiteral(" (%1 bp)").arg(QString::number(*points, 'f', *points < 10 ? 1 : 0));
+            relative = QStringLiteral(" (%1 bp)")
+                           .arg(QString::number(*points, *points < 10 ? 'g' : 'f', *points < 10 ? 2 : 0));
     }
     if (m_book.condition == BookCondition::Void)
         text = tr("Void");
+    QString rest;
     if (const auto imbalance = m_ladder.imbalance())
-        text += QStringLiteral("  ") + tr("Imbalance %1").arg(signedPercent(*imbalance));
+        rest = QStringLiteral("  ") + tr("Imbalance %1").arg(signedPercent(*imbalance));
+    // Where room is short the relative spread goes first.
+    const bool fits = fontMetrics().horizontalAdvance(text + relative + rest) <= head.width();
+    text += (fits ? relative : QString()) + rest;
     painter.setPen(colors.axisText);
     painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(head.width())));
@@ -134,6 +145,9 @@ void LadderView::paintOver(QPainter& painter) const {
     if (m_book.condition == BookCondition::Fresh)
         return;
     look::paintHatching(painter, QRectF(0, headHeight(), width(), height() - headHeight()), palette());
+    // The age of what is stale stands in the head: nothing lies over its numbers.
+    if (m_book.condition == BookCondition::Stale)
+        return;
     const double pad = fontMetrics().height() * 0.6;
     const QRectF most(pad, headHeight() + pad, width() - 2 * pad, height() - headHeight() - 2 * pad);
     const QRectF text = fontMetrics().boundingRect(most.toRect(), Qt::AlignCenter | Qt::TextWordWrap, m_book.text);

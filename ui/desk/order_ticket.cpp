@@ -250,8 +250,10 @@ void OrderTicket::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        paintSides();
         refresh();
+    }
 }
 
 void OrderTicket::hideEvent(QHideEvent* event) {

@@ -61,6 +61,7 @@ private:
     void edited();
     void refresh();
     void showPrice();
+    void paintSides();
     void askSoon();
     void ask();
     void takeVerdicts(const Result<contract::TradingAnswer>& answer);

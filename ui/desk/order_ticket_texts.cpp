@@ -104,7 +104,19 @@ void OrderTicket::setSide(market::Side side) {
     m_side = side;
     m_buy->setChecked(side == market::Side::Buy);
     m_sell->setChecked(side == market::Side::Sell);
+    paintSides();
     edited();
+}
+
+void OrderTicket::paintSides() {
+    for (QPushButton* button : {m_buy, m_sell}) {
+        QPalette colors;
+        if (button->isChecked()) {
+            colors.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+            colors.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+        }
+        button->setPalette(colors);
+    }
 }
 
 void OrderTicket::takePrice(Price price) {

@@ -54,6 +54,15 @@ QVariant sortValueOf(const PositionRow& row, PositionsModel::Column column) {
     return {};
 }
 
+/// Where the screen rounds.
+QVariant exactValueOf(const trading::PositionView& position, PositionsModel::Column column) {
+    if (column == PositionsModel::Value && position.value)
+        return plainNumber(position.value->units());
+    if (column == PositionsModel::Unrealised && position.unrealised)
+        return plainNumber(position.unrealised->units());
+    return column == PositionsModel::Realised ? QVariant(plainNumber(position.realised.units())) : QVariant();
+}
+
 bool needsPrice(PositionsModel::Column column) {
     return column == PositionsModel::Mark || column == PositionsModel::Value || column == PositionsModel::Unrealised ||
            column == PositionsModel::UnrealisedPercent || column == PositionsModel::Weight;
@@ -130,7 +139,7 @@ QVariant PositionsModel::cell(const PositionRow& row, int at, int role) const {
     case look::kSortRole:
         return sortValueOf(row, column);
     case look::kExportRole:
-        return isUnknown ? look::absentValue() : QVariant();
+        return isUnknown ? look::absentValue() : exactValueOf(row.position, column);
     }
     return {};
 }

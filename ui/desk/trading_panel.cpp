@@ -7,7 +7,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -24,11 +23,11 @@ constexpr Duration kCancelTimeout = std::chrono::seconds(10);
 } // namespace
 
 TradingPanel::TradingPanel(contract::TradingPort& port, contract::HistoryPort& history, QWidget* parent)
-    : QWidget(parent), m_tabs(new QTabWidget), m_positionTable(new look::DataTable("positions")),
-      m_orderTable(new look::DataTable("orders")), m_fillTable(new look::DataTable("fills")),
-      m_history(new HistoryPages(history)), m_openOnly(new QCheckBox), m_cancel(new QPushButton),
-      m_cancelAll(new QPushButton), m_answer(new look::ElidedLabel("cancelAnswer")), m_cancelAction(new QAction(this)),
-      m_cancelAllAction(new QAction(this)), m_caller(port) {
+    : QWidget(parent), m_tabs(new QTabWidget), m_both(new QSplitter(Qt::Horizontal)),
+      m_positionTable(new look::DataTable("positions")), m_orderTable(new look::DataTable("orders")),
+      m_fillTable(new look::DataTable("fills")), m_history(new HistoryPages(history)), m_openOnly(new QCheckBox),
+      m_cancel(new QPushButton), m_cancelAll(new QPushButton), m_answer(new look::ElidedLabel("cancelAnswer")),
+      m_cancelAction(new QAction(this)), m_cancelAllAction(new QAction(this)), m_caller(port) {
     setObjectName(QStringLiteral("tradingPanel"));
     m_tabs->setObjectName(QStringLiteral("tradingTabs"));
     m_openOnly->setObjectName(QStringLiteral("workingOnly"));
@@ -46,29 +45,46 @@ TradingPanel::TradingPanel(contract::TradingPort& port, contract::HistoryPort& h
 }
 
 void TradingPanel::build() {
-    auto* tools = new QHBoxLayout;
-    tools->addWidget(m_openOnly);
-    tools->addWidget(m_answer, 1);
-    tools->addWidget(m_cancel);
-    tools->addWidget(m_cancelAll);
-    auto* orders = new QWidget;
-    auto* column = new QVBoxLayout(orders);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_orderTable, 1);
-    column->addLayout(tools);
-    auto* both = new QSplitter(Qt::Horizontal);
-    both->setObjectName(QStringLiteral("positionsAndOrders"));
-    both->addWidget(m_positionTable);
-    both->addWidget(orders);
-    both->setChildrenCollapsible(false);
+    for (QWidget* tool :
+         {static_cast<QWidget*>(m_openOnly), static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_cancelAll)})
+        m_orderTable->addTool(tool);
+    m_both->setObjectName(QStringLiteral("positionsAndOrders"));
+    m_both->addWidget(m_positionTable);
+    m_both->addWidget(m_orderTable);
+    m_both->setChildrenCollapsible(false);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(both, {});
+    m_tabs->addTab(m_both, {});
     m_tabs->addTab(m_fillTable, {});
     m_tabs->addTab(m_history, {});
+    m_tabs->setCornerWidget(m_answer);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_tabs);
+}
+
+QSize TradingPanel::minimumSizeHint() const {
+    return {fontMetrics().averageCharWidth() * 44, fontMetrics().height() * 7};
+}
+
+void TradingPanel::arrange() {
+    const bool hasRoom = width() >= fontMetrics().averageCharWidth() * 120;
+    const bool isBeside = m_both->indexOf(m_orderTable) >= 0;
+    if (hasRoom == isBeside)
+        return;
+    if (hasRoom) {
+        m_tabs->removeTab(m_tabs->indexOf(m_orderTable));
+        m_both->addWidget(m_orderTable);
+        m_orderTable->show();
+    } else {
+        m_tabs->insertTab(1, m_orderTable, {});
+    }
+    retranslate();
+}
+
+void TradingPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_answer->setMaximumWidth(width() / 3);
+    arrange();
 }
 
 void TradingPanel::connectTables() {
@@ -181,9 +197,12 @@ void TradingPanel::refresh() {
 
 void TradingPanel::retranslate() {
     setAccessibleName(tr("Positions, orders and trades"));
-    m_tabs->setTabText(0, tr("Positions and orders"));
-    m_tabs->setTabText(1, tr("Trades"));
-    m_tabs->setTabText(2, tr("History"));
+    const bool isBeside = m_both->indexOf(m_orderTable) >= 0;
+    m_tabs->setTabText(0, isBeside ? tr("Positions and orders") : tr("Positions"));
+    if (!isBeside)
+        m_tabs->setTabText(1, tr("Orders"));
+    m_tabs->setTabText(m_tabs->indexOf(m_fillTable), tr("Trades"));
+    m_tabs->setTabText(m_tabs->indexOf(m_history), tr("History"));
     m_openOnly->setText(tr("Working only"));
     m_cancelAction->setText(tr("Cancel the selected orders"));
     m_cancelAllAction->setText(tr("Cancel all orders"));
@@ -206,6 +225,8 @@ void TradingPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        arrange();
 }
 
 } // namespace aetherion::desk

@@ -14,6 +14,7 @@ class QAction;
 class QCheckBox;
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QTabWidget;
 
 namespace aetherion::desk {
@@ -27,6 +28,7 @@ public:
     void setExportFolder(const QString& folder);
     void show(const contract::EngineSnapshot& snapshot, const contract::TradingView& view);
     using QWidget::show;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     void cancelSelected();
@@ -38,9 +40,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
+    void arrange();
     void connectTables();
     void retranslate();
     void refresh();
@@ -57,6 +61,7 @@ private:
     std::optional<std::uint64_t> m_revision;
     std::optional<market::SourceId> m_source;
     QTabWidget* m_tabs;
+    QSplitter* m_both;
     look::DataTable* m_positionTable;
     look::DataTable* m_orderTable;
     look::DataTable* m_fillTable;

@@ -43,8 +43,8 @@ void VerdictsModel::show(std::vector<risk::RailVerdict> verdicts) {
 }
 
 std::vector<look::RowsColumn> VerdictsModel::columns() const {
-    return {{tr("Rail")}, {tr("Verdict")}, {tr("Value"), true}, {tr("Limit"), true}, {tr("Left"), true},
-            {tr("Unit")}, {tr("Scope")},   {tr("Taken from")},  {tr("Code")},        {tr("Why")}};
+    return {{tr("Passes")}, {tr("Rail")},  {tr("Value"), true}, {tr("Limit"), true}, {tr("Left"), true},
+            {tr("Unit")},   {tr("Scope")}, {tr("Taken from")},  {tr("Code")},        {tr("Why")}};
 }
 
 QVariant VerdictsModel::cell(const VerdictRow& row, int column, int role) const {
@@ -62,7 +62,7 @@ QVariant VerdictsModel::cell(const VerdictRow& row, int column, int role) const 
         const look::ThemeColors colors = look::themeColors(QGuiApplication::palette());
         if (!verdict.applies)
             return colors.faintText;
-        if (!verdict.passes && column <= Verdict)
+        if (!verdict.passes && column <= Rail)
             return colors.dark ? colors.caution : colors.danger;
     }
     if (role != Qt::DisplayRole)
@@ -71,9 +71,9 @@ QVariant VerdictsModel::cell(const VerdictRow& row, int column, int role) const 
     case Rail:
         return look::toText(verdict.rail);
     case Verdict:
-        return !verdict.applies ? tr("not applicable")
-               : verdict.passes ? tr("passes")
-                                : QStringLiteral("✕ ") + tr("refuses");
+        return !verdict.applies ? tr("n/a")
+               : verdict.passes ? QStringLiteral("✓ ") + tr("yes")
+                                : QStringLiteral("✕ ") + tr("no");
     case Unit:
         return look::toText(verdict.unit);
     case Where:

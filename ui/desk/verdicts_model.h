@@ -15,7 +15,7 @@ struct VerdictRow {
 class VerdictsModel final : public look::RowsModel<VerdictRow, QString> {
     Q_OBJECT
 public:
-    enum Column { Rail, Verdict, Value, Limit, Left, Unit, Where, Base, Code, Text };
+    enum Column { Verdict, Rail, Value, Limit, Left, Unit, Where, Base, Code, Text };
     using RowsModel::RowsModel;
     void show(std::vector<risk::RailVerdict> verdicts);
 

@@ -40,7 +40,7 @@ QToolButton* flatButton(const QString& name) {
 } // namespace
 
 DataTable::DataTable(const char* name, QWidget* parent)
-    : QWidget(parent), m_view(new RowsView), m_words(new QLineEdit), m_count(new QLabel),
+    : QWidget(parent), m_view(new RowsView), m_words(new QLineEdit), m_count(new QLabel), m_tools(new QHBoxLayout),
       m_columns(flatButton(QLatin1String(name) + QLatin1String("Columns"))),
       m_export(flatButton(QLatin1String(name) + QLatin1String("Export"))), m_notice(new QWidget),
       m_noticeText(new QLabel), m_replace(flatButton(QLatin1String(name) + QLatin1String("Replace"))),
@@ -81,18 +81,17 @@ void DataTable::build() {
     notice->addWidget(m_replace);
     notice->addWidget(m_closeNotice);
     // The filter gives way before what says how many rows there are.
-    m_words->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+    m_words->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(fontMetrics().averageCharWidth());
-    tools->addWidget(m_words, 2);
-    tools->addWidget(m_count, 3);
-    tools->addWidget(m_columns);
-    tools->addWidget(m_export);
+    m_tools->setSpacing(fontMetrics().averageCharWidth());
+    m_tools->addWidget(m_words, 2);
+    m_tools->addWidget(m_count, 3);
+    m_tools->addWidget(m_columns);
+    m_tools->addWidget(m_export);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height() / 6);
-    column->addLayout(tools);
+    column->addLayout(m_tools);
     column->addWidget(m_notice);
     column->addWidget(m_view, 1);
     setFocusProxy(m_view);
@@ -162,6 +161,10 @@ void DataTable::addRowAction(QAction* action) {
     m_rowActions.push_back(action);
     m_view->addAction(action);
 }
+
+void DataTable::addTool(QWidget* tool) { m_tools->insertWidget(m_tools->indexOf(m_columns), tool); }
+
+QSize DataTable::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 20, fontMetrics().height() * 5}; }
 
 QModelIndexList DataTable::selectedRows() const {
     QModelIndexList shown = m_view->selectionModel()->selectedRows();
@@ -305,18 +308,31 @@ void DataTable::retranslate() {
     setAccessibleName(m_title);
     m_words->setPlaceholderText(tr("Filter (Ctrl+F)"));
     m_words->setAccessibleName(tr("Filter of %1").arg(m_title));
-    m_columns->setText(tr("Columns"));
-    m_columns->setToolTip(tr("Show and hide columns"));
     m_columnMenu->setTitle(tr("Columns"));
-    m_export->setText(tr("Export..."));
-    m_export->setToolTip(tr("Write the rows and columns that are shown as CSV"));
     m_replace->setText(tr("Replace it"));
     m_closeNotice->setText(tr("Close"));
     m_find->setText(tr("Filter"));
     m_copy->setText(tr("Copy"));
     m_copyTitles->setText(tr("Copy with titles"));
     m_exportAction->setText(tr("Export what is shown..."));
+    nameTools();
     showCount();
+}
+
+void DataTable::nameTools() {
+    // Where room is short a sign has to do; what it means is in the tool tip.
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 46;
+    m_columns->setText(isNarrow ? QStringLiteral("≡") : tr("Columns"));
+    m_columns->setAccessibleName(tr("Columns"));
+    m_columns->setToolTip(tr("Show and hide columns"));
+    m_export->setText(isNarrow ? QStringLiteral("↧") : tr("Export..."));
+    m_export->setAccessibleName(tr("Export..."));
+    m_export->setToolTip(tr("Write the rows and columns that are shown as CSV"));
+}
+
+void DataTable::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    nameTools();
 }
 
 void DataTable::changeEvent(QEvent* event) {
@@ -324,7 +340,7 @@ void DataTable::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::FontChange)
-        m_words->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+        m_words->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
 }
 
 } // namespace aetherion::look

@@ -14,6 +14,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -37,6 +38,8 @@ public:
     void setExportFolder(const QString& folder) { m_exportFolder = folder; }
     /// More to do with the selected rows, in the context menu. Not owned.
     void addRowAction(QAction* action);
+    /// More in the line above the rows; the table owns it.
+    void addTool(QWidget* tool);
 
     [[nodiscard]] RowsView& view() { return *m_view; }
     /// Of the model that was given, in the order that is shown.
@@ -45,6 +48,7 @@ public:
     [[nodiscard]] int shownRows() const { return m_filter.rowCount(); }
     void selectRow(const QModelIndex& row);
     [[nodiscard]] TableText shownText() const;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
     /// Order, widths, visibility and sorting of the columns. Restoring what belongs to other columns changes nothing.
     [[nodiscard]] QByteArray saveColumns() const;
@@ -69,6 +73,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -82,11 +87,13 @@ private:
     void takeWritten(const QString& path, const QString& error, bool exists);
     void showCount();
     void retranslate();
+    void nameTools();
 
     RowsFilter m_filter;
     RowsView* m_view;
     QLineEdit* m_words;
     QLabel* m_count;
+    QHBoxLayout* m_tools;
     QToolButton* m_columns;
     QToolButton* m_export;
     QWidget* m_notice;
