@@ -152,11 +152,12 @@ private Q_SLOTS:
         const auto* model = table->view().model();
         QCOMPARE(model->rowCount(), 3);
         QCOMPARE(model->index(0, VerdictsModel::Rail).data().toString(), QStringLiteral("maximum order value"));
-        QCOMPARE(model->index(0, VerdictsModel::Verdict).data().toString(), QStringLiteral("✕ no"));
+        QCOMPARE(model->index(0, VerdictsModel::Verdict).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("refuses"));
         QCOMPARE(model->index(0, VerdictsModel::Value).data().toString(), QStringLiteral("1925"));
         QCOMPARE(model->index(0, VerdictsModel::Limit).data().toString(), QStringLiteral("25000"));
         QCOMPARE(model->index(0, VerdictsModel::Left).data().toString(), QStringLiteral("23075"));
-        QCOMPARE(model->index(2, VerdictsModel::Verdict).data().toString(), QStringLiteral("n/a"));
+        QCOMPARE(model->index(2, VerdictsModel::Verdict).data().toString(), QStringLiteral("–"));
         // The market moves on: asked again, not before its time.
         stage.present();
         QCOMPARE(stage.sent<contract::AskWhatIf>().size(), std::size_t(1));

@@ -185,6 +185,21 @@ private Q_SLOTS:
         QCOMPARE(table.shownRows(), 4);
     }
 
+    void ordersGetATabOfTheirOwnWhereRoomIsShort() {
+        TradingStage stage;
+        auto* tabs = stage.panel.findChild<QTabWidget*>(QStringLiteral("tradingTabs"));
+        const int letter = stage.panel.fontMetrics().averageCharWidth();
+        stage.panel.resize(letter * 130, 260);
+        QCOMPARE(tabs->count(), 3);
+        stage.panel.resize(letter * 60, 260);
+        QCOMPARE(tabs->count(), 4);
+        QCOMPARE(tabs->tabText(1), QStringLiteral("Orders"));
+        QVERIFY(stage.panel.minimumSizeHint().width() <= letter * 60);
+        stage.panel.resize(letter * 130, 260);
+        QCOMPARE(tabs->count(), 3);
+        QVERIFY(stage.table("orders").isVisible());
+    }
+
     void anotherSessionsOrdersAreOthers() {
         TradingStage stage;
         stage.change([](contract::TradingView& view) { view.orders = {deskOrder(4, trading::OrderState::Working)}; });

@@ -6,8 +6,8 @@
 #include <QCategoryAxis>
 #include <QChart>
 #include <QEvent>
-#include <QLegendMarker>
 #include <QLineSeries>
+#include <QPainter>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -24,7 +24,7 @@ EquityChart::EquityChart(const char* name, QWidget* parent)
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->setBackgroundRoundness(0);
     chart()->setMargins(QMargins(0, 0, 0, 0));
-    chart()->legend()->setAlignment(Qt::AlignTop);
+    chart()->legend()->hide();
     chart()->addAxis(m_times, Qt::AlignBottom);
     chart()->addAxis(m_values, Qt::AlignLeft);
     m_times->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
@@ -59,11 +59,12 @@ void EquityChart::show(const std::vector<EquityLine>& lines, const QTimeZone& zo
             chart()->addSeries(series);
             series->attachAxis(m_times);
             series->attachAxis(m_values);
-            for (QLegendMarker* marker : chart()->legend()->markers(series))
-                marker->setVisible(run + 1 == line.runs.size());
         }
     }
-    chart()->legend()->setVisible(lines.size() > 1 && !isEmpty);
+    m_names.clear();
+    for (const EquityLine& line : lines)
+        if (lines.size() > 1 && !isEmpty)
+            m_names.emplace_back(line.name, line.color);
     labelTimes(left, std::max(right, left + 1000), zone);
     const double spread = std::max(high - low, std::max(std::abs(high), 1.0) * 1e-4);
     // What never rises above zero ends there.
@@ -81,9 +82,25 @@ void EquityChart::placePlot() {
     // The same left edge in every chart, so that their times stand above each other.
     const double letter = fontMetrics().averageCharWidth();
     const double line = fontMetrics().height();
-    const double top = chart()->legend()->isVisible() ? line * 2 : line * 0.7;
+    const double top = m_names.empty() ? line : line * 1.6;
     chart()->setPlotArea(
         QRectF(letter * 11, top, std::max(1.0, width() - letter * 13), std::max(1.0, height() - top - line * 1.9)));
+}
+
+void EquityChart::paintEvent(QPaintEvent* event) {
+    QChartView::paintEvent(event);
+    // The chart's own legend has no place beside a plot that is placed by hand.
+    QPainter painter(viewport());
+    painter.setFont(font());
+    const double line = fontMetrics().height();
+    double x = fontMetrics().averageCharWidth() * 11.0;
+    for (const auto& [name, color] : m_names) {
+        painter.fillRect(QRectF(x, line * 0.55, line, line * 0.25), color);
+        x += line * 1.3;
+        painter.setPen(look::themeColors(palette()).axisText);
+        painter.drawText(QPointF(x, line * 0.95), name);
+        x += fontMetrics().horizontalAdvance(name) + line;
+    }
 }
 
 void EquityChart::resizeEvent(QResizeEvent* event) {
@@ -113,8 +130,6 @@ void EquityChart::paintAsThemed() {
     const look::ThemeColors colors = look::themeColors(palette());
     setBackgroundBrush(colors.plot);
     chart()->setBackgroundBrush(colors.plot);
-    chart()->legend()->setLabelColor(colors.axisText);
-    chart()->legend()->setFont(font());
     for (QAbstractAxis* axis : {static_cast<QAbstractAxis*>(m_times), static_cast<QAbstractAxis*>(m_values)}) {
         axis->setLabelsColor(colors.axisText);
         axis->setLabelsFont(font());

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -44,6 +45,8 @@ private:
     void placePlot();
     void labelTimes(double from, double to, const QTimeZone& zone);
 
+    /// Where there is more than one line: names and colours.
+    std::vector<std::pair<QString, QColor>> m_names;
     QCategoryAxis* m_times;
     QValueAxis* m_values;
 };

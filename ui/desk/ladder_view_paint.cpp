@@ -88,8 +88,10 @@ void LadderView::paintHead(QPainter& painter) const {
     if (const auto imbalance = m_ladder.imbalance())
         rest = QStringLiteral("  ") + tr("Imbalance %1").arg(signedPercent(*imbalance));
     // Where room is short the relative spread goes first.
-    const bool fits = fontMetrics().horizontalAdvance(text + relative + rest) <= head.width();
-    text += (fits ? relative : QString()) + rest;
+    const auto fits = [&](const QString& all) { return fontMetrics().horizontalAdvance(all) <= head.width(); };
+    if (!rest.isEmpty() && !fits(text + rest))
+        rest = QStringLiteral("  ") + tr("Imb. %1").arg(signedPercent(m_ladder.imbalance().value_or(0)));
+    text += (fits(text + relative + rest) ? relative : QString()) + rest;
     painter.setPen(colors.axisText);
     painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(head.width())));

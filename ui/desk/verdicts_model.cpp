@@ -43,8 +43,8 @@ void VerdictsModel::show(std::vector<risk::RailVerdict> verdicts) {
 }
 
 std::vector<look::RowsColumn> VerdictsModel::columns() const {
-    return {{tr("Passes")}, {tr("Rail")},  {tr("Value"), true}, {tr("Limit"), true}, {tr("Left"), true},
-            {tr("Unit")},   {tr("Scope")}, {tr("Taken from")},  {tr("Code")},        {tr("Why")}};
+    return {{tr("OK")},   {tr("Rail")},  {tr("Value"), true}, {tr("Limit"), true}, {tr("Left"), true},
+            {tr("Unit")}, {tr("Scope")}, {tr("Taken from")},  {tr("Code")},        {tr("Why")}};
 }
 
 QVariant VerdictsModel::cell(const VerdictRow& row, int column, int role) const {
@@ -56,6 +56,8 @@ QVariant VerdictsModel::cell(const VerdictRow& row, int column, int role) const 
         if (role == look::kSortRole)
             return figure && verdict.applies ? QVariant::fromValue<qlonglong>(*figure) : look::absentValue();
     }
+    if (role == Qt::AccessibleTextRole && column == Verdict)
+        return !verdict.applies ? tr("not applicable") : verdict.passes ? tr("passes") : tr("refuses");
     if (role == Qt::ToolTipRole)
         return look::toText(verdict.line());
     if (role == Qt::ForegroundRole) {
@@ -71,9 +73,7 @@ QVariant VerdictsModel::cell(const VerdictRow& row, int column, int role) const 
     case Rail:
         return look::toText(verdict.rail);
     case Verdict:
-        return !verdict.applies ? tr("n/a")
-               : verdict.passes ? QStringLiteral("✓ ") + tr("yes")
-                                : QStringLiteral("✕ ") + tr("no");
+        return !verdict.applies ? QStringLiteral("–") : verdict.passes ? QStringLiteral("✓") : QStringLiteral("✕");
     case Unit:
         return look::toText(verdict.unit);
     case Where:

@@ -70,8 +70,6 @@ void DataTable::build() {
     m_words->setClearButtonEnabled(true);
     m_words->installEventFilter(this);
     m_view->installEventFilter(this);
-    m_columns->setMenu(m_columnMenu);
-    m_columns->setPopupMode(QToolButton::InstantPopup);
     m_noticeText->setWordWrap(true);
     m_noticeText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_notice->hide();
@@ -111,6 +109,8 @@ void DataTable::addActions() {
     connect(m_copy, &QAction::triggered, this, &DataTable::copySelection);
     connect(m_copyTitles, &QAction::triggered, this, &DataTable::copyWithTitles);
     connect(m_exportAction, &QAction::triggered, this, &DataTable::exportShown);
+    connect(m_columns, &QToolButton::clicked, this,
+            [this] { m_columnMenu->popup(m_columns->mapToGlobal(m_columns->rect().bottomLeft())); });
     connect(m_export, &QToolButton::clicked, this, &DataTable::exportShown);
     connect(m_replace, &QToolButton::clicked, this, [this] { write(m_pendingPath, Existing::Replace); });
     connect(m_closeNotice, &QToolButton::clicked, m_notice, &QWidget::hide);
