@@ -112,8 +112,18 @@ void FakeHistory::posteriors(HistoryQuery, std::stop_token, Completion<Page<Post
     done(Page<PosteriorRow>{});
 }
 void FakeHistory::ticks(HistoryQuery, std::stop_token, Completion<Page<TickRow>> done) { done(Page<TickRow>{}); }
-void FakeHistory::features(HistoryQuery, std::stop_token, Completion<Page<FeatureRow>> done) {
-    done(Page<FeatureRow>{});
+void FakeHistory::features(HistoryQuery query, std::stop_token, Completion<Page<FeatureRow>> done) {
+    Page<FeatureRow> page;
+    const auto take = [&](const contract::FeatureRecord& row) {
+        const bool isWanted = (!query.to || row.closeTime < *query.to) && (!query.from || row.closeTime >= *query.from);
+        if (isWanted && row.timeframe == query.timeframe && page.rows.size() < query.limit)
+            page.rows.push_back({row, {}});
+    };
+    if (query.newestFirst)
+        std::for_each(featureRows.rbegin(), featureRows.rend(), take);
+    else
+        std::for_each(featureRows.begin(), featureRows.end(), take);
+    done(std::move(page));
 }
 void FakeHistory::orders(HistoryQuery, std::stop_token, Completion<Page<contract::OrderRow>> done) {
     done(Page<contract::OrderRow>{});

@@ -99,6 +99,8 @@ public:
     void sources(std::stop_token stop, contract::Completion<std::vector<market::Source>> done) override;
 
     std::vector<market::Bar> bars;
+    /// Oldest first.
+    std::vector<contract::FeatureRecord> featureRows;
     std::vector<contract::HistoryQuery> asked;
 };
 

@@ -38,6 +38,13 @@ void CandleChart::setEmptyText(const QString& text) {
 
 void CandleChart::setFolds(const SessionFolds& folds) { m_folds = &folds; }
 
+void CandleChart::setStale(const QString& text) {
+    if (text == m_stale)
+        return;
+    m_stale = text;
+    update();
+}
+
 void CandleChart::setMarkers(std::vector<Marker> markers) {
     m_markers.setMarkers(std::move(markers));
     update();
@@ -189,19 +196,40 @@ void CandleChart::paintVolumeLabels(QPainter& painter, const QRectF& area, const
         QRectF(gutter().left(), area.top(), gutter().width() - fontMetrics().height() / 3.0, fontMetrics().height()),
         Qt::AlignRight | Qt::AlignTop,
         hasVolume ? look::compactNumber(m_data.summary(visible).volume.toDouble()) : QString());
-    painter.drawText(area.adjusted(4, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     hasVolume ? tr("Volume") : tr("This source reports no volume"));
+    const QString label = hasVolume ? tr("Volume") : tr("This source reports no volume");
+    const QRectF box(2, area.top() + 1, fontMetrics().horizontalAdvance(label) + 4, fontMetrics().height());
+    painter.fillRect(box, colors.plot);
+    painter.drawText(box, Qt::AlignCenter, label);
 }
 
 void CandleChart::paintLastPrice(QPainter& painter, const QRectF& area, double lastY, const ThemeColors& colors) const {
     if (lastY < area.top() || lastY > area.bottom())
         return;
     const market::Bar last = m_data.bars().back();
-    const QColor side = last.close >= last.open ? colors.rising : colors.falling;
+    const bool isFresh = m_stale.isEmpty();
+    const QColor side = !isFresh ? colors.faintText : last.close >= last.open ? colors.rising : colors.falling;
     painter.setPen(QPen(side, 1, Qt::DotLine));
     painter.drawLine(QPointF(0, std::floor(lastY) + 0.5), QPointF(plot().right(), std::floor(lastY) + 0.5));
-    paintTag(painter, lastY, look::priceText(last.close, m_precision), side,
-             colors.dark ? colors.plot : colors.tagText);
+    paintTag(painter, lastY, look::priceText(last.close, m_precision), isFresh ? side : colors.grid,
+             !isFresh      ? colors.faintText
+             : colors.dark ? colors.plot
+                           : colors.tagText);
+}
+
+void CandleChart::paintStale(QPainter& painter, const QRectF& area, const ThemeColors& colors) const {
+    if (m_stale.isEmpty())
+        return;
+    const double left = m_viewport.xOf(m_data.columns().closeTime(m_data.columns().size() - 1), area.width());
+    if (left >= area.width())
+        return;
+    painter.fillRect(QRectF(std::max(0.0, left), area.top(), area.width() - std::max(0.0, left), area.height()),
+                     QBrush(colors.faintText, Qt::BDiagPattern));
+    const double width = fontMetrics().horizontalAdvance(m_stale) + fontMetrics().averageCharWidth() * 2;
+    const QRectF box(std::max(0.0, area.width() - width - 6), area.bottom() - fontMetrics().height() * 2.5, width,
+                     fontMetrics().height() + 4);
+    painter.fillRect(box, look::cautionGround(colors));
+    painter.setPen(look::groundText(colors));
+    painter.drawText(box, Qt::AlignCenter, m_stale);
 }
 
 void CandleChart::paintPointerPrice(QPainter& painter, const QRectF& area, const PriceAxis& axis,
@@ -235,6 +263,7 @@ void CandleChart::paintPlot(QPainter& painter, const ChartData::Range& visible, 
         m_markers.paint(painter, placed, markerSize(), colors);
         m_markersPainted = placed.size();
     }
+    paintStale(painter, prices, colors);
     paintLastPrice(painter, prices, lastY, colors);
     paintPointerPrice(painter, prices, axis, colors);
 }

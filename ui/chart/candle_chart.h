@@ -27,6 +27,8 @@ public:
     void setEmptyText(const QString& text);
     /// Gaps and the market's sessions; outlive the chart. Without them neither is drawn.
     void setFolds(const SessionFolds& folds);
+    /// What is shown is old: hatched from the last bar on, with these words ("stale for 12 s"). Empty: it is fresh.
+    void setStale(const QString& text);
     void setMarkers(std::vector<Marker> markers);
     [[nodiscard]] const std::vector<Marker>& markers() const { return m_markers.markers(); }
     void showBands(bool shown);
@@ -60,6 +62,7 @@ private:
                         const look::ThemeColors& colors) const;
     void paintVolumeLabels(QPainter& painter, const QRectF& area, const ChartData::Range& visible,
                            const look::ThemeColors& colors) const;
+    void paintStale(QPainter& painter, const QRectF& area, const look::ThemeColors& colors) const;
     void paintLastPrice(QPainter& painter, const QRectF& area, double lastY, const look::ThemeColors& colors) const;
     void paintPointerPrice(QPainter& painter, const QRectF& area, const PriceAxis& axis,
                            const look::ThemeColors& colors) const;
@@ -68,6 +71,7 @@ private:
 
     QString m_watermark;
     QString m_emptyText;
+    QString m_stale;
     market::Precision m_precision;
     const SessionFolds* m_folds = nullptr;
     ColumnGround m_ground;

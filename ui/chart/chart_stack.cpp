@@ -3,10 +3,12 @@
 #include "ui/boards/regime_headline.h"
 #include "ui/boards/regime_legend.h"
 #include "ui/chart/candle_chart.h"
+#include "ui/chart/chart_studies.h"
 #include "ui/chart/probability_pane.h"
 #include "ui/chart/regime_timeline.h"
 #include "ui/chart/time_axis_strip.h"
 #include "ui/chart/timeframe_bar.h"
+#include "ui/chart/trade_markers.h"
 #include "ui/look/caution_line.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
@@ -14,8 +16,12 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace aetherion::chart {
 
@@ -27,15 +33,24 @@ constexpr std::size_t kMostBars = 1'500'000;
 } // namespace
 
 ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
-    : QWidget(parent), m_history(history), m_zone(QByteArrayLiteral("UTC")),
-      m_title(new look::ElidedLabel("chartTitle")), m_market(new QLabel), m_price(new QLabel),
-      m_timeframes(new TimeframeBar), m_meta(new look::ElidedLabel("metaRegime")),
-      m_readout(new look::ElidedLabel("chartReadout")), m_notice(new look::ElidedLabel("chartNotice")),
-      m_chart(new CandleChart(m_data, m_viewport)), m_live(new QPushButton(m_chart)),
-      m_headline(new boards::RegimeHeadline), m_caution(new look::CautionLine("regimeCaution")),
-      m_timeline(new RegimeTimeline(history, m_data, m_viewport)), m_legend(new boards::RegimeLegend),
-      m_probabilities(new ProbabilityPane(m_data, m_viewport)), m_axis(new TimeAxisStrip(m_data, m_viewport)) {
+    : QWidget(parent), m_actions(this), m_history(history), m_zone(QByteArrayLiteral("UTC")),
+      m_title(new look::ElidedLabel("chartTitle")), m_market(new QLabel), m_price(new QLabel), m_age(new QLabel),
+      m_chooser(new QToolButton), m_chooserMenu(new QMenu(m_chooser)), m_timeframes(new TimeframeBar),
+      m_meta(new look::ElidedLabel("metaRegime")), m_readout(new look::ElidedLabel("chartReadout")),
+      m_notice(new look::ElidedLabel("chartNotice")), m_chart(new CandleChart(m_data, m_viewport)),
+      m_live(new QPushButton(m_chart)), m_headline(new boards::RegimeHeadline),
+      m_caution(new look::CautionLine("regimeCaution")), m_timeline(new RegimeTimeline(history, m_data, m_viewport)),
+      m_legend(new boards::RegimeLegend), m_probabilities(new ProbabilityPane(m_data, m_viewport)),
+      m_studies(new ChartStudies(m_data, m_viewport, m_folds, *m_chart, m_actions, history)),
+      m_axis(new TimeAxisStrip(m_data, m_viewport)) {
+    m_viewport.setFolds(m_folds);
+    m_chart->setFolds(m_folds);
     build();
+    connectAll();
+    applyTimeframe(m_timeframe, false);
+}
+
+void ChartStack::connectAll() {
     connect(m_timeframes, &TimeframeBar::timeframeChosen, this, &ChartStack::setTimeframe);
     connect(m_timeline, &RegimeTimeline::timeframeChosen, this, &ChartStack::setTimeframe);
     connect(&m_viewport, &ChartViewport::changed, this, &ChartStack::settleAfterMove);
@@ -46,7 +61,7 @@ ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
     });
     connect(&m_history, &HistoryLoader::barsLoaded, this, [this](const std::vector<market::Bar>& bars) {
         if (m_data.addOlder(bars) > 0)
-            m_viewport.setExtent(m_data.bars().front().openTime, m_data.bars().back().closeTime());
+            takeExtent();
         askForHistory();
         updateTexts();
     });
@@ -59,19 +74,41 @@ ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
         m_historyError = reason;
         updateTexts();
     });
-    applyTimeframe(m_timeframe, false);
+    connect(m_actions.find(QStringLiteral("copyPicture")), &QAction::triggered, this, &ChartStack::copyPicture);
+    connect(m_actions.find(QStringLiteral("savePicture")), &QAction::triggered, this, &ChartStack::savePicture);
+    connect(m_actions.find(QStringLiteral("jumpToLive")), &QAction::triggered, m_live, &QPushButton::click);
+    connect(m_chooserMenu, &QMenu::aboutToShow, this, [this]() { m_actions.fill(*m_chooserMenu); });
+    connect(&m_pictures, &PictureSaver::saved, this, [this](const QString& path) {
+        sayOfPicture(tr("Picture written to %1").arg(path));
+        Q_EMIT pictureSaved(path);
+    });
+    connect(&m_pictures, &PictureSaver::failed, this, [this](const QString& path, const QString& reason) {
+        sayOfPicture(tr("No picture was written to %1: %2").arg(path, reason));
+        Q_EMIT pictureFailed(path, reason);
+    });
 }
 
 void ChartStack::build() {
     m_price->setObjectName(QStringLiteral("chartPrice"));
     m_live->setObjectName(QStringLiteral("jumpToLiveButton"));
     m_live->hide();
+    m_age->setObjectName(QStringLiteral("chartAge"));
+    m_chooser->setObjectName(QStringLiteral("chartChooser"));
+    m_chooser->setMenu(m_chooserMenu);
+    m_chooser->setPopupMode(QToolButton::InstantPopup);
+    m_chooser->setAutoRaise(true);
+    m_chooser->setFocusPolicy(Qt::StrongFocus);
+    m_chooserMenu->setObjectName(QStringLiteral("chartChooserMenu"));
+    m_chooserMenu->setToolTipsVisible(true);
+    m_actions.fill(*m_chooserMenu);
     auto* head = new QHBoxLayout;
     head->setSpacing(fontMetrics().averageCharWidth() * 2);
     head->addWidget(m_title);
     head->addWidget(m_market);
     head->addWidget(m_price);
+    head->addWidget(m_age);
     head->addStretch(1);
+    head->addWidget(m_chooser);
     head->addWidget(m_timeframes);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -86,6 +123,7 @@ void ChartStack::build() {
     column->addWidget(m_timeline);
     column->addWidget(m_legend);
     column->addWidget(m_probabilities, 1);
+    column->addWidget(m_studies, 2);
     column->addWidget(m_axis);
     for (QLabel* label : {m_title, m_meta, m_readout, m_notice})
         label->setIndent(4);
@@ -108,6 +146,7 @@ void ChartStack::applyTimeframe(market::Timeframe timeframe, bool keepTime) {
     m_viewport.reset(market::length(timeframe), keepTime);
     if (m_view) {
         m_history.reset(m_view->stream, timeframe);
+        m_studies->reset(m_view->stream, timeframe);
         mergeBars(*m_view);
     }
     updateTexts();
@@ -141,7 +180,14 @@ void ChartStack::takeSubject(const contract::SessionView& session, const contrac
         return;
     if (isOtherSession)
         m_wasChosen = false;
+    m_folds.reset(market::TradingCalendar::of(view.stream.calendar));
+    m_hasTrading = false;
+    m_chart->setMarkers({});
     applyTimeframe(m_timeframe, !isOtherSession);
+    if (m_wanted != view.stream.instrument) {
+        m_wanted = view.stream.instrument;
+        Q_EMIT instrumentChanged(view.stream.instrument);
+    }
 }
 
 void ChartStack::show(const contract::EngineSnapshot& snapshot, const contract::StreamView& view) {
@@ -153,6 +199,48 @@ void ChartStack::show(const contract::EngineSnapshot& snapshot, const contract::
     m_timeline->show(snapshot, view, m_timeframe);
     updateTexts();
 }
+
+void ChartStack::show(const contract::EngineSnapshot& snapshot) {
+    const auto wanted = std::find_if(snapshot.streams.begin(), snapshot.streams.end(),
+                                     [this](const auto& view) { return view.stream.instrument == m_wanted; });
+    if (wanted != snapshot.streams.end())
+        show(snapshot, *wanted);
+    else if (!snapshot.streams.empty())
+        show(snapshot, snapshot.streams.front());
+    else if (m_view || m_nothing.isEmpty())
+        showNothing(tr("Waiting for the first data..."));
+}
+
+void ChartStack::show(const contract::EngineSnapshot& snapshot, const contract::TradingView& trading) {
+    show(snapshot);
+    showTrading(trading);
+}
+
+void ChartStack::showTrading(const contract::TradingView& trading) {
+    if (!m_view || (m_hasTrading && trading.revision == m_tradingRevision))
+        return;
+    m_hasTrading = true;
+    m_tradingRevision = trading.revision;
+    // Books of another source are another world's.
+    const bool isOfThisSource = trading.source && trading.source->id() == m_view->stream.source.id();
+    const bool isSimulated = trading.source && trading.source->kind == market::SourceKind::Simulated &&
+                             m_session.kind == market::SourceKind::Simulated;
+    setMarkers(isOfThisSource || isSimulated ? tradeMarkers(trading, m_view->stream.instrument, m_view->neededPrecision)
+                                             : std::vector<Marker>{});
+}
+
+void ChartStack::setMarkers(std::vector<Marker> markers) { m_chart->setMarkers(std::move(markers)); }
+
+void ChartStack::setInstrument(const market::InstrumentKey& instrument) {
+    if (m_wanted == instrument)
+        return;
+    m_wanted = instrument;
+    Q_EMIT instrumentChanged(instrument);
+}
+
+std::optional<market::InstrumentKey> ChartStack::instrument() const { return m_wanted; }
+
+QTimeZone ChartStack::exchangeZone() const { return look::zoneOf(look::toText(m_folds.calendar().zone())); }
 
 void ChartStack::showNothing(const QString& why) {
     m_view.reset();
@@ -170,8 +258,14 @@ void ChartStack::mergeBars(const contract::StreamView& view) {
     if (!m_data.mergeRecent(*recent))
         return;
     m_chart->setSubject(look::toText(market::name(m_session.kind)), view.neededPrecision);
-    m_viewport.setExtent(m_data.bars().front().openTime, m_data.bars().back().closeTime());
+    takeExtent();
     askForHistory();
+}
+
+void ChartStack::takeExtent() {
+    m_folds.update(m_data);
+    m_viewport.setExtent(m_data.bars().front().openTime, m_data.bars().back().closeTime());
+    m_studies->follow();
 }
 
 void ChartStack::askForHistory() {
@@ -184,6 +278,7 @@ void ChartStack::askForHistory() {
 
 void ChartStack::settleAfterMove() {
     askForHistory();
+    m_studies->follow();
     placeLiveButton();
     updateReadout();
 }
@@ -207,6 +302,7 @@ void ChartStack::setZone(const QTimeZone& zone) {
     m_chart->setZone(zone);
     m_timeline->setZone(zone);
     m_probabilities->setZone(zone);
+    m_studies->setZone(zone);
     m_axis->setZone(zone);
     updateTexts();
 }
@@ -217,6 +313,7 @@ void ChartStack::resizeEvent(QResizeEvent* event) {
     const int letter = fontMetrics().averageCharWidth();
     m_market->setVisible(width() > letter * 90);
     m_price->setVisible(width() > letter * 75);
+    m_age->setVisible(width() > letter * 100);
     fitLines();
     placeLiveButton();
 }
@@ -236,6 +333,8 @@ void ChartStack::changeEvent(QEvent* event) {
         updateTexts();
     if (event->type() == QEvent::FontChange)
         fitLines();
+    if (event->type() == QEvent::LanguageChange)
+        m_actions.retranslate();
 }
 
 } // namespace aetherion::chart

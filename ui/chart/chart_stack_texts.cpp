@@ -11,6 +11,7 @@
 #include "ui/look/formatting.h"
 
 #include <QLabel>
+#include <QToolButton>
 
 namespace aetherion::chart {
 
@@ -70,17 +71,28 @@ void ChartStack::updateTexts() {
             price += tr(" (%1)").arg(look::toText(market::name(m_view->feedState)));
         m_price->setText(price);
         m_price->setEnabled(!stale);
+        const QString age = look::ageText(m_now - m_view->lastReceiveTime);
+        m_age->setText(m_view->lastPrice ? tr("age %1").arg(age) : QString());
+        const bool isClosed = m_view->feedState == market::FeedState::Closed;
+        m_chart->setStale(stale && !isClosed ? tr("%1 for %2").arg(look::toText(market::name(m_view->feedState)), age)
+                                             : QString());
     } else {
         m_title->setText(QString());
         m_market->setText(QString());
         m_price->setText(QString());
+        m_age->setText(QString());
+        m_chart->setStale(QString());
     }
+    m_chooser->setText(tr("Indicators"));
+    m_chooser->setAccessibleName(tr("Indicators, panes and pictures of this chart"));
     updateRegimeTexts();
     QString notice = fewBarsText();
     if (notice.isEmpty() && m_view && !m_view->marketNote.empty())
         notice = tr("%1: %2").arg(m_market->text(), look::toText(m_view->marketNote));
     if (!m_historyError.isEmpty())
         notice = tr("Older bars could not be read: %1").arg(m_historyError);
+    if (!m_pictureText.isEmpty())
+        notice = m_pictureText;
     m_notice->setText(notice);
     m_notice->setToolTip(notice);
     m_notice->setVisible(!notice.isEmpty());

@@ -109,7 +109,11 @@ void OverlayLayer::paint(QPainter& painter, const QRectF& plot, const PriceAxis&
         if (hasRoom(kind, scene, calendar, plot.width())) {
             const auto indicator = makeIndicator(kind, calendar);
             const auto points = indicatorPoints(*indicator, scene, plot.width());
-            paintIndicatorLine(painter, plot, axis, points, 0, QPen(color, 1.2));
+            // The middle of the bands is the average of the same window.
+            const bool isDrawnAlready =
+                kind == IndicatorKind::Bollinger && kBollingerWindow == kSmaWindow && isShown(IndicatorKind::Sma);
+            if (!isDrawnAlready)
+                paintIndicatorLine(painter, plot, axis, points, 0, QPen(color, 1.2));
             if (kind == IndicatorKind::Bollinger)
                 for (const std::size_t edge : {1U, 2U})
                     paintIndicatorLine(painter, plot, axis, points, edge, QPen(color, 1.0, Qt::DashLine));

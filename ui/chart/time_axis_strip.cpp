@@ -19,6 +19,30 @@ QSize TimeAxisStrip::sizeHint() const {
     return {fontMetrics().averageCharWidth() * 36, fontMetrics().height() * 2 + 6};
 }
 
+void TimeAxisStrip::paintZone(QPainter& painter, const look::ThemeColors& colors) const {
+    // "Kolkata" over "UTC+05:30": the whole name seldom fits, and an offset needs no looking up.
+    const QString name = look::zoneText(m_zone).section(u'/', -1).replace(u'_', u' ');
+    const int offset = m_zone.offsetFromUtc(look::dateTimeOf(m_viewport.to(), m_zone));
+    const QString away = QStringLiteral("UTC%1%2:%3")
+                             .arg(offset < 0 ? u'-' : u'+')
+                             .arg(std::abs(offset) / 3600, 2, 10, QLatin1Char('0'))
+                             .arg(std::abs(offset) / 60 % 60, 2, 10, QLatin1Char('0'));
+    const double line = fontMetrics().height();
+    painter.save();
+    QFont bold = painter.font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(colors.axisText);
+    const QRectF box = gutter().adjusted(2, 3, -2, 0);
+    painter.drawText(QRectF(box.left(), box.top(), box.width(), line), Qt::AlignCenter,
+                     QFontMetrics(bold).elidedText(name, Qt::ElideRight, static_cast<int>(box.width())));
+    painter.setFont(font());
+    if (name != QStringLiteral("UTC"))
+        painter.drawText(QRectF(box.left(), box.top() + line, box.width(), line), Qt::AlignCenter,
+                         fontMetrics().elidedText(away, Qt::ElideRight, static_cast<int>(box.width())));
+    painter.restore();
+}
+
 void TimeAxisStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const look::ThemeColors colors = look::themeColors(palette());
@@ -64,14 +88,7 @@ void TimeAxisStrip::paintEvent(QPaintEvent*) {
                          scale.groups[i].label);
     }
 
-    QFont bold = painter.font();
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(colors.axisText);
-    const QString zone =
-        QFontMetrics(bold).elidedText(look::zoneText(m_zone), Qt::ElideLeft, static_cast<int>(gutter().width()) - 4);
-    painter.drawText(gutter().adjusted(2, 3, -2, 0), Qt::AlignHCenter | Qt::AlignTop, zone);
-
+    paintZone(painter, colors);
     if (!tag.isEmpty()) {
         painter.setFont(font());
         painter.fillRect(tag, colors.tag);

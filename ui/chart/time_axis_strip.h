@@ -15,6 +15,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paintZone(QPainter& painter, const look::ThemeColors& colors) const;
 };
 
 } // namespace aetherion::chart

@@ -1,0 +1,47 @@
+#pragma once
+// What can be chosen about one chart, as named actions: for its own menu, the window's menus and the command palette.
+//
+// Names: overlaySma overlayEma overlayVwap overlayBollinger, paneAtr paneVolatility, paneFeature_<name> for each
+// feature that is stored, chartBands chartMarkers foldSessions, and, to be triggered, copyPicture savePicture
+// jumpToLive. Shortcuts work while the focus lies within the chart. Thread: GUI.
+#include "ui/chart/indicator.h"
+
+#include <QAction>
+#include <QList>
+#include <QStringList>
+
+class QMenu;
+class QWidget;
+
+namespace aetherion::chart {
+
+class ChartActions final : public QObject {
+    Q_OBJECT
+public:
+    /// The actions are added to `owner`.
+    explicit ChartActions(QWidget* owner);
+    [[nodiscard]] QList<QAction*> all() const { return m_actions; }
+    [[nodiscard]] QAction* find(const QString& name) const;
+    void fill(QMenu& menu) const;
+    /// Those that are not known yet get an action of their own; none is ever taken away.
+    void offerFeatures(const QStringList& names);
+    /// Names of what is switched on, for a layout; unknown ones are kept for when they are offered.
+    [[nodiscard]] QStringList checked() const;
+    void check(const QStringList& names);
+    void retranslate();
+
+Q_SIGNALS:
+    void overlayToggled(IndicatorKind kind, bool shown);
+    void paneToggled(IndicatorKind kind, bool shown);
+    void featureToggled(const QString& feature, bool shown);
+
+private:
+    QAction* add(const QString& name, bool checkable, bool on = false);
+    void addStudy(const QString& name, IndicatorKind kind, bool isOverlay);
+
+    QWidget* m_owner;
+    QList<QAction*> m_actions;
+    QStringList m_awaited;
+};
+
+} // namespace aetherion::chart
