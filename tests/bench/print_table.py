@@ -27,7 +27,7 @@ def main():
         return 2
     with open(sys.argv[1], encoding="utf-8") as file:
         results = json.load(file)
-    rates, labels, errors = {}, {}, {}
+    rates, labels, errors, frames = {}, {}, {}, {}
     for run in results["benchmarks"]:
         name = run["run_name"]
         if run.get("error_occurred"):
@@ -36,6 +36,8 @@ def main():
         elif run["run_type"] == "iteration" or run.get("aggregate_name") == "median":
             rates.setdefault(name, []).append(run["items_per_second"])
             labels[name] = run.get("label", "")
+            if "p99_ms" in run:
+                frames.setdefault(name, []).append(run)
     if not rates and not errors:
         print("no benchmark ran", file=sys.stderr)
         return 1
@@ -55,6 +57,10 @@ def main():
         bare = name.replace("StoreTicks/", "Reference/BareInsert/")
         if bare != name and bare in times:
             print(f"{name} takes {times[name] / times[bare]:.2f} times as long as {bare}")
+    for name, runs in sorted(frames.items()):
+        middle = {key: median(run[key] for run in runs) for key in ("median_ms", "p99_ms", "bytes_per_candle")}
+        print(f"{name}: median {middle['median_ms']:.1f} ms, one in a hundred {middle['p99_ms']:.1f} ms, "
+              f"{middle['bytes_per_candle']:.0f} bytes a candle")
     for name, message in sorted(errors.items()):
         print(f"{name:{width}}  WRONG: {message}")
     return 1 if errors else 0

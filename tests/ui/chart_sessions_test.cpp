@@ -123,6 +123,17 @@ private Q_SLOTS:
         QVERIFY(sessionLines(crypto.folds.calendar(), crypto.view, 900, 30).empty());
     }
 
+    void tenSecondsWithoutATradeAreNoLoss() {
+        auto bars = test::walk(Timeframe::S10, 600, sessionTime("2024-08-11T12:00Z"), 100, 3);
+        bars.erase(bars.begin() + 400, bars.begin() + 410);
+        bars.erase(bars.begin() + 200);
+        SessionView quiet(CalendarName::AlwaysOpen, bars);
+        QCOMPARE(quiet.folds.gaps().size(), std::size_t(2));
+        quiet.folds.reset(TradingCalendar::of(CalendarName::AlwaysOpen), 30s);
+        quiet.folds.update(quiet.data);
+        QCOMPARE(quiet.folds.gaps().size(), std::size_t(1));
+    }
+
     void daysWithoutASessionAreClosedAndAMissingDayIsAGap() {
         // The week of Independence Day 2024 (a Thursday), without its Tuesday.
         std::vector<market::Bar> bars;

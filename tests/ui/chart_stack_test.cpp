@@ -9,9 +9,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QWheelEvent>
 
 using namespace aetherion;
 using namespace aetherion::chart;
@@ -83,6 +85,56 @@ private Q_SLOTS:
         stack.show(afterTicks(start, 500, next));
         QCOMPARE(stack.viewport().to() - stack.data().bars().back().closeTime(), ahead);
         QCOMPARE(stack.viewport().span(), span);
+    }
+
+    void handAndKeysMoveTheView() {
+        test::FakeHistory history;
+        ChartStack stack(history);
+        stack.resize(1000, 700);
+        stack.setTimeframe(Timeframe::M1);
+        stack.show(test::sampleSnapshot({test::sampleStream(0, {})}));
+        stack.QWidget::show();
+        QCoreApplication::processEvents();
+        auto* chart = stack.findChild<CandleChart*>();
+        ChartViewport& view = stack.viewport();
+        const double width = chart->width() - view.gutter();
+
+        // What was under the pointer stays under it, dragged or zoomed.
+        const Timestamp held = view.timeAt(300, width);
+        QTest::mousePress(chart, Qt::LeftButton, {}, {300, 100});
+        QMouseEvent drag(QEvent::MouseMove, QPointF(420, 130), chart->mapToGlobal(QPointF(420, 130)), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(chart, &drag);
+        QTest::mouseRelease(chart, Qt::LeftButton, {}, {420, 130});
+        QVERIFY(std::abs(view.xOf(held, width) - 420) < 0.01);
+        QVERIFY(!view.follows());
+        const Duration span = view.span();
+        QWheelEvent wheel(QPointF(420, 130), chart->mapToGlobal(QPointF(420, 130)), {}, {0, 240}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(chart, &wheel);
+        QVERIFY(view.span() < span);
+        QVERIFY(std::abs(view.xOf(held, width) - 420) < 0.01);
+
+        const Timestamp to = view.to();
+        QTest::keyClick(chart, Qt::Key_Left);
+        QCOMPARE(to - view.to(), view.span() / 10);
+        QTest::keyClick(chart, Qt::Key_Right);
+        QCOMPARE(view.to(), to);
+        QTest::keyClick(chart, Qt::Key_Minus);
+        QTest::keyClick(chart, Qt::Key_Plus);
+        QVERIFY(std::abs(toSeconds(view.to() - to)) < 0.001);
+        QTest::keyClick(chart, Qt::Key_Home);
+        QVERIFY(view.from() <= stack.data().bars().front().openTime);
+        QTest::keyClick(chart, Qt::Key_End);
+        QVERIFY(view.follows());
+
+        // The readout is that of the bar under the pointer.
+        const market::Bar bar = stack.data().bars()[500];
+        const QPointF over(view.xOf(bar.openTime + 30s, width), 60);
+        QMouseEvent move(QEvent::MouseMove, over, chart->mapToGlobal(over), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(chart, &move);
+        const QString readout = stack.findChild<QLabel*>(QStringLiteral("chartReadout"))->text();
+        QVERIFY2(readout.contains(QString::fromStdString(bar.close.text(2))), qPrintable(readout));
     }
 
     void aChartFindsItsOwnInstrument() {

@@ -180,7 +180,7 @@ void ChartStack::takeSubject(const contract::SessionView& session, const contrac
         return;
     if (isOtherSession)
         m_wasChosen = false;
-    m_folds.reset(market::TradingCalendar::of(view.stream.calendar));
+    m_folds.reset(market::TradingCalendar::of(view.stream.calendar), view.ageLimit);
     m_hasTrading = false;
     m_chart->setMarkers({});
     applyTimeframe(m_timeframe, !isOtherSession);

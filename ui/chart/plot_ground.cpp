@@ -102,9 +102,12 @@ void paintSessionLines(QPainter& painter, const QRectF& area, const std::vector<
         painter.setPen(QPen(colors.faintText, 1, Qt::DashDotLine));
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         const double room = (i + 1 < lines.size() ? lines[i + 1].x : area.width()) - lines[i].x;
-        if (painter.fontMetrics().horizontalAdvance(lines[i].label) + 8 < room)
-            painter.drawText(QRectF(x + 4, area.bottom() - line - 2, room, line), Qt::AlignLeft | Qt::AlignVCenter,
-                             lines[i].label);
+        const double width = painter.fontMetrics().horizontalAdvance(lines[i].label) + 6;
+        if (width + 6 > room)
+            continue;
+        const QRectF box(std::ceil(x) + 1, area.bottom() - line - 2, width, line);
+        painter.fillRect(box, colors.plot);
+        painter.drawText(box, Qt::AlignCenter, lines[i].label);
     }
 }
 

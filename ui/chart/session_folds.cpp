@@ -12,8 +12,9 @@ std::int64_t lengthOf(const Stretch& stretch) { return (stretch.to - stretch.fro
 
 } // namespace
 
-void SessionFolds::reset(const market::TradingCalendar& calendar) {
+void SessionFolds::reset(const market::TradingCalendar& calendar, Duration quiet) {
     m_calendar = &calendar;
+    m_quiet = quiet;
     m_closed.clear();
     m_before.clear();
     m_gaps.clear();
@@ -23,7 +24,7 @@ void SessionFolds::reset(const market::TradingCalendar& calendar) {
 void SessionFolds::update(const ChartData& data) {
     const BarColumns& bars = data.columns();
     if (data.epoch() != m_epoch || data.timeframe() != m_timeframe || bars.size() < m_judged) {
-        reset(*m_calendar);
+        reset(*m_calendar, m_quiet);
         m_epoch = data.epoch();
         m_timeframe = data.timeframe();
     }
@@ -85,7 +86,8 @@ void SessionFolds::addClosed(Timestamp from, Timestamp to) {
 
 void SessionFolds::addGap(Timestamp from, Timestamp to) {
     // Less than half a bar is how a file numbers its rows, not a loss.
-    if (to - from < market::length(m_timeframe) / 2)
+    const bool isQuiet = m_timeframe == market::Timeframe::S10 && to - from <= m_quiet;
+    if (isQuiet || to - from < market::length(m_timeframe) / 2)
         return;
     if (!m_gaps.empty() && m_gaps.back().to == from)
         m_gaps.back().to = to;

@@ -22,7 +22,8 @@ struct Stretch {
 
 class SessionFolds {
 public:
-    void reset(const market::TradingCalendar& calendar);
+    /// Up to `quiet` without a bar of ten seconds is no loss: not everything is traded that often.
+    void reset(const market::TradingCalendar& calendar, Duration quiet = Duration(0));
     /// Reads what the data have gained since the last call.
     void update(const ChartData& data);
     [[nodiscard]] const market::TradingCalendar& calendar() const { return *m_calendar; }
@@ -47,6 +48,7 @@ private:
     void addGap(Timestamp from, Timestamp to);
 
     const market::TradingCalendar* m_calendar = &market::TradingCalendar::of(market::CalendarName::AlwaysOpen);
+    Duration m_quiet{0};
     std::vector<Stretch> m_closed;
     /// Closed time before each of m_closed.
     std::vector<std::int64_t> m_before;
