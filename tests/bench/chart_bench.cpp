@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kChartCandles = 1'000'000;
 constexpr std::size_t kChartMarkers = 5'000;
+constexpr std::size_t kFrames = 600;
 constexpr Timestamp kChartEnd = fromEpochMillis(1'723'161'600'000);
 constexpr double kMostMedianMs = 8;
 constexpr double kMostP99Ms = 16;
@@ -87,64 +88,94 @@ void moveView(chart::ChartViewport& view, std::size_t frame) {
         view.zoom(0.8);
 }
 
-/// The picture at 1440x900 with everything that lies on it.
+/// The picture at 1440x900 with everything that lies on it, made once.
+class MillionChart {
+public:
+    MillionChart() : m_widget(m_data, m_view), m_picture(1440, 900, QImage::Format_RGB32) {
+        m_data.reset(market::Timeframe::M1);
+        m_view.setFolds(m_folds);
+        const contract::RecentBars recent = millionBars();
+        m_data.mergeRecent(recent);
+        m_folds.update(m_data);
+        m_widget.setFolds(m_folds);
+        m_widget.setMarkers(markersOn(recent.closed));
+        m_widget.setSubject(QStringLiteral("SIMULATED"), {2, 5});
+        m_widget.resize(m_picture.size());
+        m_view.reset(std::chrono::minutes(1), false);
+        const Timestamp first = recent.closed.front().openTime;
+        const Timestamp last = recent.closed.back().closeTime();
+        m_view.setExtent(first, last);
+        m_view.showRange(first, last);
+    }
+    void move() { moveView(m_view, m_frame++); }
+    void paint() {
+        const auto begin = std::chrono::steady_clock::now();
+        m_widget.render(&m_picture);
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+        m_times.push_back(took.count());
+    }
+    void check() {
+        const std::uint64_t hash = hashOf(m_picture);
+        m_unchanged += hash == m_hash ? 1 : 0;
+        m_hash = hash;
+    }
+    [[nodiscard]] std::size_t frames() const { return m_times.size(); }
+    [[nodiscard]] std::size_t unchanged() const { return m_unchanged; }
+    [[nodiscard]] double bytesPerCandle() const {
+        return static_cast<double>(m_data.bytes()) / static_cast<double>(m_data.columns().size());
+    }
+    [[nodiscard]] double milliseconds(double share) const {
+        std::vector<double> sorted = m_times;
+        std::sort(sorted.begin(), sorted.end());
+        return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
+    }
+
+private:
+    chart::ChartData m_data;
+    chart::SessionFolds m_folds;
+    chart::ChartViewport m_view;
+    chart::CandleChart m_widget;
+    QImage m_picture;
+    std::size_t m_frame = 0;
+    std::uint64_t m_hash = 0;
+    std::size_t m_unchanged = 0;
+    std::vector<double> m_times;
+};
+
 void chartFrame(benchmark::State& state) {
     chartApplication();
     look::applyTheme(*qApp, look::Theme::Dark, 100, look::baseFont());
-    chart::ChartData data;
-    data.reset(market::Timeframe::M1);
-    std::size_t count = 0;
-    chart::ChartViewport view;
-    chart::SessionFolds folds;
-    view.setFolds(folds);
-    chart::CandleChart widget(data, view);
-    {
-        const contract::RecentBars recent = millionBars();
-        data.mergeRecent(recent);
-        count = recent.closed.size();
-        widget.setMarkers(markersOn(recent.closed));
-    }
-    folds.update(data);
-    widget.setFolds(folds);
-    widget.setSubject(QStringLiteral("SIMULATED"), {2, 5});
-    widget.resize(1440, 900);
-    view.reset(std::chrono::minutes(1), false);
-    view.setExtent(data.columns().openTime(0), data.columns().closeTime(count - 1));
-    view.showRange(data.columns().openTime(0), data.columns().closeTime(count - 1));
-
-    QImage picture(widget.size(), QImage::Format_RGB32);
-    std::uint64_t last = 0;
-    std::size_t frame = 0;
-    std::size_t unchanged = 0;
-    std::vector<double> times;
+    static auto* const chart = new MillionChart;
     for (auto _ : state) {
-        moveView(view, frame++);
-        const auto begin = std::chrono::steady_clock::now();
-        widget.render(&picture);
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-        state.SetIterationTime(took.count());
-        times.push_back(took.count() * 1e3);
-        const std::uint64_t hash = hashOf(picture);
-        unchanged += hash == last ? 1 : 0;
-        last = hash;
+        state.PauseTiming();
+        chart->move();
+        state.ResumeTiming();
+        chart->paint();
+        state.PauseTiming();
+        chart->check();
+        state.ResumeTiming();
     }
-    std::sort(times.begin(), times.end());
-    const double bytes = static_cast<double>(data.bytes()) / static_cast<double>(count);
-    const double median = times[times.size() / 2];
-    const double p99 = times[std::min(times.size() - 1, times.size() * 99 / 100)];
+    // One in a hundred is nothing to go by in fewer.
+    while (chart->frames() < kFrames) {
+        chart->move();
+        chart->paint();
+        chart->check();
+    }
+    const double median = chart->milliseconds(0.5);
+    const double p99 = chart->milliseconds(0.99);
     state.SetItemsProcessed(state.iterations());
     state.SetLabel("item: a frame of a million candles, 5,000 markers and regime bands");
     state.counters["median_ms"] = median;
     state.counters["p99_ms"] = p99;
-    state.counters["bytes_per_candle"] = bytes;
-    if (unchanged > 0)
+    state.counters["bytes_per_candle"] = chart->bytesPerCandle();
+    if (chart->unchanged() > 0)
         state.SkipWithError("a picture did not change although the view moved");
-    else if (bytes > kMostBytesPerCandle)
+    else if (chart->bytesPerCandle() > kMostBytesPerCandle)
         state.SkipWithError("a candle takes more than 200 bytes");
-    else if (times.size() >= 100 && (median > kMostMedianMs || p99 > kMostP99Ms))
+    else if (median > kMostMedianMs || p99 > kMostP99Ms)
         state.SkipWithError(
             qPrintable(QStringLiteral("a frame takes %1 ms, one in a hundred %2 ms").arg(median).arg(p99)));
 }
-BENCHMARK(chartFrame)->Name("ChartFrame/1000000")->UseManualTime()->Iterations(600)->Unit(benchmark::kMillisecond);
+BENCHMARK(chartFrame)->Name("ChartFrame/1000000")->Unit(benchmark::kMillisecond);
 
 } // namespace

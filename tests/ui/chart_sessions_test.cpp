@@ -228,6 +228,12 @@ private Q_SLOTS:
         QVERIFY(scale.groups.back().label.contains(QStringLiteral("2024-08-12")));
     }
 
+    void theAxisNamesItsOffset() {
+        QCOMPARE(offsetText(sessionTime("2024-08-08"), QTimeZone("Asia/Kolkata")), QStringLiteral("+05:30"));
+        QCOMPARE(offsetText(sessionTime("2024-01-08"), QTimeZone("America/New_York")), QStringLiteral("-05:00"));
+        QCOMPARE(offsetText(sessionTime("2024-08-08"), QTimeZone("America/New_York")), QStringLiteral("-04:00"));
+    }
+
     void marksNameTheClockAfterItChanged() {
         const QTimeZone newYork("America/New_York");
         const TimeScale autumn =

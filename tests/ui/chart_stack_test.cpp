@@ -128,6 +128,13 @@ private Q_SLOTS:
         QTest::keyClick(chart, Qt::Key_End);
         QVERIFY(view.follows());
 
+        // The crosshair goes from bar to bar by keys, from the newest one where there was none.
+        view.setCrosshair(std::nullopt);
+        QTest::keyClick(chart, Qt::Key_Left, Qt::ControlModifier);
+        QTest::keyClick(chart, Qt::Key_Left, Qt::ControlModifier);
+        const std::size_t newest = stack.data().bars().size() - 1;
+        QCOMPARE(view.crosshair(), std::optional(stack.data().bars()[newest - 1].openTime + 30s));
+
         // The readout is that of the bar under the pointer.
         const market::Bar bar = stack.data().bars()[500];
         const QPointF over(view.xOf(bar.openTime + 30s, width), 60);

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace aetherion::chart {
@@ -92,7 +93,25 @@ void ChartPane::wheelEvent(QWheelEvent* event) {
     event->accept();
 }
 
+void ChartPane::stepCrosshair(int bars) {
+    const BarColumns& known = m_data.columns();
+    if (known.empty())
+        return;
+    const auto at = static_cast<std::ptrdiff_t>(known.firstFrom(m_viewport.crosshair().value_or(m_viewport.to()))) - 1;
+    const auto next = std::clamp<std::ptrdiff_t>(m_viewport.crosshair() ? at + bars : at, 0,
+                                                 static_cast<std::ptrdiff_t>(known.size()) - 1);
+    const Timestamp open = known.openTime(static_cast<std::size_t>(next));
+    if (open < m_viewport.from() || open >= m_viewport.to())
+        m_viewport.pan(m_viewport.span() / 10 * bars);
+    m_viewport.setCrosshair(open + m_viewport.barLength() / 2);
+}
+
 void ChartPane::keyPressEvent(QKeyEvent* event) {
+    const bool movesCrosshair = event->modifiers() & Qt::ControlModifier;
+    if (movesCrosshair && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        stepCrosshair(event->key() == Qt::Key_Left ? -1 : 1);
+        return;
+    }
     const Duration step = event->modifiers() & Qt::ShiftModifier ? m_viewport.span() : m_viewport.span() / 10;
     switch (event->key()) {
     case Qt::Key_Left:

@@ -3,7 +3,8 @@
 // vertical grid, the crosshair's line, and moving about with mouse, wheel and keys.
 //
 // Keys: Left and Right pan by a tenth of the view (with Shift by a whole one), + and - zoom, Home and End go to the
-// first and the newest bar. The wheel zooms around the pointer, with Shift it pans. Thread: GUI.
+// first and the newest bar; with Ctrl, Left and Right move the crosshair from bar to bar. The wheel zooms around the
+// pointer, with Shift it pans. Thread: GUI.
 #include "ui/chart/chart_data.h"
 #include "ui/chart/chart_viewport.h"
 #include "ui/look/theme.h"
@@ -42,6 +43,7 @@ protected:
     QTimeZone m_zone;
 
 private:
+    void stepCrosshair(int bars);
     std::optional<QPointF> m_dragFrom;
 };
 

@@ -11,6 +11,8 @@ namespace {
 
 /// A VWAP starts anew every day: below this a day has no line to speak of.
 constexpr double kNarrowestDay = 8;
+/// All of them are read at every frame.
+constexpr std::size_t kMostVwapBars = 150'000;
 
 QString overlayText(const char* text) { return QCoreApplication::translate("Indicator", text); }
 
@@ -18,8 +20,8 @@ bool hasRoom(IndicatorKind kind, const CandleScene& scene, const market::Trading
     if (kind != IndicatorKind::Vwap)
         return true;
     const auto days = scene.data.barsBetween(scene.viewport.from(), scene.viewport.to());
-    if (days.count() == 0)
-        return true;
+    if (days.count() == 0 || days.count() > kMostVwapBars)
+        return days.count() == 0;
     const Timestamp last = scene.data.columns().openTime(days.last - 1);
     const market::BucketSpan day = calendar.span(last, market::Timeframe::D1);
     return scene.viewport.xOf(day.bucket.end, width) - scene.viewport.xOf(day.first, width) >= kNarrowestDay;

@@ -149,4 +149,13 @@ TimeScale timeScale(const ChartViewport& viewport, double width, double closestP
     return scale;
 }
 
+QString offsetText(Timestamp time, const QTimeZone& zone) {
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(offsetAt(time, zone)).count();
+    const auto minutes = std::abs(seconds) / 60;
+    return QStringLiteral("%1%2:%3")
+        .arg(QLatin1Char(seconds < 0 ? '-' : '+'))
+        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
 } // namespace aetherion::chart

@@ -33,4 +33,7 @@ struct TimeScale {
 [[nodiscard]] TimeScale timeScale(const ChartViewport& viewport, double width, double closestPixels,
                                   const QTimeZone& zone);
 
+/// "+05:30"
+[[nodiscard]] QString offsetText(Timestamp time, const QTimeZone& zone);
+
 } // namespace aetherion::chart

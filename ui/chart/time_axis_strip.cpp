@@ -20,13 +20,8 @@ QSize TimeAxisStrip::sizeHint() const {
 }
 
 void TimeAxisStrip::paintZone(QPainter& painter, const look::ThemeColors& colors) const {
-    // "Kolkata" over "UTC+05:30": the whole name seldom fits, and an offset needs no looking up.
+    // "Kolkata" over "+05:30": the whole name seldom fits, and an offset needs no looking up.
     const QString name = look::zoneText(m_zone).section(u'/', -1).replace(u'_', u' ');
-    const int offset = m_zone.offsetFromUtc(look::dateTimeOf(m_viewport.to(), m_zone));
-    const QString away = QStringLiteral("UTC%1%2:%3")
-                             .arg(offset < 0 ? u'-' : u'+')
-                             .arg(std::abs(offset) / 3600, 2, 10, QLatin1Char('0'))
-                             .arg(std::abs(offset) / 60 % 60, 2, 10, QLatin1Char('0'));
     const double line = fontMetrics().height();
     painter.save();
     QFont bold = painter.font();
@@ -39,7 +34,7 @@ void TimeAxisStrip::paintZone(QPainter& painter, const look::ThemeColors& colors
     painter.setFont(font());
     if (name != QStringLiteral("UTC"))
         painter.drawText(QRectF(box.left(), box.top() + line, box.width(), line), Qt::AlignCenter,
-                         fontMetrics().elidedText(away, Qt::ElideRight, static_cast<int>(box.width())));
+                         offsetText(m_viewport.to(), m_zone));
     painter.restore();
 }
 
