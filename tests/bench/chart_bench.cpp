@@ -38,22 +38,25 @@ QApplication& chartApplication() {
 
 /// Minutes of almost two years, with a confirmed regime for each that holds for a while.
 contract::RecentBars millionBars() {
-    contract::RecentBars recent;
-    recent.closed = test::walk(market::Timeframe::M1, kChartCandles, kChartEnd, 60'000, 5);
+    std::vector<market::Bar> bars = test::walk(market::Timeframe::M1, kChartCandles, kChartEnd, 60'000, 5);
     // Lost minutes, so that gaps are hatched too.
-    for (std::size_t i = 0; i < recent.closed.size(); i += 2'003)
-        for (std::size_t k = i + 1; k < std::min(i + 1 + i % 7, recent.closed.size() - 1); ++k)
-            recent.closed[k].openTime = Timestamp{};
-    std::erase_if(recent.closed, [](const market::Bar& bar) { return bar.openTime == Timestamp{}; });
-    recent.regimes.reserve(recent.closed.size());
-    for (const market::Bar& bar : recent.closed) {
+    for (std::size_t i = 0; i < bars.size(); i += 2'003)
+        for (std::size_t k = i + 1; k < std::min(i + 1 + i % 7, bars.size() - 1); ++k)
+            bars[k].openTime = Timestamp{};
+    std::erase_if(bars, [](const market::Bar& bar) { return bar.openTime == Timestamp{}; });
+    std::vector<contract::BarRegime> regimes;
+    regimes.reserve(bars.size());
+    for (const market::Bar& bar : bars) {
         contract::BarRegime regime;
         regime.closeTime = bar.closeTime();
-        regime.regime = regime.confirmed = market::kRegimes[recent.regimes.size() / 97 % 4];
+        regime.regime = regime.confirmed = market::kRegimes[regimes.size() / 97 % 4];
         regime.probabilities = {0.25, 0.25, 0.25, 0.25};
         regime.known = true;
-        recent.regimes.push_back(regime);
+        regimes.push_back(regime);
     }
+    contract::RecentBars recent;
+    recent.closed = std::move(bars);
+    recent.regimes = std::move(regimes);
     return recent;
 }
 

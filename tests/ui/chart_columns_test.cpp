@@ -25,6 +25,14 @@ contract::BarRegime confirmedAt(Timestamp close, market::Regime regime) {
     return bar;
 }
 
+template <typename Choose>
+std::vector<contract::BarRegime> regimesOn(const std::vector<market::Bar>& bars, Choose choose) {
+    std::vector<contract::BarRegime> regimes;
+    for (std::size_t i = 0; i < bars.size(); ++i)
+        regimes.push_back(confirmedAt(bars[i].closeTime(), choose(i)));
+    return regimes;
+}
+
 /// A chart of these bars, all of them in view.
 struct WholeView {
     explicit WholeView(const contract::RecentBars& recent, int width = 1000) : chart(data, view) {
@@ -80,8 +88,8 @@ private Q_SLOTS:
         ChartData data;
         data.reset(Timeframe::M1);
         contract::RecentBars recent;
-        recent.closed.assign(all.end() - 512, all.end());
-        recent.regimes.assign(regimes.end() - 512, regimes.end());
+        recent.closed = std::vector(all.end() - 512, all.end());
+        recent.regimes = std::vector(regimes.end() - 512, regimes.end());
         data.mergeRecent(recent);
         for (std::size_t last = all.size() - 512; last > 0;) {
             const std::size_t first = last > 5000 ? last - 5000 : 0;
@@ -110,7 +118,9 @@ private Q_SLOTS:
         QVERIFY(data.mergeRecent(recent));
         QCOMPARE(data.epoch(), epoch);
         // A late tick rewrites a closed bar: what was derived from it has to be derived again.
-        recent.closed[400].high = recent.closed[400].high + recent.closed[400].high;
+        std::vector<market::Bar> rewritten = recent.closed;
+        rewritten[400].high = rewritten[400].high + rewritten[400].high;
+        recent.closed = std::move(rewritten);
         QVERIFY(data.mergeRecent(recent));
         QVERIFY(data.epoch() > epoch);
         QVERIFY(data.bars()[400] == recent.closed[400]);
@@ -154,8 +164,10 @@ private Q_SLOTS:
         Price top = recent.closed[0].high;
         for (const market::Bar& bar : recent.closed)
             top = std::max(top, bar.high);
-        market::Bar& spike = recent.closed[654'321];
-        spike.high = top + top;
+        std::vector<market::Bar> bars = recent.closed;
+        bars[654'321].high = top + top;
+        const market::Bar spike = bars[654'321];
+        recent.closed = std::move(bars);
         WholeView spiked(recent);
         const QImage picture = spiked.chart.grab().toImage();
         const auto x = static_cast<int>(spiked.view.xOf(spike.openTime, spiked.plotWidth()));
@@ -170,8 +182,7 @@ private Q_SLOTS:
     void bandsAreOnePerColumnAndTheNewestSpeaks() {
         contract::RecentBars recent;
         recent.closed = test::walk(Timeframe::M1, 200'000, kColumnsEnd, 60000, 2);
-        for (std::size_t i = 0; i < recent.closed.size(); ++i)
-            recent.regimes.push_back(confirmedAt(recent.closed[i].closeTime(), market::kRegimes[i / 150 % 4]));
+        recent.regimes = regimesOn(recent.closed, [](std::size_t i) { return market::kRegimes[i / 150 % 4]; });
         const WholeView whole(recent);
         const auto bands = regimeBands(whole.data, whole.view, whole.plotWidth());
         QVERIFY(bands.size() > 400);
@@ -190,9 +201,8 @@ private Q_SLOTS:
     void bandsLieBehindTheirOwnBars() {
         contract::RecentBars recent;
         recent.closed = test::walk(Timeframe::M1, 100, kColumnsEnd, 60000, 2);
-        for (std::size_t i = 0; i < recent.closed.size(); ++i)
-            recent.regimes.push_back(
-                confirmedAt(recent.closed[i].closeTime(), i < 40 ? market::Regime::Bull : market::Regime::Crisis));
+        recent.regimes = regimesOn(
+            recent.closed, [](std::size_t i) { return i < 40 ? market::Regime::Bull : market::Regime::Crisis; });
         WholeView whole(recent);
         const auto bands = regimeBands(whole.data, whole.view, whole.plotWidth());
         QCOMPARE(bands.size(), std::size_t(2));

@@ -159,14 +159,13 @@ private Q_SLOTS:
         ChartData data;
         data.reset(Timeframe::M1);
         contract::RecentBars recent;
-        recent.closed.assign(bars.begin() + 300, bars.begin() + 400);
         for (std::size_t last = 400; last < bars.size(); last += 50) {
-            recent.closed.assign(bars.begin() + static_cast<std::ptrdiff_t>(last - 100),
-                                 bars.begin() + static_cast<std::ptrdiff_t>(last));
+            recent.closed = std::vector(bars.begin() + static_cast<std::ptrdiff_t>(last - 100),
+                                        bars.begin() + static_cast<std::ptrdiff_t>(last));
             data.mergeRecent(recent);
             grown.update(data);
         }
-        recent.closed.assign(bars.end() - 200, bars.end());
+        recent.closed = std::vector(bars.end() - 200, bars.end());
         data.mergeRecent(recent);
         data.addOlder({bars.begin(), bars.begin() + 300});
         grown.update(data);

@@ -28,12 +28,12 @@ contract::EngineSnapshot afterTicks(const contract::StreamView& start, int ticks
     contract::StreamView view = start;
     auto recent = std::make_shared<contract::RecentBars>(*start.bars[index(Timeframe::M1)]);
     // Ten ticks to a minute.
-    for (int i = 0; i < ticks / 10; ++i)
-        recent->closed.push_back(next[static_cast<std::size_t>(i)]);
+    std::vector<market::Bar> closed = recent->closed;
+    closed.insert(closed.end(), next.begin(), next.begin() + ticks / 10);
+    recent->closed = std::move(closed);
     recent->forming = next[static_cast<std::size_t>(ticks / 10)];
     recent->forming->close = recent->forming->close + Price::fromUnits(ticks % 10 * kDecimalUnit / 100);
     recent->forming->high = std::max(recent->forming->high, recent->forming->close);
-    recent->regimes.resize(start.bars[index(Timeframe::M1)]->regimes.size());
     view.lastPrice = recent->forming->close;
     view.bars[index(Timeframe::M1)] = std::move(recent);
     return test::sampleSnapshot({view});

@@ -21,6 +21,7 @@ void ChartData::reset(market::Timeframe timeframe) {
     m_regimes.clear();
     m_blocks = {};
     m_lastForms = false;
+    m_window = {};
     ++m_epoch;
 }
 
@@ -33,18 +34,21 @@ bool ChartData::mergeRecent(const contract::RecentBars& recent) {
         m_regimes.clear();
         m_blocks.clear();
         m_lastForms = false;
+        m_window = {};
         ++m_epoch;
     }
     const std::size_t wasClosed = closedCount();
-    std::size_t at = m_bars.firstFrom(first);
-    std::size_t same = 0;
-    // Most of the engine's window is known already.
+    // Most of the time only the forming bar has moved, and else most of the engine's window is known already.
+    const bool isSameWindow = !recent.closed.empty() && recent.closed.isSameAs(m_window);
+    std::size_t at = isSameWindow ? wasClosed : m_bars.firstFrom(first);
+    std::size_t same = isSameWindow ? recent.closed.size() : 0;
+    m_window = recent.closed;
     while (same < recent.closed.size() && at < wasClosed && m_bars.at(at) == recent.closed[same]) {
         ++same;
         ++at;
     }
-    bool changed = same < recent.closed.size() || at < wasClosed || recent.forming.has_value() != m_lastForms ||
-                   (m_lastForms && recent.forming != m_bars.at(m_bars.size() - 1));
+    const bool changed = same < recent.closed.size() || at < wasClosed || recent.forming.has_value() != m_lastForms ||
+                         (m_lastForms && recent.forming != m_bars.at(m_bars.size() - 1));
     if (changed) {
         if (at < wasClosed)
             ++m_epoch;
@@ -56,7 +60,7 @@ bool ChartData::mergeRecent(const contract::RecentBars& recent) {
         if (m_lastForms)
             m_bars.append(*recent.forming);
     }
-    return mergeRegimes(recent.regimes) || changed;
+    return mergeRegimes(recent.regimes.all()) || changed;
 }
 
 bool ChartData::mergeRegimes(std::span<const contract::BarRegime> recent) {

@@ -76,6 +76,8 @@ private:
     BarColumns m_bars{market::Timeframe::M1};
     GrowingColumn<contract::BarRegime> m_regimes;
     bool m_lastForms = false;
+    /// The engine's closed bars as they were merged last.
+    contract::SharedRows<market::Bar> m_window;
     std::uint64_t m_epoch = 0;
     /// Of whole blocks of kBlock bars; made when first asked for.
     mutable std::vector<Block> m_blocks;
