@@ -4,12 +4,14 @@
 // Thread: an immutable value, shared between snapshots while nothing changes.
 #include "core/contract/engine_counts.h"
 #include "core/market/source.h"
+#include "core/risk/knobs.h"
 #include "core/risk/rail_view.h"
 #include "core/trading/portfolio.h"
 #include "core/trading/trade.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -70,6 +72,8 @@ struct TradingView {
     std::vector<trading::Trade> trades;
     /// Of markets first, then of accounts.
     std::vector<risk::RailView> rails;
+    /// Limits and the policy's settings in force; null before a session trades.
+    std::shared_ptr<const risk::Knobs> knobs{};
     /// Accounts for which the policy trades, with who armed them.
     std::map<std::string, std::string, std::less<>> armed;
     std::vector<DisabledStrategyView> disabledStrategies;

@@ -56,7 +56,8 @@ Timestamp newestMoment(const RestoredTrading& restored) {
 
 TradingFloor::TradingFloor(TradingPlan plan, TradingDependencies dependencies, const risk::Knobs& knobs)
     : m_plan(std::move(plan)), m_sourceId(m_plan.source.id()), m_dependencies(dependencies),
-      m_books(m_plan.opening, m_plan.fees), m_gate(dependencies.killSwitch, dependencies.scopes, knobs, m_plan.opening),
+      m_books(m_plan.opening, m_plan.fees), m_knobs(std::make_shared<const risk::Knobs>(knobs)),
+      m_gate(dependencies.killSwitch, dependencies.scopes, knobs, m_plan.opening),
       m_desk(m_plan.desk, m_books, m_gate, *this), m_cycle(policySettings(knobs), *this, *this),
       m_rails(risk::portfolioLimits(knobs), m_plan.world),
       m_weather(m_plan.world, m_plan.source.kind == market::SourceKind::Simulated),
@@ -176,6 +177,7 @@ void TradingFloor::tellOfStop(Timestamp wall) {
 }
 
 void TradingFloor::setKnobs(const risk::Knobs& knobs) {
+    m_knobs = std::make_shared<const risk::Knobs>(knobs);
     m_gate.setKnobs(knobs);
     if (const Status changed = m_cycle.change(policySettings(knobs)); !changed)
         spdlog::error("dt_knobs.env: {}", changed.error().text());

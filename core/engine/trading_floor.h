@@ -171,6 +171,8 @@ private:
     contract::FactNumber m_lastFact = 0;
     std::int64_t m_unrecordedFacts = 0;
     trading::Books m_books;
+    /// In force, for showing.
+    std::shared_ptr<const risk::Knobs> m_knobs;
     risk::OrderGate m_gate;
     trading::Desk m_desk;
     strategy::DecisionCycle m_cycle;

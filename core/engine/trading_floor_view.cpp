@@ -17,6 +17,7 @@ std::shared_ptr<const contract::TradingView> TradingFloor::view() {
     next->orders = m_desk.newestOrders(contract::kShownOrders);
     next->trades.assign(m_trades.begin(), m_trades.end());
     next->rails = m_rails.views();
+    next->knobs = m_knobs;
     next->armed = m_cycle.armed();
     for (const risk::DisabledStrategy& each : m_gate.strategies().disabled())
         next->disabledStrategies.push_back({each.account, each.strategy, each.since});

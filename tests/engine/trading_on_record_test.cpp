@@ -62,6 +62,12 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return m_audit->of("set limit").size() == 2; }, 10'000));
         std::ofstream(m_knobFile) << "DT_MAX_ORDER_VALUE=60\n";
         QVERIFY(QTest::qWaitFor([&] { return m_audit->of("set limit").size() == 3; }, 10'000));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                const auto knobs = m_engine->trading()->knobs;
+                return knobs && knobs->at(risk::Knob::MaxOrderValue).units == 60 * kDecimalUnit;
+            },
+            10'000));
         const auto limits = m_audit->of("set limit");
         QCOMPARE(limits[0].who + " " + limits[0].channel + " " + limits[0].after, std::string("ann command 50"));
         QCOMPARE(limits[1].who + " " + limits[1].channel, std::string("bob api"));
