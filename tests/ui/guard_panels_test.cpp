@@ -1,4 +1,4 @@
-// Resuming, flattening, limits, drills and reports: what loosens or sells takes more than a slip, and nothing waits.
+// Resuming, flattening, arming, drills and reports: what loosens or sells takes more than a slip, and nothing waits.
 #include "core/contract/incident_port.h"
 #include "tests/support/registered_test.h"
 #include "tests/ui/guard_fakes.h"
@@ -7,20 +7,17 @@
 #include "ui/guard/flatten_panel.h"
 #include "ui/guard/hold_button.h"
 #include "ui/guard/incident_panel.h"
-#include "ui/guard/limit_form.h"
-#include "ui/guard/rail_bars.h"
-#include "ui/guard/rails_panel.h"
 #include "ui/guard/resume_panel.h"
-#include "ui/guard/risk_panel.h"
 #include "ui/guard/stopped_orders_panel.h"
+#include "ui/guard/strategies_panel.h"
 #include "ui/look/data_table.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QThread>
 
 using namespace aetherion;
 using namespace aetherion::guard;
@@ -227,6 +224,13 @@ private Q_SLOTS:
                 answer.lines.back().order = 7;
             return answer;
         };
+        const QThread* window = QThread::currentThread();
+        std::atomic<bool> waitedElsewhere{true};
+        trading.answers = [answers = trading.answers, window,
+                           &waitedElsewhere](const contract::TradingCommand& command) {
+            waitedElsewhere = waitedElsewhere && QThread::currentThread() != window;
+            return answers(command);
+        };
         FlattenPanel panel(trading);
         panel.setOperator(QStringLiteral("ops"));
         panel.open();
@@ -239,6 +243,7 @@ private Q_SLOTS:
         QTRY_COMPARE(flattened(trading), std::size_t(1));
         const auto* lines = part<QTableView>(panel, "flattenLines")->model();
         QTRY_COMPARE(lines->index(0, 6).data().toString(), QStringLiteral("#7"));
+        QVERIFY(waitedElsewhere);
         // Another one takes another preview.
         QVERIFY(!hold->isEnabled());
         const auto commands = trading.commands();
@@ -282,52 +287,35 @@ private Q_SLOTS:
         QCOMPARE(std::get<contract::PlaceAgain>(commands.back()).orders, std::vector<trading::OrderId>{4});
     }
 
-    void railsStandInTheOrderOfTheirHeadroom() {
+    void strategiesAreArmedByNameAndDisarmedAtOnce() {
         test::GuardScene scene;
         scene.addAccount();
-        RiskPanel panel;
-        panel.resize(340, 240);
-        panel.show(scene.sight());
-        const QStringList lines = panel.findChild<RailBars*>()->lines();
-        QCOMPARE(lines.size(), 5);
-        QVERIFY(
-            lines[0].startsWith(QStringLiteral("daily loss of A in USD: 310.00 of 300.00 USD, -10.00 left, BREACHED")));
-        QVERIFY(lines[1].startsWith(QStringLiteral("volatility index of US: unknown")));
-        QVERIFY(lines[2].startsWith(QStringLiteral("daily drawdown")));
-        QVERIFY(lines[3].startsWith(QStringLiteral("exposure")) || lines[3].startsWith(QStringLiteral("open")));
-    }
-
-    void everyRailIsShownWithItsArithmeticAndLimit() {
-        test::GuardScene scene;
-        scene.addAccount();
+        scene.trading.disabledStrategies.push_back({"A", "vwap_reversion", scene.now});
         test::FakeTrading trading;
-        RailsPanel panel(trading);
+        trading.answers = [](const contract::TradingCommand&) {
+            contract::TradingAnswer answer;
+            answer.text = "the policy trades for A";
+            return answer;
+        };
+        StrategiesPanel panel(trading);
         panel.setOperator(QStringLiteral("ops"));
         panel.show(scene.sight());
-        const auto* rows = panel.table().view().model();
-        QCOMPARE(rows->rowCount(), 6);
-        QCOMPARE(rows->index(0, 2).data().toString(), QStringLiteral("310.00"));
-        QCOMPARE(rows->index(0, 4).data().toString(), QStringLiteral("-10.00"));
-        QCOMPARE(rows->index(0, 7).data().toString(), QStringLiteral("10000.00"));
-        QCOMPARE(rows->index(0, 8).data().toString(), QStringLiteral("equity 9690.00"));
-        QCOMPARE(rows->index(0, 10).data().toString(), QStringLiteral("at the next session"));
-        panel.table().view().selectRow(0);
-        QCOMPARE(part<QComboBox>(panel, "limitBox")->currentText(), QStringLiteral("DT_DAILY_LOSS_LIMIT_USD"));
-        auto* value = part<QLineEdit>(panel, "limitValue");
-        value->setText(QStringLiteral("99999999"));
-        part<QPushButton>(panel, "setLimitButton")->click();
-        QVERIFY(text(panel, "limitAnswer").startsWith(QStringLiteral("Refused")));
-        QVERIFY(trading.limits().empty());
-        value->setText(QStringLiteral("250"));
-        part<QPushButton>(panel, "setLimitButton")->click();
-        QTRY_VERIFY(text(panel, "limitAnswer").contains(QStringLiteral("is written as 250")));
-        QCOMPARE(trading.limits().front().key, std::string("DT_DAILY_LOSS_LIMIT_USD"));
-        QCOMPARE(trading.limits().front().who, std::string("ops"));
-        part<QComboBox>(panel, "limitScope")->setCurrentText(QStringLiteral("account:A"));
-        part<QPushButton>(panel, "defaultLimitButton")->click();
-        QTRY_COMPARE(trading.limits().size(), std::size_t(2));
-        QCOMPARE(trading.limits().back().key, std::string("DT_DAILY_LOSS_LIMIT_USD[account:A]"));
-        QVERIFY(!trading.limits().back().value);
+        part<QPushButton>(panel, "armButton")->click();
+        QTRY_COMPARE(text(panel, "strategiesAnswer"), QStringLiteral("the policy trades for A"));
+        const auto armed = std::get<contract::ArmPolicy>(trading.commands().back());
+        QCOMPARE(armed.account, std::string("A"));
+        QCOMPARE(armed.origin.who, std::string("ops"));
+        QVERIFY(armed.armed);
+        scene.trading.armed["A"] = "ops";
+        scene.standing.stop.state = risk::RiskState::Halted;
+        panel.show(scene.sight());
+        QVERIFY(!part<QPushButton>(panel, "armButton")->isEnabled());
+        part<QPushButton>(panel, "disarmButton")->click();
+        QVERIFY(!std::get<contract::ArmPolicy>(trading.commands().back()).armed);
+        part<QTableView>(panel, "strategyTable")->selectRow(1);
+        QTRY_VERIFY(part<QPushButton>(panel, "enableStrategyButton")->isEnabled());
+        part<QPushButton>(panel, "enableStrategyButton")->click();
+        QCOMPARE(std::get<contract::EnableStrategy>(trading.commands().back()).strategy, std::string("vwap_reversion"));
     }
 
     void drillsTellWhatTheyFoundWithoutWaiting() {

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace aetherion;
 using namespace aetherion::guard;
@@ -220,7 +221,7 @@ private Q_SLOTS:
         Desk desk;
         QCOMPARE(desk.text("riskState"), QStringLiteral("TRADING ON"));
         QCOMPARE(desk.text("riskMeaning"), QStringLiteral("New orders go out within limits."));
-        desk.bar.findChild<QAction*>(QStringLiteral("reduceOnlyAction"))->trigger();
+        desk.bar.findChild<QAction*>(QStringLiteral("pauseMenuReduceOnly"))->trigger();
         QCOMPARE(desk.text("riskState"), QStringLiteral("REDUCE ONLY"));
         QCOMPARE(desk.text("riskMeaning"), QStringLiteral("Nothing may add exposure."));
     }
@@ -264,6 +265,21 @@ private Q_SLOTS:
         QCOMPARE(desk.text("canStop"), QStringLiteral("can stop 4 of 5"));
     }
 
+    void closedMarketsAreSaidUnlessTheFrameSaysMore() {
+        Desk desk;
+        contract::StreamView view;
+        view.stream.instrument = {market::Market::Nse, "NIFTY50"};
+        view.feedState = market::FeedState::Closed;
+        desk.scene.snapshot.streams.push_back(view);
+        view.stream.instrument = {market::Market::Crypto, "BTCUSDT"};
+        view.feedState = market::FeedState::Flowing;
+        desk.scene.snapshot.streams.push_back(view);
+        desk.show();
+        QCOMPARE(desk.text("stateSessions"), QStringLiteral("NSE closed"));
+        desk.bar.setSessions(QStringLiteral("NSE closed until 09:15 IST"));
+        QCOMPARE(desk.text("stateSessions"), QStringLiteral("NSE closed until 09:15 IST"));
+    }
+
     void itSaysItsScope() {
         Desk desk;
         QVERIFY(desk.stop()->toolTip().contains(
@@ -280,6 +296,34 @@ private Q_SLOTS:
             QVERIFY(desk.bar.rect().contains(QRect(label->mapTo(&desk.bar, QPoint()), label->size())));
         }
         QVERIFY(desk.bar.rect().contains(QRect(desk.stop()->mapTo(&desk.bar, QPoint()), desk.stop()->size())));
+    }
+
+    void theRowIsAsHighAsItsTextNeeds() {
+        Desk desk;
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(&desk.bar);
+        column->addWidget(new QWidget, 1);
+        window.resize(1440, 700);
+        window.show();
+        const int line = desk.bar.fontMetrics().height();
+        QVERIFY(desk.bar.height() >= line * 56 / 15 && desk.bar.height() < line * 6);
+        desk.scene.silence = 4s;
+        desk.show();
+        window.resize(1440, 701);
+        QVERIFY(desk.bar.height() < line * 7);
+        desk.bar.setParent(nullptr);
+    }
+
+    void everyWindowsRowFollowsAtOnce() {
+        Desk desk;
+        EmergencyBar second(desk.control);
+        second.show(desk.scene.sight());
+        QTest::mousePress(second.findChild<EmergencyButton*>(), Qt::LeftButton);
+        QCOMPARE(desk.trips(), 1);
+        QCOMPARE(desk.bar.state(), risk::RiskState::Halted);
+        QCOMPARE(second.state(), risk::RiskState::Halted);
     }
 
     void everyWindowIsMarkedWhileHalted() {

@@ -60,6 +60,8 @@ struct Alarm {
     std::int64_t id = 0;
     AlarmKind kind = AlarmKind::FeedResync;
     std::map<std::string, AlarmSubject, std::less<>> subjects;
+    /// Left out of the subjects, once it is past.
+    std::size_t unlisted = 0;
     /// The newest of them.
     std::string newest;
     /// How often the cause has come since the alarm began, over all subjects.

@@ -77,7 +77,15 @@ void AlarmBook::settle(AlarmKind kind) {
     const auto found = m_open.find(kind);
     if (found == m_open.end() || !found->second.acknowledged || found->second.isActive())
         return;
-    m_past.push_front(std::move(found->second));
+    Alarm& past = found->second;
+    for (auto each = past.subjects.begin(); each != past.subjects.end() && past.subjects.size() > kMostPastSubjects;)
+        if (each->first == past.newest) {
+            ++each;
+        } else {
+            each = past.subjects.erase(each);
+            ++past.unlisted;
+        }
+    m_past.push_front(std::move(past));
     m_open.erase(found);
     if (m_past.size() > kMostPast)
         m_past.pop_back();

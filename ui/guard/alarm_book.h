@@ -3,8 +3,8 @@
 //
 // One alarm for each cause is open at a time; what befalls further instruments, rails or positions is counted in it,
 // and makes it unacknowledged once more. When it is acknowledged and its cause over, it becomes past. Bounds: the
-// newest kMostPast past alarms, and kMostSubjects subjects each; what comes beyond is counted, not named.
-// Thread: one; no clock of its own.
+// newest kMostPast past alarms with kMostPastSubjects subjects each, and kMostSubjects of an open one; what comes
+// beyond is counted, not named. Thread: one; no clock of its own.
 #include "ui/guard/alarm.h"
 
 #include <deque>
@@ -16,6 +16,7 @@ class AlarmBook {
 public:
     static constexpr std::size_t kMostPast = 500;
     static constexpr std::size_t kMostSubjects = 2'000;
+    static constexpr std::size_t kMostPastSubjects = 20;
 
     /// All that stands now: what is new is raised, what is missing is over (and stays latched).
     void observe(const std::vector<AlarmFact>& facts, Timestamp now);

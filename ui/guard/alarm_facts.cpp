@@ -1,5 +1,7 @@
 #include "ui/guard/alarm_facts.h"
 
+#include <algorithm>
+
 namespace aetherion::guard {
 
 using contract::StoreState;
@@ -42,7 +44,8 @@ void addHolds(const Sight& sight, std::vector<AlarmFact>& facts) {
         const bool halts = state == RiskState::Halted && each.hold.imposes == RiskState::Halted;
         facts.push_back({halts ? AlarmKind::Halted : AlarmKind::Held,
                          each.scope.text() + " #" + std::to_string(each.hold.id) + " " + each.hold.channel,
-                         std::string(risk::name(state)) + " " + holdDetail(each.hold), each.hold.time});
+                         std::string(risk::name(std::min(state, each.hold.imposes))) + " " + holdDetail(each.hold),
+                         each.hold.time});
     }
     // Halted without a hold that could be noted.
     if (halted && sight.standing.holds().empty())

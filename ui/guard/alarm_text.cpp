@@ -99,8 +99,8 @@ QString alarmText(const Alarm& alarm, Timestamp now) {
     if (newest == alarm.subjects.end())
         return kindText(alarm.kind);
     QString text = subjectText(alarm, newest->first, newest->second, now);
-    if (alarm.subjects.size() > 1)
-        text = QCoreApplication::translate("Alarms", "%1 (and %2 more)").arg(text).arg(alarm.subjects.size() - 1);
+    if (const std::size_t more = alarm.subjects.size() - 1 + alarm.unlisted; more > 0)
+        text = QCoreApplication::translate("Alarms", "%1 (and %2 more)").arg(text).arg(more);
     return text;
 }
 

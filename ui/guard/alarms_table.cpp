@@ -28,12 +28,12 @@ AlarmsTable::AlarmsTable(AlarmWatch& alarms, QWidget* parent)
           const QString zone = look::zoneText(m_zone);
           return std::vector<look::RowsColumn>{{tr("Priority")},
                                                {tr("Cause")},
-                                               {tr("What")},
                                                {tr("State")},
                                                {tr("Count"), true},
                                                {tr("First (%1)").arg(zone)},
                                                {tr("Last (%1)").arg(zone)},
-                                               {tr("Acknowledged by")}};
+                                               {tr("Acknowledged by")},
+                                               {tr("What")}};
       }),
       m_table(new look::DataTable("alarms")), m_acknowledge(new QPushButton), m_all(new QPushButton),
       m_mute(new QCheckBox) {
@@ -80,7 +80,6 @@ void AlarmsTable::refresh() {
         row.key = alarm.id;
         row.cells = {priorityText(priorityOf(alarm.kind)),
                      kindText(alarm.kind),
-                     alarmText(alarm, m_alarms.now()),
                      alarmStateText(alarm),
                      QString::number(alarm.count),
                      look::timeText(alarm.first, m_zone),
@@ -88,11 +87,11 @@ void AlarmsTable::refresh() {
                      alarm.acknowledged ? tr("%1 at %2")
                                               .arg(look::toText(alarm.acknowledged->who),
                                                    look::timeText(alarm.acknowledged->time, m_zone))
-                                        : QString()};
+                                        : QString(),
+                     alarmText(alarm, m_alarms.now())};
         row.sorts = {static_cast<int>(priorityOf(alarm.kind)),
                      row.cells[1],
                      row.cells[2],
-                     row.cells[3],
                      static_cast<qint64>(alarm.count),
                      static_cast<qint64>(epochMillis(alarm.first)),
                      static_cast<qint64>(epochMillis(alarm.last))};

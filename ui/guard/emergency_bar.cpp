@@ -25,7 +25,24 @@ namespace {
 /// In heights of a line: 56 pixels, and the width below which the sentence gets rows of its own.
 constexpr double kRowLines = 56.0 / 15;
 constexpr int kNarrowLines = 74;
-constexpr int kTimeLetters = 22;
+constexpr int kTimeLetters = 30;
+
+/// "NSE, UK closed": markets all of whose streams say so.
+QString closedMarkets(const contract::EngineSnapshot& snapshot) {
+    QStringList closed;
+    for (const market::Market market : market::kMarkets) {
+        bool isAny = false;
+        bool isOpen = false;
+        for (const contract::StreamView& view : snapshot.streams)
+            if (view.stream.instrument.market == market) {
+                isAny = true;
+                isOpen = isOpen || view.feedState != market::FeedState::Closed;
+            }
+        if (isAny && !isOpen)
+            closed << look::toText(market::name(market));
+    }
+    return closed.isEmpty() ? QString() : EmergencyBar::tr("%1 closed").arg(closed.join(QStringLiteral(", ")));
+}
 
 QWidget* stacked(QLabel* above, QLabel* below) {
     auto* box = new QWidget;
@@ -53,8 +70,8 @@ EmergencyBar::EmergencyBar(StopControl& control, QWidget* parent)
     m_facts->setObjectName(QStringLiteral("riskFacts"));
     m_test->setObjectName(QStringLiteral("canStop"));
     m_pause->setObjectName(QStringLiteral("pauseButton"));
-    m_standDown->setObjectName(QStringLiteral("pauseAction"));
-    m_reduceOnly->setObjectName(QStringLiteral("reduceOnlyAction"));
+    m_standDown->setObjectName(QStringLiteral("pauseMenuStandDown"));
+    m_reduceOnly->setObjectName(QStringLiteral("pauseMenuReduceOnly"));
     m_state->setAlignment(Qt::AlignCenter);
     m_state->setAutoFillBackground(true);
     for (QLabel* words : {m_sentence, m_facts}) {
@@ -73,8 +90,6 @@ EmergencyBar::EmergencyBar(StopControl& control, QWidget* parent)
     m_pause->setFocusPolicy(Qt::StrongFocus);
     m_words = stacked(m_sentence, m_facts);
     m_time = stacked(m_clock, m_sessions);
-    addAction(m_standDown);
-    addAction(m_reduceOnly);
 
     connect(m_stop, &EmergencyButton::pressed, &m_control, &StopControl::stop);
     connect(m_pause, &QToolButton::clicked, &m_control, &StopControl::pause);
@@ -119,6 +134,7 @@ void EmergencyBar::show(const Sight& sight) {
     m_standing = sight.standing;
     m_silence = sight.silence;
     m_now = sight.now;
+    m_closedText = closedMarkets(sight.snapshot);
     m_armed.clear();
     for (const auto& [account, who] : sight.trading.armed)
         m_armed << tr("%1 armed by %2").arg(look::toText(account), look::toText(who));
@@ -219,8 +235,8 @@ void EmergencyBar::refresh() {
     m_clock->setText(m_now == Timestamp() ? QString()
                                           : look::zoneText(m_zone) + u' ' +
                                                 look::dateTimeOf(m_now, m_zone).toString(QStringLiteral("HH:mm:ss")));
-    m_sessions->setText(m_sessionText);
-    m_sessions->setVisible(!m_sessionText.isEmpty());
+    m_sessions->setText(m_sessionText.isEmpty() ? m_closedText : m_sessionText);
+    m_sessions->setVisible(!m_sessions->text().isEmpty());
     m_answer->show(m_control.answer(), m_zone);
     static const QRegularExpression kCount(QStringLiteral("(\\d+) of (\\d+)"));
     const QRegularExpressionMatch count = kCount.match(m_canStop);
@@ -257,6 +273,7 @@ void EmergencyBar::retranslate() {
     m_grid->setHorizontalSpacing(line * 3 / 4);
     m_grid->setVerticalSpacing(line / 4);
     setMinimumHeight(static_cast<int>(line * kRowLines));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     refresh();
 }
 

@@ -30,7 +30,7 @@ public:
     /// The holds alone, at once: after a press, and between two sights.
     void showStanding(const Standing& standing);
     void setZone(const QTimeZone& zone);
-    /// "NSE closed until 09:15 IST"; as the frame reckons it.
+    /// "NSE closed until 09:15 IST", as the frame reckons it; empty: which markets are closed, as their feeds say.
     void setSessions(const QString& text);
     /// Of everything.
     [[nodiscard]] risk::RiskState state() const { return m_standing.state(); }
@@ -61,6 +61,7 @@ private:
     std::size_t m_unprotected = 0;
     QString m_canStop;
     QString m_sessionText;
+    QString m_closedText;
     bool m_isNarrow = false;
 
     QGridLayout* m_grid;

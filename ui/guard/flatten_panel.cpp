@@ -117,16 +117,14 @@ void FlattenPanel::ask(bool preview) {
         m_text = tr("Flattening %1...").arg(scopeText(scope()));
     const int asked = ++m_asked;
     contract::Flatten command{scope(), {look::toUtf8(m_operator), trading::Channel::Window, {}}, preview};
-    m_thread.ask(
-        [command, &trading = m_trading]() {
-            const contract::CommandId id = trading.send(command);
-            return trading.await(id, kDeskPatience);
-        },
-        [this, asked, preview](const Result<contract::TradingAnswer>& answer) {
-            // What was asked of another scope meanwhile is on its way; what was sold is always told.
-            if (asked == m_asked || !preview)
-                take(answer, preview);
-        });
+    // Sending never waits; the answer is waited for elsewhere.
+    const contract::CommandId id = m_trading.send(std::move(command));
+    m_thread.ask([id, &trading = m_trading]() { return trading.await(id, kDeskPatience); },
+                 [this, asked, preview](const Result<contract::TradingAnswer>& answer) {
+                     // What was asked of another scope meanwhile is on its way; what was sold is always told.
+                     if (asked == m_asked || !preview)
+                         take(answer, preview);
+                 });
     refresh();
 }
 
@@ -167,7 +165,7 @@ void FlattenPanel::take(const Result<contract::TradingAnswer>& answer, bool prev
 void FlattenPanel::refresh() {
     QString text = m_text;
     if (m_previewed)
-        text = tr("%1 Seen %2 ago.").arg(text, look::ageText(m_now - *m_previewed));
+        text = tr("%1. Seen %2 ago.").arg(text, look::ageText(m_now - *m_previewed));
     m_answer->setText(text);
     m_hold->setText(tr("Hold 1.5 s to flatten %1").arg(scopeText(scope())));
     m_hold->setAccessibleName(m_hold->text());

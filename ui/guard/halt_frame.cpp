@@ -2,7 +2,7 @@
 
 #include "ui/look/theme.h"
 
-#include <QChildEvent>
+#include <QEvent>
 #include <QPainter>
 
 namespace aetherion::guard {
@@ -11,27 +11,32 @@ HaltFrame::HaltFrame(QWidget* window) : QWidget(window) {
     setObjectName(QStringLiteral("haltFrame"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
-    setGeometry(window->rect());
     window->installEventFilter(this);
+    fit();
     raise();
     show();
 }
 
+int HaltFrame::thickness() const { return std::max(3, fontMetrics().height() / 4); }
+
+void HaltFrame::fit() {
+    const QRect whole = parentWidget()->rect();
+    setGeometry(whole);
+    const int edge = thickness();
+    // What lies inside is not painted anew with each change below it.
+    setMask(QRegion(whole) - whole.adjusted(edge, edge, -edge, -edge));
+}
+
 void HaltFrame::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const int width = std::max(3, fontMetrics().height() / 4);
-    const QColor red = look::themeColors(palette()).danger;
-    painter.fillRect(QRect(0, 0, this->width(), width), red);
-    painter.fillRect(QRect(0, height() - width, this->width(), width), red);
-    painter.fillRect(QRect(0, width, width, height() - 2 * width), red);
-    painter.fillRect(QRect(this->width() - width, width, width, height() - 2 * width), red);
+    painter.fillRect(rect(), look::themeColors(palette()).danger);
 }
 
 bool HaltFrame::eventFilter(QObject* watched, QEvent* event) {
     if (watched != parent())
         return false;
-    if (event->type() == QEvent::Resize)
-        setGeometry(parentWidget()->rect());
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
+        fit();
     if (event->type() == QEvent::ChildPolished || event->type() == QEvent::Resize)
         raise();
     return false;

@@ -14,6 +14,10 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fit();
+    [[nodiscard]] int thickness() const;
 };
 
 } // namespace aetherion::guard

@@ -53,10 +53,14 @@ QStringList standingCauses(const Sight& sight) {
     if (sight.standing.stop.stopFileExists)
         causes << holdTr(QT_TRANSLATE_NOOP("Holds", "The stop file stands: %1"))
                       .arg(look::toText(sight.standing.stop.stopFilePath));
+    constexpr int kMostRails = 6;
+    int breached = 0;
     for (const risk::RailView& rail : sight.trading.rails)
-        if (rail.state == risk::RailState::Breached)
+        if (rail.state == risk::RailState::Breached && ++breached <= kMostRails)
             causes << holdTr(QT_TRANSLATE_NOOP("Holds", "%1; clears %2"))
                           .arg(look::toText(rail.line()), clearsText(rail.clears));
+    if (breached > kMostRails)
+        causes << holdTr(QT_TRANSLATE_NOOP("Holds", "and %1 more rails")).arg(breached - kMostRails);
     if (sight.snapshot.pulse.store.state == contract::StoreState::Failing)
         causes << holdTr(QT_TRANSLATE_NOOP("Holds", "The store fails: %1"))
                       .arg(look::toText(sight.snapshot.pulse.storeError));

@@ -1,7 +1,6 @@
 #include "ui/guard/limit_form.h"
 
 #include "core/contract/trading_port.h"
-#include "core/risk/knobs.h"
 #include "ui/look/formatting.h"
 
 #include <QComboBox>
@@ -59,10 +58,12 @@ LimitForm::LimitForm(contract::TradingPort& trading, QWidget* parent)
         refresh();
     });
     connect(m_value, &QLineEdit::textChanged, this, &LimitForm::refresh);
+    connect(m_scope, &QComboBox::editTextChanged, this, &LimitForm::refresh);
     connect(m_value, &QLineEdit::returnPressed, this, [this]() { set(false); });
     connect(m_set, &QPushButton::clicked, this, [this]() { set(false); });
     connect(m_default, &QPushButton::clicked, this, [this]() { set(true); });
     setScopes({});
+    choose(risk::Knob::DailyLossLimitUsd);
     retranslate();
 }
 
@@ -93,17 +94,16 @@ void LimitForm::set(bool toDefault) {
     if (m_isWaiting || (!toDefault && value.isEmpty()))
         return;
     const risk::KnobDefinition& limit = chosen();
-    const auto scope = limit.scoped ? risk::parseScope(look::toUtf8(m_scope->currentText().trimmed()))
-                                    : Result<risk::Scope>(risk::Scope::all());
-    if (!scope) {
-        m_answer->setText(tr("Refused: %1").arg(look::toText(scope.error().text())));
+    const auto where = scope();
+    if (!where) {
+        m_answer->setText(tr("Refused: %1").arg(look::toText(where.error().text())));
         return;
     }
     if (const auto fits = risk::parseKnob(limit, look::toUtf8(value)); !toDefault && !fits) {
         m_answer->setText(tr("Refused: %1").arg(look::toText(fits.error().text())));
         return;
     }
-    contract::LimitChange change{risk::knobKey(limit.knob, *scope), std::nullopt, look::toUtf8(m_operator), "window"};
+    contract::LimitChange change{risk::knobKey(limit.knob, *where), std::nullopt, look::toUtf8(m_operator), "window"};
     if (!toDefault)
         change.value = look::toUtf8(value);
     m_isWaiting = true;
@@ -120,9 +120,38 @@ void LimitForm::set(bool toDefault) {
                  });
 }
 
+void LimitForm::chooseScope(const QString& scope) { m_scope->setCurrentText(scope); }
+
+void LimitForm::setKnobs(std::shared_ptr<const risk::Knobs> knobs) {
+    if (knobs == m_knobs)
+        return;
+    m_knobs = std::move(knobs);
+    refresh();
+}
+
+Result<risk::Scope> LimitForm::scope() const {
+    return chosen().scoped ? risk::parseScope(look::toUtf8(m_scope->currentText().trimmed()))
+                           : Result<risk::Scope>(risk::Scope::all());
+}
+
+QString LimitForm::inForceText() const {
+    const auto where = scope();
+    if (!m_knobs || !where)
+        return tr("In force: not known");
+    const risk::KnobDefinition& limit = chosen();
+    const risk::KnobValue* own =
+        *where == risk::Scope::all() ? &m_knobs->at(limit.knob) : m_knobs->find(limit.knob, *where);
+    if (!own)
+        return tr("In force: none of its own; what holds for all is %1")
+            .arg(look::toText(risk::formatKnob(limit, m_knobs->at(limit.knob).units)));
+    return tr("In force: %1 (%2)")
+        .arg(look::toText(risk::formatKnob(limit, own->units)),
+             own->isDefault() ? tr("the default") : look::toText(own->place));
+}
+
 void LimitForm::refresh() {
     const risk::KnobDefinition& limit = chosen();
-    m_meaning->setText(look::toText(limit.text()));
+    m_meaning->setText(inForceText() + QStringLiteral(". ") + look::toText(limit.text()));
     m_scope->setEnabled(limit.scoped);
     m_set->setEnabled(!m_isWaiting && !m_value->text().trimmed().isEmpty());
     m_default->setEnabled(!m_isWaiting);

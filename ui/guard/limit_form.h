@@ -3,10 +3,12 @@
 //
 // The limit's unit, default and range stand beside it; what does not fit is refused by the same rules as in the file.
 // Thread: GUI; the port waits for the disk, on a thread of the form's own.
-#include "core/risk/knob_table.h"
+#include "core/risk/knobs.h"
 #include "ui/guard/answer_thread.h"
 
 #include <QWidget>
+
+#include <memory>
 
 class QComboBox;
 class QLabel;
@@ -25,6 +27,10 @@ public:
     explicit LimitForm(contract::TradingPort& trading, QWidget* parent = nullptr);
     void setOperator(const QString& name) { m_operator = name; }
     void choose(risk::Knob knob);
+    /// "all", "account:A"
+    void chooseScope(const QString& scope);
+    /// In force; null: not known.
+    void setKnobs(std::shared_ptr<const risk::Knobs> knobs);
     /// Accounts and the like that a limit may be set for: "account:A". What is typed counts all the same.
     void setScopes(const QStringList& scopes);
 
@@ -36,9 +42,12 @@ private:
     void set(bool toDefault);
     void retranslate();
     void refresh();
+    [[nodiscard]] Result<risk::Scope> scope() const;
+    [[nodiscard]] QString inForceText() const;
 
     contract::TradingPort& m_trading;
     QString m_operator = QStringLiteral("operator");
+    std::shared_ptr<const risk::Knobs> m_knobs;
     bool m_isWaiting = false;
     QLabel* m_limitLabel;
     QComboBox* m_limit;

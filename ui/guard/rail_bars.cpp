@@ -95,12 +95,13 @@ void RailBars::paintRail(QPainter& painter, const QRect& row, const risk::RailVi
     font.setBold(isBreached);
     painter.setFont(font);
     painter.setPen(palette().color(QPalette::WindowText));
-    const QString left = isBreached ? tr("BREACHED %1").arg(leftText(rail)) : leftText(rail);
+    const QString left = leftText(rail);
     const int room = QFontMetrics(font).horizontalAdvance(left) + fontMetrics().averageCharWidth();
     painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, left);
     const QRect nameRoom = words.adjusted(0, 0, -room, 0);
     painter.drawText(nameRoom, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(railName(rail), Qt::ElideRight, nameRoom.width()));
+                     QFontMetrics(font).elidedText(isBreached ? tr("! %1").arg(railName(rail)) : railName(rail),
+                                                   Qt::ElideRight, nameRoom.width()));
 }
 
 void RailBars::paintEvent(QPaintEvent*) {

@@ -1,6 +1,7 @@
 #include "ui/guard/rails_panel.h"
 
 #include "ui/guard/limit_form.h"
+#include "ui/guard/limits_table.h"
 #include "ui/guard/rail_order.h"
 #include "ui/guard/risk_text.h"
 #include "ui/look/data_table.h"
@@ -8,6 +9,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <limits>
@@ -57,15 +59,23 @@ RailsPanel::RailsPanel(contract::TradingPort& trading, QWidget* parent)
               {tr("Clears")},         {tr("Breached since (%1)").arg(look::zoneText(m_zone))},
               {tr("Limit is set by")}};
       }),
-      m_age(new QLabel), m_table(new look::DataTable("rails")), m_form(new LimitForm(trading)) {
+      m_age(new QLabel), m_tabs(new QTabWidget), m_table(new look::DataTable("rails")), m_limits(new LimitsTable),
+      m_form(new LimitForm(trading)) {
     setObjectName(QStringLiteral("railsPanel"));
     m_age->setObjectName(QStringLiteral("railsAge"));
     m_table->setModel(&m_rows);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_age);
-    column->addWidget(m_table, 1);
+    m_tabs->setObjectName(QStringLiteral("railTabs"));
+    m_tabs->addTab(m_table, {});
+    m_tabs->addTab(m_limits, {});
+    column->addWidget(m_tabs, 1);
     column->addWidget(m_form);
     connect(m_table, &look::DataTable::selectionChanged, this, &RailsPanel::chooseLimit);
+    connect(m_limits, &LimitsTable::chosen, this, [this](risk::Knob knob, const QString& scope) {
+        m_form->choose(knob);
+        m_form->chooseScope(scope);
+    });
     m_age->hide();
     retranslate();
 }
@@ -119,6 +129,8 @@ void RailsPanel::show(const Sight& sight) {
     for (const trading::PortfolioView& portfolio : sight.trading.portfolios)
         scopes << QStringLiteral("account:") + look::toText(portfolio.account);
     m_form->setScopes(scopes);
+    m_form->setKnobs(sight.trading.knobs);
+    m_limits->show(sight.trading.knobs);
 }
 
 void RailsPanel::chooseLimit() {
@@ -140,6 +152,8 @@ void RailsPanel::retranslate() {
     setWindowTitle(tr("Rails and limits"));
     setAccessibleName(tr("Rails and limits"));
     m_table->setTitle(tr("Rails"));
+    m_tabs->setTabText(0, tr("Rails"));
+    m_tabs->setTabText(1, tr("Limits"));
     m_table->setEmptyText(tr("No rail watches anything yet"));
     m_rows.retranslate();
 }

@@ -1,6 +1,6 @@
 #pragma once
 // Every rail: what it is measured from, where it stands, its limit and what is left, what went in, what it imposes and
-// how it clears; and a form to set its limit, where it has one.
+// how it clears; every limit in force; and a form that sets one.
 //
 // Thread: GUI.
 #include "ui/guard/sight.h"
@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QLabel;
+class QTabWidget;
 
 namespace aetherion::contract {
 class TradingPort;
@@ -22,6 +23,7 @@ class DataTable;
 namespace aetherion::guard {
 
 class LimitForm;
+class LimitsTable;
 
 class RailsPanel final : public QWidget {
     Q_OBJECT
@@ -45,7 +47,9 @@ private:
     std::vector<risk::RailView> m_rails;
     TextRows m_rows;
     QLabel* m_age;
+    QTabWidget* m_tabs;
     look::DataTable* m_table;
+    LimitsTable* m_limits;
     LimitForm* m_form;
 };
 

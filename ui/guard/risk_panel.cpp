@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace aetherion::guard {
@@ -45,13 +46,14 @@ RiskPanel::RiskPanel(QWidget* parent)
     m_resume->setObjectName(QStringLiteral("openResumeButton"));
     m_flatten->setObjectName(QStringLiteral("openFlattenButton"));
     m_all->setObjectName(QStringLiteral("openRailsButton"));
+    m_age->setWordWrap(true);
     for (QLabel* text : {m_age, m_holds, m_unprotected}) {
-        text->setWordWrap(true);
         text->setTextFormat(Qt::PlainText);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     auto* acts = new QHBoxLayout;
     acts->setSpacing(2);
+    acts->setContentsMargins(2, 2, 2, 2);
     for (QPushButton* button : {m_resume, m_flatten, m_all})
         acts->addWidget(button);
     auto* content = new QWidget;
@@ -89,6 +91,14 @@ void RiskPanel::show(const Sight& sight) {
     m_resume->setEnabled(!sight.standing.heldScopes().empty());
 }
 
+QString RiskPanel::fitted(const QStringList& lines) const {
+    const int room = width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent) - fontMetrics().height() * 2;
+    QStringList fitted;
+    for (const QString& line : lines)
+        fitted << fontMetrics().elidedText(line, Qt::ElideRight, room);
+    return fitted.join(u'\n');
+}
+
 void RiskPanel::showHolds(const Sight& sight) {
     const std::vector<risk::ScopeHold> holds = sight.standing.holds();
     m_holdsTitle->setText(holds.empty() ? tr("Holds: none") : tr("Holds: %1").arg(holds.size()));
@@ -103,7 +113,7 @@ void RiskPanel::showHolds(const Sight& sight) {
     }
     if (holds.size() > kHoldsInView)
         lines << tr("and %1 more").arg(holds.size() - kHoldsInView);
-    m_holds->setText(lines.join(u'\n'));
+    m_holds->setText(fitted(lines));
     m_holds->setToolTip(all.mid(0, 20).join(u'\n'));
     m_holds->setVisible(!holds.empty());
 }
@@ -124,7 +134,8 @@ void RiskPanel::showUnprotected(const Sight& sight) {
                      .arg(look::toText(each.account), look::toText(each.quantity.text()),
                           look::toText(each.instrument.symbol), worth);
     }
-    m_unprotected->setText(lines.join(u'\n'));
+    m_unprotected->setToolTip(lines.join(u'\n'));
+    m_unprotected->setText(fitted(lines));
     m_unprotected->setVisible(!open.empty());
     paintGround(m_unprotected, !open.empty());
 }

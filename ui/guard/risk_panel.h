@@ -33,6 +33,8 @@ protected:
 private:
     void retranslate();
     void showHolds(const Sight& sight);
+    /// A line each, cut where there is no room.
+    [[nodiscard]] QString fitted(const QStringList& lines) const;
     void showUnprotected(const Sight& sight);
 
     QTimeZone m_zone;

@@ -51,7 +51,7 @@ void StopAnswerView::refresh() {
         cancelled = tr("2. Orders: none was working");
     else if (m_answer.working)
         cancelled = tr("2. Orders cancelled %1 of %2").arg(m_answer.cancelled).arg(*m_answer.working);
-    if (m_answer.working && m_answer.took)
+    if (m_answer.working && *m_answer.working > 0 && m_answer.took)
         cancelled = tr("%1 in %2").arg(cancelled, millisText(*m_answer.took));
     m_steps[1]->setText(cancelled);
     switch (m_answer.recorded) {
