@@ -211,6 +211,22 @@ private Q_SLOTS:
         QCOMPARE(panel.ladder().book().text, QStringLiteral("No instrument is chosen"));
     }
 
+    void whatASilentEngineSaidLastIsOld() {
+        BookPanel panel;
+        panel.setStream(0);
+        const auto snapshot = marketWith(test::sampleStream(0, {}));
+        panel.setSilence(std::chrono::seconds(2));
+        panel.show(snapshot);
+        QCOMPARE(panel.ladder().book().condition, BookCondition::Fresh);
+        panel.setSilence(std::chrono::seconds(5));
+        panel.show(snapshot);
+        QCOMPARE(panel.ladder().book().condition, BookCondition::Stale);
+        QCOMPARE(panel.ladder().book().text, QStringLiteral("No contact for 5.0 s"));
+        panel.setSilence({});
+        panel.show(snapshot);
+        QCOMPARE(panel.ladder().book().condition, BookCondition::Fresh);
+    }
+
     void ladderOpensOnceForEachInstrumentAndIsFed() {
         BookPanel panel;
         panel.setStream(0);

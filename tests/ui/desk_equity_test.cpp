@@ -112,11 +112,16 @@ private Q_SLOTS:
         QCOMPARE(linesIn(panel), 2);
         QCOMPARE(panel.track("ann", "GBP")->points().back().equity.text(), std::string("50"));
         // Within the same second nothing is drawn anew.
-        const auto* before = panel.findChild<EquityChart*>(QStringLiteral("equityChart"))->chart()->series().first();
+        auto* line = qobject_cast<QLineSeries*>(
+            panel.findChild<EquityChart*>(QStringLiteral("equityChart"))->chart()->series().last());
+        QCOMPARE(line->points().last().y(), 1000.0);
         snapshot.pulse.wallTime = secondsIn(5) + std::chrono::milliseconds(250);
         snapshot.pulse.engineTime = secondsIn(50);
         panel.show(snapshot, accountsWith({equityOf(1234), equityOf(50, "GBP")}));
-        QCOMPARE(panel.findChild<EquityChart*>(QStringLiteral("equityChart"))->chart()->series().first(), before);
+        QCOMPARE(line->points().last().y(), 1000.0);
+        snapshot.pulse.wallTime = secondsIn(6);
+        panel.show(snapshot, accountsWith({equityOf(1234), equityOf(50, "GBP")}));
+        QCOMPARE(line->points().last().y(), 1234.0);
         ++snapshot.session.number;
         feed(60, 7);
         QCOMPARE(panel.track("ann", "USD")->points().size(), std::size_t(1));

@@ -144,6 +144,12 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, PositionsModel::Note).data().toString(),
                  QStringLiteral("no value: the price is 12 s old"));
         QCOMPARE(stage.table("positions").shownText().rows[1][PositionsModel::Value].text, QString());
+        stage.panel.setSilence(std::chrono::seconds(5));
+        QVERIFY(model.index(0, PositionsModel::Value).data(look::kStaleRole).toBool());
+        QCOMPARE(stage.panel.findChild<QLabel*>(QStringLiteral("cancelAnswer"))->text(),
+                 QStringLiteral("No contact for 5.0 s: all below is old"));
+        stage.panel.setSilence({});
+        QVERIFY(!model.index(0, PositionsModel::Value).data(look::kStaleRole).toBool());
         QSignalSpy chosen(&stage.panel, &TradingPanel::instrumentChosen);
         stage.table("positions").view().setCurrentIndex(model.index(0, 0));
         QTest::keyClick(&stage.table("positions").view(), Qt::Key_Return);

@@ -47,12 +47,18 @@ void BookPanel::setStream(market::StreamId stream) {
     m_tape->setStream(stream);
 }
 
+void BookPanel::setSilence(Duration silence) {
+    m_silence = silence;
+    m_tape->setSilence(silence);
+}
+
 void BookPanel::show(const contract::EngineSnapshot& snapshot) {
     const contract::StreamView* view = streamOf(snapshot, m_stream);
     BookState book;
     if (view) {
         m_instrument = view->stream.instrument;
-        book = bookStateOf(*view, snapshot.session.kind, specOf(snapshot, m_stream), snapshot.pulse.engineTime);
+        book =
+            bookStateOf(*view, snapshot.session.kind, specOf(snapshot, m_stream), snapshot.pulse.engineTime, m_silence);
     } else {
         m_instrument = {};
         book.text = tr("No instrument is chosen");
@@ -61,8 +67,10 @@ void BookPanel::show(const contract::EngineSnapshot& snapshot) {
     m_ladder->show(book);
     m_tape->show(snapshot);
     std::erase_if(m_windows, [](const auto& window) { return !window; });
-    for (const auto& window : m_windows)
+    for (const auto& window : m_windows) {
+        window->setSilence(m_silence);
         window->show(snapshot);
+    }
 }
 
 void BookPanel::openLadder() {

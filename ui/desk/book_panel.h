@@ -23,6 +23,8 @@ public:
 
     explicit BookPanel(QWidget* parent = nullptr);
     void setStream(market::StreamId stream);
+    /// For how long the engine has said nothing, before each show(): everything is stale when that is too long.
+    void setSilence(Duration silence);
     void show(const contract::EngineSnapshot& snapshot);
     using QWidget::show;
     void setZone(const QTimeZone& zone) { m_tape->setZone(zone); }
@@ -53,6 +55,7 @@ private:
     QAction* m_hold;
     QAction* m_open;
     market::StreamId m_stream = 0;
+    Duration m_silence{0};
     market::InstrumentKey m_instrument;
     std::vector<QPointer<LadderWindow>> m_windows;
 };

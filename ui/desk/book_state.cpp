@@ -44,7 +44,13 @@ const contract::StreamView* streamOf(const contract::EngineSnapshot& snapshot, m
     return nullptr;
 }
 
-QString feedText(const contract::StreamView& view, Timestamp now) {
+QString silenceText(Duration silence) {
+    return silence > kContactLost ? BookText::tr("No contact for %1").arg(look::ageText(silence)) : QString();
+}
+
+QString feedText(const contract::StreamView& view, Timestamp now, Duration silence) {
+    if (silence > kContactLost)
+        return silenceText(silence);
     const QString age = look::ageText(now - view.lastReceiveTime);
     switch (view.feedState) {
     case market::FeedState::Flowing:
@@ -64,7 +70,7 @@ QString feedText(const contract::StreamView& view, Timestamp now) {
 }
 
 BookState bookStateOf(const contract::StreamView& view, market::SourceKind kind, const market::InstrumentSpec* spec,
-                      Timestamp now) {
+                      Timestamp now, Duration silence) {
     BookState state;
     state.precision = view.neededPrecision;
     state.tick = tickOf(view, spec);
@@ -78,7 +84,8 @@ BookState bookStateOf(const contract::StreamView& view, market::SourceKind kind,
     }
     if (view.feedState == market::FeedState::Gap || view.feedState == market::FeedState::Resync) {
         state.condition = BookCondition::Void;
-        state.text = BookText::tr("The order book is void until the next snapshot.\n%1").arg(feedText(view, now));
+        state.text =
+            BookText::tr("The order book is void until the next snapshot.\n%1").arg(feedText(view, now, silence));
         return state;
     }
     if (view.bids.empty() && view.asks.empty()) {
@@ -88,10 +95,9 @@ BookState bookStateOf(const contract::StreamView& view, market::SourceKind kind,
     state.bids = view.bids;
     state.asks = view.asks;
     state.condition = BookCondition::Fresh;
-    if (view.feedState != market::FeedState::Flowing) {
+    state.text = feedText(view, now, silence);
+    if (!state.text.isEmpty())
         state.condition = BookCondition::Stale;
-        state.text = feedText(view, now);
-    }
     return state;
 }
 

@@ -24,16 +24,21 @@ struct BookState {
     std::optional<Price> last{};
 };
 
-/// `spec` may be null; `now` is the data's own time.
+/// An engine that has said nothing for longer is not heard of any more: what it said last is old, whatever it says.
+inline constexpr Duration kContactLost = std::chrono::seconds(3);
+
+/// `spec` may be null; `now` is the data's own time; `silence`: for how long the engine has said nothing.
 [[nodiscard]] BookState bookStateOf(const contract::StreamView& view, market::SourceKind kind,
-                                    const market::InstrumentSpec* spec, Timestamp now);
+                                    const market::InstrumentSpec* spec, Timestamp now, Duration silence = {});
 
 /// The instrument of a stream in the catalogue; null where there is none.
 [[nodiscard]] const market::InstrumentSpec* specOf(const contract::EngineSnapshot& snapshot, market::StreamId stream);
 /// Null where the session has no such stream.
 [[nodiscard]] const contract::StreamView* streamOf(const contract::EngineSnapshot& snapshot, market::StreamId stream);
 
-/// "Stale, 12 s old", "Closed"; empty while it flows.
-[[nodiscard]] QString feedText(const contract::StreamView& view, Timestamp now);
+/// "No contact for 5 s"; empty while there is.
+[[nodiscard]] QString silenceText(Duration silence);
+/// That, or "Stale, 12 s old"; empty while it flows.
+[[nodiscard]] QString feedText(const contract::StreamView& view, Timestamp now, Duration silence = {});
 
 } // namespace aetherion::desk

@@ -37,18 +37,28 @@ QSize EquityChart::minimumSizeHint() const {
     return {fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 5};
 }
 
+QLineSeries* EquityChart::seriesAt(std::size_t place) {
+    if (place == m_series.size()) {
+        auto* series = new QLineSeries;
+        chart()->addSeries(series);
+        series->attachAxis(m_times);
+        series->attachAxis(m_values);
+        m_series.push_back(series);
+    }
+    return m_series[place];
+}
+
 void EquityChart::show(const std::vector<EquityLine>& lines, const QTimeZone& zone, const QString& suffix) {
-    chart()->removeAllSeries();
+    std::size_t used = 0;
     double left = 0, right = 0, low = 0, high = 0;
     bool isEmpty = true;
     for (const EquityLine& line : lines) {
         const std::size_t first = line.runs.size() > kMostRuns ? line.runs.size() - kMostRuns : 0;
         for (std::size_t run = first; run < line.runs.size(); ++run) {
-            auto* series = new QLineSeries;
-            series->setName(line.name);
+            QLineSeries* series = seriesAt(used++);
             series->setPen(QPen(line.color, std::max(1.5, fontMetrics().height() * 0.1)));
             series->setPointsVisible(line.runs[run].size() == 1);
-            series->append(line.runs[run]);
+            series->replace(line.runs[run]);
             for (const QPointF& point : line.runs[run]) {
                 left = isEmpty ? point.x() : std::min(left, point.x());
                 right = isEmpty ? point.x() : std::max(right, point.x());
@@ -56,11 +66,10 @@ void EquityChart::show(const std::vector<EquityLine>& lines, const QTimeZone& zo
                 high = isEmpty ? point.y() : std::max(high, point.y());
                 isEmpty = false;
             }
-            chart()->addSeries(series);
-            series->attachAxis(m_times);
-            series->attachAxis(m_values);
         }
     }
+    for (; m_series.size() > used; m_series.pop_back())
+        delete m_series.back();
     m_names.clear();
     for (const EquityLine& line : lines)
         if (lines.size() > 1 && !isEmpty)

@@ -11,6 +11,7 @@
 #include <vector>
 
 class QCategoryAxis;
+class QLineSeries;
 class QValueAxis;
 
 namespace aetherion::desk {
@@ -43,10 +44,13 @@ protected:
 private:
     void paintAsThemed();
     void placePlot();
+    [[nodiscard]] QLineSeries* seriesAt(std::size_t place);
     void labelTimes(double from, double to, const QTimeZone& zone);
 
     /// Where there is more than one line: names and colours.
     std::vector<std::pair<QString, QColor>> m_names;
+    /// Of the chart; making a series anew costs more than filling it.
+    std::vector<QLineSeries*> m_series;
     QCategoryAxis* m_times;
     QValueAxis* m_values;
 };

@@ -1,5 +1,6 @@
 #include "ui/desk/equity_panel.h"
 
+#include "ui/desk/book_state.h"
 #include "ui/desk/desk_words.h"
 #include "ui/desk/equity_chart.h"
 #include "ui/look/formatting.h"
@@ -84,6 +85,14 @@ void EquityPanel::show(const contract::EngineSnapshot& snapshot, const contract:
     fillChoice();
     if (m_wall - m_drawn >= kDrawEvery || m_wall < m_drawn)
         draw();
+}
+
+void EquityPanel::setSilence(Duration silence) {
+    const QString text = silenceText(silence);
+    if (text == m_silent)
+        return;
+    m_silent = text;
+    showFigures();
 }
 
 void EquityPanel::gather(Timestamp now, const contract::TradingView& view) {
@@ -171,8 +180,9 @@ void EquityPanel::showFigures() {
     ground.setColor(QPalette::WindowText, look::groundText(colors));
     m_unknown->setAutoFillBackground(true);
     m_unknown->setPalette(ground);
-    m_unknown->setText(tr("Equity is not known: %1").arg(look::toText(now.unknown)));
-    m_unknown->setVisible(!now.equity);
+    m_unknown->setText(!m_silent.isEmpty() ? tr("%1: all of this is old").arg(m_silent)
+                                           : tr("Equity is not known: %1").arg(look::toText(now.unknown)));
+    m_unknown->setVisible(!now.equity || !m_silent.isEmpty());
 }
 
 void EquityPanel::retranslate() {

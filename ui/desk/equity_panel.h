@@ -29,6 +29,8 @@ public:
 
     explicit EquityPanel(QWidget* parent = nullptr);
     void setZone(const QTimeZone& zone);
+    /// For how long the engine has said nothing, before each show().
+    void setSilence(Duration silence);
     void show(const contract::EngineSnapshot& snapshot, const contract::TradingView& view);
     using QWidget::show;
     /// Null where it is not followed.
@@ -52,6 +54,7 @@ private:
     std::uint64_t m_session = 0;
     Timestamp m_drawn;
     Timestamp m_wall;
+    QString m_silent;
     QTimeZone m_zone{QByteArrayLiteral("UTC")};
     QComboBox* m_choice;
     QComboBox* m_below;

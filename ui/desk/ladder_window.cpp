@@ -36,9 +36,9 @@ void LadderWindow::show(const contract::EngineSnapshot& snapshot) {
         if (view.stream.instrument != m_instrument)
             continue;
         const Timestamp now = snapshot.pulse.engineTime;
-        m_ladder->show(bookStateOf(view, m_kind, specOf(snapshot, view.stream.id), now));
+        m_ladder->show(bookStateOf(view, m_kind, specOf(snapshot, view.stream.id), now, m_silence));
         const QString price = view.lastPrice ? look::priceText(*view.lastPrice, view.neededPrecision) : QString();
-        const QString feed = feedText(view, now);
+        const QString feed = feedText(view, now, m_silence);
         m_head->setText(feed.isEmpty() ? tr("Last %1, %2 old").arg(price, look::ageText(now - view.lastReceiveTime))
                                        : feed);
         retranslate();

@@ -15,6 +15,7 @@ public:
     static constexpr int kRowsPerSide = 20;
 
     explicit LadderWindow(market::InstrumentKey instrument, QWidget* parent = nullptr);
+    void setSilence(Duration silence) { m_silence = silence; }
     void show(const contract::EngineSnapshot& snapshot);
     using QWidget::show;
     [[nodiscard]] LadderView& ladder() { return *m_ladder; }
@@ -31,6 +32,7 @@ private:
 
     const market::InstrumentKey m_instrument;
     market::SourceKind m_kind = market::SourceKind::Simulated;
+    Duration m_silence{0};
     LadderView* m_ladder;
     QLabel* m_head;
 };

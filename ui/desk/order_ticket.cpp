@@ -228,7 +228,7 @@ void OrderTicket::showPrice() {
         parts.push_back(tr("bid %1, ask %2")
                             .arg(look::priceText(m_view->bids.front().price, m_view->neededPrecision),
                                  look::priceText(m_view->asks.front().price, m_view->neededPrecision)));
-    const QString feed = feedText(*m_view, m_now);
+    const QString feed = feedText(*m_view, m_now, m_silence);
     const bool isStale = !feed.isEmpty() || !m_view->lastPrice;
     if (m_view->lastPrice)
         parts.push_back(isStale ? tr("%1: no price to trade on").arg(feed)

@@ -35,6 +35,8 @@ public:
     void setExportFolder(const QString& folder) { m_table->setExportFolder(folder); }
     /// What the window has chosen.
     void setStream(market::StreamId stream);
+    /// For how long the engine has said nothing, before each show().
+    void setSilence(Duration silence) { m_silence = silence; }
     void show(const contract::EngineSnapshot& snapshot, const contract::TradingView& view);
     using QWidget::show;
     [[nodiscard]] bool keysArmed() const { return m_keysArmed; }
@@ -79,6 +81,7 @@ private:
     std::optional<market::InstrumentSpec> m_spec;
     std::optional<contract::StreamView> m_view;
     Timestamp m_now;
+    Duration m_silence{0};
     CheckedDraft m_checked;
     market::Side m_side = market::Side::Buy;
     /// The last question, and whether it is still the one to be asked.

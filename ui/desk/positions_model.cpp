@@ -83,6 +83,13 @@ void PositionsModel::show(const contract::TradingView& view) {
     setRows(std::move(rows));
 }
 
+void PositionsModel::setSilent(bool silent) {
+    if (silent == m_isSilent)
+        return;
+    m_isSilent = silent;
+    retranslate();
+}
+
 std::vector<look::RowsColumn> PositionsModel::columns() const {
     return {{tr("Account")},      {tr("Instrument")},     {tr("Quantity"), true},   {tr("Average"), true},
             {tr("Price"), true},  {tr("Value"), true},    {tr("Unrealised"), true}, {tr("Unrealised %"), true},
@@ -135,7 +142,7 @@ QVariant PositionsModel::cell(const PositionRow& row, int at, int role) const {
     case Qt::ToolTipRole:
         return isUnknown ? text(row, Note) : QVariant();
     case look::kStaleRole:
-        return isUnknown;
+        return isUnknown || (m_isSilent && needsPrice(column));
     case look::kSortRole:
         return sortValueOf(row, column);
     case look::kExportRole:

@@ -36,6 +36,8 @@ public:
     };
     using RowsModel::RowsModel;
     void show(const contract::TradingView& view);
+    /// Every value is old while the engine is not heard of.
+    void setSilent(bool silent);
 
 protected:
     [[nodiscard]] std::vector<look::RowsColumn> columns() const override;
@@ -44,6 +46,8 @@ protected:
 
 private:
     [[nodiscard]] QString text(const PositionRow& row, Column column) const;
+
+    bool m_isSilent = false;
 };
 
 } // namespace aetherion::desk

@@ -98,7 +98,7 @@ void TradesTape::show(const contract::EngineSnapshot& snapshot) {
         m_newest = 0;
     }
     const contract::StreamView* view = streamOf(snapshot, m_stream);
-    const QString state = view ? feedText(*view, snapshot.pulse.engineTime) : QString();
+    const QString state = view ? feedText(*view, snapshot.pulse.engineTime, m_silence) : QString();
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
     if (view) {

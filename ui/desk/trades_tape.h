@@ -50,6 +50,7 @@ public:
     explicit TradesTape(QWidget* parent = nullptr);
     void setStream(market::StreamId stream) { m_stream = stream; }
     /// Gathers even while hidden, so that nothing is missed for that.
+    void setSilence(Duration silence) { m_silence = silence; }
     void show(const contract::EngineSnapshot& snapshot);
     using QWidget::show;
     void setZone(const QTimeZone& zone) { m_model.setZone(zone); }
@@ -71,6 +72,7 @@ private:
     std::uint64_t m_session = 0;
     market::StreamId m_shown = 0;
     std::uint64_t m_newest = 0;
+    Duration m_silence{0};
     class QLabel* m_state;
     look::DataTable* m_table;
 };

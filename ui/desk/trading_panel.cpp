@@ -1,5 +1,6 @@
 #include "ui/desk/trading_panel.h"
 
+#include "ui/desk/book_state.h"
 #include "ui/desk/desk_words.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
@@ -122,6 +123,16 @@ void TradingPanel::setExportFolder(const QString& folder) {
     for (look::DataTable* table : {m_positionTable, m_orderTable, m_fillTable})
         table->setExportFolder(folder);
     m_history->setExportFolder(folder);
+}
+
+void TradingPanel::setSilence(Duration silence) {
+    const QString text = silenceText(silence);
+    m_positions.setSilent(!text.isEmpty());
+    if (!text.isEmpty())
+        m_answer->setText(tr("%1: all below is old").arg(text));
+    else if (m_isSilent)
+        m_answer->clear();
+    m_isSilent = !text.isEmpty();
 }
 
 void TradingPanel::show(const contract::EngineSnapshot&, const contract::TradingView& view) {

@@ -26,6 +26,8 @@ public:
     void setOperator(const QString& name) { m_operator = name; }
     void setZone(const QTimeZone& zone);
     void setExportFolder(const QString& folder);
+    /// For how long the engine has said nothing, before each show().
+    void setSilence(Duration silence);
     void show(const contract::EngineSnapshot& snapshot, const contract::TradingView& view);
     using QWidget::show;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -70,6 +72,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_cancelAll;
     QLabel* m_answer;
+    bool m_isSilent = false;
     QAction* m_cancelAction;
     QAction* m_cancelAllAction;
     DeskCaller m_caller;

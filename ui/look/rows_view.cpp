@@ -38,6 +38,8 @@ RowsView::RowsView(QWidget* parent) : QTableView(parent) {
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView* header = horizontalHeader();
     header->setHighlightSections(false);
+    // Columns fit a page of rows, not all of them: thousands would hold up the window.
+    header->setResizeContentsPrecision(50);
     header->setSectionsMovable(true);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setSortIndicatorClearable(true);
