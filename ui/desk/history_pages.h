@@ -20,7 +20,7 @@ class HistoryPages final : public QWidget {
 public:
     static constexpr std::size_t kPageRows = 200;
     /// Beyond this the table says that there is more, and an export or the API has it.
-    static constexpr std::size_t kMostRows = 5'000;
+    static constexpr std::size_t kMostRows = 2'000;
 
     explicit HistoryPages(contract::HistoryPort& history, QWidget* parent = nullptr);
     ~HistoryPages() override;

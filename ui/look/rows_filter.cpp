@@ -37,6 +37,9 @@ std::optional<double> numberOf(const QVariant& value) {
     if (value.typeId() == QMetaType::QDateTime)
         return static_cast<double>(value.toDateTime().toMSecsSinceEpoch());
     QString text = value.toString().trimmed();
+    // Most texts are none, which their first letter tells.
+    if (text.isEmpty() || !(text[0].isDigit() || text[0] == u'-' || text[0] == u'+' || text[0] == u'.'))
+        return std::nullopt;
     if (text.endsWith(u'%'))
         text = text.chopped(1).trimmed();
     text.remove(u',');
@@ -96,6 +99,8 @@ bool RowsFilter::lessThan(const QModelIndex& left, const QModelIndex& right) con
     }
     if (isWhole(a) && isWhole(b))
         return a.toLongLong() < b.toLongLong();
+    if (a.typeId() == QMetaType::QString && a == b)
+        return false;
     const std::optional<double> x = numberOf(a);
     const std::optional<double> y = numberOf(b);
     if (x && y)
