@@ -128,6 +128,8 @@ void addExportCommand(CLI::App& app, CommandLine& line) {
     command->add_option("--columns", options["columns"], "comma-separated; default all");
     command->add_flag("--bom", arguments->byteOrderMark, "begin with a byte order mark, for spreadsheets");
     command->add_option("--separator", options["separator"], "one character, or tab [,]");
+    command->add_option("--decimal", options["decimal"],
+                        "point, or comma for spreadsheets that read it so; with another --separator [point]");
     command->add_flag("--crlf", arguments->carriageReturns, "end records with CR LF as RFC 4180 has it, instead of LF");
     command->add_option("--out", options["out"], "file to write; with --layout the folder")->required();
     command->callback([&line, arguments] {

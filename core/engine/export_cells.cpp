@@ -30,8 +30,9 @@ template <typename Number> void appendNumber(std::string& text, Number value) {
 } // namespace
 
 ExportCells::ExportCells(const ExportRequest& request, const std::vector<std::string_view>& columns)
-    : m_format(request.format), m_separator(request.separator), m_byteOrderMark(request.byteOrderMark),
-      m_lineEnd(request.carriageReturns ? "\r\n" : "\n"), m_clock(request.zone) {
+    : m_format(request.format), m_separator(request.separator), m_decimalComma(request.decimalComma),
+      m_byteOrderMark(request.byteOrderMark), m_lineEnd(request.carriageReturns ? "\r\n" : "\n"),
+      m_clock(request.zone) {
     for (const std::string_view name : columns)
         if (m_format == ExportFormat::Csv)
             m_names.emplace_back(name);
@@ -123,12 +124,23 @@ void ExportCells::real(double value) {
         return;
     }
     next();
+    const std::size_t begin = m_buffer.size();
     appendNumber(m_buffer, value);
+    setDecimalSign(begin);
 }
 
 void ExportCells::decimal(std::int64_t units) {
     next();
+    const std::size_t begin = m_buffer.size();
     appendDecimal(m_buffer, units);
+    setDecimalSign(begin);
+}
+
+void ExportCells::setDecimalSign(std::size_t begin) {
+    if (!m_decimalComma)
+        return;
+    if (const std::size_t point = m_buffer.find('.', begin); point != std::string::npos)
+        m_buffer[point] = ',';
 }
 
 void ExportCells::moment(Timestamp time) {

@@ -42,9 +42,12 @@ public:
 private:
     void next();
     void jsonText(std::string_view value);
+    /// The number that stands from `begin` on gets the decimal sign that was asked for.
+    void setDecimalSign(std::size_t begin);
 
     ExportFormat m_format;
     char m_separator;
+    bool m_decimalComma;
     bool m_byteOrderMark;
     std::string_view m_lineEnd;
     /// CSV: names; JSON: `"name":`, with what stands before it.

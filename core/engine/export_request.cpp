@@ -114,6 +114,10 @@ Status setOption(const std::string& option, const std::string& value, ExportRequ
         if (value != "tab" && !canSeparate(value[0]))
             return failAt(option, "\"" + value + "\" also stands in what it would separate");
         request.separator = value == "tab" ? '\t' : value[0];
+    } else if (option == "decimal") {
+        if (value != "point" && value != "comma")
+            return failAt(option, "\"" + value + "\" is neither point nor comma");
+        request.decimalComma = value == "comma";
     } else if (option == "out")
         request.out = value;
     else
@@ -126,6 +130,10 @@ Status checkApplies(const ExportRequest& request) {
     const auto refuse = [&](const char* option) {
         return failAt(option, "does not apply to " + std::string(name(request.what)));
     };
+    if (request.decimalComma && request.format != ExportFormat::Csv)
+        return failAt("decimal", "applies to csv alone");
+    if (request.decimalComma && request.separator == ',')
+        return failAt("decimal", "needs another separator than the comma, say separator=;");
     const bool isTrading = request.what == ExportWhat::Orders || request.what == ExportWhat::Trades;
     const bool isOfEngine = request.what == ExportWhat::Audit || request.what == ExportWhat::RiskEvents;
     const bool hasTimeframe = !isTrading && !isOfEngine && request.what != ExportWhat::Ticks;

@@ -3,7 +3,8 @@
 //
 // Options: what (regimes, candles, features, ticks, orders, trades, audit, risk-events), format (csv, json, jsonl),
 // market, symbol, timeframe, account, engine, from, to (ISO 8601, half-open), zone, bars, columns (comma-separated),
-// bom, separator, crlf, source (a kind, or a source's number), out. One that the rows do not know is refused.
+// bom, separator, decimal (point, comma), crlf, source (a kind, or a source's number), out. One that the rows do not
+// know is refused.
 //
 // Thread: values.
 #include "core/contract/history_port.h"
@@ -30,6 +31,8 @@ struct ExportRequest {
     std::vector<std::string> columns;
     bool byteOrderMark = false;
     char separator = ',';
+    /// CSV: numbers have a decimal comma, for spreadsheets of languages that have one; the separator is another then.
+    bool decimalComma = false;
     /// Records end with CR LF, which RFC 4180 has, instead of LF alone, which the tools of this system expect.
     bool carriageReturns = false;
     std::filesystem::path out;

@@ -75,6 +75,21 @@ private Q_SLOTS:
         QVERIFY(text.starts_with("\xEF\xBB\xBFtime_iso;regime\n2023-11-15T03:44:00+05:30;Bull\n"));
     }
 
+    void writesDecimalCommasWhereTheyAreAskedFor() {
+        auto history = threeChanges();
+        const auto text =
+            exported({{"separator", ";"}, {"decimal", "comma"}, {"columns", "regime,confidence"}}, history);
+        QVERIFY2(text.starts_with("regime;confidence\nBull;0,30000000000000004\n"), text.c_str());
+        for (const std::map<std::string, std::string>& wrong :
+             {std::map<std::string, std::string>{{"decimal", "comma"}, {"out", "x"}},
+              {{"decimal", "comma"}, {"separator", ";"}, {"format", "json"}, {"out", "x"}},
+              {{"decimal", "dot"}, {"out", "x"}}}) {
+            const auto request = engine::parseExportRequest(wrong);
+            QVERIFY(!request);
+            QVERIFY(request.error().text().starts_with("decimal: "));
+        }
+    }
+
     void writesJsonThatParses() {
         auto history = threeChanges();
         QJsonParseError error;
