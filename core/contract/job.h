@@ -85,6 +85,11 @@ public:
     /// Newest first.
     [[nodiscard]] virtual std::vector<JobStatus> jobs() const = 0;
     virtual void cancel(JobId id) = 0;
+    /// What a job has to say at length, as JSON: a training its report (core/regime/training_report.h), the acceptance
+    /// of a model the gate's verdict (model_gate.h). An error where it has said nothing (yet).
+    [[nodiscard]] virtual Result<std::string> document(JobId id) const {
+        return fail("job " + std::to_string(id) + " has no document");
+    }
     /// Work that was done elsewhere, listed with the rest. 0: it is not kept.
     virtual JobId noteDone(JobKind /*kind*/, Timestamp /*created*/, std::string /*message*/) { return 0; }
 };

@@ -43,6 +43,7 @@ void EngineHost::Parts::startJobs() {
         clock, std::move(kinds),
         [this](const contract::JobStatus& status) { engine->events().append(contract::JobChanged{status}); },
         [this](const contract::JobRequest& request) { return checkJob(request); });
+    modelJobs->setDocument([this](std::string document) { jobs->attach(std::move(document)); });
 }
 
 Status EngineHost::Parts::checkJob(const contract::JobRequest& request) const {

@@ -61,6 +61,20 @@ std::vector<contract::JobStatus> JobRunner::jobs() const {
     return all;
 }
 
+Result<std::string> JobRunner::document(contract::JobId id) const {
+    const std::lock_guard lock(m_mutex);
+    const auto at = m_jobs.find(id);
+    if (at == m_jobs.end() || !at->second->document)
+        return fail("job " + std::to_string(id) + " has no document");
+    return *at->second->document;
+}
+
+void JobRunner::attach(std::string document) {
+    const std::lock_guard lock(m_mutex);
+    if (m_running)
+        m_running->document = std::move(document);
+}
+
 void JobRunner::cancel(contract::JobId id) {
     const std::lock_guard lock(m_mutex);
     if (const auto at = m_jobs.find(id); at != m_jobs.end())
@@ -94,8 +108,11 @@ void JobRunner::run(std::stop_token stop) {
                 continue;
             job = m_waiting.front();
             m_waiting.pop_front();
+            m_running = job;
         }
         runOne(job, stop);
+        const std::lock_guard lock(m_mutex);
+        m_running.reset();
     }
 }
 

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace aetherion::engine {
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] Result<contract::JobStatus> status(contract::JobId id) const override;
     [[nodiscard]] std::vector<contract::JobStatus> jobs() const override;
     void cancel(contract::JobId id) override;
+    [[nodiscard]] Result<std::string> document(contract::JobId id) const override;
+    /// Called by a job's work: what the job that runs now has to say at length.
+    void attach(std::string document);
     contract::JobId noteDone(contract::JobKind kind, Timestamp created, std::string message) override;
 
 private:
@@ -45,6 +49,7 @@ private:
         contract::JobRequest request;
         contract::JobStatus status;
         std::stop_source stop;
+        std::optional<std::string> document{};
     };
     void run(std::stop_token stop);
     void runOne(const std::shared_ptr<Job>& job, const std::stop_token& stop);
@@ -60,6 +65,7 @@ private:
     /// By id, so that newest first is the reverse order.
     std::map<contract::JobId, std::shared_ptr<Job>> m_jobs;
     contract::JobId m_lastId = 0;
+    std::shared_ptr<Job> m_running;
     std::jthread m_thread;
 };
 

@@ -28,6 +28,11 @@ std::shared_ptr<const regime::ModelShelf> ModelJobs::shelf() const {
     return std::make_shared<const regime::ModelShelf>(m_store.shelf());
 }
 
+void ModelJobs::tell(std::string document) const {
+    if (m_document && !document.empty())
+        m_document(std::move(document));
+}
+
 void ModelJobs::tell() const {
     if (m_replaced)
         m_replaced(shelf());
@@ -44,7 +49,10 @@ Result<std::string> ModelJobs::train(const contract::JobRequest& request, const 
             return tl::unexpected(flushed.error());
     if (const Status made = m_store.createFolders(); !made)
         return tl::unexpected(made.error());
-    return trainFromFiles(*train, progress, stop);
+    std::string report;
+    auto trained = trainFromFiles(*train, progress, stop, &report);
+    tell(std::move(report));
+    return trained;
 }
 
 Result<std::string> ModelJobs::accept(const contract::JobRequest& request, const JobProgress& progress,
@@ -55,7 +63,9 @@ Result<std::string> ModelJobs::accept(const contract::JobRequest& request, const
     if (asked->sources.empty())
         if (const Status flushed = flush(); !flushed)
             return tl::unexpected(flushed.error());
-    auto accepted = m_life.accept(*asked, progress, stop);
+    std::string verdict;
+    auto accepted = m_life.accept(*asked, progress, stop, &verdict);
+    tell(std::move(verdict));
     if (!accepted) {
         spdlog::info("{}", accepted.error().text());
         return accepted;

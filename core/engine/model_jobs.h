@@ -12,6 +12,8 @@ namespace aetherion::engine {
 
 class ModelJobs {
 public:
+    /// What a training or the gate has to say at length: a JSON document.
+    using Document = std::function<void(std::string)>;
     using Replaced = std::function<void(std::shared_ptr<const regime::ModelShelf>)>;
     using Flush = std::function<Status()>;
 
@@ -28,6 +30,9 @@ public:
                                              const std::stop_token& stop);
     [[nodiscard]] Result<std::string> rollBack(const contract::JobRequest& request);
 
+    /// Called on the thread of the work, before it ends.
+    void setDocument(Document document) { m_document = std::move(document); }
+
     [[nodiscard]] std::shared_ptr<const regime::ModelShelf> shelf() const;
     [[nodiscard]] ModelStore& store() { return m_store; }
     [[nodiscard]] ModelHistory& history() { return m_history; }
@@ -37,6 +42,7 @@ private:
               std::vector<std::shared_ptr<const regime::Model>> shipped, Flush flush, Replaced replaced);
     [[nodiscard]] Status flush() const { return m_flush ? m_flush() : Status{}; }
     void tell() const;
+    void tell(std::string document) const;
 
     storage::StoreAddress m_address;
     const Clock& m_clock;
@@ -45,6 +51,7 @@ private:
     ModelLife m_life;
     Flush m_flush;
     Replaced m_replaced;
+    Document m_document;
 };
 
 } // namespace aetherion::engine

@@ -84,7 +84,7 @@ Result<regime::GateVerdict> judge(const AcceptRequest& request, const std::share
 } // namespace
 
 Result<std::string> ModelLife::accept(const AcceptRequest& request, const JobProgress& progress,
-                                      const std::stop_token& stop) {
+                                      const std::stop_token& stop, std::string* said) {
     if (request.force && request.reason.empty())
         return failAt("reason", "is missing; what goes around the gate needs one");
     progress(0, "reading");
@@ -109,6 +109,8 @@ Result<std::string> ModelLife::accept(const AcceptRequest& request, const JobPro
     const std::filesystem::path real = std::filesystem::canonical(request.model, unresolved);
     entry["file"] = unresolved ? request.model.string() : real.string();
     entry["replaces"] = incumbent ? incumbent->id : std::string();
+    if (verdict && said)
+        *said = regime::gateJson(*verdict);
     if (verdict)
         entry["gate"] = nlohmann::json::parse(regime::gateJson(*verdict));
     else

@@ -57,9 +57,9 @@ public:
         : m_store(store), m_history(history), m_clock(clock), m_databases(std::move(databases)) {}
 
     /// What was accepted in place of what, then every criterion; "; " between. An error names the criteria that were
-    /// not met. The decision is on record before it takes effect.
+    /// not met. The decision is on record before it takes effect. `verdict`: the gate's, as JSON, where it came to one.
     [[nodiscard]] Result<std::string> accept(const AcceptRequest& request, const JobProgress& progress,
-                                             const std::stop_token& stop);
+                                             const std::stop_token& stop, std::string* verdict = nullptr);
     /// What is in use now, in one line.
     [[nodiscard]] Result<std::string> rollBack(const RollBackRequest& request);
 

@@ -197,7 +197,7 @@ Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, s
 }
 
 Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProgress& progress,
-                                   const std::stop_token& stop) {
+                                   const std::stop_token& stop, std::string* report) {
     progress(0, "reading");
     const auto timeframe = request.timeframe ? Result<market::Timeframe>(*request.timeframe)
                            : request.stored  ? Result<market::Timeframe>(request.stored->timeframe)
@@ -254,6 +254,8 @@ Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProg
     if (const Status written = regime::writeModel(trained->model, out); !written)
         return tl::unexpected(written.error());
     const regime::Stability* checked = *stability ? &**stability : nullptr;
+    if (report)
+        *report = regime::trainingReport(*trained, checked);
     if (!request.report.empty())
         if (const Status written = writeFileAtomically(request.report, regime::trainingReport(*trained, checked));
             !written)

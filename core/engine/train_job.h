@@ -64,8 +64,8 @@ struct TrainJobRequest {
 [[nodiscard]] Result<TrainJobRequest> parseTrainRequest(const contract::JobRequest& request, std::string created,
                                                         const std::filesystem::path& candidates = {});
 
-/// The model's id and what it is, in one line.
+/// The model's id and what it is, in one line. `report`: the report's text, wherever else it is written.
 [[nodiscard]] Result<std::string> trainFromFiles(const TrainJobRequest& request, const JobProgress& progress,
-                                                 const std::stop_token& stop);
+                                                 const std::stop_token& stop, std::string* report = nullptr);
 
 } // namespace aetherion::engine

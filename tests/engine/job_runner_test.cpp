@@ -49,6 +49,34 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return heard == 2; }, 5000));
     }
 
+    void keepsWhatAJobSaysAtLength() {
+        const ManualClock clock;
+        JobRunner* me = nullptr;
+        std::binary_semaphore ready{0};
+        JobRunner runner(
+            clock,
+            {{JobKind::Export,
+              [&](const contract::JobRequest& asked, const JobProgress&, std::stop_token) -> Result<std::string> {
+                  ready.acquire();
+                  ready.release();
+                  if (asked.options.contains("out"))
+                      me->attach("{\"format\":\"report\"}");
+                  return "done";
+              }}},
+            {});
+        me = &runner;
+        ready.release();
+        runner.attach("of nobody");
+        auto telling = request();
+        telling.options["out"] = "a.csv";
+        const auto silent = *runner.start(request());
+        const auto told = *runner.start(std::move(telling));
+        (void)awaitEnd(runner, told);
+        QCOMPARE(runner.document(told).value(), std::string("{\"format\":\"report\"}"));
+        QVERIFY(!runner.document(silent));
+        QVERIFY(!runner.document(99));
+    }
+
     void refusesAtOnceWhatTheCheckFindsWrong() {
         const ManualClock clock;
         JobRunner runner(
