@@ -50,7 +50,8 @@ contract::RegimeRow storedChange(int minutesAgo, Regime from, Regime to, market:
 
 contract::EngineEvent changeEvent(std::uint64_t number, int minutesAgo, Regime from, Regime to) {
     contract::RegimeChanged change;
-    change.stream = oneStream().streams.front().stream;
+    static const market::Stream stream = oneStream().streams.front().stream;
+    change.stream = stream;
     change.from = from;
     change.to = to;
     change.confidence = 0.8;

@@ -66,10 +66,15 @@ public:
     [[nodiscard]] Result<contract::JobStatus> status(contract::JobId id) const override;
     [[nodiscard]] std::vector<contract::JobStatus> jobs() const override { return list; }
     void cancel(contract::JobId id) override { cancelled.push_back(id); }
+    [[nodiscard]] Result<std::string> document(contract::JobId id) const override {
+        const auto at = documents.find(id);
+        return at == documents.end() ? Result<std::string>(fail("none")) : Result<std::string>(at->second);
+    }
 
     std::vector<contract::JobRequest> started;
     std::vector<contract::JobStatus> list;
     std::vector<contract::JobId> cancelled;
+    std::map<contract::JobId, std::string> documents;
     bool refuses = false;
 };
 

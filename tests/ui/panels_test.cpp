@@ -98,7 +98,7 @@ private Q_SLOTS:
         panel.setZone(QStringLiteral("Asia/Kolkata"));
         panel.findChild<QComboBox*>(QStringLiteral("exportRange"))->setCurrentIndex(0);
         panel.findChild<QComboBox*>(QStringLiteral("exportRows"))->setCurrentIndex(1);
-        panel.findChild<QComboBox*>(QStringLiteral("exportFormat"))->setCurrentIndex(1);
+        panel.findChild<QComboBox*>(QStringLiteral("exportFormat"))->setCurrentIndex(3);
         panel.findChild<QPushButton*>(QStringLiteral("startJobButton"))->click();
         QCOMPARE(jobs.started.size(), std::size_t(1));
         const auto& job = jobs.started.front();

@@ -2,12 +2,17 @@
 
 #include "ui/look/formatting.h"
 #include "ui/look/path_field.h"
+#include "ui/work/job_follower.h"
 #include "ui/work/recording_fields.h"
+#include "ui/work/training_sheet.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -29,17 +34,26 @@ constexpr int kFewestBars = 500;
 
 TrainPanel::TrainPanel(contract::JobPort& jobs, const QString& recordingFolder, const QString& modelFolder,
                        QWidget* parent)
-    : JobForm(jobs, parent), m_modelFolder(modelFolder), m_sources(new RecordingFields), m_from(new QComboBox),
-      m_bars(new QSpinBox), m_states(new QSpinBox), m_covariance(new QComboBox), m_restarts(new QSpinBox),
-      m_seed(new QSpinBox), m_evaluate(new QCheckBox), m_out(new look::PathField), m_fromLabel(new QLabel),
-      m_barsLabel(new QLabel), m_statesLabel(new QLabel), m_covarianceLabel(new QLabel), m_restartsLabel(new QLabel),
-      m_seedLabel(new QLabel), m_evaluateLabel(new QLabel), m_outLabel(new QLabel), m_places(new QLabel) {
+    : JobForm(jobs, parent), m_jobPort(jobs), m_modelFolder(modelFolder), m_sources(new RecordingFields),
+      m_from(new QComboBox), m_bars(new QSpinBox), m_states(new QSpinBox), m_covariance(new QComboBox),
+      m_restarts(new QSpinBox), m_seed(new QSpinBox), m_evaluate(new QCheckBox), m_out(new look::PathField),
+      m_fromLabel(new QLabel), m_barsLabel(new QLabel), m_statesLabel(new QLabel), m_covarianceLabel(new QLabel),
+      m_restartsLabel(new QLabel), m_seedLabel(new QLabel), m_evaluateLabel(new QLabel), m_outLabel(new QLabel),
+      m_places(new QLabel), m_follower(new JobFollower(jobs)), m_sheet(new TrainingSheet), m_results(new QScrollArea),
+      m_gate(new QPushButton) {
     setObjectName(QStringLiteral("trainPanel"));
     m_sources->setFolder(recordingFolder);
     build();
     connect(m_from, &QComboBox::currentIndexChanged, this, &TrainPanel::chooseData);
     connect(m_sources, &RecordingFields::filesChanged, this, &TrainPanel::propose);
     connect(m_out, &look::PathField::pathChanged, this, &TrainPanel::showPlaces);
+    connect(this, &JobForm::started, this, [this](contract::JobId job) {
+        m_trainedModel = m_out->path();
+        m_gate->hide();
+        m_follower->follow(job);
+    });
+    connect(m_follower, &JobFollower::finished, this, &TrainPanel::takeOutcome);
+    connect(m_gate, &QPushButton::clicked, this, &TrainPanel::askGate);
     chooseData();
 }
 
@@ -74,12 +88,57 @@ void TrainPanel::build() {
     m_sources->addRow(m_seedLabel, m_seed);
     m_sources->addRow(m_evaluateLabel, m_evaluate);
     m_sources->addRow(m_outLabel, m_out);
+    m_gate->setObjectName(QStringLiteral("askGateButton"));
+    m_gate->setAutoDefault(false);
+    m_gate->hide();
+    m_results->setObjectName(QStringLiteral("trainingResults"));
+    m_results->setWidgetResizable(true);
+    m_results->setFrameShape(QFrame::NoFrame);
+    m_results->setWidget(m_sheet);
+    m_results->hide();
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_sources);
+    left->addWidget(m_places);
+    left->addWidget(m_follower);
+    left->addWidget(m_gate, 0, Qt::AlignLeft);
+    left->addStretch(1);
     auto* fields = new QWidget;
-    auto* column = new QVBoxLayout(fields);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_sources);
-    column->addWidget(m_places);
+    auto* line = new QHBoxLayout(fields);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addLayout(left, 1);
+    line->addWidget(m_results, 1);
     setFields(fields);
+}
+
+void TrainPanel::takeOutcome(const contract::JobStatus& status) {
+    const auto document = m_jobPort.document(status.id);
+    const auto report = document ? readTrainingReport(*document) : std::nullopt;
+    const auto verdict = document ? readGateVerdict(*document) : std::nullopt;
+    if (report)
+        m_sheet->showReport(*report);
+    if (verdict)
+        m_sheet->showVerdict(*verdict);
+    if (status.kind == contract::JobKind::Train)
+        m_gate->setVisible(status.state == contract::JobState::Done);
+    if (m_sheet->isEmpty() || m_results->isVisible())
+        return;
+    m_results->show();
+    m_results->setMinimumSize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 24);
+    adjustSize();
+}
+
+void TrainPanel::askGate() {
+    contract::JobRequest job;
+    job.kind = contract::JobKind::AcceptModel;
+    job.options["model"] = look::toUtf8(m_trainedModel);
+    job.options["who"] = look::toUtf8(m_who);
+    job.options["channel"] = "window";
+    const auto started = m_jobPort.start(std::move(job));
+    m_gate->setToolTip(started ? QString() : look::toText(started.error().text()));
+    if (!started)
+        return;
+    m_gate->hide();
+    m_follower->follow(*started);
 }
 
 void TrainPanel::setFiles(const QStringList& files) {
@@ -190,6 +249,8 @@ void TrainPanel::retranslate() {
     m_evaluateLabel->setText(tr("E&valuation"));
     m_evaluate->setText(tr("walk forward, compare 2 to 6 states (takes longer)"));
     m_outLabel->setText(tr("Model f&ile"));
+    m_gate->setText(tr("Put it to the &gate"));
+    m_gate->setAccessibleName(tr("Put the trained model to the gate; it comes into use if the gate lets it pass"));
     m_from->setAccessibleName(tr("What to learn from"));
     m_bars->setAccessibleName(tr("Newest bars of every instrument that are used"));
     m_states->setAccessibleName(tr("Number of states"));

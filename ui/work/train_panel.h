@@ -1,5 +1,6 @@
 #pragma once
-// Starts the training of a regime model: from recordings, or from the stored bars of what is being watched.
+// Starts the training of a regime model: from recordings, or from the stored bars of what is being watched; then shows
+// how it gets on, its report with the curve of what more states would buy, and, once it is asked, the gate's verdict.
 //
 // Options are spelled like the command's: states, covariance, seed, restarts, evaluate, out, report, picture,
 // newest-bars; for stored bars stored, timeframe, bars, source. The model comes into use only when it is accepted.
@@ -13,6 +14,8 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
+class QScrollArea;
 class QSpinBox;
 
 namespace aetherion::look {
@@ -21,7 +24,9 @@ class PathField;
 
 namespace aetherion::work {
 
+class JobFollower;
 class RecordingFields;
+class TrainingSheet;
 
 /// What is on the screen when the form is opened.
 struct TrainSubject {
@@ -37,6 +42,8 @@ public:
     void setFiles(const QStringList& files);
     /// Nothing: nothing is being watched, and only files can be learned from.
     void setSubject(const std::optional<TrainSubject>& subject);
+    /// Who answers for putting a model to the gate.
+    void setOperator(const QString& who) { m_who = who; }
 
 protected:
     [[nodiscard]] Result<contract::JobRequest> request() const override;
@@ -44,12 +51,18 @@ protected:
 
 private:
     void build();
+    void takeOutcome(const contract::JobStatus& status);
+    void askGate();
     void chooseData();
     void propose();
     void showPlaces();
     [[nodiscard]] bool learnsFromWatched() const;
     [[nodiscard]] QString besideModel(const char* ending) const;
 
+    contract::JobPort& m_jobPort;
+    QString m_who = QStringLiteral("operator");
+    /// Of the training whose report is shown.
+    QString m_trainedModel;
     QString m_modelFolder;
     std::optional<TrainSubject> m_subject;
     RecordingFields* m_sources;
@@ -70,6 +83,10 @@ private:
     QLabel* m_evaluateLabel;
     QLabel* m_outLabel;
     QLabel* m_places;
+    JobFollower* m_follower;
+    TrainingSheet* m_sheet;
+    QScrollArea* m_results;
+    QPushButton* m_gate;
 };
 
 } // namespace aetherion::work

@@ -1,0 +1,147 @@
+#include "ui/work/training_sheet.h"
+
+#include "ui/work/bic_chart.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+namespace aetherion::work {
+
+namespace {
+
+QString percent(double part, int decimals) {
+    return QLocale().toString(part * 100, 'f', decimals) + QStringLiteral(" %");
+}
+
+QString cells(const QStringList& texts, const char* tag) {
+    QString row;
+    for (const QString& text : texts)
+        row += QStringLiteral("<%1 align=\"left\">%2&nbsp;&nbsp;&nbsp;</%1>")
+                   .arg(QString::fromLatin1(tag), text.toHtmlEscaped());
+    return QStringLiteral("<tr>%1</tr>").arg(row);
+}
+
+QString sentences(const QString& title, const QStringList& texts) {
+    QString html;
+    for (const QString& text : texts)
+        html += QStringLiteral("<br>* ") + text.toHtmlEscaped();
+    return texts.isEmpty() ? QString() : QStringLiteral("<p><b>%1</b>%2</p>").arg(title.toHtmlEscaped(), html);
+}
+
+QLabel* sheetLabel(const char* name) {
+    auto* label = new QLabel;
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QString plain(const QString& html) {
+    QTextDocument document;
+    document.setHtml(html);
+    return document.toPlainText();
+}
+
+} // namespace
+
+TrainingSheet::TrainingSheet(QWidget* parent)
+    : QWidget(parent), m_figures(sheetLabel("trainingFigures")), m_curve(new BicChart),
+      m_gate(sheetLabel("gateVerdict")) {
+    setObjectName(QStringLiteral("trainingSheet"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_figures);
+    column->addWidget(m_curve);
+    column->addWidget(m_gate);
+    column->addStretch(1);
+    retranslate();
+}
+
+void TrainingSheet::showReport(const TrainingReportView& report) {
+    m_report = report;
+    m_verdict.reset();
+    retranslate();
+}
+
+void TrainingSheet::showVerdict(const GateVerdictView& verdict) {
+    m_verdict = verdict;
+    retranslate();
+}
+
+void TrainingSheet::clear() {
+    m_report.reset();
+    m_verdict.reset();
+    retranslate();
+}
+
+QString TrainingSheet::reportHtml() const {
+    const TrainingReportView& report = *m_report;
+    QString html = QStringLiteral("<p><b>%1</b><br>%2</p>")
+                       .arg(tr("Model %1 of %2 %3").arg(report.model, report.market, report.timeframe).toHtmlEscaped(),
+                            tr("Trained on %1, %2 bars, %3 to %4; %5 after %6 iterations; log-likelihood %7 a bar.")
+                                .arg(report.data, QLocale().toString(report.rows), report.from, report.to,
+                                     report.converged ? tr("converged") : tr("not converged"))
+                                .arg(report.iterations)
+                                .arg(QLocale().toString(report.logLikelihoodPerRow, 'f', 4))
+                                .toHtmlEscaped());
+    QString table =
+        cells({tr("Regime"), tr("Return/bar"), tr("Volatility/bar"), tr("Stay"), tr("Share"), tr("Told apart")}, "th");
+    for (const TrainedStateView& state : report.states)
+        table += cells({state.regime, percent(state.meanReturn, 5), percent(state.meanVolatility, 4),
+                        tr("%1 bars").arg(QLocale().toString(state.expectedDwellBars, 'f', 1)), percent(state.share, 1),
+                        percent(state.separation, 0)},
+                       "td");
+    html += QStringLiteral("<table>%1</table>").arg(table);
+    if (report.flipsPerDay)
+        html += QStringLiteral("<p>%1</p>")
+                    .arg(tr("Walking forward the confirmed regime changes %1 times a day.")
+                             .arg(QLocale().toString(*report.flipsPerDay, 'f', 1))
+                             .toHtmlEscaped());
+    return html + sentences(tr("Cautions"), report.cautions) + sentences(tr("Warnings"), report.warnings) +
+           sentences(tr("Notes"), report.notes);
+}
+
+QString TrainingSheet::verdictHtml() const {
+    const GateVerdictView& verdict = *m_verdict;
+    QString judged = verdict.heldOut ? tr("Judged by bars that the model has not seen, %1 to %2.")
+                                     : tr("Judged by bars that the model has partly seen, %1 to %2.");
+    QString html =
+        QStringLiteral("<p><b>%1</b><br>%2</p>")
+            .arg((verdict.passed ? tr("The gate lets it pass.") : tr("The gate does not let it pass.")).toHtmlEscaped(),
+                 judged.arg(verdict.from, verdict.to).toHtmlEscaped());
+    QString table = cells({tr("Criterion"), tr("Verdict"), tr("Measured"), tr("Asked")}, "th");
+    for (const GateCriterionView& criterion : verdict.criteria)
+        table += cells({criterionText(criterion.name), criterion.passed ? tr("met") : tr("NOT MET"), criterion.figure,
+                        criterion.limit},
+                       "td");
+    return html + QStringLiteral("<table>%1</table>").arg(table);
+}
+
+QString TrainingSheet::reportText() const { return m_report ? plain(reportHtml()) : QString(); }
+QString TrainingSheet::verdictText() const { return m_verdict ? plain(verdictHtml()) : QString(); }
+
+void TrainingSheet::retranslate() {
+    m_figures->setVisible(m_report.has_value());
+    m_curve->setVisible(m_report.has_value());
+    m_gate->setVisible(m_verdict.has_value());
+    if (m_report) {
+        m_figures->setText(reportHtml());
+        m_curve->show(m_report->bic, static_cast<int>(m_report->states.size()));
+    }
+    if (m_verdict)
+        m_gate->setText(verdictHtml());
+    m_figures->setAccessibleName(tr("Report of the training"));
+    m_gate->setAccessibleName(tr("Verdict of the gate"));
+}
+
+void TrainingSheet::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace aetherion::work
