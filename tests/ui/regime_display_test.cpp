@@ -4,7 +4,7 @@
 #include "ui/boards/regime_headline.h"
 #include "ui/boards/regime_legend.h"
 #include "ui/boards/regime_words.h"
-#include "ui/boards/watch_list.h"
+#include "ui/boards/regime_board_model.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/chart/regime_timeline.h"
 #include "ui/look/caution_line.h"
@@ -54,12 +54,11 @@ private Q_SLOTS:
         QVERIFY(stack.findChild<RegimeLegend*>()->toolTip().contains(sentence));
         QVERIFY(stack.findChild<RegimeTimeline*>()->accessibleDescription().contains(sentence));
 
-        WatchListModel rows;
+        RegimeBoardModel rows;
         rows.update(snapshot);
-        const QModelIndex cell = rows.index(0, WatchListModel::Regime);
-        QCOMPARE(cell.data().toString(), QStringLiteral("Bull*"));
+        const QModelIndex cell = rows.index(0, RegimeBoardModel::columnOf(market::Timeframe::M1));
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(sentence));
-        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(sentence));
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("1m confirmed Bull*")));
     }
 
     void whatIsToldApartCarriesNoMark() {
@@ -68,10 +67,10 @@ private Q_SLOTS:
         regime.regime = regime.likeliest = Regime::Sideways;
         regime.caution.clear();
         regime.provisional.reset();
-        WatchListModel rows;
+        RegimeBoardModel rows;
         rows.update(snapshot);
-        const QModelIndex cell = rows.index(0, WatchListModel::Regime);
-        QCOMPARE(cell.data().toString(), QStringLiteral("Sideways"));
+        const QModelIndex cell = rows.index(0, RegimeBoardModel::columnOf(market::Timeframe::M1));
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("confirmed Sideways,")));
         QVERIFY(!cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Bull and Bear")));
         const RegimeCautions cautions(regime, snapshot.models.get());
         QCOMPARE(cautions.marked(Regime::Bear), QStringLiteral("Bear*"));
@@ -148,9 +147,9 @@ private Q_SLOTS:
         ChartStack stack(history);
         show(stack, snapshot);
         QCOMPARE(lineOf(stack), said);
-        WatchListModel rows;
+        RegimeBoardModel rows;
         rows.update(snapshot);
-        QVERIFY(rows.index(0, WatchListModel::Regime).data(Qt::ToolTipRole).toString().contains(said));
+        QVERIFY(rows.index(0, RegimeBoardModel::columnOf(market::Timeframe::M1)).data(Qt::ToolTipRole).toString().contains(said));
     }
 
     void aBorrowedModelIsNamed() {
@@ -183,9 +182,9 @@ private Q_SLOTS:
         QCOMPARE(
             meta->text(),
             QStringLiteral("All timeframes: Pullback in an uptrend, 58 %  ·  1h and 15m Bull, 5m Bear; 1m unknown"));
-        WatchListModel rows;
+        RegimeBoardModel rows;
         rows.update(snapshot);
-        const QModelIndex cell = rows.index(0, WatchListModel::Together);
+        const QModelIndex cell = rows.index(0, RegimeBoardModel::kTogether);
         QCOMPARE(cell.data().toString(), QStringLiteral("Pullback in an uptrend, 58 %"));
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("5m Bear")));
         QVERIFY2(meta->toolTip().contains(QStringLiteral("1m Bull*\n* Bull and Bear")), qPrintable(meta->toolTip()));

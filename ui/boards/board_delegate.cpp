@@ -24,7 +24,7 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (!timeframe && index.column() != RegimeBoardModel::kLast) {
         QStyleOptionViewItem plain = option;
         if (index.column() == RegimeBoardModel::kStar && !row.pinned)
-            plain.palette.setColor(QPalette::Text, look::themeColors(option.palette).grid);
+            plain.palette.setColor(QPalette::Text, option.palette.color(QPalette::Mid));
         if (index.column() == RegimeBoardModel::kSymbol)
             plain.font.setBold(row.pinned);
         QStyledItemDelegate::paint(painter, plain, index);

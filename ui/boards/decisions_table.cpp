@@ -39,6 +39,7 @@ DecisionsTable::DecisionsTable(contract::HistoryPort& history, QWidget* parent)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidget(m_inputs);
+    area->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     auto* split = new QSplitter(Qt::Horizontal);
     split->addWidget(m_table);
     split->addWidget(area);

@@ -50,6 +50,13 @@ public:
                                     Qt::QueuedConnection);
                             });
     }
+    /// What was asked is void; reset() begins again.
+    void forget() {
+        m_stop.request_stop();
+        m_alive = std::make_shared<int>(0);
+        m_query.reset();
+        m_busy = m_ended = false;
+    }
     /// A subject was given.
     [[nodiscard]] bool begun() const { return m_query.has_value(); }
     [[nodiscard]] bool busy() const { return m_busy; }

@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace aetherion::boards {
 
 using market::Timeframe;
@@ -63,7 +65,7 @@ void RegimeBoard::build() {
     for (int i = 0; i < 3; ++i)
         m_order->addItem(QString());
     m_order->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_order->setMinimumContentsLength(8);
+    m_order->setMinimumContentsLength(6);
     m_view->setModel(&m_model);
     m_view->setItemDelegate(m_delegate);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -215,22 +217,31 @@ bool RegimeBoard::eventFilter(QObject* watched, QEvent* event) {
 void RegimeBoard::fitColumns() {
     const QFontMetrics metrics = m_view->fontMetrics();
     const int line = metrics.height();
-    const auto widthOf = [&](const QString& widest) { return metrics.horizontalAdvance(widest) + line * 2 / 3; };
+    const int margin = 2 * (m_view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_view) + 1);
+    const auto widthOf = [&](const QString& widest) { return metrics.horizontalAdvance(widest) + margin; };
     const int star = widthOf(QStringLiteral("\u2605"));
-    const int cell = std::max(line * 2, widthOf(QStringLiteral("15m")));
+    QFont bold = m_view->font();
+    bold.setBold(true);
+    const int headMargin = 2 * m_view->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, m_view);
+    const int cell = std::max(line * 7 / 4, QFontMetrics(bold).horizontalAdvance(QStringLiteral("5m")) + headMargin);
     int symbol = widthOf(QStringLiteral("BTCUSDT"));
-    for (std::size_t i = 0; i < std::min<std::size_t>(m_model.rows().count(), 200); ++i)
-        symbol = std::max(symbol, widthOf(m_model.rows().at(i).symbol));
-    const int last = widthOf(QStringLiteral("61602.01"));
-    int room = m_view->width() - m_view->style()->pixelMetric(QStyle::PM_ScrollBarExtent) - star;
-    symbol = std::min(symbol, std::max(line * 3, room / 3));
-    const int withoutLast = room - symbol - cell * static_cast<int>(kAlways.size());
-    // Where room is short the regimes are what the board is for.
-    const bool showsLast = withoutLast >= last * 3 / 4;
-    room = withoutLast - (showsLast ? last : 0);
+    int last = widthOf(QStringLiteral("61602.01"));
+    for (int row = 0; row < std::min(m_model.rowCount(), 200); ++row) {
+        symbol = std::max(symbol, widthOf(m_model.index(row, RegimeBoardModel::kSymbol).data().toString()));
+        last = std::max(last, widthOf(m_model.index(row, RegimeBoardModel::kLast).data().toString()));
+    }
+    const int rows = m_model.rowCount() * (line * 7 / 4);
+    const bool scrolls = rows > m_view->height() - m_view->horizontalHeader()->height();
+    const int bar = scrolls ? m_view->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_view) : 0;
+    int room = m_view->width() - bar - star - cell * static_cast<int>(kAlways.size());
+    // Where room is short the regimes are what the board is for; a price is shown whole or not at all.
+    const int leastSymbol = line * 3;
+    const bool showsLast = room >= leastSymbol + last;
+    symbol = std::min(symbol, std::max(leastSymbol, room - (showsLast ? last : 0)));
+    room -= symbol + (showsLast ? last : 0);
     std::vector<Timeframe> shown(kAlways.begin(), kAlways.end());
     for (const Timeframe timeframe : kMore)
-        if (room >= cell) {
+        if (showsLast && room >= cell) {
             shown.push_back(timeframe);
             room -= cell;
         }
@@ -270,8 +281,8 @@ void RegimeBoard::retranslate() {
     m_search->setPlaceholderText(tr("Symbol, market, regime"));
     m_search->setAccessibleName(tr("Search the board"));
     m_order->setAccessibleName(tr("Order of the board"));
-    m_order->setToolTip(tr("Order of the board; pinned instruments stand first"));
-    m_order->setItemText(static_cast<int>(BoardOrder::SinceChange), tr("Newest change"));
+    m_order->setToolTip(tr("Order of the board: newest change, name or market; pinned instruments stand first"));
+    m_order->setItemText(static_cast<int>(BoardOrder::SinceChange), tr("Newest"));
     m_order->setItemText(static_cast<int>(BoardOrder::Name), tr("Name"));
     m_order->setItemText(static_cast<int>(BoardOrder::Market), tr("Market"));
     m_count->setToolTip(tr("Instruments whose confirmed regime is Crisis in a timeframe that is shown. %1")

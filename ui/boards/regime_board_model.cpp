@@ -196,6 +196,9 @@ QVariant RegimeBoardModel::headerData(int section, Qt::Orientation orientation, 
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
+    // Room is short: 15 stands between 5m and 1h.
+    if (timeframe && role == Qt::DisplayRole && *timeframe == market::Timeframe::M15)
+        return QStringLiteral("15");
     if (timeframe)
         return look::toText(market::name(*timeframe));
     switch (section) {

@@ -4,6 +4,7 @@
 #include "ui/boards/regime_words.h"
 #include "ui/look/formatting.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace aetherion::boards {
@@ -22,13 +23,17 @@ QSize RegimeHeadline::minimumSizeHint() const { return {fontMetrics().averageCha
 
 void RegimeHeadline::show(const contract::RegimeView& view, const market::Stream& stream, Timestamp now,
                           const std::vector<contract::ModelView>* models) {
+    const QString age = look::ageText(now - view.since);
+    if (m_shown && m_shown->models == models && isShown(view, stream, age))
+        return;
+    m_shown = Shown{view, stream.id, stream.instrument.symbol, age, models};
     const RegimeCautions cautions(view, models);
     const QString why = unknownText(view, stream.instrument.market);
     QString confirmed = cautions.marked(view.regime);
     if (view.regime == Regime::Unknown && !why.isEmpty())
         confirmed += QStringLiteral(": ") + why;
     else if (view.since > Timestamp{})
-        confirmed += u' ' + look::ageText(now - view.since);
+        confirmed += u' ' + age;
     QString said;
     Regime saidRegime = Regime::Unknown;
     double probability = 0;
@@ -49,6 +54,7 @@ void RegimeHeadline::show(const contract::RegimeView& view, const market::Stream
         said = regimeText(saidRegime);
     }
     QStringList lines{tr("Confirmed: %1").arg(confirmed), regimeToolTip(view, stream.instrument.market, cautions)};
+    lines << tr("A confirmed regime is a fact of closed bars: it is never changed afterwards.");
     if (!said.isEmpty())
         lines << tr("Now: %1. What the newest bar says may change until it closes; it confirms nothing by itself.")
                      .arg(said);
@@ -66,7 +72,29 @@ void RegimeHeadline::show(const contract::RegimeView& view, const market::Stream
     update();
 }
 
+bool RegimeHeadline::isShown(const contract::RegimeView& view, const market::Stream& stream, const QString& age) const {
+    const contract::RegimeView& before = m_shown->view;
+    const auto lookedAt = [](const contract::RegimeView& each) {
+        return each.provisional ? each.provisional->asOf : Timestamp();
+    };
+    const auto said = [](const contract::RegimeView& each) {
+        return each.provisional ? each.provisional->regime : each.likeliest;
+    };
+    return m_shown->age == age && m_shown->stream == stream.id && m_shown->symbol == stream.instrument.symbol &&
+           before.timeframe == view.timeframe && before.asOf == view.asOf && before.regime == view.regime &&
+           said(before) == said(view) && before.since == view.since && before.votes == view.votes &&
+           before.modelId == view.modelId && before.reason == view.reason && lookedAt(before) == lookedAt(view) &&
+           before.borrowedFrom == view.borrowedFrom && before.known == view.known;
+}
+
+void RegimeHeadline::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_shown.reset();
+}
+
 void RegimeHeadline::showNothing(const QString& why) {
+    m_shown.reset();
     m_regime = m_nowRegime = Regime::Unknown;
     m_confirmed = why;
     m_now.clear();

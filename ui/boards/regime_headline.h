@@ -32,12 +32,25 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     /// Paints title and chip from `left` on; where it ends.
     double paintChip(QPainter& painter, double left, const QString& title, market::Regime regime, const QString& text,
                      bool isProvisional) const;
 
+    /// What is on the screen was made from.
+    struct Shown {
+        contract::RegimeView view;
+        market::StreamId stream = 0;
+        std::string symbol;
+        QString age;
+        const void* models = nullptr;
+    };
+    [[nodiscard]] bool isShown(const contract::RegimeView& view, const market::Stream& stream,
+                               const QString& age) const;
+
+    std::optional<Shown> m_shown;
     market::Regime m_regime = market::Regime::Unknown;
     market::Regime m_nowRegime = market::Regime::Unknown;
     QString m_confirmed;

@@ -62,7 +62,7 @@ void StateCard::show(const contract::ModelStateView& state, market::Timeframe ti
         {{tr("Mean return"),
           (state.meanReturn > 0 ? QStringLiteral("+") : QString()) + tr("%1 a bar").arg(percent(state.meanReturn, 4))},
          {tr("Volatility"), tr("%1 a bar").arg(percent(state.meanVolatility, 3))},
-         {tr("Expected to last"),
+         {tr("Stays"),
           tr("%1 bars (%2)").arg(QLocale().toString(state.expectedDwellBars, 'f', 1), look::ageText(lasts))},
          {tr("Share of time"), percent(state.share, 1)}}};
     QString rows;
@@ -71,7 +71,7 @@ void StateCard::show(const contract::ModelStateView& state, market::Timeframe ti
                     .arg(what.toHtmlEscaped(), figure.toHtmlEscaped());
     m_figures->setText(QStringLiteral("<table cellspacing=\"0\">%1</table>").arg(rows));
     m_figures->setToolTip(
-        tr("Over the training span. Expected to last: 1 / (1 - P(stay)), from the model's transitions."));
+        tr("Over the training span. Stays: how long it is expected to last once it has begun, 1 / (1 - P(stay))."));
     QString meaning = regimeMeaning(state.regime);
     if (!caution.isEmpty())
         meaning += QStringLiteral("\n* ") + caution;

@@ -26,22 +26,24 @@ void RegimeLane::reset(market::Timeframe timeframe, market::CalendarName calenda
     m_models.clear();
 }
 
-void RegimeLane::merge(const contract::RecentBars& recent) {
+bool RegimeLane::merge(const contract::RecentBars& recent) {
     if (recent.regimes.empty())
-        return;
+        return false;
     const Timestamp first = recent.regimes.front().closeTime;
-    if (!m_regimes.empty() && m_regimes.back().closeTime < first - market::length(m_timeframe)) {
+    const bool drops = !m_regimes.empty() && m_regimes.back().closeTime < first - market::length(m_timeframe);
+    if (drops) {
         m_regimes.clear();
         m_models.clear();
     }
     m_regimes.erase(std::lower_bound(m_regimes.begin(), m_regimes.end(), first, laneClosesBefore), m_regimes.end());
     m_regimes.insert(m_regimes.end(), recent.regimes.begin(), recent.regimes.end());
     if (recent.models.empty())
-        return;
+        return drops;
     std::erase_if(m_models, [&](const auto& span) { return span.firstClose >= recent.models.front().firstClose; });
     for (const contract::ModelSpan& span : recent.models)
         if (m_models.empty() || m_models.back().modelId != span.modelId)
             m_models.push_back(span);
+    return drops;
 }
 
 void RegimeLane::addOlder(std::vector<BarRegime> regimes, std::vector<contract::ModelSpan> models) {

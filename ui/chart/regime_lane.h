@@ -47,8 +47,9 @@ public:
     /// Votes that a change needs, this bar's among them.
     void setVotes(int votes) { m_votes = votes; }
 
-    /// The engine's newest bars replace what overlaps them; where a hole may lie between, what is older is dropped.
-    void merge(const contract::RecentBars& recent);
+    /// The engine's newest bars replace what overlaps them. Where a hole may lie between, what is older is dropped, to
+    /// be read again when it is wanted: true.
+    bool merge(const contract::RecentBars& recent);
     /// In the order of time; those at or after the first known bar are left out.
     void addOlder(std::vector<contract::BarRegime> regimes, std::vector<contract::ModelSpan> models);
 

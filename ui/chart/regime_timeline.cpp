@@ -66,19 +66,41 @@ void RegimeTimeline::show(const contract::EngineSnapshot& snapshot, const contra
     m_charted = charted;
     if (hadTruth != (m_truth != nullptr))
         updateGeometry();
-    for (Lane& lane : m_lanes) {
-        const std::size_t place = market::index(lane.regimes.timeframe());
-        if (place < view.regimes.size())
-            lane.view = view.regimes[place];
-        lane.cautions = boards::RegimeCautions(lane.view, snapshot.models.get());
-        lane.regimes.setVotes(lane.view.confirmationDelayBars + 1);
-        if (view.bars[place] && view.bars[place] != lane.recent) {
-            lane.recent = view.bars[place];
-            lane.regimes.merge(*lane.recent);
-        }
-    }
+    bool changed = isOther || hadTruth != (m_truth != nullptr);
+    for (Lane& lane : m_lanes)
+        changed = refresh(lane, snapshot, view) || changed;
+    // The truth goes on with time; once a second is enough for the eye.
+    const auto second = std::chrono::floor<std::chrono::seconds>(m_now);
+    changed = changed || second != m_shownAt;
+    if (!changed)
+        return;
+    m_shownAt = second;
     askForOlder();
     update();
+}
+
+bool RegimeTimeline::refresh(Lane& lane, const contract::EngineSnapshot& snapshot, const contract::StreamView& view) {
+    const std::size_t place = market::index(lane.regimes.timeframe());
+    bool changed = false;
+    if (place < view.regimes.size()) {
+        const contract::RegimeView& now = view.regimes[place];
+        const auto lookedAt = [](const contract::RegimeView& each) {
+            return each.provisional ? each.provisional->asOf : Timestamp();
+        };
+        if (lane.view.modelId != now.modelId || lane.view.caution != now.caution || lane.view.asOf != now.asOf)
+            lane.cautions = boards::RegimeCautions(now, snapshot.models.get());
+        changed = lane.view.asOf != now.asOf || lane.view.regime != now.regime || lane.view.modelId != now.modelId ||
+                  lane.view.reason != now.reason || lookedAt(lane.view) != lookedAt(now);
+        lane.view = now;
+        lane.regimes.setVotes(now.confirmationDelayBars + 1);
+    }
+    if (view.bars[place] && view.bars[place] != lane.recent) {
+        lane.recent = view.bars[place];
+        if (lane.regimes.merge(*lane.recent))
+            lane.older->forget();
+        changed = true;
+    }
+    return changed;
 }
 
 void RegimeTimeline::showNothing() {

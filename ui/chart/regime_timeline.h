@@ -60,6 +60,8 @@ private:
         std::unique_ptr<boards::HistoryPages<contract::PosteriorRow>> older;
     };
     void openLanes(const contract::StreamView& view, market::Timeframe charted);
+    /// True where it looks otherwise now.
+    bool refresh(Lane& lane, const contract::EngineSnapshot& snapshot, const contract::StreamView& view);
     void askForOlder();
     void takeOlder(market::Timeframe timeframe, const std::vector<contract::PosteriorRow>& rows);
     [[nodiscard]] QRectF rowRect(std::size_t row) const;
@@ -79,6 +81,7 @@ private:
     std::optional<market::Stream> m_stream;
     std::shared_ptr<const contract::TruthView> m_truth;
     Timestamp m_now;
+    Timestamp m_shownAt;
 };
 
 /// Shape and word of a regime in a box, as far as there is room.

@@ -74,9 +74,12 @@ void RegimeTimeline::paintFlips(QPainter& painter, const Lane& lane, const QRect
         if (at - shown < kLeastTickPixels || shown < 0 || flip.to == Regime::Unknown)
             continue;
         const QColor ink = regimeColor(flip.to, colors);
-        painter.fillRect(QRectF(shown - 1, band.top(), 4, band.height() * 0.6), colors.plot);
-        painter.fillRect(QRectF(shown, band.top(), 2, band.height() * 0.6), ink);
-        painter.fillRect(QRectF(shown, band.top(), at - shown, 2), ink);
+        const double wide = std::max(3.0, std::floor(band.height() * 0.2));
+        const double thick = std::max(2.0, std::floor(band.height() * 0.14));
+        painter.fillRect(QRectF(shown - 1, band.top(), wide + 2, band.height()), colors.plot);
+        painter.fillRect(QRectF(shown + wide, band.bottom() - thick - 1, at - shown - wide, thick + 1), colors.plot);
+        painter.fillRect(QRectF(shown, band.top(), wide, band.height()), ink);
+        painter.fillRect(QRectF(shown, band.bottom() - thick, at - shown, thick), ink);
     }
 }
 

@@ -9,6 +9,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace aetherion::work {
 
 ColumnChoice::ColumnChoice(const std::vector<std::string>& columns, QWidget* parent)
@@ -68,7 +70,15 @@ void ColumnChoice::retranslate() {
     m_none->setText(tr("None"));
     m_none->setAccessibleName(tr("Choose no column"));
     m_list->setAccessibleName(tr("Columns to write"));
-    m_list->setFixedHeight(fontMetrics().height() * 7);
+    int widest = 0;
+    for (int row = 0; row < m_list->count(); ++row)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(m_list->item(row)->text()));
+    const int line = fontMetrics().height();
+    const QSignalBlocker quiet(m_list);
+    const QSize each(widest + line * 5 / 2, line * 5 / 4);
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setSizeHint(each);
+    m_list->setFixedHeight(line * 6);
 }
 
 void ColumnChoice::changeEvent(QEvent* event) {
