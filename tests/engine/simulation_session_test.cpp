@@ -69,6 +69,13 @@ private Q_SLOTS:
             QCOMPARE(view.stream.source.kind, market::SourceKind::Simulated);
             QVERIFY(view.bars[market::index(Timeframe::M1)]->closed.size() >= 358);
             QVERIFY(view.bars[market::index(Timeframe::M1)]->closed.front().begins);
+            // The truth is there for people, from the first tick on, and is held against what was confirmed.
+            QVERIFY(view.truth);
+            QVERIFY(view.truth->changes.front().since <
+                    view.bars[market::index(Timeframe::M1)]->closed.front().closeTime());
+            const contract::TruthAgreement& counted = view.truth->agreement[market::index(Timeframe::M1)];
+            QVERIFY(counted.bars > 0 && counted.bars < view.bars[market::index(Timeframe::M1)]->closed.size());
+            QVERIFY(counted.agreed <= counted.bars);
         }
         QVERIFY(host->stop());
         auto reader = storage::StoreReader::open(at());

@@ -94,7 +94,7 @@ contract::EngineSnapshot stripSnapshot() {
     return snapshot;
 }
 
-bool isNear(QColor a, QColor b) {
+bool isCloseTo(QColor a, QColor b) {
     return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) < 12;
 }
 
@@ -228,7 +228,7 @@ private Q_SLOTS:
         int inked = 0;
         for (int y = box.top(); y < box.bottom(); ++y)
             for (int x = box.left(); x < std::min(box.right(), image.width()); ++x)
-                inked += isNear(image.pixelColor(x, y), bear) ? 1 : 0;
+                inked += isCloseTo(image.pixelColor(x, y), bear) ? 1 : 0;
         QVERIFY2(inked > 10, qPrintable(QString::number(inked)));
         QVERIFY2(inked < box.width() * box.height() / 2, qPrintable(QString::number(inked)));
     }
@@ -256,7 +256,7 @@ private Q_SLOTS:
         const QColor crisis = boards::regimeColor(Regime::Crisis, look::themeColors(strip.timeline.palette()));
         const auto pixel = image.pixelColor(static_cast<int>(strip.xOf(last - 10min)),
                                             static_cast<int>(band.top() + band.height() * 0.3));
-        QVERIFY2(isNear(pixel, crisis), qPrintable(pixel.name()));
+        QVERIFY2(isCloseTo(pixel, crisis), qPrintable(pixel.name()));
     }
 
     void olderRegimesComeFromTheStoreWithTheirModels() {

@@ -55,7 +55,7 @@ contract::JobStatus jobAt(JobState state, double progress, const std::string& me
     return {id, kind, state, progress, message, {}, {}};
 }
 
-void choose(QWidget& panel, const char* box, int index) {
+void chooseIn(QWidget& panel, const char* box, int index) {
     panel.findChild<QComboBox*>(QString::fromLatin1(box))->setCurrentIndex(index);
 }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
         auto* from = panel.findChild<QDateTimeEdit*>(QStringLiteral("exportFrom"));
         auto* to = panel.findChild<QDateTimeEdit*>(QStringLiteral("exportTo"));
         QVERIFY(from->isHidden() || !from->isVisibleTo(&panel));
-        choose(panel, "exportRange", 2);
+        chooseIn(panel, "exportRange", 2);
         QVERIFY(from->isVisibleTo(&panel));
         QCOMPARE(from->time(), QTime(5, 30));
         from->setDateTime(QDateTime(QDate(2024, 8, 9), QTime(9, 15), Qt::UTC));
@@ -113,7 +113,7 @@ private Q_SLOTS:
         ExportPanel panel(jobs, QStringLiteral("/data"));
         panel.setSubject(exportSubject());
         const auto optionsOf = [&](int format) {
-            choose(panel, "exportFormat", format);
+            chooseIn(panel, "exportFormat", format);
             panel.findChild<QPushButton*>(QStringLiteral("startJobButton"))->click();
             return jobs.started.back().options;
         };
@@ -134,8 +134,8 @@ private Q_SLOTS:
         auto subject = exportSubject();
         subject.stream.instrument.symbol = "M&M";
         panel.setSubject(subject);
-        choose(panel, "exportRange", 0);
-        choose(panel, "exportRows", 1);
+        chooseIn(panel, "exportRange", 0);
+        chooseIn(panel, "exportRows", 1);
         const QString source = QString::number(subject.stream.source.id().value);
         QCOMPARE(panel.commandText(),
                  QStringLiteral("aetherionctl export regimes --bars --crlf --format csv --from 2024-08-09T00:00:00Z "
