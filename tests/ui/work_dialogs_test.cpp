@@ -199,6 +199,9 @@ private Q_SLOTS:
         QVERIFY(curve->placeOf(3)->y() < curve->placeOf(4)->y());
         QVERIFY(curve->placeOf(3)->x() > curve->placeOf(2)->x());
         QVERIFY(!curve->placeOf(5));
+        const QPointF between = (*curve->placeOf(2) + *curve->placeOf(3)) / 2;
+        const QColor drawn = curve->grab().toImage().pixelColor(between.toPoint());
+        QVERIFY2(drawn != curve->grab().toImage().pixelColor(0, curve->height() - 1), qPrintable(drawn.name()));
         QVERIFY(curve->accessibleDescription().contains(QStringLiteral("4 states: BIC 650")));
     }
 

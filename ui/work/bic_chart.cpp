@@ -39,7 +39,7 @@ QSize BicChart::sizeHint() const { return {fontMetrics().averageCharWidth() * 50
 
 QRectF BicChart::plotArea() const {
     const double line = fontMetrics().height();
-    return QRectF(rect()).adjusted(line, line * 1.6, -line, -line * 1.5);
+    return QRectF(rect()).adjusted(line * 4, line * 1.8, -line * 4, -line * 1.6);
 }
 
 double BicChart::share(double value, double least, double most) {
@@ -89,8 +89,8 @@ void BicChart::paintEvent(QPaintEvent*) {
                                                   : QString::number(point.states));
         const QPointF first(x, area.bottom() - share(point.bic, leastBic, mostBic) * area.height());
         const QPointF second(x, area.bottom() - share(point.heldOut, leastHeld, mostHeld) * area.height());
-        bic.isEmpty() ? bic.moveTo(first) : bic.lineTo(first);
-        heldOut.isEmpty() ? heldOut.moveTo(second) : heldOut.lineTo(second);
+        bic.elementCount() == 0 ? bic.moveTo(first) : bic.lineTo(first);
+        heldOut.elementCount() == 0 ? heldOut.moveTo(second) : heldOut.lineTo(second);
     }
     const QColor blue = palette().color(QPalette::Link);
     const QColor other = colors.caution;
@@ -105,10 +105,10 @@ void BicChart::paintEvent(QPaintEvent*) {
         painter.drawEllipse(*placeOf(point.states), 3.5, 3.5);
     }
     painter.setPen(blue);
-    painter.drawText(QRectF(area.left(), 2, area.width(), line * 1.3), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF(line / 2, 2, width() - line, line * 1.3), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("BIC (lower is better)"));
     painter.setPen(colors.dark ? other : other.darker(170));
-    painter.drawText(QRectF(area.left(), 2, area.width(), line * 1.3), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRectF(line / 2, 2, width() - line, line * 1.3), Qt::AlignRight | Qt::AlignVCenter,
                      tr("- - held-out likelihood (higher is better)"));
 }
 

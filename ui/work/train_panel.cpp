@@ -9,11 +9,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <limits>
@@ -39,7 +39,7 @@ TrainPanel::TrainPanel(contract::JobPort& jobs, const QString& recordingFolder, 
       m_restarts(new QSpinBox), m_seed(new QSpinBox), m_evaluate(new QCheckBox), m_out(new look::PathField),
       m_fromLabel(new QLabel), m_barsLabel(new QLabel), m_statesLabel(new QLabel), m_covarianceLabel(new QLabel),
       m_restartsLabel(new QLabel), m_seedLabel(new QLabel), m_evaluateLabel(new QLabel), m_outLabel(new QLabel),
-      m_places(new QLabel), m_follower(new JobFollower(jobs)), m_sheet(new TrainingSheet), m_results(new QScrollArea),
+      m_places(new QLabel), m_follower(new JobFollower(jobs)), m_sheet(new TrainingSheet), m_pages(new QTabWidget),
       m_gate(new QPushButton) {
     setObjectName(QStringLiteral("trainPanel"));
     m_sources->setFolder(recordingFolder);
@@ -91,22 +91,26 @@ void TrainPanel::build() {
     m_gate->setObjectName(QStringLiteral("askGateButton"));
     m_gate->setAutoDefault(false);
     m_gate->hide();
-    m_results->setObjectName(QStringLiteral("trainingResults"));
-    m_results->setWidgetResizable(true);
-    m_results->setFrameShape(QFrame::NoFrame);
-    m_results->setWidget(m_sheet);
-    m_results->hide();
-    auto* left = new QVBoxLayout;
-    left->addWidget(m_sources);
-    left->addWidget(m_places);
-    left->addWidget(m_follower);
-    left->addWidget(m_gate, 0, Qt::AlignLeft);
-    left->addStretch(1);
+    auto* results = new QScrollArea;
+    results->setObjectName(QStringLiteral("trainingResults"));
+    results->setWidgetResizable(true);
+    results->setFrameShape(QFrame::NoFrame);
+    results->setWidget(m_sheet);
+    auto* settings = new QWidget;
+    auto* asked = new QVBoxLayout(settings);
+    asked->addWidget(m_sources);
+    asked->addWidget(m_places);
+    asked->addStretch(1);
+    m_pages->setObjectName(QStringLiteral("trainPages"));
+    m_pages->addTab(settings, QString());
+    m_pages->addTab(results, QString());
+    m_pages->setTabEnabled(1, false);
     auto* fields = new QWidget;
-    auto* line = new QHBoxLayout(fields);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addLayout(left, 1);
-    line->addWidget(m_results, 1);
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_follower);
+    column->addWidget(m_gate, 0, Qt::AlignLeft);
     setFields(fields);
 }
 
@@ -120,11 +124,10 @@ void TrainPanel::takeOutcome(const contract::JobStatus& status) {
         m_sheet->showVerdict(*verdict);
     if (status.kind == contract::JobKind::Train)
         m_gate->setVisible(status.state == contract::JobState::Done);
-    if (m_sheet->isEmpty() || m_results->isVisible())
+    if (m_sheet->isEmpty())
         return;
-    m_results->show();
-    m_results->setMinimumSize(fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 24);
-    adjustSize();
+    m_pages->setTabEnabled(1, true);
+    m_pages->setCurrentIndex(1);
 }
 
 void TrainPanel::askGate() {
@@ -249,6 +252,8 @@ void TrainPanel::retranslate() {
     m_evaluateLabel->setText(tr("E&valuation"));
     m_evaluate->setText(tr("walk forward, compare 2 to 6 states (takes longer)"));
     m_outLabel->setText(tr("Model f&ile"));
+    m_pages->setTabText(0, tr("Training"));
+    m_pages->setTabText(1, tr("Result"));
     m_gate->setText(tr("Put it to the &gate"));
     m_gate->setAccessibleName(tr("Put the trained model to the gate; it comes into use if the gate lets it pass"));
     m_from->setAccessibleName(tr("What to learn from"));

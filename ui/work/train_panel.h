@@ -15,8 +15,8 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QSpinBox;
+class QTabWidget;
 
 namespace aetherion::look {
 class PathField;
@@ -85,7 +85,7 @@ private:
     QLabel* m_places;
     JobFollower* m_follower;
     TrainingSheet* m_sheet;
-    QScrollArea* m_results;
+    QTabWidget* m_pages;
     QPushButton* m_gate;
 };
 
