@@ -13,9 +13,9 @@ namespace aetherion::look {
 class Language {
 public:
     ~Language();
-    /// Codes of the catalogues that are built in: "en".
+    /// Codes of the catalogues that are built in: "en", "hi", "zh_CN".
     [[nodiscard]] static QStringList available();
-    /// "English", in the language itself.
+    /// "English", "हिन्दी", "简体中文": the name in the language itself.
     [[nodiscard]] static QString ownName(const QString& code);
     /// False where there is no such catalogue; the present one stays.
     bool choose(const QString& code);
