@@ -2,10 +2,411 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close Tab</source>
+        <translation>Close Tab</translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>Folder</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Select All</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Step up</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>Step &amp;down</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Open the combo box selection popup</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>Closes the dock widget</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>Undocks and re-attaches the dock widget</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Directory not found.
+Please verify the correct directory name was given.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+File not found.
+Please verify the correct file name was given.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 already exists.
+Do you want to replace it?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Choose</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;New Folder</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Rename</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>All Files (*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Are you sure you want to delete &apos;%1&apos;?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Change to detail view mode</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Change to list view mode</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Create New Folder</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Create a New Folder</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Detail View</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Directory:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>File &amp;name:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Files of type:</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Find Directory</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Go forward</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Go to the parent directory</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>List View</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>List of places and bookmarks</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>New Folder</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Parent Directory</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Recent Places</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Save As</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Show &amp;hidden files</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Sidebar</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Date Modified</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>All other platforms</comment>
+        <translation>Type</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cu&amp;t</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Select All</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;No</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Yes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Bottom</source>
+        <translation>Bottom</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Left edge</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Page down</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>Page left</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Page right</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Page up</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Right edge</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Scroll down</translation>
+    </message>
+    <message>
+        <source>Scroll here</source>
+        <translation>Scroll here</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>Scroll left</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Scroll right</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Scroll up</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Top</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Copy &amp;Link Location</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cu&amp;t</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Select All</translation>
     </message>
 </context>
 <context>
@@ -312,89 +713,81 @@
     </message>
 </context>
 <context>
-    <name>aetherion::work::AcceptModelPanel</name>
+    <name>aetherion::boards::WatchList</name>
     <message>
-        <source>Choose the model file.</source>
-        <translation>Choose the model file.</translation>
+        <source>Watch list</source>
+        <translation>Watch list</translation>
     </message>
     <message>
-        <source>Say why the gate is to be passed over; the reason goes on record.</source>
-        <translation>Say why the gate is to be passed over; the reason goes on record.</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>Accept</translation>
-    </message>
-    <message>
-        <source>Accept a model</source>
-        <translation>Accept a model</translation>
-    </message>
-    <message>
-        <source>The gate compares it with the model in use on the newest stored bars of its market and timeframe: held-out likelihood not worse, every regime visited, names matched by their evidence. What it decides is in the job&apos;s message and on record.</source>
-        <translation>The gate compares it with the model in use on the newest stored bars of its market and timeframe: held-out likelihood not worse, every regime visited, names matched by their evidence. What it decides is in the job&apos;s message and on record.</translation>
-    </message>
-    <message>
-        <source>&amp;Model file</source>
-        <translation>&amp;Model file</translation>
-    </message>
-    <message>
-        <source>Model file to accept</source>
-        <translation>Model file to accept</translation>
-    </message>
-    <message>
-        <source>Choose a trained model</source>
-        <translation>Choose a trained model</translation>
-    </message>
-    <message>
-        <source>Take it e&amp;ven if the gate says no or cannot say</source>
-        <translation>Take it e&amp;ven if the gate says no or cannot say</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Reason</translation>
-    </message>
-    <message>
-        <source>Reason for the record</source>
-        <translation>Reason for the record</translation>
+        <source>Instruments with last price, age and regime; the selected one is on the chart</source>
+        <translation>Instruments with last price, age and regime; the selected one is on the chart</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::desk::BookPanel</name>
+    <name>aetherion::boards::WatchListModel</name>
     <message>
-        <source>Order book</source>
-        <translation>Order book</translation>
+        <source>Flowing</source>
+        <translation>Flowing</translation>
     </message>
     <message>
-        <source>This simulated instrument has no order book</source>
-        <translation>This simulated instrument has no order book</translation>
+        <source>Stale</source>
+        <translation>Stale</translation>
     </message>
     <message>
-        <source>This recording has no order book</source>
-        <translation>This recording has no order book</translation>
+        <source>Gap</source>
+        <translation>Gap</translation>
     </message>
     <message>
-        <source>The order book is void until the next snapshot</source>
-        <translation>The order book is void until the next snapshot</translation>
+        <source>Resync</source>
+        <translation>Resync</translation>
     </message>
     <message>
-        <source>No order book yet</source>
-        <translation>No order book yet</translation>
+        <source>Closed</source>
+        <translation>Closed</translation>
     </message>
     <message>
-        <source>One side of the book is empty</source>
-        <translation>One side of the book is empty</translation>
+        <source>Failed</source>
+        <translation>Failed</translation>
     </message>
     <message>
-        <source>Spread %1</source>
-        <translation>Spread %1</translation>
+        <source>none yet</source>
+        <translation>none yet</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>Price</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Size</translation>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Market</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Regime %1</source>
+        <translation>Regime %1</translation>
+    </message>
+    <message>
+        <source>Prob.</source>
+        <translation>Prob.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s probability of the likeliest regime at the last closed bar</source>
+        <translation>The model&apos;s probability of the likeliest regime at the last closed bar</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Together</translation>
     </message>
 </context>
 <context>
@@ -414,13 +807,6 @@
     <message>
         <source>%1 history begins</source>
         <translation>%1 history begins</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::look::CautionLine</name>
-    <message>
-        <source>Caution: %1</source>
-        <translation>Caution: %1</translation>
     </message>
 </context>
 <context>
@@ -545,50 +931,60 @@
     </message>
 </context>
 <context>
-    <name>aetherion::window::DataKindStrip</name>
+    <name>aetherion::chart::RegimeRibbon</name>
     <message>
-        <source>SIMULATED - not real prices</source>
-        <translation>SIMULATED - not real prices</translation>
+        <source>Regime</source>
+        <translation>Regime</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::TimeframeBar</name>
+    <message>
+        <source>Timeframe</source>
+        <translation>Timeframe</translation>
     </message>
     <message>
-        <source>REPLAY of real recordings</source>
-        <translation>REPLAY of real recordings</translation>
+        <source>Timeframe %1</source>
+        <translation>Timeframe %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::BookPanel</name>
+    <message>
+        <source>Order book</source>
+        <translation>Order book</translation>
     </message>
     <message>
-        <source>IMPORTED data, stored earlier</source>
-        <translation>IMPORTED data, stored earlier</translation>
+        <source>This simulated instrument has no order book</source>
+        <translation>This simulated instrument has no order book</translation>
     </message>
     <message>
-        <source>LIVE</source>
-        <translation>LIVE</translation>
+        <source>This recording has no order book</source>
+        <translation>This recording has no order book</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>starting</translation>
+        <source>The order book is void until the next snapshot</source>
+        <translation>The order book is void until the next snapshot</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>running</translation>
+        <source>No order book yet</source>
+        <translation>No order book yet</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>paused</translation>
+        <source>One side of the book is empty</source>
+        <translation>One side of the book is empty</translation>
     </message>
     <message>
-        <source>ended</source>
-        <translation>ended</translation>
+        <source>Spread %1</source>
+        <translation>Spread %1</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>failed</translation>
+        <source>Price</source>
+        <translation>Price</translation>
     </message>
     <message>
-        <source>stopping</source>
-        <translation>stopping</translation>
-    </message>
-    <message>
-        <source>%1, %2 %</source>
-        <translation>%1, %2 %</translation>
+        <source>Size</source>
+        <translation>Size</translation>
     </message>
 </context>
 <context>
@@ -680,6 +1076,604 @@
 It stops this engine; others on the same database go on.</source>
         <translation>Halts trading at once, when pressed (Ctrl+Shift+S from anywhere).
 It stops this engine; others on the same database go on.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::ResumePanel</name>
+    <message>
+        <source>Resumed: now %1.</source>
+        <translation>Resumed: now %1.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son (required)</source>
+        <translation>Rea&amp;son (required)</translation>
+    </message>
+    <message>
+        <source>Reason for resuming</source>
+        <translation>Reason for resuming</translation>
+    </message>
+    <message>
+        <source>What was found, and why it is safe to go on</source>
+        <translation>What was found, and why it is safe to go on</translation>
+    </message>
+    <message>
+        <source>I have seen the newer stop</source>
+        <translation>I have seen the newer stop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Resume panel</source>
+        <translation>Resume panel</translation>
+    </message>
+    <message>
+        <source>Nothing is stopped.</source>
+        <translation>Nothing is stopped.</translation>
+    </message>
+    <message>
+        <source>Resume one step: %1 to %2. Strategies stay off until they are armed.</source>
+        <translation>Resume one step: %1 to %2. Strategies stay off until they are armed.</translation>
+    </message>
+    <message>
+        <source>A newer stop has come (hold #%1). Look at it before resuming.</source>
+        <translation>A newer stop has come (hold #%1). Look at it before resuming.</translation>
+    </message>
+    <message>
+        <source>No hold stands.</source>
+        <translation>No hold stands.</translation>
+    </message>
+    <message>
+        <source>Newest hold: #%1 by %2 through %3 at %4: %5</source>
+        <translation>Newest hold: #%1 by %2 through %3 at %4: %5</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Resume to %1</source>
+        <translation>Resume to %1</translation>
+    </message>
+    <message>
+        <source>Writing it to the disk first...</source>
+        <translation>Writing it to the disk first...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::look::CautionLine</name>
+    <message>
+        <source>Caution: %1</source>
+        <translation>Caution: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::look::PathField</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Choose...</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Choose where to write</translation>
+    </message>
+    <message>
+        <source>Choose what to read</source>
+        <translation>Choose what to read</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::DataKindStrip</name>
+    <message>
+        <source>SIMULATED - not real prices</source>
+        <translation>SIMULATED - not real prices</translation>
+    </message>
+    <message>
+        <source>REPLAY of real recordings</source>
+        <translation>REPLAY of real recordings</translation>
+    </message>
+    <message>
+        <source>IMPORTED data, stored earlier</source>
+        <translation>IMPORTED data, stored earlier</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>starting</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>stopping</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>S&amp;tart page</translation>
+    </message>
+    <message>
+        <source>Watch the &amp;simulation</source>
+        <translation>Watch the &amp;simulation</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recording...</source>
+        <translation>&amp;Open a recording...</translation>
+    </message>
+    <message>
+        <source>&amp;Export regime history...</source>
+        <translation>&amp;Export regime history...</translation>
+    </message>
+    <message>
+        <source>&amp;Import recordings...</source>
+        <translation>&amp;Import recordings...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>&amp;Scale</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Time &amp;zone</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;guage</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Jobs</translation>
+    </message>
+    <message>
+        <source>&amp;Risk</source>
+        <translation>&amp;Risk</translation>
+    </message>
+    <message>
+        <source>Emergency stop	Ctrl+Shift+S</source>
+        <translation>Emergency stop	Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Resume...</source>
+        <translation>&amp;Resume...</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Tools</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model...</source>
+        <translation>&amp;Train a model...</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Keys</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>&amp;Calm</source>
+        <translation>&amp;Calm</translation>
+    </message>
+    <message>
+        <source>&amp;Bull market</source>
+        <translation>&amp;Bull market</translation>
+    </message>
+    <message>
+        <source>B&amp;ear market</source>
+        <translation>B&amp;ear market</translation>
+    </message>
+    <message>
+        <source>C&amp;rash</source>
+        <translation>C&amp;rash</translation>
+    </message>
+    <message>
+        <source>&amp;Flash crash</source>
+        <translation>&amp;Flash crash</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario in the simulation</source>
+        <translation>&amp;Scenario in the simulation</translation>
+    </message>
+    <message>
+        <source>Regime &amp;models...</source>
+        <translation>Regime &amp;models...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::MainWindow</name>
+    <message>
+        <source>Aetherion</source>
+        <translation>Aetherion</translation>
+    </message>
+    <message>
+        <source>%1 - Aetherion</source>
+        <translation>%1 - Aetherion</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Starting the simulation...</source>
+        <translation>Starting the simulation...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>Opening...</translation>
+    </message>
+    <message>
+        <source>Nothing is being watched yet.</source>
+        <translation>Nothing is being watched yet.</translation>
+    </message>
+    <message>
+        <source>The engine has not answered yet.</source>
+        <translation>The engine has not answered yet.</translation>
+    </message>
+    <message>
+        <source>%1 #%2 %3. %4</source>
+        <translation>%1 #%2 %3. %4</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Scenario: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::MarketPage</name>
+    <message>
+        <source>Waiting for the first data...</source>
+        <translation>Waiting for the first data...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::RecordingPage</name>
+    <message>
+        <source>Open a recording</source>
+        <translation>Open a recording</translation>
+    </message>
+    <message>
+        <source>Several files are replayed as one, in order of time. Where a file does not say what it holds, say it here; what is missing is asked for by name.</source>
+        <translation>Several files are replayed as one, in order of time. Where a file does not say what it holds, say it here; what is missing is asked for by name.</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>S&amp;peed</translation>
+    </message>
+    <message>
+        <source>Replay speed</source>
+        <translation>Replay speed</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>Open the recording</source>
+        <translation>Open the recording</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>Back to the start page</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::StartFailure</name>
+    <message>
+        <source>Aetherion cannot start</source>
+        <translation>Aetherion cannot start</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::StartPage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>Open %1 again</translation>
+    </message>
+    <message>
+        <source>Aetherion</source>
+        <translation>Aetherion</translation>
+    </message>
+    <message>
+        <source>Watches several markets at once, says which regime each is in - Bull, Bear, Sideways or Crisis - as it changes, and stops everything with one act.</source>
+        <translation>Watches several markets at once, says which regime each is in - Bull, Bear, Sideways or Crisis - as it changes, and stops everything with one act.</translation>
+    </message>
+    <message>
+        <source>Watch the simulation</source>
+        <translation>Watch the simulation</translation>
+    </message>
+    <message>
+        <source>Invented prices that move at once. Good for a first look.</source>
+        <translation>Invented prices that move at once. Good for a first look.</translation>
+    </message>
+    <message>
+        <source>Open a recording...</source>
+        <translation>Open a recording...</translation>
+    </message>
+    <message>
+        <source>Real trading from files: candles, trades, order books.</source>
+        <translation>Real trading from files: candles, trades, order books.</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Opened lately</translation>
+    </message>
+    <message>
+        <source>Simulated prices are invented; an amber strip says so wherever they are shown.</source>
+        <translation>Simulated prices are invented; an amber strip says so wherever they are shown.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever really bought or sold: positions are on paper.</source>
+        <translation>Nothing is ever really bought or sold: positions are on paper.</translation>
+    </message>
+    <message>
+        <source>The red button stops everything when pressed, and so does Ctrl+Shift+S.</source>
+        <translation>The red button stops everything when pressed, and so does Ctrl+Shift+S.</translation>
+    </message>
+    <message>
+        <source>The red button stops everything when pressed; so do Ctrl+Shift+S and creating the file %1.</source>
+        <translation>The red button stops everything when pressed; so do Ctrl+Shift+S and creating the file %1.</translation>
+    </message>
+    <message>
+        <source>Recordings are opened here, or with File, Open a recording (Ctrl+O).</source>
+        <translation>Recordings are opened here, or with File, Open a recording (Ctrl+O).</translation>
+    </message>
+    <message>
+        <source>Exports go to %1.</source>
+        <translation>Exports go to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::StatusStrip</name>
+    <message>
+        <source>%1x</source>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <source>Feed %1%2</source>
+        <translation>Feed %1%2</translation>
+    </message>
+    <message>
+        <source>Feed: nothing yet</source>
+        <translation>Feed: nothing yet</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 events/s</translation>
+    </message>
+    <message>
+        <source>%1 events since the start, %2 waiting</source>
+        <translation>%1 events since the start, %2 waiting</translation>
+    </message>
+    <message>
+        <source>, %1 ticks not stored</source>
+        <translation>, %1 ticks not stored</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>Store: %1</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>Memory %1</translation>
+    </message>
+    <message>
+        <source>Engine time %1 %2</source>
+        <translation>Engine time %1 %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Replay speed</source>
+        <translation>Replay speed</translation>
+    </message>
+    <message>
+        <source>How much faster than it was recorded</source>
+        <translation>How much faster than it was recorded</translation>
+    </message>
+    <message>
+        <source>Pause the data</source>
+        <translation>Pause the data</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>Operator: %1</translation>
+    </message>
+    <message>
+        <source>Resident memory of this process</source>
+        <translation>Resident memory of this process</translation>
+    </message>
+    <message>
+        <source>, %1 of %2 waiting</source>
+        <translation>, %1 of %2 waiting</translation>
+    </message>
+    <message>
+        <source>No API</source>
+        <translation>No API</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::TextPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Emergency stop, from anywhere</source>
+        <translation>Emergency stop, from anywhere</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>Open a recording</translation>
+    </message>
+    <message>
+        <source>Export the regime history</source>
+        <translation>Export the regime history</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Start page</translation>
+    </message>
+    <message>
+        <source>Chart: move by a tenth (with Shift: by a whole view)</source>
+        <translation>Chart: move by a tenth (with Shift: by a whole view)</translation>
+    </message>
+    <message>
+        <source>Chart: show less, show more</source>
+        <translation>Chart: show less, show more</translation>
+    </message>
+    <message>
+        <source>Chart: first bar, newest bar</source>
+        <translation>Chart: first bar, newest bar</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>Next control</translation>
+    </message>
+    <message>
+        <source>About Aetherion</source>
+        <translation>About Aetherion</translation>
+    </message>
+    <message>
+        <source>Market regimes as they change, paper positions under risk rails, one act to stop it all.</source>
+        <translation>Market regimes as they change, paper positions under risk rails, one act to stop it all.</translation>
+    </message>
+    <message>
+        <source>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</source>
+        <translation>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</translation>
+    </message>
+    <message>
+        <source>Regime models</source>
+        <translation>Regime models</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::AcceptModelPanel</name>
+    <message>
+        <source>Choose the model file.</source>
+        <translation>Choose the model file.</translation>
+    </message>
+    <message>
+        <source>Say why the gate is to be passed over; the reason goes on record.</source>
+        <translation>Say why the gate is to be passed over; the reason goes on record.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Accept a model</source>
+        <translation>Accept a model</translation>
+    </message>
+    <message>
+        <source>The gate compares it with the model in use on the newest stored bars of its market and timeframe: held-out likelihood not worse, every regime visited, names matched by their evidence. What it decides is in the job&apos;s message and on record.</source>
+        <translation>The gate compares it with the model in use on the newest stored bars of its market and timeframe: held-out likelihood not worse, every regime visited, names matched by their evidence. What it decides is in the job&apos;s message and on record.</translation>
+    </message>
+    <message>
+        <source>&amp;Model file</source>
+        <translation>&amp;Model file</translation>
+    </message>
+    <message>
+        <source>Model file to accept</source>
+        <translation>Model file to accept</translation>
+    </message>
+    <message>
+        <source>Choose a trained model</source>
+        <translation>Choose a trained model</translation>
+    </message>
+    <message>
+        <source>Take it e&amp;ven if the gate says no or cannot say</source>
+        <translation>Take it e&amp;ven if the gate says no or cannot say</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reason for the record</source>
+        <translation>Reason for the record</translation>
     </message>
 </context>
 <context>
@@ -969,183 +1963,6 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::window::MainMenu</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;File</translation>
-    </message>
-    <message>
-        <source>S&amp;tart page</source>
-        <translation>S&amp;tart page</translation>
-    </message>
-    <message>
-        <source>Watch the &amp;simulation</source>
-        <translation>Watch the &amp;simulation</translation>
-    </message>
-    <message>
-        <source>&amp;Open a recording...</source>
-        <translation>&amp;Open a recording...</translation>
-    </message>
-    <message>
-        <source>&amp;Export regime history...</source>
-        <translation>&amp;Export regime history...</translation>
-    </message>
-    <message>
-        <source>&amp;Import recordings...</source>
-        <translation>&amp;Import recordings...</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quit</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;View</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Theme</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dark</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Light</translation>
-    </message>
-    <message>
-        <source>&amp;Scale</source>
-        <translation>&amp;Scale</translation>
-    </message>
-    <message>
-        <source>Time &amp;zone</source>
-        <translation>Time &amp;zone</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>Lan&amp;guage</translation>
-    </message>
-    <message>
-        <source>&amp;Jobs</source>
-        <translation>&amp;Jobs</translation>
-    </message>
-    <message>
-        <source>&amp;Risk</source>
-        <translation>&amp;Risk</translation>
-    </message>
-    <message>
-        <source>Emergency stop	Ctrl+Shift+S</source>
-        <translation>Emergency stop	Ctrl+Shift+S</translation>
-    </message>
-    <message>
-        <source>&amp;Resume...</source>
-        <translation>&amp;Resume...</translation>
-    </message>
-    <message>
-        <source>&amp;Tools</source>
-        <translation>&amp;Tools</translation>
-    </message>
-    <message>
-        <source>&amp;Train a model...</source>
-        <translation>&amp;Train a model...</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Help</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Keys</translation>
-    </message>
-    <message>
-        <source>&amp;About</source>
-        <translation>&amp;About</translation>
-    </message>
-    <message>
-        <source>&amp;Calm</source>
-        <translation>&amp;Calm</translation>
-    </message>
-    <message>
-        <source>&amp;Bull market</source>
-        <translation>&amp;Bull market</translation>
-    </message>
-    <message>
-        <source>B&amp;ear market</source>
-        <translation>B&amp;ear market</translation>
-    </message>
-    <message>
-        <source>C&amp;rash</source>
-        <translation>C&amp;rash</translation>
-    </message>
-    <message>
-        <source>&amp;Flash crash</source>
-        <translation>&amp;Flash crash</translation>
-    </message>
-    <message>
-        <source>&amp;Scenario in the simulation</source>
-        <translation>&amp;Scenario in the simulation</translation>
-    </message>
-    <message>
-        <source>Regime &amp;models...</source>
-        <translation>Regime &amp;models...</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::MainWindow</name>
-    <message>
-        <source>Aetherion</source>
-        <translation>Aetherion</translation>
-    </message>
-    <message>
-        <source>%1 - Aetherion</source>
-        <translation>%1 - Aetherion</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>Jobs</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Page</translation>
-    </message>
-    <message>
-        <source>Starting the simulation...</source>
-        <translation>Starting the simulation...</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>Refused: %1</translation>
-    </message>
-    <message>
-        <source>Opening...</source>
-        <translation>Opening...</translation>
-    </message>
-    <message>
-        <source>Nothing is being watched yet.</source>
-        <translation>Nothing is being watched yet.</translation>
-    </message>
-    <message>
-        <source>The engine has not answered yet.</source>
-        <translation>The engine has not answered yet.</translation>
-    </message>
-    <message>
-        <source>%1 #%2 %3. %4</source>
-        <translation>%1 #%2 %3. %4</translation>
-    </message>
-    <message>
-        <source>Scenario: %1</source>
-        <translation>Scenario: %1</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::MarketPage</name>
-    <message>
-        <source>Waiting for the first data...</source>
-        <translation>Waiting for the first data...</translation>
-    </message>
-</context>
-<context>
     <name>aetherion::work::ModelSheet</name>
     <message>
         <source>Evidence per state</source>
@@ -1279,21 +2096,6 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::look::PathField</name>
-    <message>
-        <source>Choose...</source>
-        <translation>Choose...</translation>
-    </message>
-    <message>
-        <source>Choose where to write</source>
-        <translation>Choose where to write</translation>
-    </message>
-    <message>
-        <source>Choose what to read</source>
-        <translation>Choose what to read</translation>
-    </message>
-</context>
-<context>
     <name>aetherion::work::RecordingFields</name>
     <message>
         <source>Choose recordings</source>
@@ -1377,263 +2179,6 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::window::RecordingPage</name>
-    <message>
-        <source>Open a recording</source>
-        <translation>Open a recording</translation>
-    </message>
-    <message>
-        <source>Several files are replayed as one, in order of time. Where a file does not say what it holds, say it here; what is missing is asked for by name.</source>
-        <translation>Several files are replayed as one, in order of time. Where a file does not say what it holds, say it here; what is missing is asked for by name.</translation>
-    </message>
-    <message>
-        <source>S&amp;peed</source>
-        <translation>S&amp;peed</translation>
-    </message>
-    <message>
-        <source>Replay speed</source>
-        <translation>Replay speed</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Open</translation>
-    </message>
-    <message>
-        <source>Open the recording</source>
-        <translation>Open the recording</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Back to the start page</source>
-        <translation>Back to the start page</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::chart::RegimeRibbon</name>
-    <message>
-        <source>Regime</source>
-        <translation>Regime</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::guard::ResumePanel</name>
-    <message>
-        <source>Resumed: now %1.</source>
-        <translation>Resumed: now %1.</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>Refused: %1</translation>
-    </message>
-    <message>
-        <source>Rea&amp;son (required)</source>
-        <translation>Rea&amp;son (required)</translation>
-    </message>
-    <message>
-        <source>Reason for resuming</source>
-        <translation>Reason for resuming</translation>
-    </message>
-    <message>
-        <source>What was found, and why it is safe to go on</source>
-        <translation>What was found, and why it is safe to go on</translation>
-    </message>
-    <message>
-        <source>I have seen the newer stop</source>
-        <translation>I have seen the newer stop</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Resume panel</source>
-        <translation>Resume panel</translation>
-    </message>
-    <message>
-        <source>Nothing is stopped.</source>
-        <translation>Nothing is stopped.</translation>
-    </message>
-    <message>
-        <source>Resume one step: %1 to %2. Strategies stay off until they are armed.</source>
-        <translation>Resume one step: %1 to %2. Strategies stay off until they are armed.</translation>
-    </message>
-    <message>
-        <source>A newer stop has come (hold #%1). Look at it before resuming.</source>
-        <translation>A newer stop has come (hold #%1). Look at it before resuming.</translation>
-    </message>
-    <message>
-        <source>No hold stands.</source>
-        <translation>No hold stands.</translation>
-    </message>
-    <message>
-        <source>Newest hold: #%1 by %2 through %3 at %4: %5</source>
-        <translation>Newest hold: #%1 by %2 through %3 at %4: %5</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Resume</translation>
-    </message>
-    <message>
-        <source>Resume to %1</source>
-        <translation>Resume to %1</translation>
-    </message>
-    <message>
-        <source>Writing it to the disk first...</source>
-        <translation>Writing it to the disk first...</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::StartFailure</name>
-    <message>
-        <source>Aetherion cannot start</source>
-        <translation>Aetherion cannot start</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::StartPage</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open %1 again</source>
-        <translation>Open %1 again</translation>
-    </message>
-    <message>
-        <source>Aetherion</source>
-        <translation>Aetherion</translation>
-    </message>
-    <message>
-        <source>Watches several markets at once, says which regime each is in - Bull, Bear, Sideways or Crisis - as it changes, and stops everything with one act.</source>
-        <translation>Watches several markets at once, says which regime each is in - Bull, Bear, Sideways or Crisis - as it changes, and stops everything with one act.</translation>
-    </message>
-    <message>
-        <source>Watch the simulation</source>
-        <translation>Watch the simulation</translation>
-    </message>
-    <message>
-        <source>Invented prices that move at once. Good for a first look.</source>
-        <translation>Invented prices that move at once. Good for a first look.</translation>
-    </message>
-    <message>
-        <source>Open a recording...</source>
-        <translation>Open a recording...</translation>
-    </message>
-    <message>
-        <source>Real trading from files: candles, trades, order books.</source>
-        <translation>Real trading from files: candles, trades, order books.</translation>
-    </message>
-    <message>
-        <source>Opened lately</source>
-        <translation>Opened lately</translation>
-    </message>
-    <message>
-        <source>Simulated prices are invented; an amber strip says so wherever they are shown.</source>
-        <translation>Simulated prices are invented; an amber strip says so wherever they are shown.</translation>
-    </message>
-    <message>
-        <source>Nothing is ever really bought or sold: positions are on paper.</source>
-        <translation>Nothing is ever really bought or sold: positions are on paper.</translation>
-    </message>
-    <message>
-        <source>The red button stops everything when pressed, and so does Ctrl+Shift+S.</source>
-        <translation>The red button stops everything when pressed, and so does Ctrl+Shift+S.</translation>
-    </message>
-    <message>
-        <source>The red button stops everything when pressed; so do Ctrl+Shift+S and creating the file %1.</source>
-        <translation>The red button stops everything when pressed; so do Ctrl+Shift+S and creating the file %1.</translation>
-    </message>
-    <message>
-        <source>Recordings are opened here, or with File, Open a recording (Ctrl+O).</source>
-        <translation>Recordings are opened here, or with File, Open a recording (Ctrl+O).</translation>
-    </message>
-    <message>
-        <source>Exports go to %1.</source>
-        <translation>Exports go to %1.</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::StatusStrip</name>
-    <message>
-        <source>%1x</source>
-        <translation>%1x</translation>
-    </message>
-    <message>
-        <source>Feed %1%2</source>
-        <translation>Feed %1%2</translation>
-    </message>
-    <message>
-        <source>Feed: nothing yet</source>
-        <translation>Feed: nothing yet</translation>
-    </message>
-    <message>
-        <source>%1 events/s</source>
-        <translation>%1 events/s</translation>
-    </message>
-    <message>
-        <source>%1 events since the start, %2 waiting</source>
-        <translation>%1 events since the start, %2 waiting</translation>
-    </message>
-    <message>
-        <source>, %1 ticks not stored</source>
-        <translation>, %1 ticks not stored</translation>
-    </message>
-    <message>
-        <source>Store: %1</source>
-        <translation>Store: %1</translation>
-    </message>
-    <message>
-        <source>Memory %1</source>
-        <translation>Memory %1</translation>
-    </message>
-    <message>
-        <source>Engine time %1 %2</source>
-        <translation>Engine time %1 %2</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Replay speed</source>
-        <translation>Replay speed</translation>
-    </message>
-    <message>
-        <source>How much faster than it was recorded</source>
-        <translation>How much faster than it was recorded</translation>
-    </message>
-    <message>
-        <source>Pause the data</source>
-        <translation>Pause the data</translation>
-    </message>
-    <message>
-        <source>Operator: %1</source>
-        <translation>Operator: %1</translation>
-    </message>
-    <message>
-        <source>Resident memory of this process</source>
-        <translation>Resident memory of this process</translation>
-    </message>
-    <message>
-        <source>, %1 of %2 waiting</source>
-        <translation>, %1 of %2 waiting</translation>
-    </message>
-    <message>
-        <source>No API</source>
-        <translation>No API</translation>
-    </message>
-</context>
-<context>
     <name>aetherion::work::StepBackPanel</name>
     <message>
         <source>Say why; the reason goes on record.</source>
@@ -1658,72 +2203,6 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>Reason for the record</source>
         <translation>Reason for the record</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::TextPanel</name>
-    <message>
-        <source>Keys</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Emergency stop, from anywhere</source>
-        <translation>Emergency stop, from anywhere</translation>
-    </message>
-    <message>
-        <source>Open a recording</source>
-        <translation>Open a recording</translation>
-    </message>
-    <message>
-        <source>Export the regime history</source>
-        <translation>Export the regime history</translation>
-    </message>
-    <message>
-        <source>Start page</source>
-        <translation>Start page</translation>
-    </message>
-    <message>
-        <source>Chart: move by a tenth (with Shift: by a whole view)</source>
-        <translation>Chart: move by a tenth (with Shift: by a whole view)</translation>
-    </message>
-    <message>
-        <source>Chart: show less, show more</source>
-        <translation>Chart: show less, show more</translation>
-    </message>
-    <message>
-        <source>Chart: first bar, newest bar</source>
-        <translation>Chart: first bar, newest bar</translation>
-    </message>
-    <message>
-        <source>Next control</source>
-        <translation>Next control</translation>
-    </message>
-    <message>
-        <source>About Aetherion</source>
-        <translation>About Aetherion</translation>
-    </message>
-    <message>
-        <source>Market regimes as they change, paper positions under risk rails, one act to stop it all.</source>
-        <translation>Market regimes as they change, paper positions under risk rails, one act to stop it all.</translation>
-    </message>
-    <message>
-        <source>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</source>
-        <translation>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</translation>
-    </message>
-    <message>
-        <source>Regime models</source>
-        <translation>Regime models</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::chart::TimeframeBar</name>
-    <message>
-        <source>Timeframe</source>
-        <translation>Timeframe</translation>
-    </message>
-    <message>
-        <source>Timeframe %1</source>
-        <translation>Timeframe %1</translation>
     </message>
 </context>
 <context>
@@ -1847,84 +2326,6 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>Evaluation by walking forward</source>
         <translation>Evaluation by walking forward</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchList</name>
-    <message>
-        <source>Watch list</source>
-        <translation>Watch list</translation>
-    </message>
-    <message>
-        <source>Instruments with last price, age and regime; the selected one is on the chart</source>
-        <translation>Instruments with last price, age and regime; the selected one is on the chart</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchListModel</name>
-    <message>
-        <source>Flowing</source>
-        <translation>Flowing</translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation>Stale</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>Gap</translation>
-    </message>
-    <message>
-        <source>Resync</source>
-        <translation>Resync</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Failed</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>none yet</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Symbol</source>
-        <translation>Symbol</translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation>Market</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Last</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Age</translation>
-    </message>
-    <message>
-        <source>Regime %1</source>
-        <translation>Regime %1</translation>
-    </message>
-    <message>
-        <source>Prob.</source>
-        <translation>Prob.</translation>
-    </message>
-    <message>
-        <source>The model&apos;s probability of the likeliest regime at the last closed bar</source>
-        <translation>The model&apos;s probability of the likeliest regime at the last closed bar</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Together</translation>
     </message>
 </context>
 </TS>

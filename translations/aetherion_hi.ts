@@ -2,10 +2,411 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi">
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close Tab</source>
+        <translation>टैब बंद करें</translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>फ़ोल्डर</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>सब चुनें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>बढ़ाएँ (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>घटाएँ (&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>सूची खोलें</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>डॉक बंद करता है</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>अलग करें</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>डॉक को अलग करता है और फिर जोड़ता है</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+फ़ोल्डर नहीं मिला।
+कृपया जाँचें कि फ़ोल्डर का नाम सही है।</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+फ़ाइल नहीं मिली।
+कृपया जाँचें कि फ़ाइल का नाम सही है।</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 पहले से है।
+क्या आप उसे बदलना चाहते हैं?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>चुनें (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>मिटाएँ (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>नया फ़ोल्डर (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>खोलें (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>नाम बदलें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>सहेजें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>सभी फ़ाइलें (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>क्या &apos;%1&apos; को सचमुच मिटाना है?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>विवरण दृश्य में बदलें</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>सूची दृश्य में बदलें</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>नया फ़ोल्डर बनाएँ</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>नया फ़ोल्डर बनाएँ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>विवरण दृश्य</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>फ़ोल्डर:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>फ़ाइल का नाम (&amp;N):</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>फ़ाइलें</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>फ़ाइल प्रकार:</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>फ़ोल्डर ढूँढें</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>पीछे जाएँ</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>आगे जाएँ</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>ऊपरी फ़ोल्डर में जाएँ</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>सूची दृश्य</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>स्थानों और बुकमार्क की सूची</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>यहाँ देखें:</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>नया फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>ऊपरी फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>हाल के स्थान</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>इस नाम से सहेजें</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>छिपी फ़ाइलें दिखाएँ (&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>साइडबार</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>कंप्यूटर</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>बदलने की तारीख़</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>All other platforms</comment>
+        <translation>प्रकार</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>कॉपी (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>पेस्ट (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>फिर से करें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>वापस लें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>काटें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>सब चुनें</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>नहीं (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>हाँ (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>ठीक है</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Bottom</source>
+        <translation>सबसे नीचे</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>बायाँ छोर</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>एक पृष्ठ नीचे</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>एक पृष्ठ बाएँ</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>एक पृष्ठ दाएँ</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>एक पृष्ठ ऊपर</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>दायाँ छोर</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>नीचे स्क्रॉल</translation>
+    </message>
+    <message>
+        <source>Scroll here</source>
+        <translation>यहाँ तक स्क्रॉल</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>बाएँ स्क्रॉल</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>दाएँ स्क्रॉल</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>ऊपर स्क्रॉल</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>सबसे ऊपर</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>कॉपी (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>पेस्ट (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>फिर से करें (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>वापस लें (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>लिंक का पता कॉपी करें (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>काटें (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>सब चुनें</translation>
     </message>
 </context>
 <context>
@@ -312,89 +713,81 @@
     </message>
 </context>
 <context>
-    <name>aetherion::work::AcceptModelPanel</name>
+    <name>aetherion::boards::WatchList</name>
     <message>
-        <source>Choose the model file.</source>
-        <translation>मॉडल फ़ाइल चुनें।</translation>
+        <source>Watch list</source>
+        <translation>वॉच लिस्ट</translation>
     </message>
     <message>
-        <source>Say why the gate is to be passed over; the reason goes on record.</source>
-        <translation>बताएँ कि गेट को क्यों छोड़ा जा रहा है; कारण दर्ज होगा।</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>स्वीकारें</translation>
-    </message>
-    <message>
-        <source>Accept a model</source>
-        <translation>मॉडल स्वीकारें</translation>
-    </message>
-    <message>
-        <source>The gate compares it with the model in use on the newest stored bars of its market and timeframe: held-out likelihood not worse, every regime visited, names matched by their evidence. What it decides is in the job&apos;s message and on record.</source>
-        <translation>गेट इसे चालू मॉडल से, उसके बाज़ार और टाइमफ़्रेम की सबसे नई रखी कैंडलों पर मिलाता है: अलग रखे डेटा पर लाइकलिहुड कम न हो, हर रेजीम आए, नाम साक्ष्य से मेल खाएँ। निर्णय कार्य के संदेश में और रिकॉर्ड में होता है।</translation>
-    </message>
-    <message>
-        <source>&amp;Model file</source>
-        <translation>मॉडल फ़ाइल (&amp;M)</translation>
-    </message>
-    <message>
-        <source>Model file to accept</source>
-        <translation>स्वीकारने के लिए मॉडल फ़ाइल</translation>
-    </message>
-    <message>
-        <source>Choose a trained model</source>
-        <translation>प्रशिक्षित मॉडल चुनें</translation>
-    </message>
-    <message>
-        <source>Take it e&amp;ven if the gate says no or cannot say</source>
-        <translation>गेट मना करे या न बता सके, तब भी लें (&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>कारण (&amp;R)</translation>
-    </message>
-    <message>
-        <source>Reason for the record</source>
-        <translation>रिकॉर्ड के लिए कारण</translation>
+        <source>Instruments with last price, age and regime; the selected one is on the chart</source>
+        <translation>इंस्ट्रूमेंट, उनके अंतिम भाव, आयु और रेजीम के साथ; चुना हुआ चार्ट पर है</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::desk::BookPanel</name>
+    <name>aetherion::boards::WatchListModel</name>
     <message>
-        <source>Order book</source>
-        <translation>ऑर्डर बुक</translation>
+        <source>Flowing</source>
+        <translation>चालू</translation>
     </message>
     <message>
-        <source>This simulated instrument has no order book</source>
-        <translation>इस सिम्युलेटेड इंस्ट्रूमेंट की ऑर्डर बुक नहीं है</translation>
+        <source>Stale</source>
+        <translation>बासी</translation>
     </message>
     <message>
-        <source>This recording has no order book</source>
-        <translation>इस रिकॉर्डिंग में ऑर्डर बुक नहीं है</translation>
+        <source>Gap</source>
+        <translation>अंतराल</translation>
     </message>
     <message>
-        <source>The order book is void until the next snapshot</source>
-        <translation>अगले स्नैपशॉट तक ऑर्डर बुक अमान्य है</translation>
+        <source>Resync</source>
+        <translation>पुनः सिंक</translation>
     </message>
     <message>
-        <source>No order book yet</source>
-        <translation>अभी ऑर्डर बुक नहीं है</translation>
+        <source>Closed</source>
+        <translation>बंद</translation>
     </message>
     <message>
-        <source>One side of the book is empty</source>
-        <translation>बुक का एक पक्ष ख़ाली है</translation>
+        <source>Failed</source>
+        <translation>विफल</translation>
     </message>
     <message>
-        <source>Spread %1</source>
-        <translation>स्प्रेड %1</translation>
+        <source>none yet</source>
+        <translation>अभी नहीं</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>भाव</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>मात्रा</translation>
+        <source>Symbol</source>
+        <translation>सिंबल</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>बाज़ार</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>अंतिम</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>आयु</translation>
+    </message>
+    <message>
+        <source>Regime %1</source>
+        <translation>रेजीम %1</translation>
+    </message>
+    <message>
+        <source>Prob.</source>
+        <translation>प्राय.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s probability of the likeliest regime at the last closed bar</source>
+        <translation>अंतिम बंद कैंडल पर सबसे संभव रेजीम की मॉडल द्वारा प्रायिकता</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>सब मिलाकर</translation>
     </message>
 </context>
 <context>
@@ -414,13 +807,6 @@
     <message>
         <source>%1 history begins</source>
         <translation>%1 इतिहास यहाँ से</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::look::CautionLine</name>
-    <message>
-        <source>Caution: %1</source>
-        <translation>सावधान: %1</translation>
     </message>
 </context>
 <context>
@@ -545,50 +931,60 @@
     </message>
 </context>
 <context>
-    <name>aetherion::window::DataKindStrip</name>
+    <name>aetherion::chart::RegimeRibbon</name>
     <message>
-        <source>SIMULATED - not real prices</source>
-        <translation>SIMULATED नकली - असली भाव नहीं</translation>
+        <source>Regime</source>
+        <translation>रेजीम</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::TimeframeBar</name>
+    <message>
+        <source>Timeframe</source>
+        <translation>टाइमफ़्रेम</translation>
     </message>
     <message>
-        <source>REPLAY of real recordings</source>
-        <translation>REPLAY असली रिकॉर्डिंग का दोहराव</translation>
+        <source>Timeframe %1</source>
+        <translation>टाइमफ़्रेम %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::BookPanel</name>
+    <message>
+        <source>Order book</source>
+        <translation>ऑर्डर बुक</translation>
     </message>
     <message>
-        <source>IMPORTED data, stored earlier</source>
-        <translation>IMPORTED पहले से रखा आयातित डेटा</translation>
+        <source>This simulated instrument has no order book</source>
+        <translation>इस सिम्युलेटेड इंस्ट्रूमेंट की ऑर्डर बुक नहीं है</translation>
     </message>
     <message>
-        <source>LIVE</source>
-        <translation>LIVE लाइव</translation>
+        <source>This recording has no order book</source>
+        <translation>इस रिकॉर्डिंग में ऑर्डर बुक नहीं है</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>शुरू हो रहा है</translation>
+        <source>The order book is void until the next snapshot</source>
+        <translation>अगले स्नैपशॉट तक ऑर्डर बुक अमान्य है</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>चल रहा है</translation>
+        <source>No order book yet</source>
+        <translation>अभी ऑर्डर बुक नहीं है</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>रुका हुआ</translation>
+        <source>One side of the book is empty</source>
+        <translation>बुक का एक पक्ष ख़ाली है</translation>
     </message>
     <message>
-        <source>ended</source>
-        <translation>समाप्त</translation>
+        <source>Spread %1</source>
+        <translation>स्प्रेड %1</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>विफल</translation>
+        <source>Price</source>
+        <translation>भाव</translation>
     </message>
     <message>
-        <source>stopping</source>
-        <translation>रुक रहा है</translation>
-    </message>
-    <message>
-        <source>%1, %2 %</source>
-        <translation>%1, %2 %</translation>
+        <source>Size</source>
+        <translation>मात्रा</translation>
     </message>
 </context>
 <context>
@@ -680,6 +1076,604 @@
 It stops this engine; others on the same database go on.</source>
         <translation>दबाते ही ट्रेडिंग तुरंत रोकता है (कहीं से भी Ctrl+Shift+S)।
 यह इसी इंजन को रोकता है; उसी डेटाबेस के दूसरे इंजन चलते रहते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::ResumePanel</name>
+    <message>
+        <source>Resumed: now %1.</source>
+        <translation>फिर शुरू हुआ: अब %1.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>अस्वीकृत: %1</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son (required)</source>
+        <translation>कारण (ज़रूरी) (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Reason for resuming</source>
+        <translation>फिर शुरू करने का कारण</translation>
+    </message>
+    <message>
+        <source>What was found, and why it is safe to go on</source>
+        <translation>क्या मिला, और आगे बढ़ना क्यों सुरक्षित है</translation>
+    </message>
+    <message>
+        <source>I have seen the newer stop</source>
+        <translation>मैंने नई रोक देख ली है</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Resume panel</source>
+        <translation>फिर शुरू करने का पैनल</translation>
+    </message>
+    <message>
+        <source>Nothing is stopped.</source>
+        <translation>कुछ भी रुका नहीं है।</translation>
+    </message>
+    <message>
+        <source>Resume one step: %1 to %2. Strategies stay off until they are armed.</source>
+        <translation>एक क़दम फिर शुरू करें: %1 से %2. रणनीतियाँ बंद रहती हैं, जब तक उन्हें चालू (arm) न किया जाए।</translation>
+    </message>
+    <message>
+        <source>A newer stop has come (hold #%1). Look at it before resuming.</source>
+        <translation>एक नई रोक लगी है (रोक #%1)। फिर शुरू करने से पहले उसे देखें।</translation>
+    </message>
+    <message>
+        <source>No hold stands.</source>
+        <translation>कोई रोक नहीं लगी है।</translation>
+    </message>
+    <message>
+        <source>Newest hold: #%1 by %2 through %3 at %4: %5</source>
+        <translation>सबसे नई रोक: #%1, %2 द्वारा, माध्यम %3, समय %4: %5</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>फिर शुरू करें</translation>
+    </message>
+    <message>
+        <source>Resume to %1</source>
+        <translation>%1 पर लौटें</translation>
+    </message>
+    <message>
+        <source>Writing it to the disk first...</source>
+        <translation>पहले डिस्क पर लिखा जा रहा है...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::look::CautionLine</name>
+    <message>
+        <source>Caution: %1</source>
+        <translation>सावधान: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::look::PathField</name>
+    <message>
+        <source>Choose...</source>
+        <translation>चुनें...</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>चुनें कि कहाँ लिखना है</translation>
+    </message>
+    <message>
+        <source>Choose what to read</source>
+        <translation>चुनें कि क्या पढ़ना है</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::DataKindStrip</name>
+    <message>
+        <source>SIMULATED - not real prices</source>
+        <translation>SIMULATED नकली - असली भाव नहीं</translation>
+    </message>
+    <message>
+        <source>REPLAY of real recordings</source>
+        <translation>REPLAY असली रिकॉर्डिंग का दोहराव</translation>
+    </message>
+    <message>
+        <source>IMPORTED data, stored earlier</source>
+        <translation>IMPORTED पहले से रखा आयातित डेटा</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE लाइव</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>शुरू हो रहा है</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>चल रहा है</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>पॉज़ में</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>रुक रहा है</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>फ़ाइल (&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>आरंभ पृष्ठ (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Watch the &amp;simulation</source>
+        <translation>सिम्युलेशन देखें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recording...</source>
+        <translation>रिकॉर्डिंग खोलें (&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export regime history...</source>
+        <translation>रेजीम इतिहास निर्यात करें (&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;Import recordings...</source>
+        <translation>रिकॉर्डिंग आयात करें (&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>बाहर निकलें (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>दृश्य (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>थीम (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>गहरा (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>हल्का (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>आकार (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>समय क्षेत्र (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>भाषा (&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>कार्य (&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Risk</source>
+        <translation>जोखिम (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Emergency stop	Ctrl+Shift+S</source>
+        <translation>आपात रोक (Emergency stop)	Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Resume...</source>
+        <translation>फिर शुरू (&amp;R)...</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>औज़ार (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model...</source>
+        <translation>मॉडल प्रशिक्षित करें (&amp;T)...</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>सहायता (&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>कुंजियाँ (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>परिचय (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Calm</source>
+        <translation>शांत (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Bull market</source>
+        <translation>तेज़ी का बाज़ार (&amp;B)</translation>
+    </message>
+    <message>
+        <source>B&amp;ear market</source>
+        <translation>मंदी का बाज़ार (&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;rash</source>
+        <translation>क्रैश (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Flash crash</source>
+        <translation>फ़्लैश क्रैश (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario in the simulation</source>
+        <translation>सिम्युलेशन में परिदृश्य (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Regime &amp;models...</source>
+        <translation>रेजीम मॉडल (&amp;M)...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::MainWindow</name>
+    <message>
+        <source>Aetherion</source>
+        <translation>Aetherion</translation>
+    </message>
+    <message>
+        <source>%1 - Aetherion</source>
+        <translation>%1 - Aetherion</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>कार्य</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>पृष्ठ</translation>
+    </message>
+    <message>
+        <source>Starting the simulation...</source>
+        <translation>सिम्युलेशन शुरू हो रहा है...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>अस्वीकृत: %1</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>खुल रहा है...</translation>
+    </message>
+    <message>
+        <source>Nothing is being watched yet.</source>
+        <translation>अभी कुछ नहीं देखा जा रहा।</translation>
+    </message>
+    <message>
+        <source>The engine has not answered yet.</source>
+        <translation>इंजन ने अभी जवाब नहीं दिया है।</translation>
+    </message>
+    <message>
+        <source>%1 #%2 %3. %4</source>
+        <translation>%1 #%2 %3. %4</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>परिदृश्य: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::MarketPage</name>
+    <message>
+        <source>Waiting for the first data...</source>
+        <translation>पहले डेटा की प्रतीक्षा...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::RecordingPage</name>
+    <message>
+        <source>Open a recording</source>
+        <translation>रिकॉर्डिंग खोलें</translation>
+    </message>
+    <message>
+        <source>Several files are replayed as one, in order of time. Where a file does not say what it holds, say it here; what is missing is asked for by name.</source>
+        <translation>कई फ़ाइलें समय के क्रम में एक की तरह चलती हैं। जहाँ फ़ाइल न बताए कि उसमें क्या है, यहाँ बताएँ; जो कमी हो वह नाम लेकर पूछी जाती है।</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>गति (&amp;P)</translation>
+    </message>
+    <message>
+        <source>Replay speed</source>
+        <translation>दोहराव की गति</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>खोलें (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the recording</source>
+        <translation>रिकॉर्डिंग खोलें</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>आरंभ पृष्ठ पर वापस</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::StartFailure</name>
+    <message>
+        <source>Aetherion cannot start</source>
+        <translation>Aetherion शुरू नहीं हो सकता</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::StartPage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 और %n अन्य</numerusform>
+            <numerusform>%1 और %n अन्य</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>%1 फिर खोलें</translation>
+    </message>
+    <message>
+        <source>Aetherion</source>
+        <translation>Aetherion</translation>
+    </message>
+    <message>
+        <source>Watches several markets at once, says which regime each is in - Bull, Bear, Sideways or Crisis - as it changes, and stops everything with one act.</source>
+        <translation>कई बाज़ारों को एक साथ देखता है, बदलते ही बताता है कि हर बाज़ार किस रेजीम में है - तेज़ी, मंदी, सीमित या संकट - और एक ही क्रिया से सब कुछ रोक देता है।</translation>
+    </message>
+    <message>
+        <source>Watch the simulation</source>
+        <translation>सिम्युलेशन देखें</translation>
+    </message>
+    <message>
+        <source>Invented prices that move at once. Good for a first look.</source>
+        <translation>गढ़े हुए भाव, जो तुरंत चलते हैं। पहली नज़र के लिए अच्छा।</translation>
+    </message>
+    <message>
+        <source>Open a recording...</source>
+        <translation>रिकॉर्डिंग खोलें...</translation>
+    </message>
+    <message>
+        <source>Real trading from files: candles, trades, order books.</source>
+        <translation>फ़ाइलों से असली ट्रेडिंग: कैंडल, सौदे, ऑर्डर बुक।</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>हाल में खोले गए</translation>
+    </message>
+    <message>
+        <source>Simulated prices are invented; an amber strip says so wherever they are shown.</source>
+        <translation>सिम्युलेटेड भाव गढ़े हुए हैं; जहाँ भी दिखें, एक एम्बर पट्टी यह बताती है।</translation>
+    </message>
+    <message>
+        <source>Nothing is ever really bought or sold: positions are on paper.</source>
+        <translation>असल में कभी कुछ ख़रीदा या बेचा नहीं जाता: पोज़ीशन काग़ज़ी (पेपर) हैं।</translation>
+    </message>
+    <message>
+        <source>The red button stops everything when pressed, and so does Ctrl+Shift+S.</source>
+        <translation>लाल बटन दबाते ही सब कुछ रुक जाता है, और Ctrl+Shift+S से भी।</translation>
+    </message>
+    <message>
+        <source>The red button stops everything when pressed; so do Ctrl+Shift+S and creating the file %1.</source>
+        <translation>लाल बटन दबाते ही सब कुछ रुक जाता है; Ctrl+Shift+S से और फ़ाइल %1 बनाने से भी।</translation>
+    </message>
+    <message>
+        <source>Recordings are opened here, or with File, Open a recording (Ctrl+O).</source>
+        <translation>रिकॉर्डिंग यहाँ खुलती हैं, या फ़ाइल, रिकॉर्डिंग खोलें (Ctrl+O) से।</translation>
+    </message>
+    <message>
+        <source>Exports go to %1.</source>
+        <translation>निर्यात %1 में जाते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::StatusStrip</name>
+    <message>
+        <source>%1x</source>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <source>Feed %1%2</source>
+        <translation>फ़ीड %1%2</translation>
+    </message>
+    <message>
+        <source>Feed: nothing yet</source>
+        <translation>फ़ीड: अभी कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 घटनाएँ/से.</translation>
+    </message>
+    <message>
+        <source>%1 events since the start, %2 waiting</source>
+        <translation>शुरू से %1 घटनाएँ, %2 प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>, %1 ticks not stored</source>
+        <translation>, %1 टिक नहीं रखे गए</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>स्टोर: %1</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>मेमोरी %1</translation>
+    </message>
+    <message>
+        <source>Engine time %1 %2</source>
+        <translation>इंजन समय %1 %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>आगे चलें</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>पॉज़</translation>
+    </message>
+    <message>
+        <source>Replay speed</source>
+        <translation>दोहराव की गति</translation>
+    </message>
+    <message>
+        <source>How much faster than it was recorded</source>
+        <translation>रिकॉर्डिंग से कितना तेज़</translation>
+    </message>
+    <message>
+        <source>Pause the data</source>
+        <translation>डेटा पॉज़ करें</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>ऑपरेटर: %1</translation>
+    </message>
+    <message>
+        <source>Resident memory of this process</source>
+        <translation>इस प्रोसेस की रेज़िडेंट मेमोरी</translation>
+    </message>
+    <message>
+        <source>, %1 of %2 waiting</source>
+        <translation>, %2 में से %1 प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>No API</source>
+        <translation>API नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::TextPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Emergency stop, from anywhere</source>
+        <translation>आपात रोक (Emergency stop), कहीं से भी</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>रिकॉर्डिंग खोलें</translation>
+    </message>
+    <message>
+        <source>Export the regime history</source>
+        <translation>रेजीम इतिहास निर्यात करें</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>आरंभ पृष्ठ</translation>
+    </message>
+    <message>
+        <source>Chart: move by a tenth (with Shift: by a whole view)</source>
+        <translation>चार्ट: दसवाँ हिस्सा खिसकाएँ (Shift के साथ: पूरा दृश्य)</translation>
+    </message>
+    <message>
+        <source>Chart: show less, show more</source>
+        <translation>चार्ट: कम दिखाएँ, ज़्यादा दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Chart: first bar, newest bar</source>
+        <translation>चार्ट: पहली कैंडल, सबसे नई कैंडल</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>अगला नियंत्रण</translation>
+    </message>
+    <message>
+        <source>About Aetherion</source>
+        <translation>Aetherion का परिचय</translation>
+    </message>
+    <message>
+        <source>Market regimes as they change, paper positions under risk rails, one act to stop it all.</source>
+        <translation>बदलते ही बाज़ार की दशा (रेजीम), जोखिम नियमों के तहत पेपर पोज़ीशन, और सब रोकने की एक क्रिया।</translation>
+    </message>
+    <message>
+        <source>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</source>
+        <translation>असल में कुछ ख़रीदा या बेचा नहीं जाता। GNU GPL संस्करण 3 के अधीन मुक्त सॉफ़्टवेयर।</translation>
+    </message>
+    <message>
+        <source>Regime models</source>
+        <translation>रेजीम मॉडल</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::AcceptModelPanel</name>
+    <message>
+        <source>Choose the model file.</source>
+        <translation>मॉडल फ़ाइल चुनें।</translation>
+    </message>
+    <message>
+        <source>Say why the gate is to be passed over; the reason goes on record.</source>
+        <translation>बताएँ कि गेट को क्यों छोड़ा जा रहा है; कारण दर्ज होगा।</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>स्वीकारें</translation>
+    </message>
+    <message>
+        <source>Accept a model</source>
+        <translation>मॉडल स्वीकारें</translation>
+    </message>
+    <message>
+        <source>The gate compares it with the model in use on the newest stored bars of its market and timeframe: held-out likelihood not worse, every regime visited, names matched by their evidence. What it decides is in the job&apos;s message and on record.</source>
+        <translation>गेट इसे चालू मॉडल से, उसके बाज़ार और टाइमफ़्रेम की सबसे नई रखी कैंडलों पर मिलाता है: अलग रखे डेटा पर लाइकलिहुड कम न हो, हर रेजीम आए, नाम साक्ष्य से मेल खाएँ। निर्णय कार्य के संदेश में और रिकॉर्ड में होता है।</translation>
+    </message>
+    <message>
+        <source>&amp;Model file</source>
+        <translation>मॉडल फ़ाइल (&amp;M)</translation>
+    </message>
+    <message>
+        <source>Model file to accept</source>
+        <translation>स्वीकारने के लिए मॉडल फ़ाइल</translation>
+    </message>
+    <message>
+        <source>Choose a trained model</source>
+        <translation>प्रशिक्षित मॉडल चुनें</translation>
+    </message>
+    <message>
+        <source>Take it e&amp;ven if the gate says no or cannot say</source>
+        <translation>गेट मना करे या न बता सके, तब भी लें (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>कारण (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason for the record</source>
+        <translation>रिकॉर्ड के लिए कारण</translation>
     </message>
 </context>
 <context>
@@ -969,183 +1963,6 @@ It stops this engine; others on the same database go on.</source>
     </message>
 </context>
 <context>
-    <name>aetherion::window::MainMenu</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>फ़ाइल (&amp;F)</translation>
-    </message>
-    <message>
-        <source>S&amp;tart page</source>
-        <translation>आरंभ पृष्ठ (&amp;T)</translation>
-    </message>
-    <message>
-        <source>Watch the &amp;simulation</source>
-        <translation>सिम्युलेशन देखें (&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Open a recording...</source>
-        <translation>रिकॉर्डिंग खोलें (&amp;O)...</translation>
-    </message>
-    <message>
-        <source>&amp;Export regime history...</source>
-        <translation>रेजीम इतिहास निर्यात करें (&amp;E)...</translation>
-    </message>
-    <message>
-        <source>&amp;Import recordings...</source>
-        <translation>रिकॉर्डिंग आयात करें (&amp;I)...</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>बाहर निकलें (&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>दृश्य (&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>थीम (&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>गहरा (&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>हल्का (&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Scale</source>
-        <translation>आकार (&amp;S)</translation>
-    </message>
-    <message>
-        <source>Time &amp;zone</source>
-        <translation>समय क्षेत्र (&amp;Z)</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>भाषा (&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Jobs</source>
-        <translation>कार्य (&amp;J)</translation>
-    </message>
-    <message>
-        <source>&amp;Risk</source>
-        <translation>जोखिम (&amp;R)</translation>
-    </message>
-    <message>
-        <source>Emergency stop	Ctrl+Shift+S</source>
-        <translation>आपात रोक (Emergency stop)	Ctrl+Shift+S</translation>
-    </message>
-    <message>
-        <source>&amp;Resume...</source>
-        <translation>फिर शुरू (&amp;R)...</translation>
-    </message>
-    <message>
-        <source>&amp;Tools</source>
-        <translation>औज़ार (&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Train a model...</source>
-        <translation>मॉडल प्रशिक्षित करें (&amp;T)...</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>सहायता (&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>कुंजियाँ (&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;About</source>
-        <translation>परिचय (&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Calm</source>
-        <translation>शांत (&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Bull market</source>
-        <translation>तेज़ी का बाज़ार (&amp;B)</translation>
-    </message>
-    <message>
-        <source>B&amp;ear market</source>
-        <translation>मंदी का बाज़ार (&amp;E)</translation>
-    </message>
-    <message>
-        <source>C&amp;rash</source>
-        <translation>क्रैश (&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Flash crash</source>
-        <translation>फ़्लैश क्रैश (&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Scenario in the simulation</source>
-        <translation>सिम्युलेशन में परिदृश्य (&amp;S)</translation>
-    </message>
-    <message>
-        <source>Regime &amp;models...</source>
-        <translation>रेजीम मॉडल (&amp;M)...</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::MainWindow</name>
-    <message>
-        <source>Aetherion</source>
-        <translation>Aetherion</translation>
-    </message>
-    <message>
-        <source>%1 - Aetherion</source>
-        <translation>%1 - Aetherion</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>कार्य</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>पृष्ठ</translation>
-    </message>
-    <message>
-        <source>Starting the simulation...</source>
-        <translation>सिम्युलेशन शुरू हो रहा है...</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>अस्वीकृत: %1</translation>
-    </message>
-    <message>
-        <source>Opening...</source>
-        <translation>खुल रहा है...</translation>
-    </message>
-    <message>
-        <source>Nothing is being watched yet.</source>
-        <translation>अभी कुछ नहीं देखा जा रहा।</translation>
-    </message>
-    <message>
-        <source>The engine has not answered yet.</source>
-        <translation>इंजन ने अभी जवाब नहीं दिया है।</translation>
-    </message>
-    <message>
-        <source>%1 #%2 %3. %4</source>
-        <translation>%1 #%2 %3. %4</translation>
-    </message>
-    <message>
-        <source>Scenario: %1</source>
-        <translation>परिदृश्य: %1</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::MarketPage</name>
-    <message>
-        <source>Waiting for the first data...</source>
-        <translation>पहले डेटा की प्रतीक्षा...</translation>
-    </message>
-</context>
-<context>
     <name>aetherion::work::ModelSheet</name>
     <message>
         <source>Evidence per state</source>
@@ -1279,21 +2096,6 @@ It stops this engine; others on the same database go on.</source>
     </message>
 </context>
 <context>
-    <name>aetherion::look::PathField</name>
-    <message>
-        <source>Choose...</source>
-        <translation>चुनें...</translation>
-    </message>
-    <message>
-        <source>Choose where to write</source>
-        <translation>चुनें कि कहाँ लिखना है</translation>
-    </message>
-    <message>
-        <source>Choose what to read</source>
-        <translation>चुनें कि क्या पढ़ना है</translation>
-    </message>
-</context>
-<context>
     <name>aetherion::work::RecordingFields</name>
     <message>
         <source>Choose recordings</source>
@@ -1377,263 +2179,6 @@ It stops this engine; others on the same database go on.</source>
     </message>
 </context>
 <context>
-    <name>aetherion::window::RecordingPage</name>
-    <message>
-        <source>Open a recording</source>
-        <translation>रिकॉर्डिंग खोलें</translation>
-    </message>
-    <message>
-        <source>Several files are replayed as one, in order of time. Where a file does not say what it holds, say it here; what is missing is asked for by name.</source>
-        <translation>कई फ़ाइलें समय के क्रम में एक की तरह चलती हैं। जहाँ फ़ाइल न बताए कि उसमें क्या है, यहाँ बताएँ; जो कमी हो वह नाम लेकर पूछी जाती है।</translation>
-    </message>
-    <message>
-        <source>S&amp;peed</source>
-        <translation>गति (&amp;P)</translation>
-    </message>
-    <message>
-        <source>Replay speed</source>
-        <translation>दोहराव की गति</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>खोलें (&amp;O)</translation>
-    </message>
-    <message>
-        <source>Open the recording</source>
-        <translation>रिकॉर्डिंग खोलें</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>वापस</translation>
-    </message>
-    <message>
-        <source>Back to the start page</source>
-        <translation>आरंभ पृष्ठ पर वापस</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::chart::RegimeRibbon</name>
-    <message>
-        <source>Regime</source>
-        <translation>रेजीम</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::guard::ResumePanel</name>
-    <message>
-        <source>Resumed: now %1.</source>
-        <translation>फिर शुरू हुआ: अब %1.</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>अस्वीकृत: %1</translation>
-    </message>
-    <message>
-        <source>Rea&amp;son (required)</source>
-        <translation>कारण (ज़रूरी) (&amp;S)</translation>
-    </message>
-    <message>
-        <source>Reason for resuming</source>
-        <translation>फिर शुरू करने का कारण</translation>
-    </message>
-    <message>
-        <source>What was found, and why it is safe to go on</source>
-        <translation>क्या मिला, और आगे बढ़ना क्यों सुरक्षित है</translation>
-    </message>
-    <message>
-        <source>I have seen the newer stop</source>
-        <translation>मैंने नई रोक देख ली है</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बंद करें</translation>
-    </message>
-    <message>
-        <source>Resume panel</source>
-        <translation>फिर शुरू करने का पैनल</translation>
-    </message>
-    <message>
-        <source>Nothing is stopped.</source>
-        <translation>कुछ भी रुका नहीं है।</translation>
-    </message>
-    <message>
-        <source>Resume one step: %1 to %2. Strategies stay off until they are armed.</source>
-        <translation>एक क़दम फिर शुरू करें: %1 से %2. रणनीतियाँ बंद रहती हैं, जब तक उन्हें चालू (arm) न किया जाए।</translation>
-    </message>
-    <message>
-        <source>A newer stop has come (hold #%1). Look at it before resuming.</source>
-        <translation>एक नई रोक लगी है (रोक #%1)। फिर शुरू करने से पहले उसे देखें।</translation>
-    </message>
-    <message>
-        <source>No hold stands.</source>
-        <translation>कोई रोक नहीं लगी है।</translation>
-    </message>
-    <message>
-        <source>Newest hold: #%1 by %2 through %3 at %4: %5</source>
-        <translation>सबसे नई रोक: #%1, %2 द्वारा, माध्यम %3, समय %4: %5</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>फिर शुरू करें</translation>
-    </message>
-    <message>
-        <source>Resume to %1</source>
-        <translation>%1 पर लौटें</translation>
-    </message>
-    <message>
-        <source>Writing it to the disk first...</source>
-        <translation>पहले डिस्क पर लिखा जा रहा है...</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::StartFailure</name>
-    <message>
-        <source>Aetherion cannot start</source>
-        <translation>Aetherion शुरू नहीं हो सकता</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::StartPage</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 और %n अन्य</numerusform>
-            <numerusform>%1 और %n अन्य</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open %1 again</source>
-        <translation>%1 फिर खोलें</translation>
-    </message>
-    <message>
-        <source>Aetherion</source>
-        <translation>Aetherion</translation>
-    </message>
-    <message>
-        <source>Watches several markets at once, says which regime each is in - Bull, Bear, Sideways or Crisis - as it changes, and stops everything with one act.</source>
-        <translation>कई बाज़ारों को एक साथ देखता है, बदलते ही बताता है कि हर बाज़ार किस रेजीम में है - तेज़ी, मंदी, सीमित या संकट - और एक ही क्रिया से सब कुछ रोक देता है।</translation>
-    </message>
-    <message>
-        <source>Watch the simulation</source>
-        <translation>सिम्युलेशन देखें</translation>
-    </message>
-    <message>
-        <source>Invented prices that move at once. Good for a first look.</source>
-        <translation>गढ़े हुए भाव, जो तुरंत चलते हैं। पहली नज़र के लिए अच्छा।</translation>
-    </message>
-    <message>
-        <source>Open a recording...</source>
-        <translation>रिकॉर्डिंग खोलें...</translation>
-    </message>
-    <message>
-        <source>Real trading from files: candles, trades, order books.</source>
-        <translation>फ़ाइलों से असली ट्रेडिंग: कैंडल, सौदे, ऑर्डर बुक।</translation>
-    </message>
-    <message>
-        <source>Opened lately</source>
-        <translation>हाल में खोले गए</translation>
-    </message>
-    <message>
-        <source>Simulated prices are invented; an amber strip says so wherever they are shown.</source>
-        <translation>सिम्युलेटेड भाव गढ़े हुए हैं; जहाँ भी दिखें, एक एम्बर पट्टी यह बताती है।</translation>
-    </message>
-    <message>
-        <source>Nothing is ever really bought or sold: positions are on paper.</source>
-        <translation>असल में कभी कुछ ख़रीदा या बेचा नहीं जाता: पोज़ीशन काग़ज़ी (पेपर) हैं।</translation>
-    </message>
-    <message>
-        <source>The red button stops everything when pressed, and so does Ctrl+Shift+S.</source>
-        <translation>लाल बटन दबाते ही सब कुछ रुक जाता है, और Ctrl+Shift+S से भी।</translation>
-    </message>
-    <message>
-        <source>The red button stops everything when pressed; so do Ctrl+Shift+S and creating the file %1.</source>
-        <translation>लाल बटन दबाते ही सब कुछ रुक जाता है; Ctrl+Shift+S से और फ़ाइल %1 बनाने से भी।</translation>
-    </message>
-    <message>
-        <source>Recordings are opened here, or with File, Open a recording (Ctrl+O).</source>
-        <translation>रिकॉर्डिंग यहाँ खुलती हैं, या फ़ाइल, रिकॉर्डिंग खोलें (Ctrl+O) से।</translation>
-    </message>
-    <message>
-        <source>Exports go to %1.</source>
-        <translation>निर्यात %1 में जाते हैं।</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::StatusStrip</name>
-    <message>
-        <source>%1x</source>
-        <translation>%1x</translation>
-    </message>
-    <message>
-        <source>Feed %1%2</source>
-        <translation>फ़ीड %1%2</translation>
-    </message>
-    <message>
-        <source>Feed: nothing yet</source>
-        <translation>फ़ीड: अभी कुछ नहीं</translation>
-    </message>
-    <message>
-        <source>%1 events/s</source>
-        <translation>%1 घटनाएँ/से.</translation>
-    </message>
-    <message>
-        <source>%1 events since the start, %2 waiting</source>
-        <translation>शुरू से %1 घटनाएँ, %2 प्रतीक्षा में</translation>
-    </message>
-    <message>
-        <source>, %1 ticks not stored</source>
-        <translation>, %1 टिक नहीं रखे गए</translation>
-    </message>
-    <message>
-        <source>Store: %1</source>
-        <translation>स्टोर: %1</translation>
-    </message>
-    <message>
-        <source>Memory %1</source>
-        <translation>मेमोरी %1</translation>
-    </message>
-    <message>
-        <source>Engine time %1 %2</source>
-        <translation>इंजन समय %1 %2</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>आगे चलें</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>रोकें</translation>
-    </message>
-    <message>
-        <source>Replay speed</source>
-        <translation>दोहराव की गति</translation>
-    </message>
-    <message>
-        <source>How much faster than it was recorded</source>
-        <translation>रिकॉर्डिंग से कितना तेज़</translation>
-    </message>
-    <message>
-        <source>Pause the data</source>
-        <translation>डेटा रोकें</translation>
-    </message>
-    <message>
-        <source>Operator: %1</source>
-        <translation>ऑपरेटर: %1</translation>
-    </message>
-    <message>
-        <source>Resident memory of this process</source>
-        <translation>इस प्रोसेस की रेज़िडेंट मेमोरी</translation>
-    </message>
-    <message>
-        <source>, %1 of %2 waiting</source>
-        <translation>, %2 में से %1 प्रतीक्षा में</translation>
-    </message>
-    <message>
-        <source>No API</source>
-        <translation>API नहीं</translation>
-    </message>
-</context>
-<context>
     <name>aetherion::work::StepBackPanel</name>
     <message>
         <source>Say why; the reason goes on record.</source>
@@ -1658,72 +2203,6 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Reason for the record</source>
         <translation>रिकॉर्ड के लिए कारण</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::TextPanel</name>
-    <message>
-        <source>Keys</source>
-        <translation>कुंजियाँ</translation>
-    </message>
-    <message>
-        <source>Emergency stop, from anywhere</source>
-        <translation>आपात रोक (Emergency stop), कहीं से भी</translation>
-    </message>
-    <message>
-        <source>Open a recording</source>
-        <translation>रिकॉर्डिंग खोलें</translation>
-    </message>
-    <message>
-        <source>Export the regime history</source>
-        <translation>रेजीम इतिहास निर्यात करें</translation>
-    </message>
-    <message>
-        <source>Start page</source>
-        <translation>आरंभ पृष्ठ</translation>
-    </message>
-    <message>
-        <source>Chart: move by a tenth (with Shift: by a whole view)</source>
-        <translation>चार्ट: दसवाँ हिस्सा खिसकाएँ (Shift के साथ: पूरा दृश्य)</translation>
-    </message>
-    <message>
-        <source>Chart: show less, show more</source>
-        <translation>चार्ट: कम दिखाएँ, ज़्यादा दिखाएँ</translation>
-    </message>
-    <message>
-        <source>Chart: first bar, newest bar</source>
-        <translation>चार्ट: पहली कैंडल, सबसे नई कैंडल</translation>
-    </message>
-    <message>
-        <source>Next control</source>
-        <translation>अगला नियंत्रण</translation>
-    </message>
-    <message>
-        <source>About Aetherion</source>
-        <translation>Aetherion का परिचय</translation>
-    </message>
-    <message>
-        <source>Market regimes as they change, paper positions under risk rails, one act to stop it all.</source>
-        <translation>बदलते ही बाज़ार की दशा (रेजीम), जोखिम नियमों के तहत पेपर पोज़ीशन, और सब रोकने की एक क्रिया।</translation>
-    </message>
-    <message>
-        <source>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</source>
-        <translation>असल में कुछ ख़रीदा या बेचा नहीं जाता। GNU GPL संस्करण 3 के अधीन मुक्त सॉफ़्टवेयर।</translation>
-    </message>
-    <message>
-        <source>Regime models</source>
-        <translation>रेजीम मॉडल</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::chart::TimeframeBar</name>
-    <message>
-        <source>Timeframe</source>
-        <translation>टाइमफ़्रेम</translation>
-    </message>
-    <message>
-        <source>Timeframe %1</source>
-        <translation>टाइमफ़्रेम %1</translation>
     </message>
 </context>
 <context>
@@ -1847,84 +2326,6 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Evaluation by walking forward</source>
         <translation>वॉक-फ़ॉरवर्ड मूल्यांकन</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchList</name>
-    <message>
-        <source>Watch list</source>
-        <translation>वॉच लिस्ट</translation>
-    </message>
-    <message>
-        <source>Instruments with last price, age and regime; the selected one is on the chart</source>
-        <translation>इंस्ट्रूमेंट, उनके अंतिम भाव, आयु और रेजीम के साथ; चुना हुआ चार्ट पर है</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchListModel</name>
-    <message>
-        <source>Flowing</source>
-        <translation>चालू</translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation>बासी</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>अंतराल</translation>
-    </message>
-    <message>
-        <source>Resync</source>
-        <translation>पुनः सिंक</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>बंद</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>विफल</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>अभी नहीं</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Symbol</source>
-        <translation>सिंबल</translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation>बाज़ार</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>अंतिम</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>आयु</translation>
-    </message>
-    <message>
-        <source>Regime %1</source>
-        <translation>रेजीम %1</translation>
-    </message>
-    <message>
-        <source>Prob.</source>
-        <translation>प्राय.</translation>
-    </message>
-    <message>
-        <source>The model&apos;s probability of the likeliest regime at the last closed bar</source>
-        <translation>अंतिम बंद कैंडल पर सबसे संभव रेजीम की मॉडल द्वारा प्रायिकता</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>सब मिलाकर</translation>
     </message>
 </context>
 </TS>

@@ -2,10 +2,411 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close Tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <comment>All other platforms</comment>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>全选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>增大(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>减小(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>打开列表</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>关闭停靠面板</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>浮动</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>使停靠面板浮动或重新停靠</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+找不到文件夹。
+请检查文件夹名称是否正确。</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+找不到文件。
+请检查文件名是否正确。</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 已存在。
+要替换它吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>新建文件夹(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>确定要删除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>切换到详细视图</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>切换到列表视图</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>新建一个文件夹</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>详细视图</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>文件名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>查找文件夹</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>转到上级文件夹</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>列表视图</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>位置和书签列表</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>上级文件夹</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>最近的位置</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>显示隐藏文件(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧边栏</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>修改日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>All other platforms</comment>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Bottom</source>
+        <translation>底部</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>左端</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>向下翻页</translation>
+    </message>
+    <message>
+        <source>Page left</source>
+        <translation>向左翻页</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>向右翻页</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>向上翻页</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>右端</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>向下滚动</translation>
+    </message>
+    <message>
+        <source>Scroll here</source>
+        <translation>滚动到此处</translation>
+    </message>
+    <message>
+        <source>Scroll left</source>
+        <translation>向左滚动</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>向右滚动</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>向上滚动</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>顶部</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>复制链接地址(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -311,89 +712,81 @@
     </message>
 </context>
 <context>
-    <name>aetherion::work::AcceptModelPanel</name>
+    <name>aetherion::boards::WatchList</name>
     <message>
-        <source>Choose the model file.</source>
-        <translation>请选择模型文件。</translation>
+        <source>Watch list</source>
+        <translation>自选列表</translation>
     </message>
     <message>
-        <source>Say why the gate is to be passed over; the reason goes on record.</source>
-        <translation>请说明为何跳过准入检查；理由会记录在案。</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>Accept a model</source>
-        <translation>采用模型</translation>
-    </message>
-    <message>
-        <source>The gate compares it with the model in use on the newest stored bars of its market and timeframe: held-out likelihood not worse, every regime visited, names matched by their evidence. What it decides is in the job&apos;s message and on record.</source>
-        <translation>准入检查用该市场和周期最新存储的K线，把它与在用模型比较：留出数据上的似然不更差、每种市场状态都出现、名称与证据相符。结论写在任务消息中并记录在案。</translation>
-    </message>
-    <message>
-        <source>&amp;Model file</source>
-        <translation>模型文件(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Model file to accept</source>
-        <translation>要采用的模型文件</translation>
-    </message>
-    <message>
-        <source>Choose a trained model</source>
-        <translation>选择训练好的模型</translation>
-    </message>
-    <message>
-        <source>Take it e&amp;ven if the gate says no or cannot say</source>
-        <translation>即使准入检查不通过或无法判断也采用(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Reason for the record</source>
-        <translation>记录在案的理由</translation>
+        <source>Instruments with last price, age and regime; the selected one is on the chart</source>
+        <translation>各品种的最新价、数据时龄和市场状态；选中的显示在图表上</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::desk::BookPanel</name>
+    <name>aetherion::boards::WatchListModel</name>
     <message>
-        <source>Order book</source>
-        <translation>订单簿</translation>
+        <source>Flowing</source>
+        <translation>正常</translation>
     </message>
     <message>
-        <source>This simulated instrument has no order book</source>
-        <translation>该模拟品种没有订单簿</translation>
+        <source>Stale</source>
+        <translation>陈旧</translation>
     </message>
     <message>
-        <source>This recording has no order book</source>
-        <translation>该录制数据没有订单簿</translation>
+        <source>Gap</source>
+        <translation>缺口</translation>
     </message>
     <message>
-        <source>The order book is void until the next snapshot</source>
-        <translation>下一个快照之前订单簿无效</translation>
+        <source>Resync</source>
+        <translation>重新同步</translation>
     </message>
     <message>
-        <source>No order book yet</source>
-        <translation>尚无订单簿</translation>
+        <source>Closed</source>
+        <translation>休市</translation>
     </message>
     <message>
-        <source>One side of the book is empty</source>
-        <translation>订单簿有一侧为空</translation>
+        <source>Failed</source>
+        <translation>失败</translation>
     </message>
     <message>
-        <source>Spread %1</source>
-        <translation>价差 %1</translation>
+        <source>none yet</source>
+        <translation>尚无</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>价格</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>数量</translation>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最新价</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时龄</translation>
+    </message>
+    <message>
+        <source>Regime %1</source>
+        <translation>市场状态 %1</translation>
+    </message>
+    <message>
+        <source>Prob.</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>The model&apos;s probability of the likeliest regime at the last closed bar</source>
+        <translation>模型在最近收盘K线上给出的最可能市场状态的概率</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>综合</translation>
     </message>
 </context>
 <context>
@@ -413,13 +806,6 @@
     <message>
         <source>%1 history begins</source>
         <translation>%1 历史起点</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::look::CautionLine</name>
-    <message>
-        <source>Caution: %1</source>
-        <translation>注意：%1</translation>
     </message>
 </context>
 <context>
@@ -542,50 +928,60 @@
     </message>
 </context>
 <context>
-    <name>aetherion::window::DataKindStrip</name>
+    <name>aetherion::chart::RegimeRibbon</name>
     <message>
-        <source>SIMULATED - not real prices</source>
-        <translation>SIMULATED 模拟 - 非真实价格</translation>
+        <source>Regime</source>
+        <translation>市场状态</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::TimeframeBar</name>
+    <message>
+        <source>Timeframe</source>
+        <translation>周期</translation>
     </message>
     <message>
-        <source>REPLAY of real recordings</source>
-        <translation>REPLAY 真实录制数据回放</translation>
+        <source>Timeframe %1</source>
+        <translation>周期 %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::BookPanel</name>
+    <message>
+        <source>Order book</source>
+        <translation>订单簿</translation>
     </message>
     <message>
-        <source>IMPORTED data, stored earlier</source>
-        <translation>IMPORTED 早先存入的导入数据</translation>
+        <source>This simulated instrument has no order book</source>
+        <translation>该模拟品种没有订单簿</translation>
     </message>
     <message>
-        <source>LIVE</source>
-        <translation>LIVE 实时</translation>
+        <source>This recording has no order book</source>
+        <translation>该录制数据没有订单簿</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>启动中</translation>
+        <source>The order book is void until the next snapshot</source>
+        <translation>下一个快照之前订单簿无效</translation>
     </message>
     <message>
-        <source>running</source>
-        <translation>运行中</translation>
+        <source>No order book yet</source>
+        <translation>尚无订单簿</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
+        <source>One side of the book is empty</source>
+        <translation>订单簿有一侧为空</translation>
     </message>
     <message>
-        <source>ended</source>
-        <translation>已结束</translation>
+        <source>Spread %1</source>
+        <translation>价差 %1</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>失败</translation>
+        <source>Price</source>
+        <translation>价格</translation>
     </message>
     <message>
-        <source>stopping</source>
-        <translation>停止中</translation>
-    </message>
-    <message>
-        <source>%1, %2 %</source>
-        <translation>%1，%2 %</translation>
+        <source>Size</source>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -676,6 +1072,603 @@
 It stops this engine; others on the same database go on.</source>
         <translation>按下立即停止交易（任何位置均可用 Ctrl+Shift+S）。
 它只停止本引擎；同一数据库上的其他引擎继续运行。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::ResumePanel</name>
+    <message>
+        <source>Resumed: now %1.</source>
+        <translation>已恢复：现为 %1。</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son (required)</source>
+        <translation>理由（必填）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Reason for resuming</source>
+        <translation>恢复的理由</translation>
+    </message>
+    <message>
+        <source>What was found, and why it is safe to go on</source>
+        <translation>发现了什么，为何可以安全继续</translation>
+    </message>
+    <message>
+        <source>I have seen the newer stop</source>
+        <translation>我已看到更新的停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Resume panel</source>
+        <translation>恢复面板</translation>
+    </message>
+    <message>
+        <source>Nothing is stopped.</source>
+        <translation>没有任何停止。</translation>
+    </message>
+    <message>
+        <source>Resume one step: %1 to %2. Strategies stay off until they are armed.</source>
+        <translation>恢复一级：%1 到 %2。策略在重新启用 (arm) 之前保持关闭。</translation>
+    </message>
+    <message>
+        <source>A newer stop has come (hold #%1). Look at it before resuming.</source>
+        <translation>出现了更新的停止（锁定 #%1）。恢复前请先查看。</translation>
+    </message>
+    <message>
+        <source>No hold stands.</source>
+        <translation>没有锁定。</translation>
+    </message>
+    <message>
+        <source>Newest hold: #%1 by %2 through %3 at %4: %5</source>
+        <translation>最新锁定：#%1，由 %2 通过 %3 于 %4 设置：%5</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Resume to %1</source>
+        <translation>恢复到 %1</translation>
+    </message>
+    <message>
+        <source>Writing it to the disk first...</source>
+        <translation>正在先写入磁盘...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::look::CautionLine</name>
+    <message>
+        <source>Caution: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::look::PathField</name>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>选择写入位置</translation>
+    </message>
+    <message>
+        <source>Choose what to read</source>
+        <translation>选择要读取的内容</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::DataKindStrip</name>
+    <message>
+        <source>SIMULATED - not real prices</source>
+        <translation>SIMULATED 模拟 - 非真实价格</translation>
+    </message>
+    <message>
+        <source>REPLAY of real recordings</source>
+        <translation>REPLAY 真实录制数据回放</translation>
+    </message>
+    <message>
+        <source>IMPORTED data, stored earlier</source>
+        <translation>IMPORTED 早先存入的导入数据</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE 实时</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1，%2 %</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>起始页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Watch the &amp;simulation</source>
+        <translation>观看模拟(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recording...</source>
+        <translation>打开录制数据(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export regime history...</source>
+        <translation>导出市场状态历史(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;Import recordings...</source>
+        <translation>导入录制数据(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>缩放(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Risk</source>
+        <translation>风控(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Emergency stop	Ctrl+Shift+S</source>
+        <translation>紧急停止 (Emergency stop)	Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Resume...</source>
+        <translation>恢复(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model...</source>
+        <translation>训练模型(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Calm</source>
+        <translation>平静(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Bull market</source>
+        <translation>牛市(&amp;B)</translation>
+    </message>
+    <message>
+        <source>B&amp;ear market</source>
+        <translation>熊市(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;rash</source>
+        <translation>崩盘(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Flash crash</source>
+        <translation>闪崩(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario in the simulation</source>
+        <translation>模拟中的情景(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Regime &amp;models...</source>
+        <translation>市场状态模型(&amp;M)...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::MainWindow</name>
+    <message>
+        <source>Aetherion</source>
+        <translation>Aetherion</translation>
+    </message>
+    <message>
+        <source>%1 - Aetherion</source>
+        <translation>%1 - Aetherion</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Starting the simulation...</source>
+        <translation>正在启动模拟...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>正在打开...</translation>
+    </message>
+    <message>
+        <source>Nothing is being watched yet.</source>
+        <translation>尚未观看任何品种。</translation>
+    </message>
+    <message>
+        <source>The engine has not answered yet.</source>
+        <translation>引擎尚未应答。</translation>
+    </message>
+    <message>
+        <source>%1 #%2 %3. %4</source>
+        <translation>%1 #%2 %3. %4</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>情景：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::MarketPage</name>
+    <message>
+        <source>Waiting for the first data...</source>
+        <translation>等待首批数据...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::RecordingPage</name>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开录制数据</translation>
+    </message>
+    <message>
+        <source>Several files are replayed as one, in order of time. Where a file does not say what it holds, say it here; what is missing is asked for by name.</source>
+        <translation>多个文件按时间顺序合并回放。文件未说明其内容时，请在此说明；缺少的项会逐项询问。</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>速度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Replay speed</source>
+        <translation>回放速度</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the recording</source>
+        <translation>打开该录制数据</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the start page</source>
+        <translation>返回起始页</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::StartFailure</name>
+    <message>
+        <source>Aetherion cannot start</source>
+        <translation>Aetherion 无法启动</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::StartPage</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <translation>重新打开 %1</translation>
+    </message>
+    <message>
+        <source>Aetherion</source>
+        <translation>Aetherion</translation>
+    </message>
+    <message>
+        <source>Watches several markets at once, says which regime each is in - Bull, Bear, Sideways or Crisis - as it changes, and stops everything with one act.</source>
+        <translation>同时观察多个市场，随时指出各市场处于哪种市场状态 - 牛市、熊市、震荡或危机 - 并可一键停止一切。</translation>
+    </message>
+    <message>
+        <source>Watch the simulation</source>
+        <translation>观看模拟</translation>
+    </message>
+    <message>
+        <source>Invented prices that move at once. Good for a first look.</source>
+        <translation>虚构的价格，立即变动。适合初次体验。</translation>
+    </message>
+    <message>
+        <source>Open a recording...</source>
+        <translation>打开录制数据...</translation>
+    </message>
+    <message>
+        <source>Real trading from files: candles, trades, order books.</source>
+        <translation>来自文件的真实交易：K线、成交、订单簿。</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Simulated prices are invented; an amber strip says so wherever they are shown.</source>
+        <translation>模拟价格是虚构的；凡显示之处都有琥珀色条注明。</translation>
+    </message>
+    <message>
+        <source>Nothing is ever really bought or sold: positions are on paper.</source>
+        <translation>从不真正买卖任何东西：持仓均为模拟盘。</translation>
+    </message>
+    <message>
+        <source>The red button stops everything when pressed, and so does Ctrl+Shift+S.</source>
+        <translation>按下红色按钮会停止一切，Ctrl+Shift+S 也一样。</translation>
+    </message>
+    <message>
+        <source>The red button stops everything when pressed; so do Ctrl+Shift+S and creating the file %1.</source>
+        <translation>按下红色按钮会停止一切；Ctrl+Shift+S 或创建文件 %1 也一样。</translation>
+    </message>
+    <message>
+        <source>Recordings are opened here, or with File, Open a recording (Ctrl+O).</source>
+        <translation>录制数据可在此打开，或用菜单“文件”、“打开录制数据”(Ctrl+O)。</translation>
+    </message>
+    <message>
+        <source>Exports go to %1.</source>
+        <translation>导出保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::StatusStrip</name>
+    <message>
+        <source>%1x</source>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <source>Feed %1%2</source>
+        <translation>行情 %1%2</translation>
+    </message>
+    <message>
+        <source>Feed: nothing yet</source>
+        <translation>行情：尚无</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 事件/秒</translation>
+    </message>
+    <message>
+        <source>%1 events since the start, %2 waiting</source>
+        <translation>启动以来 %1 个事件，%2 个等待</translation>
+    </message>
+    <message>
+        <source>, %1 ticks not stored</source>
+        <translation>，%1 笔行情未存储</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>存储：%1</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>内存 %1</translation>
+    </message>
+    <message>
+        <source>Engine time %1 %2</source>
+        <translation>引擎时间 %1 %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Replay speed</source>
+        <translation>回放速度</translation>
+    </message>
+    <message>
+        <source>How much faster than it was recorded</source>
+        <translation>比录制时快多少倍</translation>
+    </message>
+    <message>
+        <source>Pause the data</source>
+        <translation>暂停数据</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>操作员：%1</translation>
+    </message>
+    <message>
+        <source>Resident memory of this process</source>
+        <translation>本进程的常驻内存</translation>
+    </message>
+    <message>
+        <source>, %1 of %2 waiting</source>
+        <translation>，%2 个中有 %1 个等待</translation>
+    </message>
+    <message>
+        <source>No API</source>
+        <translation>无 API</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::TextPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Emergency stop, from anywhere</source>
+        <translation>紧急停止 (Emergency stop)，任何位置</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开录制数据</translation>
+    </message>
+    <message>
+        <source>Export the regime history</source>
+        <translation>导出市场状态历史</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>Chart: move by a tenth (with Shift: by a whole view)</source>
+        <translation>图表：移动十分之一（加 Shift：移动整屏）</translation>
+    </message>
+    <message>
+        <source>Chart: show less, show more</source>
+        <translation>图表：放大、缩小</translation>
+    </message>
+    <message>
+        <source>Chart: first bar, newest bar</source>
+        <translation>图表：第一根K线、最新K线</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>下一个控件</translation>
+    </message>
+    <message>
+        <source>About Aetherion</source>
+        <translation>关于 Aetherion</translation>
+    </message>
+    <message>
+        <source>Market regimes as they change, paper positions under risk rails, one act to stop it all.</source>
+        <translation>随时变化的市场状态，风控规则下的模拟持仓，一键停止一切。</translation>
+    </message>
+    <message>
+        <source>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</source>
+        <translation>从不真正买卖任何东西。基于 GNU GPL 第 3 版的自由软件。</translation>
+    </message>
+    <message>
+        <source>Regime models</source>
+        <translation>市场状态模型</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::AcceptModelPanel</name>
+    <message>
+        <source>Choose the model file.</source>
+        <translation>请选择模型文件。</translation>
+    </message>
+    <message>
+        <source>Say why the gate is to be passed over; the reason goes on record.</source>
+        <translation>请说明为何跳过准入检查；理由会记录在案。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Accept a model</source>
+        <translation>采用模型</translation>
+    </message>
+    <message>
+        <source>The gate compares it with the model in use on the newest stored bars of its market and timeframe: held-out likelihood not worse, every regime visited, names matched by their evidence. What it decides is in the job&apos;s message and on record.</source>
+        <translation>准入检查用该市场和周期最新存储的K线，把它与在用模型比较：留出数据上的似然不更差、每种市场状态都出现、名称与证据相符。结论写在任务消息中并记录在案。</translation>
+    </message>
+    <message>
+        <source>&amp;Model file</source>
+        <translation>模型文件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Model file to accept</source>
+        <translation>要采用的模型文件</translation>
+    </message>
+    <message>
+        <source>Choose a trained model</source>
+        <translation>选择训练好的模型</translation>
+    </message>
+    <message>
+        <source>Take it e&amp;ven if the gate says no or cannot say</source>
+        <translation>即使准入检查不通过或无法判断也采用(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason for the record</source>
+        <translation>记录在案的理由</translation>
     </message>
 </context>
 <context>
@@ -965,183 +1958,6 @@ It stops this engine; others on the same database go on.</source>
     </message>
 </context>
 <context>
-    <name>aetherion::window::MainMenu</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>S&amp;tart page</source>
-        <translation>起始页(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Watch the &amp;simulation</source>
-        <translation>观看模拟(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Open a recording...</source>
-        <translation>打开录制数据(&amp;O)...</translation>
-    </message>
-    <message>
-        <source>&amp;Export regime history...</source>
-        <translation>导出市场状态历史(&amp;E)...</translation>
-    </message>
-    <message>
-        <source>&amp;Import recordings...</source>
-        <translation>导入录制数据(&amp;I)...</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Scale</source>
-        <translation>缩放(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Time &amp;zone</source>
-        <translation>时区(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>语言(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Jobs</source>
-        <translation>任务(&amp;J)</translation>
-    </message>
-    <message>
-        <source>&amp;Risk</source>
-        <translation>风控(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Emergency stop	Ctrl+Shift+S</source>
-        <translation>紧急停止 (Emergency stop)	Ctrl+Shift+S</translation>
-    </message>
-    <message>
-        <source>&amp;Resume...</source>
-        <translation>恢复(&amp;R)...</translation>
-    </message>
-    <message>
-        <source>&amp;Tools</source>
-        <translation>工具(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Train a model...</source>
-        <translation>训练模型(&amp;T)...</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;About</source>
-        <translation>关于(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Calm</source>
-        <translation>平静(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Bull market</source>
-        <translation>牛市(&amp;B)</translation>
-    </message>
-    <message>
-        <source>B&amp;ear market</source>
-        <translation>熊市(&amp;E)</translation>
-    </message>
-    <message>
-        <source>C&amp;rash</source>
-        <translation>崩盘(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Flash crash</source>
-        <translation>闪崩(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Scenario in the simulation</source>
-        <translation>模拟中的情景(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Regime &amp;models...</source>
-        <translation>市场状态模型(&amp;M)...</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::MainWindow</name>
-    <message>
-        <source>Aetherion</source>
-        <translation>Aetherion</translation>
-    </message>
-    <message>
-        <source>%1 - Aetherion</source>
-        <translation>%1 - Aetherion</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Starting the simulation...</source>
-        <translation>正在启动模拟...</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>已拒绝：%1</translation>
-    </message>
-    <message>
-        <source>Opening...</source>
-        <translation>正在打开...</translation>
-    </message>
-    <message>
-        <source>Nothing is being watched yet.</source>
-        <translation>尚未观看任何品种。</translation>
-    </message>
-    <message>
-        <source>The engine has not answered yet.</source>
-        <translation>引擎尚未应答。</translation>
-    </message>
-    <message>
-        <source>%1 #%2 %3. %4</source>
-        <translation>%1 #%2 %3. %4</translation>
-    </message>
-    <message>
-        <source>Scenario: %1</source>
-        <translation>情景：%1</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::MarketPage</name>
-    <message>
-        <source>Waiting for the first data...</source>
-        <translation>等待首批数据...</translation>
-    </message>
-</context>
-<context>
     <name>aetherion::work::ModelSheet</name>
     <message>
         <source>Evidence per state</source>
@@ -1275,21 +2091,6 @@ It stops this engine; others on the same database go on.</source>
     </message>
 </context>
 <context>
-    <name>aetherion::look::PathField</name>
-    <message>
-        <source>Choose...</source>
-        <translation>选择...</translation>
-    </message>
-    <message>
-        <source>Choose where to write</source>
-        <translation>选择写入位置</translation>
-    </message>
-    <message>
-        <source>Choose what to read</source>
-        <translation>选择要读取的内容</translation>
-    </message>
-</context>
-<context>
     <name>aetherion::work::RecordingFields</name>
     <message>
         <source>Choose recordings</source>
@@ -1373,262 +2174,6 @@ It stops this engine; others on the same database go on.</source>
     </message>
 </context>
 <context>
-    <name>aetherion::window::RecordingPage</name>
-    <message>
-        <source>Open a recording</source>
-        <translation>打开录制数据</translation>
-    </message>
-    <message>
-        <source>Several files are replayed as one, in order of time. Where a file does not say what it holds, say it here; what is missing is asked for by name.</source>
-        <translation>多个文件按时间顺序合并回放。文件未说明其内容时，请在此说明；缺少的项会逐项询问。</translation>
-    </message>
-    <message>
-        <source>S&amp;peed</source>
-        <translation>速度(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Replay speed</source>
-        <translation>回放速度</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>打开(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Open the recording</source>
-        <translation>打开该录制数据</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Back to the start page</source>
-        <translation>返回起始页</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::chart::RegimeRibbon</name>
-    <message>
-        <source>Regime</source>
-        <translation>市场状态</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::guard::ResumePanel</name>
-    <message>
-        <source>Resumed: now %1.</source>
-        <translation>已恢复：现为 %1。</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>已拒绝：%1</translation>
-    </message>
-    <message>
-        <source>Rea&amp;son (required)</source>
-        <translation>理由（必填）(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Reason for resuming</source>
-        <translation>恢复的理由</translation>
-    </message>
-    <message>
-        <source>What was found, and why it is safe to go on</source>
-        <translation>发现了什么，为何可以安全继续</translation>
-    </message>
-    <message>
-        <source>I have seen the newer stop</source>
-        <translation>我已看到更新的停止</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Resume panel</source>
-        <translation>恢复面板</translation>
-    </message>
-    <message>
-        <source>Nothing is stopped.</source>
-        <translation>没有任何停止。</translation>
-    </message>
-    <message>
-        <source>Resume one step: %1 to %2. Strategies stay off until they are armed.</source>
-        <translation>恢复一级：%1 到 %2。策略在重新启用 (arm) 之前保持关闭。</translation>
-    </message>
-    <message>
-        <source>A newer stop has come (hold #%1). Look at it before resuming.</source>
-        <translation>出现了更新的停止（锁定 #%1）。恢复前请先查看。</translation>
-    </message>
-    <message>
-        <source>No hold stands.</source>
-        <translation>没有锁定。</translation>
-    </message>
-    <message>
-        <source>Newest hold: #%1 by %2 through %3 at %4: %5</source>
-        <translation>最新锁定：#%1，由 %2 通过 %3 于 %4 设置：%5</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Resume to %1</source>
-        <translation>恢复到 %1</translation>
-    </message>
-    <message>
-        <source>Writing it to the disk first...</source>
-        <translation>正在先写入磁盘...</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::StartFailure</name>
-    <message>
-        <source>Aetherion cannot start</source>
-        <translation>Aetherion 无法启动</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::StartPage</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 及另外 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open %1 again</source>
-        <translation>重新打开 %1</translation>
-    </message>
-    <message>
-        <source>Aetherion</source>
-        <translation>Aetherion</translation>
-    </message>
-    <message>
-        <source>Watches several markets at once, says which regime each is in - Bull, Bear, Sideways or Crisis - as it changes, and stops everything with one act.</source>
-        <translation>同时观察多个市场，随时指出各市场处于哪种市场状态 - 牛市、熊市、震荡或危机 - 并可一键停止一切。</translation>
-    </message>
-    <message>
-        <source>Watch the simulation</source>
-        <translation>观看模拟</translation>
-    </message>
-    <message>
-        <source>Invented prices that move at once. Good for a first look.</source>
-        <translation>虚构的价格，立即变动。适合初次体验。</translation>
-    </message>
-    <message>
-        <source>Open a recording...</source>
-        <translation>打开录制数据...</translation>
-    </message>
-    <message>
-        <source>Real trading from files: candles, trades, order books.</source>
-        <translation>来自文件的真实交易：K线、成交、订单簿。</translation>
-    </message>
-    <message>
-        <source>Opened lately</source>
-        <translation>最近打开</translation>
-    </message>
-    <message>
-        <source>Simulated prices are invented; an amber strip says so wherever they are shown.</source>
-        <translation>模拟价格是虚构的；凡显示之处都有琥珀色条注明。</translation>
-    </message>
-    <message>
-        <source>Nothing is ever really bought or sold: positions are on paper.</source>
-        <translation>从不真正买卖任何东西：持仓均为模拟盘。</translation>
-    </message>
-    <message>
-        <source>The red button stops everything when pressed, and so does Ctrl+Shift+S.</source>
-        <translation>按下红色按钮会停止一切，Ctrl+Shift+S 也一样。</translation>
-    </message>
-    <message>
-        <source>The red button stops everything when pressed; so do Ctrl+Shift+S and creating the file %1.</source>
-        <translation>按下红色按钮会停止一切；Ctrl+Shift+S 或创建文件 %1 也一样。</translation>
-    </message>
-    <message>
-        <source>Recordings are opened here, or with File, Open a recording (Ctrl+O).</source>
-        <translation>录制数据可在此打开，或用菜单“文件”、“打开录制数据”(Ctrl+O)。</translation>
-    </message>
-    <message>
-        <source>Exports go to %1.</source>
-        <translation>导出保存到 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::StatusStrip</name>
-    <message>
-        <source>%1x</source>
-        <translation>%1x</translation>
-    </message>
-    <message>
-        <source>Feed %1%2</source>
-        <translation>行情 %1%2</translation>
-    </message>
-    <message>
-        <source>Feed: nothing yet</source>
-        <translation>行情：尚无</translation>
-    </message>
-    <message>
-        <source>%1 events/s</source>
-        <translation>%1 事件/秒</translation>
-    </message>
-    <message>
-        <source>%1 events since the start, %2 waiting</source>
-        <translation>启动以来 %1 个事件，%2 个等待</translation>
-    </message>
-    <message>
-        <source>, %1 ticks not stored</source>
-        <translation>，%1 笔行情未存储</translation>
-    </message>
-    <message>
-        <source>Store: %1</source>
-        <translation>存储：%1</translation>
-    </message>
-    <message>
-        <source>Memory %1</source>
-        <translation>内存 %1</translation>
-    </message>
-    <message>
-        <source>Engine time %1 %2</source>
-        <translation>引擎时间 %1 %2</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Replay speed</source>
-        <translation>回放速度</translation>
-    </message>
-    <message>
-        <source>How much faster than it was recorded</source>
-        <translation>比录制时快多少倍</translation>
-    </message>
-    <message>
-        <source>Pause the data</source>
-        <translation>暂停数据</translation>
-    </message>
-    <message>
-        <source>Operator: %1</source>
-        <translation>操作员：%1</translation>
-    </message>
-    <message>
-        <source>Resident memory of this process</source>
-        <translation>本进程的常驻内存</translation>
-    </message>
-    <message>
-        <source>, %1 of %2 waiting</source>
-        <translation>，%2 个中有 %1 个等待</translation>
-    </message>
-    <message>
-        <source>No API</source>
-        <translation>无 API</translation>
-    </message>
-</context>
-<context>
     <name>aetherion::work::StepBackPanel</name>
     <message>
         <source>Say why; the reason goes on record.</source>
@@ -1653,72 +2198,6 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Reason for the record</source>
         <translation>记录在案的理由</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::window::TextPanel</name>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Emergency stop, from anywhere</source>
-        <translation>紧急停止 (Emergency stop)，任何位置</translation>
-    </message>
-    <message>
-        <source>Open a recording</source>
-        <translation>打开录制数据</translation>
-    </message>
-    <message>
-        <source>Export the regime history</source>
-        <translation>导出市场状态历史</translation>
-    </message>
-    <message>
-        <source>Start page</source>
-        <translation>起始页</translation>
-    </message>
-    <message>
-        <source>Chart: move by a tenth (with Shift: by a whole view)</source>
-        <translation>图表：移动十分之一（加 Shift：移动整屏）</translation>
-    </message>
-    <message>
-        <source>Chart: show less, show more</source>
-        <translation>图表：放大、缩小</translation>
-    </message>
-    <message>
-        <source>Chart: first bar, newest bar</source>
-        <translation>图表：第一根K线、最新K线</translation>
-    </message>
-    <message>
-        <source>Next control</source>
-        <translation>下一个控件</translation>
-    </message>
-    <message>
-        <source>About Aetherion</source>
-        <translation>关于 Aetherion</translation>
-    </message>
-    <message>
-        <source>Market regimes as they change, paper positions under risk rails, one act to stop it all.</source>
-        <translation>随时变化的市场状态，风控规则下的模拟持仓，一键停止一切。</translation>
-    </message>
-    <message>
-        <source>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</source>
-        <translation>从不真正买卖任何东西。基于 GNU GPL 第 3 版的自由软件。</translation>
-    </message>
-    <message>
-        <source>Regime models</source>
-        <translation>市场状态模型</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::chart::TimeframeBar</name>
-    <message>
-        <source>Timeframe</source>
-        <translation>周期</translation>
-    </message>
-    <message>
-        <source>Timeframe %1</source>
-        <translation>周期 %1</translation>
     </message>
 </context>
 <context>
@@ -1842,84 +2321,6 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Evaluation by walking forward</source>
         <translation>步进验证评估</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchList</name>
-    <message>
-        <source>Watch list</source>
-        <translation>自选列表</translation>
-    </message>
-    <message>
-        <source>Instruments with last price, age and regime; the selected one is on the chart</source>
-        <translation>各品种的最新价、数据时龄和市场状态；选中的显示在图表上</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchListModel</name>
-    <message>
-        <source>Flowing</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation>陈旧</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>缺口</translation>
-    </message>
-    <message>
-        <source>Resync</source>
-        <translation>重新同步</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>尚无</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Symbol</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation>市场</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>最新价</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>时龄</translation>
-    </message>
-    <message>
-        <source>Regime %1</source>
-        <translation>市场状态 %1</translation>
-    </message>
-    <message>
-        <source>Prob.</source>
-        <translation>概率</translation>
-    </message>
-    <message>
-        <source>The model&apos;s probability of the likeliest regime at the last closed bar</source>
-        <translation>模型在最近收盘K线上给出的最可能市场状态的概率</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>综合</translation>
     </message>
 </context>
 </TS>
