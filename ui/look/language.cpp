@@ -45,6 +45,8 @@ bool Language::choose(const QString& code) {
     if (m_catalogue)
         QCoreApplication::removeTranslator(m_catalogue.get());
     m_catalogue = std::move(next);
+    // Numbers and dates read as the language writes them; each is asked for anew when it is painted.
+    QLocale::setDefault(QLocale(code));
     QCoreApplication::installTranslator(m_catalogue.get());
     return true;
 }

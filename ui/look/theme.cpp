@@ -139,6 +139,9 @@ void applyTheme(QApplication& application, Theme theme, int scalePercent, const 
     QFont font = base;
     font.setPointSizeF(base.pointSizeF() * scale / 100.0);
     application.setFont(font);
+    // The desktop may have set one of its own for these, which would not grow.
+    for (const char* what : {"QDockWidgetTitle", "QTipLabel", "QMenu", "QMenuBar", "QStatusBar"})
+        application.setFont(font, what);
 }
 
 } // namespace aetherion::look
