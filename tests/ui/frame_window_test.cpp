@@ -121,12 +121,12 @@ private Q_SLOTS:
         QVERIFY2(!find<QWidget>("replayBar")->isVisible(), "a simulation is not replayed");
         publish(recording());
         QVERIFY(find<QWidget>("replayBar")->isVisible());
-        find<QToolButton>("pauseButton")->click();
+        find<QToolButton>("replayPauseButton")->click();
         QCOMPARE(m_fakes->replay.paused, std::optional(true));
         auto paused = recording();
         paused.session.state = contract::SessionState::Paused;
         publish(paused);
-        find<QToolButton>("pauseButton")->click();
+        find<QToolButton>("replayPauseButton")->click();
         QCOMPARE(m_fakes->replay.paused, std::optional(false));
         find<QComboBox>("stepBox")->setCurrentIndex(2);
         find<QToolButton>("stepButton")->click();

@@ -109,8 +109,10 @@ void AlarmsTable::retranslate() {
     m_table->setTitle(tr("Alarms"));
     m_table->setEmptyText(tr("No alarm since the program was started"));
     m_acknowledge->setText(tr("Acknowledge"));
+    m_acknowledge->setAccessibleName(tr("Acknowledge"));
     m_acknowledge->setAccessibleName(tr("Acknowledge the selected alarms"));
     m_all->setText(tr("Acknowledge all"));
+    m_all->setAccessibleName(tr("Acknowledge all"));
     m_mute->setText(tr("Mute"));
     m_mute->setToolTip(tr("No sounds but that of HALTED, which cannot be muted"));
     m_rows.retranslate();

@@ -50,7 +50,7 @@ ReplayBar::ReplayBar(QWidget* parent)
       m_span(new QComboBox), m_speed(new QComboBox), m_now(new QLabel), m_time(new QDateTimeEdit),
       m_go(new QToolButton) {
     setObjectName(QStringLiteral("replayBar"));
-    m_pause->setObjectName(QStringLiteral("pauseButton"));
+    m_pause->setObjectName(QStringLiteral("replayPauseButton"));
     m_step->setObjectName(QStringLiteral("stepButton"));
     m_span->setObjectName(QStringLiteral("stepBox"));
     m_speed->setObjectName(QStringLiteral("speedBox"));
