@@ -51,6 +51,9 @@ RiskPanel::RiskPanel(QWidget* parent)
         text->setTextFormat(Qt::PlainText);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    // They take the room there is, and cut their lines to it.
+    for (QLabel* text : {m_holds, m_unprotected})
+        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* acts = new QHBoxLayout;
     acts->setSpacing(2);
     acts->setContentsMargins(2, 2, 2, 2);
@@ -113,7 +116,8 @@ void RiskPanel::showHolds(const Sight& sight) {
     }
     if (holds.size() > kHoldsInView)
         lines << tr("and %1 more").arg(holds.size() - kHoldsInView);
-    m_holds->setText(fitted(lines));
+    m_holdLines = lines;
+    fit();
     m_holds->setToolTip(all.mid(0, 20).join(u'\n'));
     m_holds->setVisible(!holds.empty());
 }
@@ -135,9 +139,20 @@ void RiskPanel::showUnprotected(const Sight& sight) {
                           look::toText(each.instrument.symbol), worth);
     }
     m_unprotected->setToolTip(lines.join(u'\n'));
-    m_unprotected->setText(fitted(lines));
+    m_openLines = lines;
+    fit();
     m_unprotected->setVisible(!open.empty());
     paintGround(m_unprotected, !open.empty());
+}
+
+void RiskPanel::fit() {
+    m_holds->setText(fitted(m_holdLines));
+    m_unprotected->setText(fitted(m_openLines));
+}
+
+void RiskPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void RiskPanel::setZone(const QTimeZone& zone) { m_zone = zone; }

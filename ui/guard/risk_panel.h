@@ -29,15 +29,19 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void retranslate();
     void showHolds(const Sight& sight);
     /// A line each, cut where there is no room.
     [[nodiscard]] QString fitted(const QStringList& lines) const;
+    void fit();
     void showUnprotected(const Sight& sight);
 
     QTimeZone m_zone;
+    QStringList m_holdLines;
+    QStringList m_openLines;
     QLabel* m_age;
     QLabel* m_holdsTitle;
     QLabel* m_holds;
