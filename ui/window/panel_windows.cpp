@@ -7,6 +7,7 @@
 #include "ui/guard/incident_panel.h"
 #include "ui/guard/rails_panel.h"
 #include "ui/guard/stopped_orders_panel.h"
+#include "ui/guard/strategies_panel.h"
 #include "ui/window/on_screen.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,8 @@ PanelWindows::PanelWindows(const UiPorts& ports, PanelSet& panels, ActionTable& 
     add({Risk, "stoppedOrdersAction", QT_TRANSLATE_NOOP("Actions", "&Orders that stops have cancelled...")},
         QT_TR_NOOP("Orders that stops have cancelled"),
         [this] { return made(new guard::StoppedOrdersPanel(m_ports.trading), Risk); });
+    add({Risk, "strategiesAction", QT_TRANSLATE_NOOP("Actions", "Arm &strategies...")}, QT_TR_NOOP("Strategies"),
+        [this] { return made(new guard::StrategiesPanel(m_ports.trading), Risk); });
     add({Risk, "drillAction", QT_TRANSLATE_NOOP("Actions", "&Drill of the emergency stop...")},
         QT_TR_NOOP("Drill of the emergency stop"),
         [this] { return made(new guard::DrillPanel(m_ports.killSwitch), Risk); });

@@ -1,6 +1,6 @@
 #pragma once
 // Panels that have a window of their own, each made when it is first wanted: the order ticket, the rails, flatten, the
-// drill, stopped orders, the incident report.
+// drill, stopped orders, strategies, the incident report.
 //
 // None is modal; each keeps its place while the program runs. Thread: GUI. Ports and panels outlive it.
 #include "ui/window/action_table.h"
