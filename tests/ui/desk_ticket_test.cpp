@@ -330,6 +330,15 @@ private Q_SLOTS:
         ticket.setStream(1);
         stage.present();
         QCOMPARE(instrument->currentText(), QStringLiteral("SIM-ETH CRYPTO"));
+        instrument->lineEdit()->setText(QStringLiteral("no such thing"));
+        QTest::keyClick(instrument->lineEdit(), Qt::Key_Return);
+        QCOMPARE(instrument->currentText(), QStringLiteral("SIM-ETH CRYPTO"));
+        instrument->lineEdit()->setText(QStringLiteral("sim-btc crypto"));
+        QTest::keyClick(instrument->lineEdit(), Qt::Key_Return);
+        stage.present();
+        QCOMPARE(instrument->currentText(), QStringLiteral("SIM-BTC CRYPTO"));
+        stage.type("Quantity", QStringLiteral("0.5"));
+        QCOMPARE(stage.part<QPushButton>("Send")->text(), QStringLiteral("Buy 0.5 SIM-BTC at 61599"));
     }
 };
 

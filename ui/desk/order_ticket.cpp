@@ -148,6 +148,19 @@ void OrderTicket::connectFields() {
         m_spec.reset();
         edited();
     });
+    // What is typed and is no instrument must not stand there as if it were the one that is traded.
+    connect(m_instrument->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        const int typed = m_instrument->findText(m_instrument->currentText().trimmed(), Qt::MatchFixedString);
+        const int now = m_instrument->findData(m_wanted);
+        if (typed >= 0 && typed != now) {
+            m_wanted = m_instrument->itemData(typed).toUInt();
+            m_spec.reset();
+            edited();
+        }
+        m_instrument->setCurrentIndex(typed >= 0 ? typed : now);
+        if (typed < 0)
+            m_instrument->setEditText(m_instrument->itemText(now));
+    });
     connect(m_buy, &QPushButton::clicked, this, [this] { setSide(market::Side::Buy); });
     connect(m_sell, &QPushButton::clicked, this, [this] { setSide(market::Side::Sell); });
     connect(m_send, &QPushButton::clicked, this, &OrderTicket::send);

@@ -59,7 +59,6 @@ private:
     void retranslate();
     void fillInstruments(const contract::EngineSnapshot& snapshot);
     void fillAccounts(const contract::TradingView& view);
-    void choose(const market::InstrumentKey& instrument);
     void edited();
     void refresh();
     void showPrice();
