@@ -46,11 +46,13 @@ contract::RecentBars barsSaying(const QString& pairs, Timeframe timeframe = Time
                : letter == u'C' ? Regime::Crisis
                                 : Regime::Unknown;
     };
-    contract::RecentBars recent;
+    std::vector<contract::BarRegime> bars;
     for (const QString& pair : pairs.split(u' ')) {
         from += market::length(timeframe);
-        recent.regimes.push_back(laneBar(from, regimeOf(pair.at(0)), regimeOf(pair.at(1))));
+        bars.push_back(laneBar(from, regimeOf(pair.at(0)), regimeOf(pair.at(1))));
     }
+    contract::RecentBars recent;
+    recent.regimes = std::move(bars);
     return recent;
 }
 
@@ -132,9 +134,9 @@ private Q_SLOTS:
         const Timestamp friday = parseIso("2024-08-09T20:00Z")->time;
         const Timestamp monday = parseIso("2024-08-12T13:30Z")->time;
         contract::RecentBars recent;
-        recent.regimes = {laneBar(friday, Regime::Bull, Regime::Bull),
-                          laneBar(monday + 1min, Regime::Bull, Regime::Bull),
-                          laneBar(monday + 61min, Regime::Bull, Regime::Bull)};
+        recent.regimes =
+            std::vector{laneBar(friday, Regime::Bull, Regime::Bull), laneBar(monday + 1min, Regime::Bull, Regime::Bull),
+                        laneBar(monday + 61min, Regime::Bull, Regime::Bull)};
         const RegimeLane lane = laneOf(recent, CalendarName::Us);
         ChartViewport viewport;
         viewport.reset(1min, false);
@@ -190,9 +192,11 @@ private Q_SLOTS:
         auto snapshot = stripSnapshot();
         auto& recent = snapshot.streams.front().bars[market::index(Timeframe::M1)];
         auto changed = std::make_shared<contract::RecentBars>(*recent);
-        for (contract::BarRegime& bar : changed->regimes)
+        std::vector<contract::BarRegime> said = changed->regimes;
+        for (contract::BarRegime& bar : said)
             bar.confirmed = bar.regime = Regime::Bull;
-        changed->regimes.back().confirmed = changed->regimes.back().regime = Regime::Crisis;
+        said.back().confirmed = said.back().regime = Regime::Crisis;
+        changed->regimes = std::move(said);
         changed->models = {{changed->regimes.front().closeTime, "aaaaaa111111"},
                            {changed->regimes[500].closeTime, "bbbbbb222222"}};
         recent = changed;
@@ -312,11 +316,13 @@ private Q_SLOTS:
         data.reset(Timeframe::M1);
         contract::RecentBars recent;
         recent.closed = test::walk(Timeframe::M1, 20, kLaneBegin + 20min, 100, 1);
+        std::vector<contract::BarRegime> regimes;
         for (const market::Bar& bar : recent.closed) {
             auto regime = laneBar(bar.closeTime(), Regime::Crisis, Regime::Crisis);
             regime.probabilities = {0, 0, 0, 1};
-            recent.regimes.push_back(regime);
+            regimes.push_back(regime);
         }
+        recent.regimes = std::move(regimes);
         data.mergeRecent(recent);
         viewport.reset(1min, false);
         viewport.setExtent(data.bars().front().openTime, data.bars().back().closeTime());

@@ -94,8 +94,12 @@ bool RegimeTimeline::refresh(Lane& lane, const contract::EngineSnapshot& snapsho
         lane.view = now;
         lane.regimes.setVotes(now.confirmationDelayBars + 1);
     }
+    // The forming bar moves far more often than a bar closes.
     if (view.bars[place] && view.bars[place] != lane.recent) {
+        const bool isSame = lane.recent && lane.recent->regimes.isSameAs(view.bars[place]->regimes);
         lane.recent = view.bars[place];
+        if (isSame)
+            return changed;
         if (lane.regimes.merge(*lane.recent))
             lane.older->forget();
         changed = true;
