@@ -2,6 +2,489 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>Candle &amp;colours</source>
+        <translation>Candle &amp;colours</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>&amp;Scale</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Time &amp;zone</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;guage</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>&amp;Green rises</source>
+        <translation>&amp;Green rises</translation>
+    </message>
+    <message>
+        <source>&amp;Red rises (China)</source>
+        <translation>&amp;Red rises (China)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue rises, orange falls</source>
+        <translation>&amp;Blue rises, orange falls</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Larger</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Smaller</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario in the simulation</source>
+        <translation>&amp;Scenario in the simulation</translation>
+    </message>
+    <message>
+        <source>&amp;Calm</source>
+        <translation>&amp;Calm</translation>
+    </message>
+    <message>
+        <source>&amp;Bull market</source>
+        <translation>&amp;Bull market</translation>
+    </message>
+    <message>
+        <source>B&amp;ear market</source>
+        <translation>B&amp;ear market</translation>
+    </message>
+    <message>
+        <source>C&amp;rash</source>
+        <translation>C&amp;rash</translation>
+    </message>
+    <message>
+        <source>&amp;Flash crash</source>
+        <translation>&amp;Flash crash</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Move by a tenth (with Shift: by a whole view)</source>
+        <translation>Move by a tenth (with Shift: by a whole view)</translation>
+    </message>
+    <message>
+        <source>Show less, show more</source>
+        <translation>Show less, show more</translation>
+    </message>
+    <message>
+        <source>First bar, newest bar</source>
+        <translation>First bar, newest bar</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>Next control</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>Menus</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>S&amp;tart page</translation>
+    </message>
+    <message>
+        <source>Watch the &amp;simulation</source>
+        <translation>Watch the &amp;simulation</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recording...</source>
+        <translation>&amp;Open a recording...</translation>
+    </message>
+    <message>
+        <source>&amp;Export regime history...</source>
+        <translation>&amp;Export regime history...</translation>
+    </message>
+    <message>
+        <source>&amp;Import recordings...</source>
+        <translation>&amp;Import recordings...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>Emergency stop</translation>
+    </message>
+    <message>
+        <source>&amp;Resume...</source>
+        <translation>&amp;Resume...</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge the most urgent alarm</source>
+        <translation>&amp;Acknowledge the most urgent alarm</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command...</source>
+        <translation>&amp;Find a command...</translation>
+    </message>
+    <message>
+        <source>Regime &amp;models...</source>
+        <translation>Regime &amp;models...</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model...</source>
+        <translation>&amp;Train a model...</translation>
+    </message>
+    <message>
+        <source>Change the &amp;operator...</source>
+        <translation>Change the &amp;operator...</translation>
+    </message>
+    <message>
+        <source>&amp;Settings...</source>
+        <translation>&amp;Settings...</translation>
+    </message>
+    <message>
+        <source>Chart in its own &amp;window</source>
+        <translation>Chart in its own &amp;window</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the data, or go on</source>
+        <translation>&amp;Pause the data, or go on</translation>
+    </message>
+    <message>
+        <source>Replay: one &amp;step</source>
+        <translation>Replay: one &amp;step</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Keys</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>Order &amp;ticket...</source>
+        <translation>Order &amp;ticket...</translation>
+    </message>
+    <message>
+        <source>&amp;Limits and rails...</source>
+        <translation>&amp;Limits and rails...</translation>
+    </message>
+    <message>
+        <source>&amp;Flatten...</source>
+        <translation>&amp;Flatten...</translation>
+    </message>
+    <message>
+        <source>&amp;Orders that stops have cancelled...</source>
+        <translation>&amp;Orders that stops have cancelled...</translation>
+    </message>
+    <message>
+        <source>&amp;Drill of the emergency stop...</source>
+        <translation>&amp;Drill of the emergency stop...</translation>
+    </message>
+    <message>
+        <source>Report of an &amp;incident...</source>
+        <translation>Report of an &amp;incident...</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>La&amp;youts</translation>
+    </message>
+    <message>
+        <source>&amp;Save layout as...</source>
+        <translation>&amp;Save layout as...</translation>
+    </message>
+    <message>
+        <source>&amp;Rename this layout...</source>
+        <translation>&amp;Rename this layout...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this layout</source>
+        <translation>&amp;Delete this layout</translation>
+    </message>
+    <message>
+        <source>&amp;As it came</source>
+        <translation>&amp;As it came</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Market</source>
+        <translation>&amp;Market</translation>
+    </message>
+    <message>
+        <source>&amp;Risk</source>
+        <translation>&amp;Risk</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Tools</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>the engine has published nothing for %1</source>
+        <translation>the engine has published nothing for %1</translation>
+    </message>
+    <message>
+        <source>%1 is open WITHOUT protection</source>
+        <translation>%1 is open WITHOUT protection</translation>
+    </message>
+    <message>
+        <source>nothing can be stored: %1</source>
+        <translation>nothing can be stored: %1</translation>
+    </message>
+    <message>
+        <source>the risk state is not on the disk: %1</source>
+        <translation>the risk state is not on the disk: %1</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 failed: %2</translation>
+    </message>
+    <message>
+        <source>%1 no data for %2</source>
+        <translation>%1 no data for %2</translation>
+    </message>
+    <message>
+        <source>%1 had no data for a while</source>
+        <translation>%1 had no data for a while</translation>
+    </message>
+    <message>
+        <source>%1 has a gap: %2</source>
+        <translation>%1 has a gap: %2</translation>
+    </message>
+    <message>
+        <source>%1 is being synchronised again: %2</source>
+        <translation>%1 is being synchronised again: %2</translation>
+    </message>
+    <message>
+        <source>the database is away; rows are kept here: %1</source>
+        <translation>the database is away; rows are kept here: %1</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>notice</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>URGENT</source>
+        <translation>URGENT</translation>
+    </message>
+    <message>
+        <source>HALTED</source>
+        <translation>HALTED</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>No contact</translation>
+    </message>
+    <message>
+        <source>Unprotected</source>
+        <translation>Unprotected</translation>
+    </message>
+    <message>
+        <source>Store fails</source>
+        <translation>Store fails</translation>
+    </message>
+    <message>
+        <source>Not on the disk</source>
+        <translation>Not on the disk</translation>
+    </message>
+    <message>
+        <source>Session failed</source>
+        <translation>Session failed</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Rail breached</source>
+        <translation>Rail breached</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>Data gap</source>
+        <translation>Data gap</translation>
+    </message>
+    <message>
+        <source>Database away</source>
+        <translation>Database away</translation>
+    </message>
+    <message>
+        <source>Stop test failed</source>
+        <translation>Stop test failed</translation>
+    </message>
+    <message>
+        <source>Job failed</source>
+        <translation>Job failed</translation>
+    </message>
+    <message>
+        <source>Resynchronised</source>
+        <translation>Resynchronised</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1 (and %2 more)</translation>
+    </message>
+    <message>
+        <source>! %1 unacknowledged: %2</source>
+        <translation>! %1 unacknowledged: %2</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>stands</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>over</translation>
+    </message>
+    <message>
+        <source>%1, unacknowledged</source>
+        <translation>%1, unacknowledged</translation>
+    </message>
+    <message>
+        <source>Nothing goes out but cancels and a flatten. See the holds and resume when their reason is gone.</source>
+        <translation>Nothing goes out but cancels and a flatten. See the holds and resume when their reason is gone.</translation>
+    </message>
+    <message>
+        <source>All figures are old; trading may be running. STOP still latches, and so does the stop file.</source>
+        <translation>All figures are old; trading may be running. STOP still latches, and so does the stop file.</translation>
+    </message>
+    <message>
+        <source>No stop is kept for it until trading is resumed. Resume, or flatten.</source>
+        <translation>No stop is kept for it until trading is resumed. Resume, or flatten.</translation>
+    </message>
+    <message>
+        <source>New orders are refused until rows can be kept again. Make room on the disk, or make its folder writable.</source>
+        <translation>New orders are refused until rows can be kept again. Make room on the disk, or make its folder writable.</translation>
+    </message>
+    <message>
+        <source>It holds in memory, and would be lost by a crash. Make the data folder writable.</source>
+        <translation>It holds in memory, and would be lost by a crash. Make the data folder writable.</translation>
+    </message>
+    <message>
+        <source>Nothing comes in any more. Open the recording or the simulation again.</source>
+        <translation>Nothing comes in any more. Open the recording or the simulation again.</translation>
+    </message>
+    <message>
+        <source>No new exposure there. See the holds, and resume.</source>
+        <translation>No new exposure there. See the holds, and resume.</translation>
+    </message>
+    <message>
+        <source>No new exposure there until it clears as the rail says.</source>
+        <translation>No new exposure there until it clears as the rail says.</translation>
+    </message>
+    <message>
+        <source>Its price counts as none: orders for it are refused. Look to the feed.</source>
+        <translation>Its price counts as none: orders for it are refused. Look to the feed.</translation>
+    </message>
+    <message>
+        <source>Candles and regimes of that time may be wrong, and say so.</source>
+        <translation>Candles and regimes of that time may be wrong, and say so.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Look to the server and the network.</source>
+        <translation>Nothing is lost. Look to the server and the network.</translation>
+    </message>
+    <message>
+        <source>One way to stop does not work. Use another, and run the drill again.</source>
+        <translation>One way to stop does not work. Use another, and run the drill again.</translation>
+    </message>
+    <message>
+        <source>See the job&apos;s message, and start it again.</source>
+        <translation>See the job&apos;s message, and start it again.</translation>
+    </message>
+    <message>
+        <source>The book was built anew; nothing has to be done.</source>
+        <translation>The book was built anew; nothing has to be done.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>BookState</name>
+    <message>
+        <source>No contact for %1</source>
+        <translation>No contact for %1</translation>
+    </message>
+    <message>
+        <source>Stale, %1 old</source>
+        <translation>Stale, %1 old</translation>
+    </message>
+    <message>
+        <source>Data missing, %1 old</source>
+        <translation>Data missing, %1 old</translation>
+    </message>
+    <message>
+        <source>Finding its place again, %1 old</source>
+        <translation>Finding its place again, %1 old</translation>
+    </message>
+    <message>
+        <source>Market closed, %1 old</source>
+        <translation>Market closed, %1 old</translation>
+    </message>
+    <message>
+        <source>Feed failed, %1 old</source>
+        <translation>Feed failed, %1 old</translation>
+    </message>
+    <message>
+        <source>No order book yet</source>
+        <translation>No order book yet</translation>
+    </message>
+    <message>
+        <source>This simulated instrument has no order book</source>
+        <translation>This simulated instrument has no order book</translation>
+    </message>
+    <message>
+        <source>This recording has no order book</source>
+        <translation>This recording has no order book</translation>
+    </message>
+    <message>
+        <source>The order book is void until the next snapshot.
+%1</source>
+        <translation>The order book is void until the next snapshot.
+%1</translation>
+    </message>
+</context>
+<context>
     <name>CloseButton</name>
     <message>
         <source>Close Tab</source>
@@ -9,10 +492,390 @@
     </message>
 </context>
 <context>
+    <name>DeskWords</name>
+    <message>
+        <source>buy</source>
+        <translation>buy</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>sell</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>market</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limit</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>until cancelled</source>
+        <translation>until cancelled</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>working</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>filled</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>window</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>command</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>strategy</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <translation>drill</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>Regime</source>
+        <translation>Regime</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>job %1</translation>
+    </message>
+    <message>
+        <source>command %1</source>
+        <translation>command %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 after %2</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>state %1</translation>
+    </message>
+    <message>
+        <source>another session is watched</source>
+        <translation>another session is watched</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> for %1</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>taken</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Enough bars to judge by</source>
+        <translation>Enough bars to judge by</translation>
+    </message>
+    <message>
+        <source>Held-out likelihood not worse</source>
+        <translation>Held-out likelihood not worse</translation>
+    </message>
+    <message>
+        <source>Every regime is visited</source>
+        <translation>Every regime is visited</translation>
+    </message>
+    <message>
+        <source>Few bars are unknown</source>
+        <translation>Few bars are unknown</translation>
+    </message>
+    <message>
+        <source>Names keep their evidence</source>
+        <translation>Names keep their evidence</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Imposes</source>
+        <translation>Imposes</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Time (%1)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Through</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>%1 (its cause stands: %2)</source>
+        <translation>%1 (its cause stands: %2)</translation>
+    </message>
+    <message>
+        <source>The stop file stands: %1</source>
+        <translation>The stop file stands: %1</translation>
+    </message>
+    <message>
+        <source>%1; clears %2</source>
+        <translation>%1; clears %2</translation>
+    </message>
+    <message>
+        <source>and %1 more rails</source>
+        <translation>and %1 more rails</translation>
+    </message>
+    <message>
+        <source>The store fails: %1</source>
+        <translation>The store fails: %1</translation>
+    </message>
+    <message>
+        <source>The engine has published nothing for %1</source>
+        <translation>The engine has published nothing for %1</translation>
+    </message>
+</context>
+<context>
+    <name>Indicator</name>
+    <message>
+        <source>SMA %1</source>
+        <translation>SMA %1</translation>
+    </message>
+    <message>
+        <source>EMA %1</source>
+        <translation>EMA %1</translation>
+    </message>
+    <message>
+        <source>VWAP of the day</source>
+        <translation>VWAP of the day</translation>
+    </message>
+    <message>
+        <source>Bollinger %1, %2</source>
+        <translation>Bollinger %1, %2</translation>
+    </message>
+    <message>
+        <source>ATR %1</source>
+        <translation>ATR %1</translation>
+    </message>
+    <message>
+        <source>Volatility %1, % a bar</source>
+        <translation>Volatility %1, % a bar</translation>
+    </message>
+    <message>
+        <source>Simple moving average: the mean of the last %1 closes (Murphy, Technical Analysis of the Financial Markets, 1999).</source>
+        <translation>Simple moving average: the mean of the last %1 closes (Murphy, Technical Analysis of the Financial Markets, 1999).</translation>
+    </message>
+    <message>
+        <source>Exponential moving average: each close counts 2 / (%1 + 1), what was before the rest (Murphy, Technical Analysis of the Financial Markets, 1999).</source>
+        <translation>Exponential moving average: each close counts 2 / (%1 + 1), what was before the rest (Murphy, Technical Analysis of the Financial Markets, 1999).</translation>
+    </message>
+    <message>
+        <source>Volume-weighted average price since the trading day began; a bar counts with the mean of its high, low and close (Berkowitz, Logue and Noser, Journal of Finance 43, 1988).</source>
+        <translation>Volume-weighted average price since the trading day began; a bar counts with the mean of its high, low and close (Berkowitz, Logue and Noser, Journal of Finance 43, 1988).</translation>
+    </message>
+    <message>
+        <source>Bollinger bands: the mean of the last %1 closes, and %2 standard deviations above and below it (Bollinger on Bollinger Bands, 2001).</source>
+        <translation>Bollinger bands: the mean of the last %1 closes, and %2 standard deviations above and below it (Bollinger on Bollinger Bands, 2001).</translation>
+    </message>
+    <message>
+        <source>Average true range: Wilder&apos;s average over %1 bars, in price units (Wilder, New Concepts in Technical Trading Systems, 1978).</source>
+        <translation>Average true range: Wilder&apos;s average over %1 bars, in price units (Wilder, New Concepts in Technical Trading Systems, 1978).</translation>
+    </message>
+    <message>
+        <source>Realised volatility: the standard deviation of the last %1 log returns, in percent a bar; not scaled to a year.</source>
+        <translation>Realised volatility: the standard deviation of the last %1 log returns, in percent a bar; not scaled to a year.</translation>
+    </message>
+    <message>
+        <source>%1: zoom in</source>
+        <translation>%1: zoom in</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDraft</name>
+    <message>
+        <source>%1 is no number: %2</source>
+        <translation>%1 is no number: %2</translation>
+    </message>
+    <message>
+        <source>%1 must be above zero</source>
+        <translation>%1 must be above zero</translation>
+    </message>
+    <message>
+        <source>%1 goes in steps of %2: %3 or %4</source>
+        <translation>%1 goes in steps of %2: %3 or %4</translation>
+    </message>
+    <message>
+        <source>%1 goes in steps of %2</source>
+        <translation>%1 goes in steps of %2</translation>
+    </message>
+    <message>
+        <source>No instrument is chosen</source>
+        <translation>No instrument is chosen</translation>
+    </message>
+    <message>
+        <source>%1 is an index, a number that nobody can buy or sell</source>
+        <translation>%1 is an index, a number that nobody can buy or sell</translation>
+    </message>
+    <message>
+        <source>Which account?</source>
+        <translation>Which account?</translation>
+    </message>
+    <message>
+        <source>The quantity</source>
+        <translation>The quantity</translation>
+    </message>
+    <message>
+        <source>The limit price</source>
+        <translation>The limit price</translation>
+    </message>
+    <message>
+        <source>The stop price</source>
+        <translation>The stop price</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMarkers</name>
+    <message>
+        <source>%1 bought %2 at %3 (order %4)</source>
+        <translation>%1 bought %2 at %3 (order %4)</translation>
+    </message>
+    <message>
+        <source>%1 sold %2 at %3 (order %4)</source>
+        <translation>%1 sold %2 at %3 (order %4)</translation>
+    </message>
+    <message>
+        <source>%1 buys %2 at %3 (order %4, %5)</source>
+        <translation>%1 buys %2 at %3 (order %4, %5)</translation>
+    </message>
+    <message>
+        <source>%1 sells %2 at %3 (order %4, %5)</source>
+        <translation>%1 sells %2 at %3 (order %4, %5)</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>another market: trained on %1, applied to %2</source>
+        <translation>another market: trained on %1, applied to %2</translation>
+    </message>
+    <message>
+        <source>trained on simulated prices, applied to real ones</source>
+        <translation>trained on simulated prices, applied to real ones</translation>
+    </message>
+    <message>
+        <source>trained on real prices, applied to simulated ones</source>
+        <translation>trained on real prices, applied to simulated ones</translation>
+    </message>
+    <message>
+        <source>another symbol: trained on %1, applied to %2</source>
+        <translation>another symbol: trained on %1, applied to %2</translation>
+    </message>
+    <message>
+        <source>model %1, applied to %2</source>
+        <translation>model %1, applied to %2</translation>
+    </message>
+    <message>
+        <source>What it was trained on is not known here.</source>
+        <translation>What it was trained on is not known here.</translation>
+    </message>
+    <message>
+        <source>model %1, trained on %2, applied to %3</source>
+        <translation>model %1, trained on %2, applied to %3</translation>
+    </message>
+    <message>
+        <source>Model %1, made %2, %3</source>
+        <translation>Model %1, made %2, %3</translation>
+    </message>
+    <message>
+        <source>Trained on %1 %2, %3 bars, %4 to %5</source>
+        <translation>Trained on %1 %2, %3 bars, %4 to %5</translation>
+    </message>
+    <message>
+        <source>Applied to %1 %2</source>
+        <translation>Applied to %1 %2</translation>
     </message>
 </context>
 <context>
@@ -582,6 +1445,133 @@ Do you want to replace it?</translation>
         <source>restart after an unclean end</source>
         <translation>restart after an unclean end</translation>
     </message>
+    <message>
+        <source>New orders go out within limits.</source>
+        <translation>New orders go out within limits.</translation>
+    </message>
+    <message>
+        <source>Nothing may add exposure.</source>
+        <translation>Nothing may add exposure.</translation>
+    </message>
+    <message>
+        <source>As reduce only; strategies send protective exits and nothing else.</source>
+        <translation>As reduce only; strategies send protective exits and nothing else.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out but cancels; exits do not run.</source>
+        <translation>Nothing goes out but cancels; exits do not run.</translation>
+    </message>
+    <message>
+        <source>1 order cancelled</source>
+        <translation>1 order cancelled</translation>
+    </message>
+    <message>
+        <source>%1 orders cancelled</source>
+        <translation>%1 orders cancelled</translation>
+    </message>
+    <message>
+        <source>1 position open WITHOUT protection</source>
+        <translation>1 position open WITHOUT protection</translation>
+    </message>
+    <message>
+        <source>%1 positions open WITHOUT protection</source>
+        <translation>%1 positions open WITHOUT protection</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>its path is not known yet</source>
+        <translation>its path is not known yet</translation>
+    </message>
+    <message>
+        <source>All below is old; trading may be running. STOP still latches; or touch the file (%1).</source>
+        <translation>All below is old; trading may be running. STOP still latches; or touch the file (%1).</translation>
+    </message>
+    <message>
+        <source>this engine; other engines on this database are not stopped</source>
+        <translation>this engine; other engines on this database are not stopped</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <translation>rail</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>signal</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <source>market %1</source>
+        <translation>market %1</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>account %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 in every market</source>
+        <translation>%1 in every market</translation>
+    </message>
+    <message>
+        <source>#%1 %2 %3 by %4 through %5 at %6: %7</source>
+        <translation>#%1 %2 %3 by %4 through %5 at %6: %7</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>clear</translation>
+    </message>
+    <message>
+        <source>BREACHED</source>
+        <translation>BREACHED</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>does not apply</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>by itself</translation>
+    </message>
+    <message>
+        <source>at the next session</source>
+        <translation>at the next session</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>by hand</translation>
+    </message>
+</context>
+<context>
+    <name>SessionWords</name>
+    <message>
+        <source>%1 always open</source>
+        <translation>%1 always open</translation>
+    </message>
+    <message>
+        <source>%1 open until %2</source>
+        <translation>%1 open until %2</translation>
+    </message>
+    <message>
+        <source>%1 closed until %2</source>
+        <translation>%1 closed until %2</translation>
+    </message>
 </context>
 <context>
     <name>Speed</name>
@@ -600,6 +1590,26 @@ Do you want to replace it?</translation>
     <message>
         <source>As fast as possible</source>
         <translation>As fast as possible</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 s</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>1 d</source>
+        <translation>1 d</translation>
     </message>
 </context>
 <context>
@@ -678,6 +1688,209 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message>
+        <source>flowing</source>
+        <translation>flowing</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>stale</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>gap</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>catching up</translation>
+    </message>
+    <message>
+        <source>market closed</source>
+        <translation>market closed</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nothing.</translation>
+    </message>
+    <message>
+        <source>No new prices until the market opens; nothing is wrong.</source>
+        <translation>No new prices until the market opens; nothing is wrong.</translation>
+    </message>
+    <message>
+        <source>Its regime counts as Unknown, its price as no price: orders that need one are refused, and exits that hang on a price wait.</source>
+        <translation>Its regime counts as Unknown, its price as no price: orders that need one are refused, and exits that hang on a price wait.</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Feed: nothing yet</source>
+        <translation>Feed: nothing yet</translation>
+    </message>
+    <message>
+        <source>No instrument has sent anything in this session.</source>
+        <translation>No instrument has sent anything in this session.</translation>
+    </message>
+    <message>
+        <source>Wait for the first data, or open a recording from the File menu.</source>
+        <translation>Wait for the first data, or open a recording from the File menu.</translation>
+    </message>
+    <message>
+        <source>Feed %1 %2/s</source>
+        <translation>Feed %1 %2/s</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 events in this session from all instruments, %4 waiting to be read.</source>
+        <translation>%1: %2. %3 events in this session from all instruments, %4 waiting to be read.</translation>
+    </message>
+    <message>
+        <source>Last data %1 ago, at %2.</source>
+        <translation>Last data %1 ago, at %2.</translation>
+    </message>
+    <message>
+        <source>Look to the source and the network. The feed goes on by itself when data come again; a stop is always possible.</source>
+        <translation>Look to the source and the network. The feed goes on by itself when data come again; a stop is always possible.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Store: nothing yet</source>
+        <translation>Store: nothing yet</translation>
+    </message>
+    <message>
+        <source>Store %1 waiting</source>
+        <translation>Store %1 waiting</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>Store: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows written, %2 of %3 waiting.</source>
+        <translation>%1 rows written, %2 of %3 waiting.</translation>
+    </message>
+    <message>
+        <source>%1 ticks were not stored one by one, because the store fell behind; candles, regimes and orders are complete.</source>
+        <translation>%1 ticks were not stored one by one, because the store fell behind; candles, regimes and orders are complete.</translation>
+    </message>
+    <message>
+        <source>New orders are refused until rows can be kept.</source>
+        <translation>New orders are refused until rows can be kept.</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>API off</source>
+        <translation>API off</translation>
+    </message>
+    <message>
+        <source>No other program can reach this engine: the API is switched off.</source>
+        <translation>No other program can reach this engine: the API is switched off.</translation>
+    </message>
+    <message>
+        <source>It is switched on by the setting api.enabled, at the next start.</source>
+        <translation>It is switched on by the setting api.enabled, at the next start.</translation>
+    </message>
+    <message>
+        <source>No API</source>
+        <translation>No API</translation>
+    </message>
+    <message>
+        <source>Since this program started.</source>
+        <translation>Since this program started.</translation>
+    </message>
+    <message>
+        <source>Other programs and browsers cannot reach this engine, nor stop it that way. Everything in this window works; so do the stop file and the command line.</source>
+        <translation>Other programs and browsers cannot reach this engine, nor stop it that way. Everything in this window works; so do the stop file and the command line.</translation>
+    </message>
+    <message>
+        <source>Free the port or choose another one, and start again.</source>
+        <translation>Free the port or choose another one, and start again.</translation>
+    </message>
+    <message>
+        <source>API %1</source>
+        <translation>API %1</translation>
+    </message>
+    <message>
+        <source>Serving on %1: %2 connected, %3 of them listening.</source>
+        <translation>Serving on %1: %2 connected, %3 of them listening.</translation>
+    </message>
+    <message>
+        <source>%1 market updates were left out for slow listeners, %2 listeners were closed for being too slow. Risk and orders are never left out.</source>
+        <translation>%1 market updates were left out for slow listeners, %2 listeners were closed for being too slow. Risk and orders are never left out.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>Memory %1</translation>
+    </message>
+    <message>
+        <source>What this process keeps in memory. The engine keeps %1 bars for each instrument and timeframe; what is older is read from the store.</source>
+        <translation>What this process keeps in memory. The engine keeps %1 bars for each instrument and timeframe; what is older is read from the store.</translation>
+    </message>
+    <message>
+        <source>Running since %1.</source>
+        <translation>Running since %1.</translation>
+    </message>
+    <message>
+        <source>GUI stalls</source>
+        <translation>GUI stalls</translation>
+    </message>
+    <message>
+        <source>GUI stalls %1</source>
+        <translation>GUI stalls %1</translation>
+    </message>
+    <message>
+        <source>How often this window stood still for more than %1 ms. %2 frames drawn.</source>
+        <translation>How often this window stood still for more than %1 ms. %2 frames drawn.</translation>
+    </message>
+    <message>
+        <source>Last at %1, for %2 ms, while at: %3.</source>
+        <translation>Last at %1, for %2 ms, while at: %3.</translation>
+    </message>
+    <message>
+        <source>Not once since the start.</source>
+        <translation>Not once since the start.</translation>
+    </message>
+    <message>
+        <source>Nothing but this window: the engine, the rails and the stop file do not wait for it.</source>
+        <translation>Nothing but this window: the engine, the rails and the stop file do not wait for it.</translation>
+    </message>
+    <message>
+        <source>Each one stands in the log with what ran. Where they come often, show fewer charts, or give this machine less other work.</source>
+        <translation>Each one stands in the log with what ran. Where they come often, show fewer charts, or give this machine less other work.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>Operator: %1</translation>
+    </message>
+    <message>
+        <source>%1 is named in every stop, resume, order and setting that comes from this window.</source>
+        <translation>%1 is named in every stop, resume, order and setting that comes from this window.</translation>
+    </message>
+    <message>
+        <source>Hand over with Tools, Change the operator: the note is put on record.</source>
+        <translation>Hand over with Tools, Change the operator: the note is put on record.</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>Store: writing</source>
@@ -710,6 +1923,482 @@ Do you want to replace it?</translation>
     <message>
         <source>New orders are refused until rows can be kept again; watching and reading go on. Make room on the disk, or make the folder writable: writing goes on by itself.</source>
         <translation>New orders are refused until rows can be kept again; watching and reading go on. Make room on the disk, or make the folder writable: writing goes on by itself.</translation>
+    </message>
+</context>
+<context>
+    <name>TradeMarkers</name>
+    <message>
+        <source>Bought %1 at %2 (order %3, %4)</source>
+        <translation>Bought %1 at %2 (order %3, %4)</translation>
+    </message>
+    <message>
+        <source>Sold %1 at %2 (order %3, %4)</source>
+        <translation>Sold %1 at %2 (order %3, %4)</translation>
+    </message>
+    <message>
+        <source>Order %1: buy %2 at %3, %4</source>
+        <translation>Order %1: buy %2 at %3, %4</translation>
+    </message>
+    <message>
+        <source>Order %1: sell %2 at %3, %4</source>
+        <translation>Order %1: sell %2 at %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::ChangesModel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Time (%1)</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Timeframe</source>
+        <translation>Timeframe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probability</translation>
+    </message>
+    <message>
+        <source>Lasted before</source>
+        <translation>Lasted before</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>The model&apos;s probability of the new regime at the bar that confirmed it</source>
+        <translation>The model&apos;s probability of the new regime at the bar that confirmed it</translation>
+    </message>
+    <message>
+        <source>How long the regime before had been in force, from confirmation to confirmation</source>
+        <translation>How long the regime before had been in force, from confirmation to confirmation</translation>
+    </message>
+    <message>
+        <source>Close of the bar that confirmed the change</source>
+        <translation>Close of the bar that confirmed the change</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::ChangesTable</name>
+    <message>
+        <source>Regime changes</source>
+        <translation>Regime changes</translation>
+    </message>
+    <message>
+        <source>No regime has changed yet.</source>
+        <translation>No regime has changed yet.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::DecisionsModel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Time (%1)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Timeframe</source>
+        <translation>Timeframe</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Setup</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::DecisionsTable</name>
+    <message>
+        <source>Decided from</source>
+        <translation>Decided from</translation>
+    </message>
+    <message>
+        <source>Choose a decision to see what it was made from.</source>
+        <translation>Choose a decision to see what it was made from.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>Nothing has been decided yet.</translation>
+    </message>
+    <message>
+        <source>Show those to do nothing too</source>
+        <translation>Show those to do nothing too</translation>
+    </message>
+    <message>
+        <source>What the decision was made from</source>
+        <translation>What the decision was made from</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::EventsModel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Time (%1)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) before it never came here</source>
+        <translation>
+            <numerusform>%n event before it never came here</numerusform>
+            <numerusform>%n events before it never came here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n missed before) </source>
+        <translation>
+            <numerusform>(%n missed before) </numerusform>
+            <numerusform>(%n missed before) </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::EventsTable</name>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Nothing has happened yet.</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>the newest %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::OlderBar</name>
+    <message>
+        <source>Older</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>Fetch older rows</source>
+        <translation>Fetch older rows</translation>
+    </message>
+    <message>
+        <source>Older rows are stored.</source>
+        <translation>Older rows are stored.</translation>
+    </message>
+    <message>
+        <source>Reading older rows...</source>
+        <translation>Reading older rows...</translation>
+    </message>
+    <message>
+        <source>These are all that are stored.</source>
+        <translation>These are all that are stored.</translation>
+    </message>
+    <message>
+        <source>Older rows could not be read: %1</source>
+        <translation>Older rows could not be read: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::RegimeBoard</name>
+    <message>
+        <source>No instruments yet</source>
+        <translation>No instruments yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n in Crisis</source>
+        <translation>
+            <numerusform>%1 of %n in Crisis</numerusform>
+            <numerusform>%1 of %n in Crisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>%1 of %2 found</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Pullback in a downtrend, 58 %</source>
+        <translation>Pullback in a downtrend, 58 %</translation>
+    </message>
+    <message>
+        <source>Regime board</source>
+        <translation>Regime board</translation>
+    </message>
+    <message>
+        <source>Regimes of all instruments</source>
+        <translation>Regimes of all instruments</translation>
+    </message>
+    <message>
+        <source>One row per instrument, one column per timeframe; Enter shows it on the chart, Space pins it</source>
+        <translation>One row per instrument, one column per timeframe; Enter shows it on the chart, Space pins it</translation>
+    </message>
+    <message>
+        <source>Symbol, market, regime</source>
+        <translation>Symbol, market, regime</translation>
+    </message>
+    <message>
+        <source>Search the board</source>
+        <translation>Search the board</translation>
+    </message>
+    <message>
+        <source>Order of the board</source>
+        <translation>Order of the board</translation>
+    </message>
+    <message>
+        <source>Order of the board: newest change, name or market; pinned instruments stand first</source>
+        <translation>Order of the board: newest change, name or market; pinned instruments stand first</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Newest</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Market</translation>
+    </message>
+    <message>
+        <source>Instruments whose confirmed regime is Crisis in a timeframe that is shown. %1</source>
+        <translation>Instruments whose confirmed regime is Crisis in a timeframe that is shown. %1</translation>
+    </message>
+    <message>
+        <source>Search the regime board</source>
+        <translation>Search the regime board</translation>
+    </message>
+    <message>
+        <source>Pin or unpin the instrument</source>
+        <translation>Pin or unpin the instrument</translation>
+    </message>
+    <message>
+        <source>Regime board: newest change first</source>
+        <translation>Regime board: newest change first</translation>
+    </message>
+    <message>
+        <source>Regime board: by name</source>
+        <translation>Regime board: by name</translation>
+    </message>
+    <message>
+        <source>Regime board: by market</source>
+        <translation>Regime board: by market</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::RegimeBoardModel</name>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unknown</translation>
+    </message>
+    <message>
+        <source>%1 unknown: %2</source>
+        <translation>%1 unknown: %2</translation>
+    </message>
+    <message>
+        <source>%1 confirmed %2</source>
+        <translation>%1 confirmed %2</translation>
+    </message>
+    <message>
+        <source>, for %1</source>
+        <translation>, for %1</translation>
+    </message>
+    <message>
+        <source>; now %1 %2, provisional</source>
+        <translation>; now %1 %2, provisional</translation>
+    </message>
+    <message>
+        <source>Pinned: stands first</source>
+        <translation>Pinned: stands first</translation>
+    </message>
+    <message>
+        <source>Pin %1 to the top</source>
+        <translation>Pin %1 to the top</translation>
+    </message>
+    <message>
+        <source>%1 is the last price there was, %2 ago; it is not current.</source>
+        <translation>%1 is the last price there was, %2 ago; it is not current.</translation>
+    </message>
+    <message>
+        <source>Since the newest confirmed change in a timeframe that is shown</source>
+        <translation>Since the newest confirmed change in a timeframe that is shown</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, pinned</translation>
+    </message>
+    <message>
+        <source>%1, not pinned</source>
+        <translation>%1, not pinned</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Pinned</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Market</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Together</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::RegimeHeadline</name>
+    <message>
+        <source>, %1 of %2 bars</source>
+        <translation>, %1 of %2 bars</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1</source>
+        <translation>Confirmed: %1</translation>
+    </message>
+    <message>
+        <source>A confirmed regime is a fact of closed bars: it is never changed afterwards.</source>
+        <translation>A confirmed regime is a fact of closed bars: it is never changed afterwards.</translation>
+    </message>
+    <message>
+        <source>Now: %1. What the newest bar says may change until it closes; it confirms nothing by itself.</source>
+        <translation>Now: %1. What the newest bar says may change until it closes; it confirms nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Confirmed %1</source>
+        <translation>Confirmed %1</translation>
+    </message>
+    <message>
+        <source>Confirmed %1; now %2</source>
+        <translation>Confirmed %1; now %2</translation>
+    </message>
+    <message>
+        <source>CONFIRMED</source>
+        <translation>CONFIRMED</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>NOW</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::StateCard</name>
+    <message>
+        <source>%1, confirmed</source>
+        <translation>%1, confirmed</translation>
+    </message>
+    <message>
+        <source>Mean return</source>
+        <translation>Mean return</translation>
+    </message>
+    <message>
+        <source>%1 a bar</source>
+        <translation>%1 a bar</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>Volatility</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Stays</translation>
+    </message>
+    <message>
+        <source>%1 bars (%2)</source>
+        <translation>%1 bars (%2)</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Share of time</translation>
+    </message>
+    <message>
+        <source>Over the training span. Stays: how long it is expected to last once it has begun, 1 / (1 - P(stay)).</source>
+        <translation>Over the training span. Stays: how long it is expected to last once it has begun, 1 / (1 - P(stay)).</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::StateCards</name>
+    <message>
+        <source>No model is in use.</source>
+        <translation>No model is in use.</translation>
+    </message>
+    <message>
+        <source>States of the model</source>
+        <translation>States of the model</translation>
+    </message>
+    <message>
+        <source>No cards: %1.</source>
+        <translation>No cards: %1.</translation>
+    </message>
+    <message>
+        <source>Model %1 is not among those at hand.</source>
+        <translation>Model %1 is not among those at hand.</translation>
+    </message>
+    <message>
+        <source>%1 %2: model %3, trained on %4, %5 to %6</source>
+        <translation>%1 %2: model %3, trained on %4, %5 to %6</translation>
     </message>
 </context>
 <context>
@@ -808,6 +2497,53 @@ Do you want to replace it?</translation>
         <source>%1 history begins</source>
         <translation>%1 history begins</translation>
     </message>
+    <message>
+        <source>no data</source>
+        <translation>no data</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::ChartActions</name>
+    <message>
+        <source>Stored features</source>
+        <translation>Stored features</translation>
+    </message>
+    <message>
+        <source>None are stored for this instrument yet</source>
+        <translation>None are stored for this instrument yet</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>Feature %1</translation>
+    </message>
+    <message>
+        <source>Regimes behind the price</source>
+        <translation>Regimes behind the price</translation>
+    </message>
+    <message>
+        <source>Trades and orders</source>
+        <translation>Trades and orders</translation>
+    </message>
+    <message>
+        <source>Leave out closed hours</source>
+        <translation>Leave out closed hours</translation>
+    </message>
+    <message>
+        <source>Nights, weekends and holidays of the market&apos;s calendar take no room; missing data within a session are hatched all the same.</source>
+        <translation>Nights, weekends and holidays of the market&apos;s calendar take no room; missing data within a session are hatched all the same.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>Save picture...</translation>
+    </message>
+    <message>
+        <source>Jump to live</source>
+        <translation>Jump to live</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::chart::ChartStack</name>
@@ -825,18 +2561,6 @@ Do you want to replace it?</translation>
     <message>
         <source>No model covers %1</source>
         <translation>No model covers %1</translation>
-    </message>
-    <message>
-        <source>Confirmed %1</source>
-        <translation>Confirmed %1</translation>
-    </message>
-    <message>
-        <source>  ·  now likeliest %1, %2</source>
-        <translation>  ·  now likeliest %1, %2</translation>
-    </message>
-    <message>
-        <source>  ·  model %1</source>
-        <translation>  ·  model %1</translation>
     </message>
     <message numerus="yes">
         <source>Only %n bar(s) at %1 so far</source>
@@ -874,10 +2598,6 @@ Do you want to replace it?</translation>
         <translation>Candles</translation>
     </message>
     <message>
-        <source>Regime ribbon</source>
-        <translation>Regime ribbon</translation>
-    </message>
-    <message>
         <source>Regime probabilities</source>
         <translation>Regime probabilities</translation>
     </message>
@@ -910,31 +2630,153 @@ Do you want to replace it?</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Unknown: %1</source>
-        <translation>Unknown: %1</translation>
+        <source>Picture written to %1</source>
+        <translation>Picture written to %1</translation>
     </message>
     <message>
-        <source>, now %1</source>
-        <translation>, now %1</translation>
+        <source>No picture was written to %1: %2</source>
+        <translation>No picture was written to %1: %2</translation>
     </message>
     <message>
-        <source>  ·  since %1 %2</source>
-        <translation>  ·  since %1 %2</translation>
+        <source>Waiting for the first data...</source>
+        <translation>Waiting for the first data...</translation>
     </message>
     <message>
-        <source>  ·  model %1 of %2</source>
-        <translation>  ·  model %1 of %2</translation>
+        <source>Picture copied</source>
+        <translation>Picture copied</translation>
     </message>
     <message>
-        <source>What the bar that is still forming would say if it closed now. It may change until then, confirms nothing and is never stored.</source>
-        <translation>What the bar that is still forming would say if it closed now. It may change until then, confirms nothing and is never stored.</translation>
+        <source>Save picture</source>
+        <translation>Save picture</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message>
+        <source>age %1</source>
+        <translation>age %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 for %2</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Indicators, panes and pictures of this chart</source>
+        <translation>Indicators, panes and pictures of this chart</translation>
+    </message>
+    <message>
+        <source>Regimes of all timeframes</source>
+        <translation>Regimes of all timeframes</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::chart::RegimeRibbon</name>
+    <name>aetherion::chart::ChartStudies</name>
     <message>
-        <source>Regime</source>
-        <translation>Regime</translation>
+        <source>Stored features could not be read: %1</source>
+        <translation>Stored features could not be read: %1</translation>
+    </message>
+    <message>
+        <source>Too few bars</source>
+        <translation>Too few bars</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is stored for this stretch of time</source>
+        <translation>Nothing of %1 is stored for this stretch of time</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::PictureSaver</name>
+    <message>
+        <source>the picture could not be packed</source>
+        <translation>the picture could not be packed</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::ProbabilityPane</name>
+    <message>
+        <source>Bar to %1 %2</source>
+        <translation>Bar to %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::RegimeTimeline</name>
+    <message>
+        <source>Truth</source>
+        <translation>Truth</translation>
+    </message>
+    <message>
+        <source>Truth %1</source>
+        <translation>Truth %1</translation>
+    </message>
+    <message>
+        <source>%1, the bar that is still forming</source>
+        <translation>%1, the bar that is still forming</translation>
+    </message>
+    <message>
+        <source>%1 unknown: %2</source>
+        <translation>%1 unknown: %2</translation>
+    </message>
+    <message>
+        <source>%1: no bars; the market was closed or data are missing</source>
+        <translation>%1: no bars; the market was closed or data are missing</translation>
+    </message>
+    <message>
+        <source>%1 confirmed %2, bar to %3 %4</source>
+        <translation>%1 confirmed %2, bar to %3 %4</translation>
+    </message>
+    <message>
+        <source>That bar said %1, %2</source>
+        <translation>That bar said %1, %2</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>Unknown: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>First shown %1, confirmed %2, %n bar(s) later</source>
+        <translation>
+            <numerusform>First shown %1, confirmed %2, %n bar later</numerusform>
+            <numerusform>First shown %1, confirmed %2, %n bars later</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model %1</source>
+        <translation>Model %1</translation>
+    </message>
+    <message>
+        <source>The model changed here, from %1 to %2</source>
+        <translation>The model changed here, from %1 to %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>What the simulation makes its prices from. It is for the eye alone: nothing that detects, decides or trades sees it.</source>
+        <translation>What the simulation makes its prices from. It is for the eye alone: nothing that detects, decides or trades sees it.</translation>
+    </message>
+    <message>
+        <source>Here %1, since %2 %3</source>
+        <translation>Here %1, since %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 confirmed the true regime at %2 of %n bar(s)</source>
+        <translation>
+            <numerusform>%1 confirmed the true regime at %2 of %n bar</numerusform>
+            <numerusform>%1 confirmed the true regime at %2 of %n bars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::StudyPane</name>
+    <message>
+        <source>The feature %1 as the engine stored it at each bar&apos;s close, in its own unit.</source>
+        <translation>The feature %1 as the engine stored it at each bar&apos;s close, in its own unit.</translation>
     </message>
 </context>
 <context>
@@ -955,28 +2797,602 @@ Do you want to replace it?</translation>
         <translation>Order book</translation>
     </message>
     <message>
-        <source>This simulated instrument has no order book</source>
-        <translation>This simulated instrument has no order book</translation>
+        <source>No instrument is chosen</source>
+        <translation>No instrument is chosen</translation>
     </message>
     <message>
-        <source>This recording has no order book</source>
-        <translation>This recording has no order book</translation>
+        <source>Book</source>
+        <translation>Book</translation>
     </message>
     <message>
-        <source>The order book is void until the next snapshot</source>
-        <translation>The order book is void until the next snapshot</translation>
+        <source>Trades</source>
+        <translation>Trades</translation>
     </message>
     <message>
-        <source>No order book yet</source>
-        <translation>No order book yet</translation>
+        <source>Recentre the ladder</source>
+        <translation>Recentre the ladder</translation>
     </message>
     <message>
-        <source>One side of the book is empty</source>
-        <translation>One side of the book is empty</translation>
+        <source>Hold the ladder&apos;s prices</source>
+        <translation>Hold the ladder&apos;s prices</translation>
+    </message>
+    <message>
+        <source>Open the full ladder</source>
+        <translation>Open the full ladder</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::EquityPanel</name>
+    <message>
+        <source>Equity</source>
+        <translation>Equity</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Drawdown</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>Realised</translation>
+    </message>
+    <message>
+        <source>Unrealised</source>
+        <translation>Unrealised</translation>
+    </message>
+    <message>
+        <source>No account has ordered yet</source>
+        <translation>No account has ordered yet</translation>
+    </message>
+    <message>
+        <source>Equity %1</source>
+        <translation>Equity %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>drawdown %1, worst %2</source>
+        <translation>drawdown %1, worst %2</translation>
+    </message>
+    <message>
+        <source>realised %1</source>
+        <translation>realised %1</translation>
+    </message>
+    <message>
+        <source>unrealised %1</source>
+        <translation>unrealised %1</translation>
+    </message>
+    <message>
+        <source>cash %1</source>
+        <translation>cash %1</translation>
+    </message>
+    <message>
+        <source>Since %1 %2; the peak is the highest that this window has seen since then</source>
+        <translation>Since %1 %2; the peak is the highest that this window has seen since then</translation>
+    </message>
+    <message>
+        <source>%1: all of this is old</source>
+        <translation>%1: all of this is old</translation>
+    </message>
+    <message>
+        <source>Equity is not known: %1</source>
+        <translation>Equity is not known: %1</translation>
+    </message>
+    <message>
+        <source>Equity and drawdown</source>
+        <translation>Equity and drawdown</translation>
+    </message>
+    <message>
+        <source>Account and currency</source>
+        <translation>Account and currency</translation>
+    </message>
+    <message>
+        <source>Lower chart</source>
+        <translation>Lower chart</translation>
+    </message>
+    <message>
+        <source>Realised and unrealised</source>
+        <translation>Realised and unrealised</translation>
+    </message>
+    <message>
+        <source>Drawdown or profit</source>
+        <translation>Drawdown or profit</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::FillsModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>Realised</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::HistoryPages</name>
+    <message>
+        <source>Nothing trades here yet</source>
+        <translation>Nothing trades here yet</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Reading...</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>Could not be read: %1</translation>
+    </message>
+    <message>
+        <source>Everything that is stored</source>
+        <translation>Everything that is stored</translation>
+    </message>
+    <message>
+        <source>The newest %1; the API has the rest</source>
+        <translation>The newest %1; the API has the rest</translation>
+    </message>
+    <message>
+        <source>There is more</source>
+        <translation>There is more</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read</source>
+        <translation>%1 rows could not be read</translation>
+    </message>
+    <message>
+        <source>Stored orders and trades</source>
+        <translation>Stored orders and trades</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Trades</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>What is listed</translation>
+    </message>
+    <message>
+        <source>Load older</source>
+        <translation>Load older</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Reload</translation>
+    </message>
+    <message>
+        <source>Stored orders</source>
+        <translation>Stored orders</translation>
+    </message>
+    <message>
+        <source>Nothing is stored</source>
+        <translation>Nothing is stored</translation>
+    </message>
+    <message>
+        <source>Stored trades</source>
+        <translation>Stored trades</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::LadderTools</name>
+    <message>
+        <source>%1 ticks a row (+ and -)</source>
+        <translation>%1 ticks a row (+ and -)</translation>
+    </message>
+    <message>
+        <source>Recentre (Space or C)</source>
+        <translation>Recentre (Space or C)</translation>
+    </message>
+    <message>
+        <source>Hold the prices (H)</source>
+        <translation>Hold the prices (H)</translation>
+    </message>
+    <message>
+        <source>The full ladder in a window of its own</source>
+        <translation>The full ladder in a window of its own</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::LadderView</name>
+    <message>
+        <source>Order book</source>
+        <translation>Order book</translation>
+    </message>
+    <message>
+        <source>HELD · %1 new prices</source>
+        <translation>HELD · %1 new prices</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>HELD</translation>
+    </message>
+    <message>
+        <source>Best bid %1, size %2</source>
+        <translation>Best bid %1, size %2</translation>
+    </message>
+    <message>
+        <source>Best ask %1, size %2</source>
+        <translation>Best ask %1, size %2</translation>
     </message>
     <message>
         <source>Spread %1</source>
         <translation>Spread %1</translation>
+    </message>
+    <message>
+        <source>Prices stand still while the pointer is here.
++ and -: grouping (now %1 ticks a row)
+Space or C: recentre
+H: hold, and let go again
+A click puts the price into the order ticket.</source>
+        <translation>Prices stand still while the pointer is here.
++ and -: grouping (now %1 ticks a row)
+Space or C: recentre
+H: hold, and let go again
+A click puts the price into the order ticket.</translation>
+    </message>
+    <message>
+        <source>One side is empty</source>
+        <translation>One side is empty</translation>
+    </message>
+    <message>
+        <source>Crossed by %1</source>
+        <translation>Crossed by %1</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Imbalance %1</source>
+        <translation>Imbalance %1</translation>
+    </message>
+    <message>
+        <source>Imb. %1</source>
+        <translation>Imb. %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::LadderWindow</name>
+    <message>
+        <source>Last %1, %2 old</source>
+        <translation>Last %1, %2 old</translation>
+    </message>
+    <message>
+        <source>%1 is not among the instruments of this session</source>
+        <translation>%1 is not among the instruments of this session</translation>
+    </message>
+    <message>
+        <source>Ladder %1, %2</source>
+        <translation>Ladder %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::OrderTicket</name>
+    <message>
+        <source>Asking the rails...</source>
+        <translation>Asking the rails...</translation>
+    </message>
+    <message>
+        <source>The rails did not answer: %1</source>
+        <translation>The rails did not answer: %1</translation>
+    </message>
+    <message>
+        <source>Would be refused. %1</source>
+        <translation>Would be refused. %1</translation>
+    </message>
+    <message>
+        <source>Would pass.</source>
+        <translation>Would pass.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1. Look at the orders; sending the same again is safe.</source>
+        <translation>Nobody knows yet what became of it: %1. Look at the orders; sending the same again is safe.</translation>
+    </message>
+    <message>
+        <source>REFUSED. %1</source>
+        <translation>REFUSED. %1</translation>
+    </message>
+    <message>
+        <source>ACCEPTED. Order %1. %2</source>
+        <translation>ACCEPTED. Order %1. %2</translation>
+    </message>
+    <message>
+        <source>ACCEPTED. Order %1, %2 %3: %4, %5 of %6 filled</source>
+        <translation>ACCEPTED. Order %1, %2 %3: %4, %5 of %6 filled</translation>
+    </message>
+    <message>
+        <source>Order ticket</source>
+        <translation>Order ticket</translation>
+    </message>
+    <message>
+        <source>Accoun&amp;t</source>
+        <translation>Accoun&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>&amp;Instrument</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Quantity</translation>
+    </message>
+    <message>
+        <source>&amp;Limit price</source>
+        <translation>&amp;Limit price</translation>
+    </message>
+    <message>
+        <source>St&amp;op price</source>
+        <translation>St&amp;op price</translation>
+    </message>
+    <message>
+        <source>&amp;Good for</source>
+        <translation>&amp;Good for</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>Buy</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Sell</translation>
+    </message>
+    <message>
+        <source>Trading keys</source>
+        <translation>Trading keys</translation>
+    </message>
+    <message>
+        <source>Off: no key sends an order. On: F8 buys, F9 sells, Ctrl+Enter sends, while the ticket has the focus.</source>
+        <translation>Off: no key sends an order. On: F8 buys, F9 sells, Ctrl+Enter sends, while the ticket has the focus.</translation>
+    </message>
+    <message>
+        <source>KEYS ARMED: F8 buy, F9 sell, Ctrl+Enter sends</source>
+        <translation>KEYS ARMED: F8 buy, F9 sell, Ctrl+Enter sends</translation>
+    </message>
+    <message>
+        <source>Ticket: buy</source>
+        <translation>Ticket: buy</translation>
+    </message>
+    <message>
+        <source>Ticket: sell</source>
+        <translation>Ticket: sell</translation>
+    </message>
+    <message>
+        <source>Ticket: send the order</source>
+        <translation>Ticket: send the order</translation>
+    </message>
+    <message>
+        <source>Arm the trading keys</source>
+        <translation>Arm the trading keys</translation>
+    </message>
+    <message>
+        <source>Verdicts of the rails</source>
+        <translation>Verdicts of the rails</translation>
+    </message>
+    <message>
+        <source>steps of %1</source>
+        <translation>steps of %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>at %1</translation>
+    </message>
+    <message>
+        <source>at the market</source>
+        <translation>at the market</translation>
+    </message>
+    <message>
+        <source>About %1 %2</source>
+        <translation>About %1 %2</translation>
+    </message>
+    <message>
+        <source>Sending...</source>
+        <translation>Sending...</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Last %1</translation>
+    </message>
+    <message>
+        <source>bid %1, ask %2</source>
+        <translation>bid %1, ask %2</translation>
+    </message>
+    <message>
+        <source>%1: no price to trade on</source>
+        <translation>%1: no price to trade on</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 old</translation>
+    </message>
+    <message>
+        <source>no price yet</source>
+        <translation>no price yet</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::OrdersModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Good for</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Through</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>market</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>being cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::PositionsModel</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Average</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Unrealised</source>
+        <translation>Unrealised</translation>
+    </message>
+    <message>
+        <source>Unrealised %</source>
+        <translation>Unrealised %</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>Realised</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>no value: %1</source>
+        <translation>no value: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::TapeModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Side</translation>
     </message>
     <message>
         <source>Price</source>
@@ -986,13 +3402,351 @@ Do you want to replace it?</translation>
         <source>Size</source>
         <translation>Size</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>%1 missed</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>bar</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>buy</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>sell</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>%1 trades came between two looks at the engine and are not in this list</source>
+        <translation>%1 trades came between two looks at the engine and are not in this list</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::TradesTape</name>
+    <message>
+        <source>Time and sales</source>
+        <translation>Time and sales</translation>
+    </message>
+    <message>
+        <source>No trade yet</source>
+        <translation>No trade yet</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::TradingPanel</name>
+    <message>
+        <source>%1: all below is old</source>
+        <translation>%1: all below is old</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet: %1</source>
+        <translation>Nobody knows yet: %1</translation>
+    </message>
+    <message>
+        <source>Refused. %1</source>
+        <translation>Refused. %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1 orders</source>
+        <translation>Cancel %1 orders</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Cancel order</translation>
+    </message>
+    <message>
+        <source>Cancel all (%1)</source>
+        <translation>Cancel all (%1)</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Cancel all</translation>
+    </message>
+    <message>
+        <source>Cancels every working order of every account of this engine</source>
+        <translation>Cancels every working order of every account of this engine</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>Cancelling...</translation>
+    </message>
+    <message>
+        <source>Positions, orders and trades</source>
+        <translation>Positions, orders and trades</translation>
+    </message>
+    <message>
+        <source>Positions and orders</source>
+        <translation>Positions and orders</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>Trades</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Working only</source>
+        <translation>Working only</translation>
+    </message>
+    <message>
+        <source>Cancel the selected orders</source>
+        <translation>Cancel the selected orders</translation>
+    </message>
+    <message>
+        <source>Cancel all orders</source>
+        <translation>Cancel all orders</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nothing is held</translation>
+    </message>
+    <message>
+        <source>No order is working</source>
+        <translation>No order is working</translation>
+    </message>
+    <message>
+        <source>the newest %1; older ones are under History</source>
+        <translation>the newest %1; older ones are under History</translation>
+    </message>
+    <message>
+        <source>Nothing was traded yet</source>
+        <translation>Nothing was traded yet</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::VerdictsModel</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Rail</source>
+        <translation>Rail</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>Taken from</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>passes</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>refuses</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::AlarmStrip</name>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>All alarms</source>
+        <translation>All alarms</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>Acknowledge this alarm</source>
+        <translation>Acknowledge this alarm</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::AlarmsTable</name>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>First (%1)</source>
+        <translation>First (%1)</translation>
+    </message>
+    <message>
+        <source>Last (%1)</source>
+        <translation>Last (%1)</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Acknowledged by</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>No alarm since the program was started</source>
+        <translation>No alarm since the program was started</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alarms</source>
+        <translation>Acknowledge the selected alarms</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Acknowledge all</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mute</translation>
+    </message>
+    <message>
+        <source>No sounds but that of HALTED, which cannot be muted</source>
+        <translation>No sounds but that of HALTED, which cannot be muted</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::DrillPanel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Time (%1)</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>First order stopped, ms</source>
+        <translation>First order stopped, ms</translation>
+    </message>
+    <message>
+        <source>Last cancel, ms</source>
+        <translation>Last cancel, ms</translation>
+    </message>
+    <message>
+        <source>What happened instead</source>
+        <translation>What happened instead</translation>
+    </message>
+    <message>
+        <source>Trying every channel...</source>
+        <translation>Trying every channel...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels stopped the canary.</source>
+        <translation>%1 of %2 channels stopped the canary.</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FAILED</translation>
+    </message>
+    <message>
+        <source>Drill of the emergency stop</source>
+        <translation>Drill of the emergency stop</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>Drills</translation>
+    </message>
+    <message>
+        <source>No drill yet</source>
+        <translation>No drill yet</translation>
+    </message>
+    <message>
+        <source>Run a drill</source>
+        <translation>Run a drill</translation>
+    </message>
+    <message>
+        <source>Run a drill of the emergency stop</source>
+        <translation>Run a drill of the emergency stop</translation>
+    </message>
+    <message>
+        <source>Each channel (window, API, file, signal, rail) stops a canary order; no other order is touched. It runs at the start and daily, too. Refused while trading is HALTED.</source>
+        <translation>Each channel (window, API, file, signal, rail) stops a canary order; no other order is touched. It runs at the start and daily, too. Refused while trading is HALTED.</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::guard::EmergencyBar</name>
-    <message>
-        <source>The stop file stands: %1.</source>
-        <translation>The stop file stands: %1.</translation>
-    </message>
     <message>
         <source>NOT ON THE DISK YET: %1</source>
         <translation>NOT ON THE DISK YET: %1</translation>
@@ -1002,88 +3756,481 @@ Do you want to replace it?</translation>
         <translation>being written</translation>
     </message>
     <message>
-        <source>Recorded on the disk; it survives a restart.</source>
-        <translation>Recorded on the disk; it survives a restart.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hold(s), newest first:</source>
-        <translation>
-            <numerusform>%n hold:</numerusform>
-            <numerusform>%n holds, newest first:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Hold</translation>
-    </message>
-    <message>
-        <source>Time (%1)</source>
-        <translation>Time (%1)</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>Through</source>
-        <translation>Through</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>NO CONTACT</source>
-        <translation>NO CONTACT</translation>
-    </message>
-    <message>
         <source>Risk state: %1</source>
         <translation>Risk state: %1</translation>
     </message>
     <message>
-        <source>The engine has published nothing for %1. What is shown is old; trading may be running. STOP still latches.</source>
-        <translation>The engine has published nothing for %1. What is shown is old; trading may be running. STOP still latches.</translation>
+        <source>%1 closed</source>
+        <translation>%1 closed</translation>
     </message>
     <message>
-        <source>Resume...</source>
-        <translation>Resume...</translation>
+        <source>%1 armed by %2</source>
+        <translation>%1 armed by %2</translation>
     </message>
     <message>
-        <source>Open the resume panel</source>
-        <translation>Open the resume panel</translation>
+        <source>NO CONTACT for %1</source>
+        <translation>NO CONTACT for %1</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>Holds</translation>
+        <source>%1 The latch is HALTED.</source>
+        <translation>%1 The latch is HALTED.</translation>
+    </message>
+    <message>
+        <source>Strategies: off</source>
+        <translation>Strategies: off</translation>
+    </message>
+    <message>
+        <source>Strategies: %1</source>
+        <translation>Strategies: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 and %2 more</translation>
+    </message>
+    <message>
+        <source>The stop file stands: %1</source>
+        <translation>The stop file stands: %1</translation>
+    </message>
+    <message>
+        <source>Held besides: %1</source>
+        <translation>Held besides: %1</translation>
+    </message>
+    <message>
+        <source>can stop %1 of %2</source>
+        <translation>can stop %1 of %2</translation>
+    </message>
+    <message>
+        <source>stop not tested</source>
+        <translation>stop not tested</translation>
+    </message>
+    <message>
+        <source>Risk state and emergency stop</source>
+        <translation>Risk state and emergency stop</translation>
+    </message>
+    <message>
+        <source>PAUSE</source>
+        <translation>PAUSE</translation>
+    </message>
+    <message>
+        <source>Stand down at once: no new exposure, strategies send protective exits alone.
+Never loosens what is stricter.</source>
+        <translation>Stand down at once: no new exposure, strategies send protective exits alone.
+Never loosens what is stricter.</translation>
+    </message>
+    <message>
+        <source>Pause: stand down</source>
+        <translation>Pause: stand down</translation>
+    </message>
+    <message>
+        <source>Pause: reduce only</source>
+        <translation>Pause: reduce only</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Market sessions</source>
+        <translation>Market sessions</translation>
     </message>
 </context>
 <context>
     <name>aetherion::guard::EmergencyButton</name>
     <message>
-        <source>EMERGENCY STOP</source>
-        <translation>EMERGENCY STOP</translation>
-    </message>
-    <message>
         <source>Emergency stop</source>
         <translation>Emergency stop</translation>
     </message>
     <message>
-        <source>Halts trading at once, on press</source>
-        <translation>Halts trading at once, on press</translation>
+        <source>STOP</source>
+        <translation>STOP</translation>
+    </message>
+    <message>
+        <source>this engine</source>
+        <translation>this engine</translation>
+    </message>
+    <message>
+        <source>Halts trading at once, on press: %1</source>
+        <translation>Halts trading at once, on press: %1</translation>
     </message>
     <message>
         <source>Halts trading at once, when pressed (Ctrl+Shift+S from anywhere).
-It stops this engine; others on the same database go on.</source>
+It stops %1.</source>
         <translation>Halts trading at once, when pressed (Ctrl+Shift+S from anywhere).
-It stops this engine; others on the same database go on.</translation>
+It stops %1.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::FlattenPanel</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Sell</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>Slippage</translation>
+    </message>
+    <message>
+        <source>Obstacle</source>
+        <translation>Obstacle</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Asking what would be sold...</source>
+        <translation>Asking what would be sold...</translation>
+    </message>
+    <message>
+        <source>Flattening %1...</source>
+        <translation>Flattening %1...</translation>
+    </message>
+    <message>
+        <source>No preview: %1</source>
+        <translation>No preview: %1</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1. Look at the orders before you ask again.</source>
+        <translation>Nobody knows yet what became of it: %1. Look at the orders before you ask again.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>stale</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>%1. Seen %2 ago.</source>
+        <translation>%1. Seen %2 ago.</translation>
+    </message>
+    <message>
+        <source>Hold 1.5 s to flatten %1</source>
+        <translation>Hold 1.5 s to flatten %1</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Flatten</translation>
+    </message>
+    <message>
+        <source>Sell &amp;everything of</source>
+        <translation>Sell &amp;everything of</translation>
+    </message>
+    <message>
+        <source>What to flatten</source>
+        <translation>What to flatten</translation>
+    </message>
+    <message>
+        <source>Preview again</source>
+        <translation>Preview again</translation>
+    </message>
+    <message>
+        <source>What would be sold</source>
+        <translation>What would be sold</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nothing is held</translation>
+    </message>
+    <message>
+        <source>Open orders of it are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</source>
+        <translation>Open orders of it are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::IncidentPanel</name>
+    <message>
+        <source>Gathering what happened...</source>
+        <translation>Gathering what happened...</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>No report: %1</source>
+        <translation>No report: %1</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>Incident report</translation>
+    </message>
+    <message>
+        <source>Write an &amp;incident report</source>
+        <translation>Write an &amp;incident report</translation>
+    </message>
+    <message>
+        <source>Write the report (Ctrl+Shift+I)</source>
+        <translation>Write the report (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>Write an incident report</source>
+        <translation>Write an incident report</translation>
+    </message>
+    <message>
+        <source>One ZIP file among the exports tells what happened, from an hour before the last stop, trip or hold until now: a story in plain words, and the audit, orders, trades, decisions, regimes and settings behind it. No secret is in it, and nothing is changed.</source>
+        <translation>One ZIP file among the exports tells what happened, from an hour before the last stop, trip or hold until now: a story in plain words, and the audit, orders, trades, decisions, regimes and settings behind it. No secret is in it, and nothing is changed.</translation>
+    </message>
+    <message>
+        <source>No incident report can be written here.</source>
+        <translation>No incident report can be written here.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::LimitForm</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Writing it to the disk...</source>
+        <translation>Writing it to the disk...</translation>
+    </message>
+    <message>
+        <source>its default</source>
+        <translation>its default</translation>
+    </message>
+    <message>
+        <source>%1 is written as %2, and in force within a second.</source>
+        <translation>%1 is written as %2, and in force within a second.</translation>
+    </message>
+    <message>
+        <source>In force: not known</source>
+        <translation>In force: not known</translation>
+    </message>
+    <message>
+        <source>In force: none of its own; what holds for all is %1</source>
+        <translation>In force: none of its own; what holds for all is %1</translation>
+    </message>
+    <message>
+        <source>In force: %1 (%2)</source>
+        <translation>In force: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>the default</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>Set a limit</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>&amp;Limit</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;For</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Value</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>What the limit is for</source>
+        <translation>What the limit is for</translation>
+    </message>
+    <message>
+        <source>Value of the limit</source>
+        <translation>Value of the limit</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Set the limit</source>
+        <translation>Set the limit</translation>
+    </message>
+    <message>
+        <source>Back to default</source>
+        <translation>Back to default</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::LimitsTable</name>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Set in</source>
+        <translation>Set in</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Least</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Most</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>default</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::RailBars</name>
+    <message>
+        <source>unknown, limit %1 %2</source>
+        <translation>unknown, limit %1 %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 of %2 %3</translation>
+    </message>
+    <message>
+        <source>Rails with the least headroom: %1</source>
+        <translation>Rails with the least headroom: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 left</translation>
+    </message>
+    <message>
+        <source>%1, BREACHED: imposes %2, clears %3</source>
+        <translation>%1, BREACHED: imposes %2, clears %3</translation>
+    </message>
+    <message>
+        <source>! %1</source>
+        <translation>! %1</translation>
+    </message>
+    <message>
+        <source>No rail watches anything yet</source>
+        <translation>No rail watches anything yet</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::RailsPanel</name>
+    <message>
+        <source>Rail</source>
+        <translation>Rail</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>Headroom</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Base value</source>
+        <translation>Base value</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Inputs</translation>
+    </message>
+    <message>
+        <source>Imposes</source>
+        <translation>Imposes</translation>
+    </message>
+    <message>
+        <source>Clears</source>
+        <translation>Clears</translation>
+    </message>
+    <message>
+        <source>Breached since (%1)</source>
+        <translation>Breached since (%1)</translation>
+    </message>
+    <message>
+        <source>Limit is set by</source>
+        <translation>Limit is set by</translation>
+    </message>
+    <message>
+        <source>not settable</source>
+        <translation>not settable</translation>
+    </message>
+    <message>
+        <source>OLD: as it was %1 ago</source>
+        <translation>OLD: as it was %1 ago</translation>
+    </message>
+    <message>
+        <source>Rails and limits</source>
+        <translation>Rails and limits</translation>
+    </message>
+    <message>
+        <source>Rails</source>
+        <translation>Rails</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>No rail watches anything yet</source>
+        <translation>No rail watches anything yet</translation>
     </message>
 </context>
 <context>
     <name>aetherion::guard::ResumePanel</name>
-    <message>
-        <source>Resumed: now %1.</source>
-        <translation>Resumed: now %1.</translation>
-    </message>
     <message>
         <source>Refused: %1</source>
         <translation>Refused: %1</translation>
@@ -1125,14 +4272,6 @@ It stops this engine; others on the same database go on.</translation>
         <translation>A newer stop has come (hold #%1). Look at it before resuming.</translation>
     </message>
     <message>
-        <source>No hold stands.</source>
-        <translation>No hold stands.</translation>
-    </message>
-    <message>
-        <source>Newest hold: #%1 by %2 through %3 at %4: %5</source>
-        <translation>Newest hold: #%1 by %2 through %3 at %4: %5</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Resume</translation>
     </message>
@@ -1144,12 +4283,515 @@ It stops this engine; others on the same database go on.</translation>
         <source>Writing it to the disk first...</source>
         <translation>Writing it to the disk first...</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>At the stop</source>
+        <translation>At the stop</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>Slippage</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Obstacle</source>
+        <translation>Obstacle</translation>
+    </message>
+    <message>
+        <source>No cause stands.</source>
+        <translation>No cause stands.</translation>
+    </message>
+    <message>
+        <source>Causes that stand:</source>
+        <translation>Causes that stand:</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>stale</translation>
+    </message>
+    <message>
+        <source>NONE</source>
+        <translation>NONE</translation>
+    </message>
+    <message>
+        <source>stops run</source>
+        <translation>stops run</translation>
+    </message>
+    <message>
+        <source>Asking which exits would go out...</source>
+        <translation>Asking which exits would go out...</translation>
+    </message>
+    <message>
+        <source>Which exits would go out is not known: %1</source>
+        <translation>Which exits would go out is not known: %1</translation>
+    </message>
+    <message>
+        <source>Resumed: %1 is now %2.</source>
+        <translation>Resumed: %1 is now %2.</translation>
+    </message>
+    <message>
+        <source>Newest hold: %1</source>
+        <translation>Newest hold: %1</translation>
+    </message>
+    <message>
+        <source>No hold stands on %1.</source>
+        <translation>No hold stands on %1.</translation>
+    </message>
+    <message>
+        <source>On resuming: %1</source>
+        <translation>On resuming: %1</translation>
+    </message>
+    <message>
+        <source>Resume trading</source>
+        <translation>Resume trading</translation>
+    </message>
+    <message>
+        <source>What to resume</source>
+        <translation>What to resume</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>No hold stands</source>
+        <translation>No hold stands</translation>
+    </message>
+    <message>
+        <source>Open positions, and how far their prices have moved since the stop</source>
+        <translation>Open positions, and how far their prices have moved since the stop</translation>
+    </message>
+    <message>
+        <source>No position is open</source>
+        <translation>No position is open</translation>
+    </message>
+    <message>
+        <source>Exits that would go out at once</source>
+        <translation>Exits that would go out at once</translation>
+    </message>
+    <message>
+        <source>No exit would go out at once</source>
+        <translation>No exit would go out at once</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::RiskPanel</name>
+    <message>
+        <source>OLD: as it was %1 ago</source>
+        <translation>OLD: as it was %1 ago</translation>
+    </message>
+    <message>
+        <source>Holds: none</source>
+        <translation>Holds: none</translation>
+    </message>
+    <message>
+        <source>Holds: %1</source>
+        <translation>Holds: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Open without protection: none</source>
+        <translation>Open without protection: none</translation>
+    </message>
+    <message>
+        <source>Open WITHOUT protection: %1</source>
+        <translation>Open WITHOUT protection: %1</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>Least headroom</source>
+        <translation>Least headroom</translation>
+    </message>
+    <message>
+        <source>Resume...</source>
+        <translation>Resume...</translation>
+    </message>
+    <message>
+        <source>Open the resume panel</source>
+        <translation>Open the resume panel</translation>
+    </message>
+    <message>
+        <source>Flatten...</source>
+        <translation>Flatten...</translation>
+    </message>
+    <message>
+        <source>Open the flatten panel</source>
+        <translation>Open the flatten panel</translation>
+    </message>
+    <message>
+        <source>All rails...</source>
+        <translation>All rails...</translation>
+    </message>
+    <message>
+        <source>Open the rails and limits</source>
+        <translation>Open the rails and limits</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::StopAnswerView</name>
+    <message>
+        <source>1. Latched %1</source>
+        <translation>1. Latched %1</translation>
+    </message>
+    <message>
+        <source>2. Orders: waiting for the engine</source>
+        <translation>2. Orders: waiting for the engine</translation>
+    </message>
+    <message>
+        <source>2. Orders: none was working</source>
+        <translation>2. Orders: none was working</translation>
+    </message>
+    <message>
+        <source>2. Orders cancelled %1 of %2</source>
+        <translation>2. Orders cancelled %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>3. Being written to the disk</source>
+        <translation>3. Being written to the disk</translation>
+    </message>
+    <message>
+        <source>3. On the disk %1</source>
+        <translation>3. On the disk %1</translation>
+    </message>
+    <message>
+        <source>3. On the disk; survives a restart</source>
+        <translation>3. On the disk; survives a restart</translation>
+    </message>
+    <message>
+        <source>3. NOT ON THE DISK YET</source>
+        <translation>3. NOT ON THE DISK YET</translation>
+    </message>
+    <message>
+        <source>3. NOT ON THE DISK: %1</source>
+        <translation>3. NOT ON THE DISK: %1</translation>
+    </message>
+    <message>
+        <source>What became of the stop: %1</source>
+        <translation>What became of the stop: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::StoppedOrdersPanel</name>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Cancelled (%1)</source>
+        <translation>Cancelled (%1)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Asking which would pass now...</source>
+        <translation>Asking which would pass now...</translation>
+    </message>
+    <message>
+        <source>Placing them again...</source>
+        <translation>Placing them again...</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1</source>
+        <translation>Nobody knows yet what became of it: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>placed again as #%1</source>
+        <translation>placed again as #%1</translation>
+    </message>
+    <message>
+        <source>would pass</source>
+        <translation>would pass</translation>
+    </message>
+    <message>
+        <source>Orders that stops have cancelled</source>
+        <translation>Orders that stops have cancelled</translation>
+    </message>
+    <message>
+        <source>No stop has cancelled an order that is not placed again</source>
+        <translation>No stop has cancelled an order that is not placed again</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Place the selected again</source>
+        <translation>Place the selected again</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::StrategiesPanel</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategy</translation>
+    </message>
+    <message>
+        <source>State, times in %1</source>
+        <translation>State, times in %1</translation>
+    </message>
+    <message>
+        <source>the policy</source>
+        <translation>the policy</translation>
+    </message>
+    <message>
+        <source>armed by %1</source>
+        <translation>armed by %1</translation>
+    </message>
+    <message>
+        <source>DISABLED since %1: it repeated itself</source>
+        <translation>DISABLED since %1: it repeated itself</translation>
+    </message>
+    <message>
+        <source>Asking the engine...</source>
+        <translation>Asking the engine...</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1</source>
+        <translation>Nobody knows yet what became of it: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Strategies are armed only while trading is on</source>
+        <translation>Strategies are armed only while trading is on</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>Strategies</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Account</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>Arm</translation>
+    </message>
+    <message>
+        <source>Let the policy trade for this account</source>
+        <translation>Let the policy trade for this account</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>Disarm</translation>
+    </message>
+    <message>
+        <source>Stop the policy from trading for this account</source>
+        <translation>Stop the policy from trading for this account</translation>
+    </message>
+    <message>
+        <source>Enable strategy</source>
+        <translation>Enable strategy</translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation>Decide now</translation>
+    </message>
+    <message>
+        <source>A decision cycle over the newest bars, at once</source>
+        <translation>A decision cycle over the newest bars, at once</translation>
+    </message>
+    <message>
+        <source>Armed accounts and disabled strategies</source>
+        <translation>Armed accounts and disabled strategies</translation>
+    </message>
+    <message>
+        <source>Strategies are off: no account is armed</source>
+        <translation>Strategies are off: no account is armed</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::look::CautionLine</name>
     <message>
         <source>Caution: %1</source>
         <translation>Caution: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::look::DataTable</name>
+    <message>
+        <source>Export %1</source>
+        <translation>Export %1</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1...</source>
+        <translation>Writing %1...</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Nothing was written.</source>
+        <translation>%1 exists already. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>Not written: %1: %2</source>
+        <translation>Not written: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 of %2 rows</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 row</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>the newest %1</translation>
+    </message>
+    <message>
+        <source>No row matches the filter</source>
+        <translation>No row matches the filter</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Filter (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter of %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Replace it</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy with titles</source>
+        <translation>Copy with titles</translation>
+    </message>
+    <message>
+        <source>Export what is shown...</source>
+        <translation>Export what is shown...</translation>
+    </message>
+    <message>
+        <source>Show and hide columns</source>
+        <translation>Show and hide columns</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Export...</translation>
+    </message>
+    <message>
+        <source>Write the rows and columns that are shown as CSV</source>
+        <translation>Write the rows and columns that are shown as CSV</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +4807,199 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>Choose what to read</source>
         <translation>Choose what to read</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::AlarmSettings</name>
+    <message>
+        <source>&amp;Sound of alarms</source>
+        <translation>&amp;Sound of alarms</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>heard</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>muted</translation>
+    </message>
+    <message>
+        <source>The sound of HALTED is heard all the same. Muting goes on record with the operator&apos;s name.</source>
+        <translation>The sound of HALTED is heard all the same. Muting goes on record with the operator&apos;s name.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ApiSettingsView</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>serving</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>switched off</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them listening</source>
+        <translation>%1, %2 of them listening</translation>
+    </message>
+    <message>
+        <source>To be read only: address, certificates and tokens are set in the settings file and with aetherionctl token, and take effect at the next start.</source>
+        <translation>To be read only: address, certificates and tokens are set in the settings file and with aetherionctl token, and take effect at the next start.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::AppearanceSettings</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dark</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>&amp;Scale</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 to %2 %</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ChartSettings</name>
+    <message>
+        <source>&amp;Colours of candles</source>
+        <translation>&amp;Colours of candles</translation>
+    </message>
+    <message>
+        <source>green rises</source>
+        <translation>green rises</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Green rises, red falls</source>
+        <translation>Green rises, red falls</translation>
+    </message>
+    <message>
+        <source>Red rises, green falls (China)</source>
+        <translation>Red rises, green falls (China)</translation>
+    </message>
+    <message>
+        <source>Blue rises, orange falls</source>
+        <translation>Blue rises, orange falls</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ChartWindow</name>
+    <message>
+        <source>%1 is not among what is watched now.</source>
+        <translation>%1 is not among what is watched now.</translation>
+    </message>
+    <message>
+        <source>%1 - Aetherion</source>
+        <translation>%1 - Aetherion</translation>
+    </message>
+    <message>
+        <source>Follows the &amp;main window</source>
+        <translation>Follows the &amp;main window</translation>
+    </message>
+    <message>
+        <source>Shows the instrument that is chosen in the main window</source>
+        <translation>Shows the instrument that is chosen in the main window</translation>
+    </message>
+    <message>
+        <source>Instrument of this chart</source>
+        <translation>Instrument of this chart</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::CommandPalette</name>
+    <message>
+        <source>%1 - not available now</source>
+        <translation>%1 - not available now</translation>
+    </message>
+    <message>
+        <source>%1 (in force)</source>
+        <translation>%1 (in force)</translation>
+    </message>
+    <message>
+        <source>No command fits &quot;%1&quot;.</source>
+        <translation>No command fits &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Enter runs, Up and Down choose, Esc closes</source>
+        <translation>Enter runs, Up and Down choose, Esc closes</translation>
+    </message>
+    <message>
+        <source>That is not available now.</source>
+        <translation>That is not available now.</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>What do you want to do?</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Search commands</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Command palette</translation>
     </message>
 </context>
 <context>
@@ -1215,126 +5050,118 @@ It stops this engine; others on the same database go on.</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::window::MainMenu</name>
+    <name>aetherion::window::DataSettings</name>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;File</translation>
+        <source>&amp;Exports go to</source>
+        <translation>&amp;Exports go to</translation>
     </message>
     <message>
-        <source>S&amp;tart page</source>
-        <translation>S&amp;tart page</translation>
+        <source>a whole path</source>
+        <translation>a whole path</translation>
     </message>
     <message>
-        <source>Watch the &amp;simulation</source>
-        <translation>Watch the &amp;simulation</translation>
+        <source>&amp;Recordings are looked for in</source>
+        <translation>&amp;Recordings are looked for in</translation>
     </message>
     <message>
-        <source>&amp;Open a recording...</source>
-        <translation>&amp;Open a recording...</translation>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::Explanation</name>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
     </message>
     <message>
-        <source>&amp;Export regime history...</source>
-        <translation>&amp;Export regime history...</translation>
+        <source>Since</source>
+        <translation>Since</translation>
     </message>
     <message>
-        <source>&amp;Import recordings...</source>
-        <translation>&amp;Import recordings...</translation>
+        <source>What it blocks</source>
+        <translation>What it blocks</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quit</translation>
+        <source>What to do</source>
+        <translation>What to do</translation>
     </message>
     <message>
-        <source>&amp;View</source>
-        <translation>&amp;View</translation>
+        <source>Close the explanation</source>
+        <translation>Close the explanation</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::GeneralSettings</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Theme</translation>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Time zone</translation>
     </message>
     <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dark</translation>
+        <source>&amp;Icon beside the clock</source>
+        <translation>&amp;Icon beside the clock</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Light</translation>
+        <source>shown</source>
+        <translation>shown</translation>
     </message>
     <message>
-        <source>&amp;Scale</source>
-        <translation>&amp;Scale</translation>
+        <source>&amp;Operator</source>
+        <translation>&amp;Operator</translation>
     </message>
     <message>
-        <source>Time &amp;zone</source>
-        <translation>Time &amp;zone</translation>
+        <source>General</source>
+        <translation>General</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>Lan&amp;guage</translation>
+        <source>with the emergency stop in its menu</source>
+        <translation>with the emergency stop in its menu</translation>
     </message>
     <message>
-        <source>&amp;Jobs</source>
-        <translation>&amp;Jobs</translation>
+        <source>%1 - change...</source>
+        <translation>%1 - change...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::LayoutMenu</name>
+    <message>
+        <source>Save the layout as</source>
+        <translation>Save the layout as</translation>
     </message>
     <message>
-        <source>&amp;Risk</source>
-        <translation>&amp;Risk</translation>
+        <source>Rename the layout</source>
+        <translation>Rename the layout</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::Layouts</name>
+    <message>
+        <source>The layout &quot;%1&quot; could not be read; the window is arranged as it came.</source>
+        <translation>The layout &quot;%1&quot; could not be read; the window is arranged as it came.</translation>
     </message>
     <message>
-        <source>Emergency stop	Ctrl+Shift+S</source>
-        <translation>Emergency stop	Ctrl+Shift+S</translation>
+        <source>A layout needs a name.</source>
+        <translation>A layout needs a name.</translation>
     </message>
     <message>
-        <source>&amp;Resume...</source>
-        <translation>&amp;Resume...</translation>
+        <source>A layout&apos;s name has at most %1 letters.</source>
+        <translation>A layout&apos;s name has at most %1 letters.</translation>
     </message>
     <message>
-        <source>&amp;Tools</source>
-        <translation>&amp;Tools</translation>
+        <source>There is a layout &quot;%1&quot; already.</source>
+        <translation>There is a layout &quot;%1&quot; already.</translation>
     </message>
     <message>
-        <source>&amp;Train a model...</source>
-        <translation>&amp;Train a model...</translation>
+        <source>There are %1 layouts already; delete one first.</source>
+        <translation>There are %1 layouts already; delete one first.</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Help</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Keys</translation>
-    </message>
-    <message>
-        <source>&amp;About</source>
-        <translation>&amp;About</translation>
-    </message>
-    <message>
-        <source>&amp;Calm</source>
-        <translation>&amp;Calm</translation>
-    </message>
-    <message>
-        <source>&amp;Bull market</source>
-        <translation>&amp;Bull market</translation>
-    </message>
-    <message>
-        <source>B&amp;ear market</source>
-        <translation>B&amp;ear market</translation>
-    </message>
-    <message>
-        <source>C&amp;rash</source>
-        <translation>C&amp;rash</translation>
-    </message>
-    <message>
-        <source>&amp;Flash crash</source>
-        <translation>&amp;Flash crash</translation>
-    </message>
-    <message>
-        <source>&amp;Scenario in the simulation</source>
-        <translation>&amp;Scenario in the simulation</translation>
-    </message>
-    <message>
-        <source>Regime &amp;models...</source>
-        <translation>Regime &amp;models...</translation>
+        <source>There is no layout &quot;%1&quot;.</source>
+        <translation>There is no layout &quot;%1&quot;.</translation>
     </message>
 </context>
 <context>
@@ -1346,10 +5173,6 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>%1 - Aetherion</source>
         <translation>%1 - Aetherion</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>Jobs</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1380,8 +5203,12 @@ It stops this engine; others on the same database go on.</translation>
         <translation>%1 #%2 %3. %4</translation>
     </message>
     <message>
-        <source>Scenario: %1</source>
-        <translation>Scenario: %1</translation>
+        <source>There are %1 chart windows already; close one first.</source>
+        <translation>There are %1 chart windows already; close one first.</translation>
+    </message>
+    <message>
+        <source>The job runs; it stands with the others under View, Jobs.</source>
+        <translation>The job runs; it stands with the others under View, Jobs.</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +5216,158 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>Waiting for the first data...</source>
         <translation>Waiting for the first data...</translation>
+    </message>
+    <message>
+        <source>Regime board</source>
+        <translation>Regime board</translation>
+    </message>
+    <message>
+        <source>Order book</source>
+        <translation>Order book</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>Regimes of the model</source>
+        <translation>Regimes of the model</translation>
+    </message>
+    <message>
+        <source>Positions and orders</source>
+        <translation>Positions and orders</translation>
+    </message>
+    <message>
+        <source>Regime changes</source>
+        <translation>Regime changes</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Equity and drawdown</source>
+        <translation>Equity and drawdown</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Market</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::NameForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Name of the layout</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::Notice</name>
+    <message>
+        <source>Notice</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>This notice has been read</source>
+        <translation>This notice has been read</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::OperatorForm</name>
+    <message>
+        <source>Nothing can be put on record here, so the operator cannot be changed.</source>
+        <translation>Nothing can be put on record here, so the operator cannot be changed.</translation>
+    </message>
+    <message>
+        <source>The note has %1 letters too many.</source>
+        <translation>The note has %1 letters too many.</translation>
+    </message>
+    <message>
+        <source>%1 is the operator already.</source>
+        <translation>%1 is the operator already.</translation>
+    </message>
+    <message>
+        <source>The note could not be put on record; %1 stays the operator.</source>
+        <translation>The note could not be put on record; %1 stays the operator.</translation>
+    </message>
+    <message>
+        <source>Change the operator</source>
+        <translation>Change the operator</translation>
+    </message>
+    <message>
+        <source>%1 hands over. Stops, resumes, orders and settings from this window will carry the new name; this note goes on record.</source>
+        <translation>%1 hands over. Stops, resumes, orders and settings from this window will carry the new name; this note goes on record.</translation>
+    </message>
+    <message>
+        <source>&amp;New operator</source>
+        <translation>&amp;New operator</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>New operator</translation>
+    </message>
+    <message>
+        <source>&amp;What they have to know: positions, holds, what is under way</source>
+        <translation>&amp;What they have to know: positions, holds, what is under way</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>Handover note</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>&amp;Hand over</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::PanelWindows</name>
+    <message>
+        <source>Order ticket</source>
+        <translation>Order ticket</translation>
+    </message>
+    <message>
+        <source>Limits and rails</source>
+        <translation>Limits and rails</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Flatten</translation>
+    </message>
+    <message>
+        <source>Orders that stops have cancelled</source>
+        <translation>Orders that stops have cancelled</translation>
+    </message>
+    <message>
+        <source>Drill of the emergency stop</source>
+        <translation>Drill of the emergency stop</translation>
+    </message>
+    <message>
+        <source>Report of an incident</source>
+        <translation>Report of an incident</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +5403,103 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>Back to the start page</source>
         <translation>Back to the start page</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ReplayBar</name>
+    <message>
+        <source>%1x</source>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Replay</translation>
+    </message>
+    <message>
+        <source>Replay speed</source>
+        <translation>Replay speed</translation>
+    </message>
+    <message>
+        <source>How much faster than it was recorded</source>
+        <translation>How much faster than it was recorded</translation>
+    </message>
+    <message>
+        <source>▶ Play</source>
+        <translation>▶ Play</translation>
+    </message>
+    <message>
+        <source>⏸ Pause</source>
+        <translation>⏸ Pause</translation>
+    </message>
+    <message>
+        <source>Let the data go on</source>
+        <translation>Let the data go on</translation>
+    </message>
+    <message>
+        <source>Pause the data</source>
+        <translation>Pause the data</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Go on by one step</source>
+        <translation>Go on by one step</translation>
+    </message>
+    <message>
+        <source>Lets the data go on by this much, and no further while paused</source>
+        <translation>Lets the data go on by this much, and no further while paused</translation>
+    </message>
+    <message>
+        <source>Length of a step</source>
+        <translation>Length of a step</translation>
+    </message>
+    <message>
+        <source>Time to go to</source>
+        <translation>Time to go to</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Go to this time</source>
+        <translation>Go to this time</translation>
+    </message>
+    <message>
+        <source>Plays up to this time as fast as possible. A recording goes forward only; open it again to see it from the start.</source>
+        <translation>Plays up to this time as fast as possible. A recording goes forward only; open it again to see it from the start.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::SettingRows</name>
+    <message>
+        <source>by default %1</source>
+        <translation>by default %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>Reset %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>Reset this page</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Pages of settings</translation>
     </message>
 </context>
 <context>
@@ -1502,116 +5578,16 @@ It stops this engine; others on the same database go on.</translation>
 <context>
     <name>aetherion::window::StatusStrip</name>
     <message>
-        <source>%1x</source>
-        <translation>%1x</translation>
-    </message>
-    <message>
-        <source>Feed %1%2</source>
-        <translation>Feed %1%2</translation>
-    </message>
-    <message>
-        <source>Feed: nothing yet</source>
-        <translation>Feed: nothing yet</translation>
-    </message>
-    <message>
-        <source>%1 events/s</source>
-        <translation>%1 events/s</translation>
-    </message>
-    <message>
-        <source>%1 events since the start, %2 waiting</source>
-        <translation>%1 events since the start, %2 waiting</translation>
-    </message>
-    <message>
-        <source>, %1 ticks not stored</source>
-        <translation>, %1 ticks not stored</translation>
-    </message>
-    <message>
-        <source>Store: %1</source>
-        <translation>Store: %1</translation>
-    </message>
-    <message>
-        <source>Memory %1</source>
-        <translation>Memory %1</translation>
-    </message>
-    <message>
         <source>Engine time %1 %2</source>
         <translation>Engine time %1 %2</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Go on</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Replay speed</source>
-        <translation>Replay speed</translation>
-    </message>
-    <message>
-        <source>How much faster than it was recorded</source>
-        <translation>How much faster than it was recorded</translation>
-    </message>
-    <message>
-        <source>Pause the data</source>
-        <translation>Pause the data</translation>
-    </message>
-    <message>
-        <source>Operator: %1</source>
-        <translation>Operator: %1</translation>
-    </message>
-    <message>
-        <source>Resident memory of this process</source>
-        <translation>Resident memory of this process</translation>
-    </message>
-    <message>
-        <source>, %1 of %2 waiting</source>
-        <translation>, %1 of %2 waiting</translation>
-    </message>
-    <message>
-        <source>No API</source>
-        <translation>No API</translation>
+        <source>State of engine and window</source>
+        <translation>State of engine and window</translation>
     </message>
 </context>
 <context>
     <name>aetherion::window::TextPanel</name>
-    <message>
-        <source>Keys</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Emergency stop, from anywhere</source>
-        <translation>Emergency stop, from anywhere</translation>
-    </message>
-    <message>
-        <source>Open a recording</source>
-        <translation>Open a recording</translation>
-    </message>
-    <message>
-        <source>Export the regime history</source>
-        <translation>Export the regime history</translation>
-    </message>
-    <message>
-        <source>Start page</source>
-        <translation>Start page</translation>
-    </message>
-    <message>
-        <source>Chart: move by a tenth (with Shift: by a whole view)</source>
-        <translation>Chart: move by a tenth (with Shift: by a whole view)</translation>
-    </message>
-    <message>
-        <source>Chart: show less, show more</source>
-        <translation>Chart: show less, show more</translation>
-    </message>
-    <message>
-        <source>Chart: first bar, newest bar</source>
-        <translation>Chart: first bar, newest bar</translation>
-    </message>
-    <message>
-        <source>Next control</source>
-        <translation>Next control</translation>
-    </message>
     <message>
         <source>About Aetherion</source>
         <translation>About Aetherion</translation>
@@ -1624,9 +5600,65 @@ It stops this engine; others on the same database go on.</translation>
         <source>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</source>
         <translation>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</translation>
     </message>
+</context>
+<context>
+    <name>aetherion::window::TradingKeySettings</name>
     <message>
-        <source>Regime models</source>
-        <translation>Regime models</translation>
+        <source>Trading keys</source>
+        <translation>Trading keys</translation>
+    </message>
+    <message>
+        <source>Keys that trade are off when the program starts, and off again after a stop, in another session, and when the order ticket is closed. They are armed in the ticket, which shows a badge as long as they are. F8 chooses buy, F9 sell, Ctrl+Enter sends; they are heard in the ticket alone. All keys stand on the cheat sheet (?).</source>
+        <translation>Keys that trade are off when the program starts, and off again after a stop, in another session, and when the order ticket is closed. They are armed in the ticket, which shows a badge as long as they are. F8 chooses buy, F9 sell, Ctrl+Enter sends; they are heard in the ticket alone. All keys stand on the cheat sheet (?).</translation>
+    </message>
+    <message>
+        <source>Open the order ticket</source>
+        <translation>Open the order ticket</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::TrayIcon</name>
+    <message>
+        <source>EMERGENCY STOP</source>
+        <translation>EMERGENCY STOP</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Show the window</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Aetherion: %1</source>
+        <translation>Aetherion: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ViewChoices</name>
+    <message>
+        <source>Local time of this machine</source>
+        <translation>Local time of this machine</translation>
+    </message>
+    <message>
+        <source>Exchange of the chosen instrument</source>
+        <translation>Exchange of the chosen instrument</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::WorkForms</name>
+    <message>
+        <source>Nothing is being watched yet.</source>
+        <translation>Nothing is being watched yet.</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Scenario: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +5706,60 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>Reason for the record</source>
         <translation>Reason for the record</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::BicChart</name>
+    <message>
+        <source>No curve: the training did not compare numbers of states.</source>
+        <translation>No curve: the training did not compare numbers of states.</translation>
+    </message>
+    <message>
+        <source>%1 (this model)</source>
+        <translation>%1 (this model)</translation>
+    </message>
+    <message>
+        <source>BIC (lower is better)</source>
+        <translation>BIC (lower is better)</translation>
+    </message>
+    <message>
+        <source>- - held-out likelihood (higher is better)</source>
+        <translation>- - held-out likelihood (higher is better)</translation>
+    </message>
+    <message>
+        <source>%1 states: BIC %2, held-out %3 per sample</source>
+        <translation>%1 states: BIC %2, held-out %3 per sample</translation>
+    </message>
+    <message>
+        <source>What more states would buy</source>
+        <translation>What more states would buy</translation>
+    </message>
+    <message>
+        <source>Criteria favour too many states on real data, so nothing is chosen by this curve.</source>
+        <translation>Criteria favour too many states on real data, so nothing is chosen by this curve.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::ColumnChoice</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Choose all columns</source>
+        <translation>Choose all columns</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Choose no column</source>
+        <translation>Choose no column</translation>
+    </message>
+    <message>
+        <source>Columns to write</source>
+        <translation>Columns to write</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +5915,62 @@ It stops this engine; others on the same database go on.</translation>
         <source>Export to</source>
         <translation>Export to</translation>
     </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>The range ends before it begins.</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>Choose at least one column.</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>From and to</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m, to</source>
+        <translation>Fro&amp;m, to</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Columns</translation>
+    </message>
+    <message>
+        <source>CSV, RFC 4180</source>
+        <translation>CSV, RFC 4180</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV for Excel</translation>
+    </message>
+    <message>
+        <source>CSV, lines end with LF</source>
+        <translation>CSV, lines end with LF</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON, one object a line</source>
+        <translation>JSON, one object a line</translation>
+    </message>
+    <message>
+        <source>Same command</source>
+        <translation>Same command</translation>
+    </message>
+    <message>
+        <source>The command that writes the same file</source>
+        <translation>The command that writes the same file</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>First time</translation>
+    </message>
+    <message>
+        <source>End, not included</source>
+        <translation>End, not included</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::work::ImportPanel</name>
@@ -1843,6 +5985,41 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>&amp;Leave out bad rows and count them (otherwise the first one stops the import)</source>
         <translation>&amp;Leave out bad rows and count them (otherwise the first one stops the import)</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::JobFollower</name>
+    <message>
+        <source>, about %1 left</source>
+        <translation>, about %1 left</translation>
+    </message>
+    <message>
+        <source>Job %1 waits for the ones before it.</source>
+        <translation>Job %1 waits for the ones before it.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Done: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Failed: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Cancelled. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>Cancel the job</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>Progress of the job</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +6503,133 @@ It stops this engine; others on the same database go on.</translation>
     <message>
         <source>Evaluation by walking forward</source>
         <translation>Evaluation by walking forward</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Put it to the &amp;gate</source>
+        <translation>Put it to the &amp;gate</translation>
+    </message>
+    <message>
+        <source>Put the trained model to the gate; it comes into use if the gate lets it pass</source>
+        <translation>Put the trained model to the gate; it comes into use if the gate lets it pass</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::TrainingSheet</name>
+    <message>
+        <source>Model %1 of %2 %3</source>
+        <translation>Model %1 of %2 %3</translation>
+    </message>
+    <message>
+        <source>Trained on %1, %2 bars, %3 to %4; %5 after %6 iterations; log-likelihood %7 a bar.</source>
+        <translation>Trained on %1, %2 bars, %3 to %4; %5 after %6 iterations; log-likelihood %7 a bar.</translation>
+    </message>
+    <message>
+        <source>converged</source>
+        <translation>converged</translation>
+    </message>
+    <message>
+        <source>not converged</source>
+        <translation>not converged</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>Regime</translation>
+    </message>
+    <message>
+        <source>Return/bar</source>
+        <translation>Return/bar</translation>
+    </message>
+    <message>
+        <source>Volatility/bar</source>
+        <translation>Volatility/bar</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>Told apart</translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 bars</translation>
+    </message>
+    <message>
+        <source>Walking forward the confirmed regime changes %1 times a day.</source>
+        <translation>Walking forward the confirmed regime changes %1 times a day.</translation>
+    </message>
+    <message>
+        <source>Cautions</source>
+        <translation>Cautions</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Judged by bars that the model has not seen, %1 to %2.</source>
+        <translation>Judged by bars that the model has not seen, %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Judged by bars that the model has partly seen, %1 to %2.</source>
+        <translation>Judged by bars that the model has partly seen, %1 to %2.</translation>
+    </message>
+    <message>
+        <source>The gate lets it pass.</source>
+        <translation>The gate lets it pass.</translation>
+    </message>
+    <message>
+        <source>The gate does not let it pass.</source>
+        <translation>The gate does not let it pass.</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Measured</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>NOT MET</source>
+        <translation>NOT MET</translation>
+    </message>
+    <message>
+        <source>Report of the training</source>
+        <translation>Report of the training</translation>
+    </message>
+    <message>
+        <source>Verdict of the gate</source>
+        <translation>Verdict of the gate</translation>
     </message>
 </context>
 </TS>

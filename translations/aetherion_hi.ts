@@ -2,6 +2,489 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>थीम (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Candle &amp;colours</source>
+        <translation>कैंडल के रंग (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>आकार (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>समय क्षेत्र (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>भाषा (&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>गहरा (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>हल्का (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Green rises</source>
+        <translation>हरा चढ़ता (&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Red rises (China)</source>
+        <translation>लाल चढ़ता (चीन) (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue rises, orange falls</source>
+        <translation>नीला चढ़ता, नारंगी गिरता (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>बड़ा (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>छोटा (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario in the simulation</source>
+        <translation>सिम्युलेशन में परिदृश्य (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Calm</source>
+        <translation>शांत (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Bull market</source>
+        <translation>तेज़ी का बाज़ार (&amp;B)</translation>
+    </message>
+    <message>
+        <source>B&amp;ear market</source>
+        <translation>मंदी का बाज़ार (&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;rash</source>
+        <translation>क्रैश (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Flash crash</source>
+        <translation>फ़्लैश क्रैश (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>चार्ट</translation>
+    </message>
+    <message>
+        <source>Move by a tenth (with Shift: by a whole view)</source>
+        <translation>दसवाँ हिस्सा खिसकाएँ (Shift के साथ: पूरा दृश्य)</translation>
+    </message>
+    <message>
+        <source>Show less, show more</source>
+        <translation>कम दिखाएँ, ज़्यादा दिखाएँ</translation>
+    </message>
+    <message>
+        <source>First bar, newest bar</source>
+        <translation>पहली कैंडल, सबसे नई कैंडल</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>हर जगह</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>अगला नियंत्रण</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>मेनू</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>आरंभ पृष्ठ (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Watch the &amp;simulation</source>
+        <translation>सिम्युलेशन देखें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recording...</source>
+        <translation>रिकॉर्डिंग खोलें (&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export regime history...</source>
+        <translation>रेजीम इतिहास निर्यात करें (&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;Import recordings...</source>
+        <translation>रिकॉर्डिंग आयात करें (&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>बाहर निकलें (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>आपात रोक (Emergency stop)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume...</source>
+        <translation>फिर शुरू (&amp;R)...</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge the most urgent alarm</source>
+        <translation>सबसे ज़रूरी अलार्म स्वीकार करें (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command...</source>
+        <translation>कमांड खोजें (&amp;F)...</translation>
+    </message>
+    <message>
+        <source>Regime &amp;models...</source>
+        <translation>रेजीम मॉडल (&amp;M)...</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model...</source>
+        <translation>मॉडल प्रशिक्षित करें (&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Change the &amp;operator...</source>
+        <translation>ऑपरेटर बदलें (&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Settings...</source>
+        <translation>सेटिंग (&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Chart in its own &amp;window</source>
+        <translation>चार्ट अलग विंडो में (&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the data, or go on</source>
+        <translation>डेटा पॉज़ करें या चलाएँ (&amp;P)</translation>
+    </message>
+    <message>
+        <source>Replay: one &amp;step</source>
+        <translation>दोहराव: एक क़दम (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>कुंजियाँ (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>परिचय (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Order &amp;ticket...</source>
+        <translation>ऑर्डर टिकट (&amp;T)...</translation>
+    </message>
+    <message>
+        <source>&amp;Limits and rails...</source>
+        <translation>सीमाएँ और जोखिम नियम (&amp;L)...</translation>
+    </message>
+    <message>
+        <source>&amp;Flatten...</source>
+        <translation>सब बंद करें (&amp;Flatten)...</translation>
+    </message>
+    <message>
+        <source>&amp;Orders that stops have cancelled...</source>
+        <translation>रोकों से रद्द हुए ऑर्डर (&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Drill of the emergency stop...</source>
+        <translation>आपात रोक (Emergency stop) की ड्रिल (&amp;D)...</translation>
+    </message>
+    <message>
+        <source>Report of an &amp;incident...</source>
+        <translation>घटना की रिपोर्ट (&amp;I)...</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>लेआउट (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Save layout as...</source>
+        <translation>लेआउट सहेजें (&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Rename this layout...</source>
+        <translation>इस लेआउट का नाम बदलें (&amp;R)...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this layout</source>
+        <translation>यह लेआउट मिटाएँ (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;As it came</source>
+        <translation>मूल रूप में (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>फ़ाइल (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>दृश्य (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Market</source>
+        <translation>बाज़ार (&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Risk</source>
+        <translation>जोखिम (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>औज़ार (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>सहायता (&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>the engine has published nothing for %1</source>
+        <translation>इंजन ने %1 से कुछ प्रकाशित नहीं किया</translation>
+    </message>
+    <message>
+        <source>%1 is open WITHOUT protection</source>
+        <translation>%1 बिना सुरक्षा (WITHOUT protection) खुला है</translation>
+    </message>
+    <message>
+        <source>nothing can be stored: %1</source>
+        <translation>कुछ भी रखा नहीं जा सकता: %1</translation>
+    </message>
+    <message>
+        <source>the risk state is not on the disk: %1</source>
+        <translation>जोखिम स्थिति डिस्क पर नहीं है: %1</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 विफल: %2</translation>
+    </message>
+    <message>
+        <source>%1 no data for %2</source>
+        <translation>%1: %2 से डेटा नहीं</translation>
+    </message>
+    <message>
+        <source>%1 had no data for a while</source>
+        <translation>%1 में कुछ देर डेटा नहीं था</translation>
+    </message>
+    <message>
+        <source>%1 has a gap: %2</source>
+        <translation>%1 में अंतराल: %2</translation>
+    </message>
+    <message>
+        <source>%1 is being synchronised again: %2</source>
+        <translation>%1 फिर सिंक हो रहा है: %2</translation>
+    </message>
+    <message>
+        <source>the database is away; rows are kept here: %1</source>
+        <translation>डेटाबेस दूर है; पंक्तियाँ यहाँ रखी जा रही हैं: %1</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>सूचना</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>चेतावनी</translation>
+    </message>
+    <message>
+        <source>URGENT</source>
+        <translation>URGENT तुरंत</translation>
+    </message>
+    <message>
+        <source>HALTED</source>
+        <translation>HALTED रोका गया</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>संपर्क नहीं (No contact)</translation>
+    </message>
+    <message>
+        <source>Unprotected</source>
+        <translation>असुरक्षित (Unprotected)</translation>
+    </message>
+    <message>
+        <source>Store fails</source>
+        <translation>स्टोर विफल</translation>
+    </message>
+    <message>
+        <source>Not on the disk</source>
+        <translation>डिस्क पर नहीं</translation>
+    </message>
+    <message>
+        <source>Session failed</source>
+        <translation>सत्र विफल</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>रोक में</translation>
+    </message>
+    <message>
+        <source>Rail breached</source>
+        <translation>जोखिम नियम टूटा</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>डेटा नहीं</translation>
+    </message>
+    <message>
+        <source>Data gap</source>
+        <translation>डेटा में अंतराल</translation>
+    </message>
+    <message>
+        <source>Database away</source>
+        <translation>डेटाबेस दूर</translation>
+    </message>
+    <message>
+        <source>Stop test failed</source>
+        <translation>रोक की जाँच विफल</translation>
+    </message>
+    <message>
+        <source>Job failed</source>
+        <translation>कार्य विफल</translation>
+    </message>
+    <message>
+        <source>Resynchronised</source>
+        <translation>फिर सिंक हुआ</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1 (और %2 अन्य)</translation>
+    </message>
+    <message>
+        <source>! %1 unacknowledged: %2</source>
+        <translation>! %1 अलार्म बिना स्वीकृति: %2</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>बना है</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>%1, unacknowledged</source>
+        <translation>%1, अभी स्वीकार नहीं</translation>
+    </message>
+    <message>
+        <source>Nothing goes out but cancels and a flatten. See the holds and resume when their reason is gone.</source>
+        <translation>रद्द करने और flatten के सिवा कुछ नहीं जाता। रोकें देखें और कारण मिटने पर फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>All figures are old; trading may be running. STOP still latches, and so does the stop file.</source>
+        <translation>सभी आँकड़े पुराने हैं; ट्रेडिंग चल रही हो सकती है। STOP अब भी लगता है, और स्टॉप फ़ाइल भी।</translation>
+    </message>
+    <message>
+        <source>No stop is kept for it until trading is resumed. Resume, or flatten.</source>
+        <translation>ट्रेडिंग फिर शुरू होने तक इसका कोई स्टॉप नहीं रखा जाता। फिर शुरू करें, या flatten करें।</translation>
+    </message>
+    <message>
+        <source>New orders are refused until rows can be kept again. Make room on the disk, or make its folder writable.</source>
+        <translation>पंक्तियाँ फिर रखी जा सकें, तब तक नए ऑर्डर अस्वीकार होंगे। डिस्क पर जगह बनाएँ, या उसका फ़ोल्डर लिखने योग्य बनाएँ।</translation>
+    </message>
+    <message>
+        <source>It holds in memory, and would be lost by a crash. Make the data folder writable.</source>
+        <translation>यह मेमोरी में लागू है और क्रैश में खो जाएगी। डेटा फ़ोल्डर को लिखने योग्य बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Nothing comes in any more. Open the recording or the simulation again.</source>
+        <translation>अब कुछ नहीं आ रहा। रिकॉर्डिंग या सिम्युलेशन फिर खोलें।</translation>
+    </message>
+    <message>
+        <source>No new exposure there. See the holds, and resume.</source>
+        <translation>वहाँ नया एक्सपोज़र नहीं। रोकें देखें, और फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>No new exposure there until it clears as the rail says.</source>
+        <translation>नियम के अनुसार हटने तक वहाँ नया एक्सपोज़र नहीं।</translation>
+    </message>
+    <message>
+        <source>Its price counts as none: orders for it are refused. Look to the feed.</source>
+        <translation>इसका भाव &apos;कोई भाव नहीं&apos; गिना जाता है: इसके ऑर्डर अस्वीकार होते हैं। फ़ीड देखें।</translation>
+    </message>
+    <message>
+        <source>Candles and regimes of that time may be wrong, and say so.</source>
+        <translation>उस समय की कैंडल और रेजीम ग़लत हो सकती हैं, और ऐसा बताती हैं।</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Look to the server and the network.</source>
+        <translation>कुछ नहीं खोया। सर्वर और नेटवर्क देखें।</translation>
+    </message>
+    <message>
+        <source>One way to stop does not work. Use another, and run the drill again.</source>
+        <translation>रोकने का एक तरीक़ा काम नहीं करता। दूसरा इस्तेमाल करें, और ड्रिल फिर चलाएँ।</translation>
+    </message>
+    <message>
+        <source>See the job&apos;s message, and start it again.</source>
+        <translation>कार्य का संदेश देखें, और उसे फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>The book was built anew; nothing has to be done.</source>
+        <translation>बुक नए सिरे से बनी; कुछ करना नहीं है।</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>और %1 अन्य</translation>
+    </message>
+</context>
+<context>
+    <name>BookState</name>
+    <message>
+        <source>No contact for %1</source>
+        <translation>%1 से संपर्क नहीं (No contact)</translation>
+    </message>
+    <message>
+        <source>Stale, %1 old</source>
+        <translation>बासी, %1 पुराना</translation>
+    </message>
+    <message>
+        <source>Data missing, %1 old</source>
+        <translation>डेटा गायब, %1 पुराना</translation>
+    </message>
+    <message>
+        <source>Finding its place again, %1 old</source>
+        <translation>फिर सिंक हो रहा है, %1 पुराना</translation>
+    </message>
+    <message>
+        <source>Market closed, %1 old</source>
+        <translation>बाज़ार बंद, %1 पुराना</translation>
+    </message>
+    <message>
+        <source>Feed failed, %1 old</source>
+        <translation>फ़ीड विफल, %1 पुराना</translation>
+    </message>
+    <message>
+        <source>No order book yet</source>
+        <translation>अभी ऑर्डर बुक नहीं है</translation>
+    </message>
+    <message>
+        <source>This simulated instrument has no order book</source>
+        <translation>इस सिम्युलेटेड इंस्ट्रूमेंट की ऑर्डर बुक नहीं है</translation>
+    </message>
+    <message>
+        <source>This recording has no order book</source>
+        <translation>इस रिकॉर्डिंग में ऑर्डर बुक नहीं है</translation>
+    </message>
+    <message>
+        <source>The order book is void until the next snapshot.
+%1</source>
+        <translation>अगले स्नैपशॉट तक ऑर्डर बुक अमान्य है।
+%1</translation>
+    </message>
+</context>
+<context>
     <name>CloseButton</name>
     <message>
         <source>Close Tab</source>
@@ -9,10 +492,390 @@
     </message>
 </context>
 <context>
+    <name>DeskWords</name>
+    <message>
+        <source>buy</source>
+        <translation>ख़रीद</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>बिक्री</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>मार्केट</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>लिमिट</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>स्टॉप</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>until cancelled</source>
+        <translation>रद्द होने तक</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>भेजा गया</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>सक्रिय</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>पूरा भरा</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>विंडो</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>कमांड</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>रणनीति</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <translation>ड्रिल</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>Regime</source>
+        <translation>रेजीम</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>जोखिम</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>फ़ीड</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>सत्र</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>कार्य</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>निर्णय</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>उत्तर</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>कार्य %1</translation>
+    </message>
+    <message>
+        <source>command %1</source>
+        <translation>कमांड %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%2 के बाद %1</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>स्थिति %1</translation>
+    </message>
+    <message>
+        <source>another session is watched</source>
+        <translation>दूसरा सत्र देखा जा रहा है</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> %1 के लिए</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>लिया गया</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Enough bars to judge by</source>
+        <translation>आँकने को पर्याप्त कैंडल</translation>
+    </message>
+    <message>
+        <source>Held-out likelihood not worse</source>
+        <translation>अलग रखे डेटा पर लाइकलिहुड कम नहीं</translation>
+    </message>
+    <message>
+        <source>Every regime is visited</source>
+        <translation>हर रेजीम आता है</translation>
+    </message>
+    <message>
+        <source>Few bars are unknown</source>
+        <translation>कम ही कैंडल अज्ञात</translation>
+    </message>
+    <message>
+        <source>Names keep their evidence</source>
+        <translation>नाम अपना साक्ष्य बनाए रखते हैं</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>Hold</source>
+        <translation>रोक</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>किस पर</translation>
+    </message>
+    <message>
+        <source>Imposes</source>
+        <translation>लगाता है</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>समय (%1)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>किसने</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>माध्यम</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>%1 (its cause stands: %2)</source>
+        <translation>%1 (कारण अब भी है: %2)</translation>
+    </message>
+    <message>
+        <source>The stop file stands: %1</source>
+        <translation>स्टॉप फ़ाइल मौजूद है: %1</translation>
+    </message>
+    <message>
+        <source>%1; clears %2</source>
+        <translation>%1; हटेगा %2</translation>
+    </message>
+    <message>
+        <source>and %1 more rails</source>
+        <translation>और %1 अन्य जोखिम नियम</translation>
+    </message>
+    <message>
+        <source>The store fails: %1</source>
+        <translation>स्टोर विफल है: %1</translation>
+    </message>
+    <message>
+        <source>The engine has published nothing for %1</source>
+        <translation>इंजन ने %1 से कुछ प्रकाशित नहीं किया</translation>
+    </message>
+</context>
+<context>
+    <name>Indicator</name>
+    <message>
+        <source>SMA %1</source>
+        <translation>SMA %1</translation>
+    </message>
+    <message>
+        <source>EMA %1</source>
+        <translation>EMA %1</translation>
+    </message>
+    <message>
+        <source>VWAP of the day</source>
+        <translation>दिन का VWAP</translation>
+    </message>
+    <message>
+        <source>Bollinger %1, %2</source>
+        <translation>बोलिंजर %1, %2</translation>
+    </message>
+    <message>
+        <source>ATR %1</source>
+        <translation>ATR %1</translation>
+    </message>
+    <message>
+        <source>Volatility %1, % a bar</source>
+        <translation>अस्थिरता %1, % प्रति कैंडल</translation>
+    </message>
+    <message>
+        <source>Simple moving average: the mean of the last %1 closes (Murphy, Technical Analysis of the Financial Markets, 1999).</source>
+        <translation>सिंपल मूविंग एवरेज: पिछले %1 क्लोज़ का औसत (Murphy, Technical Analysis of the Financial Markets, 1999)।</translation>
+    </message>
+    <message>
+        <source>Exponential moving average: each close counts 2 / (%1 + 1), what was before the rest (Murphy, Technical Analysis of the Financial Markets, 1999).</source>
+        <translation>एक्सपोनेंशियल मूविंग एवरेज: हर क्लोज़ का भार 2 / (%1 + 1), बाकी पहले वालों का (Murphy, Technical Analysis of the Financial Markets, 1999)।</translation>
+    </message>
+    <message>
+        <source>Volume-weighted average price since the trading day began; a bar counts with the mean of its high, low and close (Berkowitz, Logue and Noser, Journal of Finance 43, 1988).</source>
+        <translation>ट्रेडिंग दिन की शुरुआत से वॉल्यूम-भारित औसत भाव; कैंडल अपने हाई, लो और क्लोज़ के औसत से गिनी जाती है (Berkowitz, Logue and Noser, Journal of Finance 43, 1988)।</translation>
+    </message>
+    <message>
+        <source>Bollinger bands: the mean of the last %1 closes, and %2 standard deviations above and below it (Bollinger on Bollinger Bands, 2001).</source>
+        <translation>बोलिंजर बैंड: पिछले %1 क्लोज़ का औसत, और उससे %2 मानक विचलन ऊपर और नीचे (Bollinger on Bollinger Bands, 2001)।</translation>
+    </message>
+    <message>
+        <source>Average true range: Wilder&apos;s average over %1 bars, in price units (Wilder, New Concepts in Technical Trading Systems, 1978).</source>
+        <translation>एवरेज ट्रू रेंज: %1 कैंडलों पर Wilder का औसत, भाव की इकाई में (Wilder, New Concepts in Technical Trading Systems, 1978)।</translation>
+    </message>
+    <message>
+        <source>Realised volatility: the standard deviation of the last %1 log returns, in percent a bar; not scaled to a year.</source>
+        <translation>वास्तविक अस्थिरता: पिछले %1 लॉग रिटर्न का मानक विचलन, प्रतिशत प्रति कैंडल; वार्षिक नहीं किया गया।</translation>
+    </message>
+    <message>
+        <source>%1: zoom in</source>
+        <translation>%1: ज़ूम करें</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDraft</name>
+    <message>
+        <source>%1 is no number: %2</source>
+        <translation>%1 संख्या नहीं है: %2</translation>
+    </message>
+    <message>
+        <source>%1 must be above zero</source>
+        <translation>%1 शून्य से ऊपर हो</translation>
+    </message>
+    <message>
+        <source>%1 goes in steps of %2: %3 or %4</source>
+        <translation>%1, %2 के चरणों में: %3 या %4</translation>
+    </message>
+    <message>
+        <source>%1 goes in steps of %2</source>
+        <translation>%1, %2 के चरणों में</translation>
+    </message>
+    <message>
+        <source>No instrument is chosen</source>
+        <translation>कोई इंस्ट्रूमेंट नहीं चुना गया</translation>
+    </message>
+    <message>
+        <source>%1 is an index, a number that nobody can buy or sell</source>
+        <translation>%1 सूचकांक है, एक संख्या जिसे कोई ख़रीद या बेच नहीं सकता</translation>
+    </message>
+    <message>
+        <source>Which account?</source>
+        <translation>कौन-सा खाता?</translation>
+    </message>
+    <message>
+        <source>The quantity</source>
+        <translation>मात्रा</translation>
+    </message>
+    <message>
+        <source>The limit price</source>
+        <translation>लिमिट भाव</translation>
+    </message>
+    <message>
+        <source>The stop price</source>
+        <translation>स्टॉप भाव</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMarkers</name>
+    <message>
+        <source>%1 bought %2 at %3 (order %4)</source>
+        <translation>%1 ने ख़रीदा %2, भाव %3 (ऑर्डर %4)</translation>
+    </message>
+    <message>
+        <source>%1 sold %2 at %3 (order %4)</source>
+        <translation>%1 ने बेचा %2, भाव %3 (ऑर्डर %4)</translation>
+    </message>
+    <message>
+        <source>%1 buys %2 at %3 (order %4, %5)</source>
+        <translation>%1 ख़रीदता है %2, भाव %3 (ऑर्डर %4, %5)</translation>
+    </message>
+    <message>
+        <source>%1 sells %2 at %3 (order %4, %5)</source>
+        <translation>%1 बेचता है %2, भाव %3 (ऑर्डर %4, %5)</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>another market: trained on %1, applied to %2</source>
+        <translation>दूसरा बाज़ार: %1 पर प्रशिक्षित, %2 पर लागू</translation>
+    </message>
+    <message>
+        <source>trained on simulated prices, applied to real ones</source>
+        <translation>नक़ली भावों पर प्रशिक्षित, असली पर लागू</translation>
+    </message>
+    <message>
+        <source>trained on real prices, applied to simulated ones</source>
+        <translation>असली भावों पर प्रशिक्षित, नक़ली पर लागू</translation>
+    </message>
+    <message>
+        <source>another symbol: trained on %1, applied to %2</source>
+        <translation>दूसरा सिंबल: %1 पर प्रशिक्षित, %2 पर लागू</translation>
+    </message>
+    <message>
+        <source>model %1, applied to %2</source>
+        <translation>मॉडल %1, %2 पर लागू</translation>
+    </message>
+    <message>
+        <source>What it was trained on is not known here.</source>
+        <translation>यह किस पर प्रशिक्षित हुआ, यहाँ ज्ञात नहीं।</translation>
+    </message>
+    <message>
+        <source>model %1, trained on %2, applied to %3</source>
+        <translation>मॉडल %1, %2 पर प्रशिक्षित, %3 पर लागू</translation>
+    </message>
+    <message>
+        <source>Model %1, made %2, %3</source>
+        <translation>मॉडल %1, %2 को बना, %3</translation>
+    </message>
+    <message>
+        <source>Trained on %1 %2, %3 bars, %4 to %5</source>
+        <translation>%1 %2 पर प्रशिक्षित, %3 कैंडल, %4 से %5</translation>
+    </message>
+    <message>
+        <source>Applied to %1 %2</source>
+        <translation>%1 %2 पर लागू</translation>
     </message>
 </context>
 <context>
@@ -582,6 +1445,133 @@ Do you want to replace it?</source>
         <source>restart after an unclean end</source>
         <translation>अधूरे अंत के बाद फिर शुरू</translation>
     </message>
+    <message>
+        <source>New orders go out within limits.</source>
+        <translation>नए ऑर्डर सीमाओं के भीतर जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Nothing may add exposure.</source>
+        <translation>कुछ भी एक्सपोज़र नहीं बढ़ा सकता।</translation>
+    </message>
+    <message>
+        <source>As reduce only; strategies send protective exits and nothing else.</source>
+        <translation>REDUCE ONLY जैसा; रणनीतियाँ केवल सुरक्षा-निकास भेजती हैं, और कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>Nothing goes out but cancels; exits do not run.</source>
+        <translation>रद्द करने के सिवा कुछ नहीं जाता; निकास नहीं चलते।</translation>
+    </message>
+    <message>
+        <source>1 order cancelled</source>
+        <translation>1 ऑर्डर रद्द</translation>
+    </message>
+    <message>
+        <source>%1 orders cancelled</source>
+        <translation>%1 ऑर्डर रद्द</translation>
+    </message>
+    <message>
+        <source>1 position open WITHOUT protection</source>
+        <translation>1 पोज़ीशन बिना सुरक्षा (WITHOUT protection) खुली</translation>
+    </message>
+    <message>
+        <source>%1 positions open WITHOUT protection</source>
+        <translation>%1 पोज़ीशन बिना सुरक्षा (WITHOUT protection) खुलीं</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>its path is not known yet</source>
+        <translation>उसका पथ अभी ज्ञात नहीं</translation>
+    </message>
+    <message>
+        <source>All below is old; trading may be running. STOP still latches; or touch the file (%1).</source>
+        <translation>नीचे सब पुराना है; ट्रेडिंग चल रही हो सकती है। STOP अब भी लगता है; या फ़ाइल छुएँ (%1)।</translation>
+    </message>
+    <message>
+        <source>this engine; other engines on this database are not stopped</source>
+        <translation>यह इंजन; इस डेटाबेस के दूसरे इंजन नहीं रुकते</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <translation>जोखिम नियम</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>सिग्नल</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>सब कुछ</translation>
+    </message>
+    <message>
+        <source>market %1</source>
+        <translation>बाज़ार %1</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>खाता %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 in every market</source>
+        <translation>हर बाज़ार में %1</translation>
+    </message>
+    <message>
+        <source>#%1 %2 %3 by %4 through %5 at %6: %7</source>
+        <translation>#%1 %2 %3, %4 द्वारा, माध्यम %5, समय %6: %7</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 में से %1</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>साफ़</translation>
+    </message>
+    <message>
+        <source>BREACHED</source>
+        <translation>BREACHED पार</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>लागू नहीं</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>अपने आप</translation>
+    </message>
+    <message>
+        <source>at the next session</source>
+        <translation>अगले सत्र में</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>हाथ से</translation>
+    </message>
+</context>
+<context>
+    <name>SessionWords</name>
+    <message>
+        <source>%1 always open</source>
+        <translation>%1 हमेशा खुला</translation>
+    </message>
+    <message>
+        <source>%1 open until %2</source>
+        <translation>%1 खुला, %2 तक</translation>
+    </message>
+    <message>
+        <source>%1 closed until %2</source>
+        <translation>%1 बंद, %2 तक</translation>
+    </message>
 </context>
 <context>
     <name>Speed</name>
@@ -600,6 +1590,26 @@ Do you want to replace it?</source>
     <message>
         <source>As fast as possible</source>
         <translation>जितना तेज़ हो सके</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 से.</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 मि.</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 मि.</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 घं.</translation>
+    </message>
+    <message>
+        <source>1 d</source>
+        <translation>1 दिन</translation>
     </message>
 </context>
 <context>
@@ -678,6 +1688,209 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message>
+        <source>flowing</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>बासी</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>अंतराल</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>पीछे से पकड़ रहा है</translation>
+    </message>
+    <message>
+        <source>market closed</source>
+        <translation>बाज़ार बंद</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>No new prices until the market opens; nothing is wrong.</source>
+        <translation>बाज़ार खुलने तक नए भाव नहीं; कुछ ग़लत नहीं है।</translation>
+    </message>
+    <message>
+        <source>Its regime counts as Unknown, its price as no price: orders that need one are refused, and exits that hang on a price wait.</source>
+        <translation>इसका रेजीम अज्ञात और इसका भाव &apos;कोई भाव नहीं&apos; गिना जाता है: भाव चाहने वाले ऑर्डर अस्वीकार होते हैं, और भाव पर टिके निकास रुकते हैं।</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>फ़ीड</translation>
+    </message>
+    <message>
+        <source>Feed: nothing yet</source>
+        <translation>फ़ीड: अभी कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>No instrument has sent anything in this session.</source>
+        <translation>इस सत्र में किसी इंस्ट्रूमेंट ने कुछ नहीं भेजा।</translation>
+    </message>
+    <message>
+        <source>Wait for the first data, or open a recording from the File menu.</source>
+        <translation>पहले डेटा की प्रतीक्षा करें, या फ़ाइल मेनू से रिकॉर्डिंग खोलें।</translation>
+    </message>
+    <message>
+        <source>Feed %1 %2/s</source>
+        <translation>फ़ीड %1 %2/से.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 events in this session from all instruments, %4 waiting to be read.</source>
+        <translation>%1: %2. इस सत्र में सभी इंस्ट्रूमेंटों से %3 घटनाएँ, %4 पढ़े जाने की प्रतीक्षा में।</translation>
+    </message>
+    <message>
+        <source>Last data %1 ago, at %2.</source>
+        <translation>अंतिम डेटा %1 पहले, %2 पर।</translation>
+    </message>
+    <message>
+        <source>Look to the source and the network. The feed goes on by itself when data come again; a stop is always possible.</source>
+        <translation>स्रोत और नेटवर्क देखें। डेटा आते ही फ़ीड अपने आप चल पड़ती है; रोकना हमेशा संभव है।</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>स्टोर</translation>
+    </message>
+    <message>
+        <source>Store: nothing yet</source>
+        <translation>स्टोर: अभी कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>Store %1 waiting</source>
+        <translation>स्टोर %1 प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>स्टोर: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows written, %2 of %3 waiting.</source>
+        <translation>%1 पंक्तियाँ लिखी गईं, %3 में से %2 प्रतीक्षा में।</translation>
+    </message>
+    <message>
+        <source>%1 ticks were not stored one by one, because the store fell behind; candles, regimes and orders are complete.</source>
+        <translation>%1 टिक एक-एक करके नहीं रखे गए, क्योंकि स्टोर पिछड़ गया; कैंडल, रेजीम और ऑर्डर पूरे हैं।</translation>
+    </message>
+    <message>
+        <source>New orders are refused until rows can be kept.</source>
+        <translation>पंक्तियाँ रखी जा सकें, तब तक नए ऑर्डर अस्वीकार होंगे।</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>API off</source>
+        <translation>API बंद</translation>
+    </message>
+    <message>
+        <source>No other program can reach this engine: the API is switched off.</source>
+        <translation>कोई दूसरा प्रोग्राम इस इंजन तक नहीं पहुँच सकता: API बंद है।</translation>
+    </message>
+    <message>
+        <source>It is switched on by the setting api.enabled, at the next start.</source>
+        <translation>इसे सेटिंग api.enabled अगली शुरुआत पर चालू करती है।</translation>
+    </message>
+    <message>
+        <source>No API</source>
+        <translation>API नहीं</translation>
+    </message>
+    <message>
+        <source>Since this program started.</source>
+        <translation>इस प्रोग्राम के शुरू होने से।</translation>
+    </message>
+    <message>
+        <source>Other programs and browsers cannot reach this engine, nor stop it that way. Everything in this window works; so do the stop file and the command line.</source>
+        <translation>दूसरे प्रोग्राम और ब्राउज़र इस इंजन तक नहीं पहुँच सकते, न उस तरह इसे रोक सकते हैं। इस विंडो में सब काम करता है; स्टॉप फ़ाइल और कमांड लाइन भी।</translation>
+    </message>
+    <message>
+        <source>Free the port or choose another one, and start again.</source>
+        <translation>पोर्ट ख़ाली करें या दूसरा चुनें, और फिर शुरू करें।</translation>
+    </message>
+    <message>
+        <source>API %1</source>
+        <translation>API %1</translation>
+    </message>
+    <message>
+        <source>Serving on %1: %2 connected, %3 of them listening.</source>
+        <translation>%1 पर उपलब्ध: %2 जुड़े, उनमें से %3 सुन रहे।</translation>
+    </message>
+    <message>
+        <source>%1 market updates were left out for slow listeners, %2 listeners were closed for being too slow. Risk and orders are never left out.</source>
+        <translation>धीमे श्रोताओं के लिए %1 बाज़ार अपडेट छोड़े गए, बहुत धीमे %2 श्रोता बंद किए गए। जोखिम और ऑर्डर कभी नहीं छोड़े जाते।</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>मेमोरी</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>मेमोरी %1</translation>
+    </message>
+    <message>
+        <source>What this process keeps in memory. The engine keeps %1 bars for each instrument and timeframe; what is older is read from the store.</source>
+        <translation>यह प्रोसेस मेमोरी में जो रखता है। इंजन हर इंस्ट्रूमेंट और टाइमफ़्रेम की %1 कैंडलें रखता है; पुरानी स्टोर से पढ़ी जाती हैं।</translation>
+    </message>
+    <message>
+        <source>Running since %1.</source>
+        <translation>%1 से चल रहा है।</translation>
+    </message>
+    <message>
+        <source>GUI stalls</source>
+        <translation>GUI अटकाव</translation>
+    </message>
+    <message>
+        <source>GUI stalls %1</source>
+        <translation>GUI अटकाव %1</translation>
+    </message>
+    <message>
+        <source>How often this window stood still for more than %1 ms. %2 frames drawn.</source>
+        <translation>यह विंडो %1 ms से ज़्यादा कितनी बार अटकी। %2 फ़्रेम बने।</translation>
+    </message>
+    <message>
+        <source>Last at %1, for %2 ms, while at: %3.</source>
+        <translation>अंतिम बार %1 पर, %2 ms तक, इस दौरान: %3.</translation>
+    </message>
+    <message>
+        <source>Not once since the start.</source>
+        <translation>शुरू से एक बार भी नहीं।</translation>
+    </message>
+    <message>
+        <source>Nothing but this window: the engine, the rails and the stop file do not wait for it.</source>
+        <translation>इस विंडो के सिवा कुछ नहीं: इंजन, जोखिम नियम और स्टॉप फ़ाइल इसकी प्रतीक्षा नहीं करते।</translation>
+    </message>
+    <message>
+        <source>Each one stands in the log with what ran. Where they come often, show fewer charts, or give this machine less other work.</source>
+        <translation>हर एक लॉग में है, साथ में कि क्या चल रहा था। बार-बार हो तो कम चार्ट दिखाएँ, या इस मशीन का दूसरा काम घटाएँ।</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>ऑपरेटर: %1</translation>
+    </message>
+    <message>
+        <source>%1 is named in every stop, resume, order and setting that comes from this window.</source>
+        <translation>इस विंडो से हर रोक, फिर शुरू करने, ऑर्डर और सेटिंग में %1 का नाम होता है।</translation>
+    </message>
+    <message>
+        <source>Hand over with Tools, Change the operator: the note is put on record.</source>
+        <translation>औज़ार, ऑपरेटर बदलें से कार्यभार सौंपें: टिप्पणी दर्ज होती है।</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>Store: writing</source>
@@ -710,6 +1923,482 @@ Do you want to replace it?</source>
     <message>
         <source>New orders are refused until rows can be kept again; watching and reading go on. Make room on the disk, or make the folder writable: writing goes on by itself.</source>
         <translation>जब तक पंक्तियाँ फिर से न रखी जा सकें, नए ऑर्डर अस्वीकार होंगे; देखना और पढ़ना चलता रहेगा। डिस्क पर जगह बनाएँ या फ़ोल्डर को लिखने योग्य बनाएँ: लिखना अपने आप चल पड़ेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>TradeMarkers</name>
+    <message>
+        <source>Bought %1 at %2 (order %3, %4)</source>
+        <translation>ख़रीदा %1, भाव %2 (ऑर्डर %3, %4)</translation>
+    </message>
+    <message>
+        <source>Sold %1 at %2 (order %3, %4)</source>
+        <translation>बेचा %1, भाव %2 (ऑर्डर %3, %4)</translation>
+    </message>
+    <message>
+        <source>Order %1: buy %2 at %3, %4</source>
+        <translation>ऑर्डर %1: ख़रीदें %2, भाव %3, %4</translation>
+    </message>
+    <message>
+        <source>Order %1: sell %2 at %3, %4</source>
+        <translation>ऑर्डर %1: बेचें %2, भाव %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::ChangesModel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>समय (%1)</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>सिंबल</translation>
+    </message>
+    <message>
+        <source>Timeframe</source>
+        <translation>टाइमफ़्रेम</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>से</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>प्रायिकता</translation>
+    </message>
+    <message>
+        <source>Lasted before</source>
+        <translation>पहले कितना टिका</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>The model&apos;s probability of the new regime at the bar that confirmed it</source>
+        <translation>पक्का करने वाली कैंडल पर नए रेजीम की मॉडल द्वारा प्रायिकता</translation>
+    </message>
+    <message>
+        <source>How long the regime before had been in force, from confirmation to confirmation</source>
+        <translation>पिछला रेजीम कितनी देर लागू रहा, पुष्टि से पुष्टि तक</translation>
+    </message>
+    <message>
+        <source>Close of the bar that confirmed the change</source>
+        <translation>बदलाव पक्का करने वाली कैंडल का क्लोज़</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::ChangesTable</name>
+    <message>
+        <source>Regime changes</source>
+        <translation>रेजीम बदलाव</translation>
+    </message>
+    <message>
+        <source>No regime has changed yet.</source>
+        <translation>अभी तक कोई रेजीम नहीं बदला।</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::DecisionsModel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>समय (%1)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>सिंबल</translation>
+    </message>
+    <message>
+        <source>Timeframe</source>
+        <translation>टाइमफ़्रेम</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>निर्णय</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>सेटअप</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::DecisionsTable</name>
+    <message>
+        <source>Decided from</source>
+        <translation>किससे तय हुआ</translation>
+    </message>
+    <message>
+        <source>Choose a decision to see what it was made from.</source>
+        <translation>निर्णय चुनें और देखें कि वह किससे बना।</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>निर्णय</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>अभी कुछ तय नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>Show those to do nothing too</source>
+        <translation>कुछ न करने के निर्णय भी दिखाएँ</translation>
+    </message>
+    <message>
+        <source>What the decision was made from</source>
+        <translation>निर्णय किससे बना</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::EventsModel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>समय (%1)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>किसका</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) before it never came here</source>
+        <translation>
+            <numerusform>इससे पहले की %n घटना यहाँ नहीं आई</numerusform>
+            <numerusform>इससे पहले की %n घटनाएँ यहाँ नहीं आईं</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n missed before) </source>
+        <translation>
+            <numerusform>(पहले %n छूटी) </numerusform>
+            <numerusform>(पहले %n छूटीं) </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::EventsTable</name>
+    <message>
+        <source>Events</source>
+        <translation>घटनाएँ</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>अभी कुछ नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>सबसे नई %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::OlderBar</name>
+    <message>
+        <source>Older</source>
+        <translation>पुराने</translation>
+    </message>
+    <message>
+        <source>Fetch older rows</source>
+        <translation>पुरानी पंक्तियाँ लाएँ</translation>
+    </message>
+    <message>
+        <source>Older rows are stored.</source>
+        <translation>पुरानी पंक्तियाँ रखी हुई हैं।</translation>
+    </message>
+    <message>
+        <source>Reading older rows...</source>
+        <translation>पुरानी पंक्तियाँ पढ़ी जा रही हैं...</translation>
+    </message>
+    <message>
+        <source>These are all that are stored.</source>
+        <translation>जो रखा है वह इतना ही है।</translation>
+    </message>
+    <message>
+        <source>Older rows could not be read: %1</source>
+        <translation>पुरानी पंक्तियाँ पढ़ी नहीं जा सकीं: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::RegimeBoard</name>
+    <message>
+        <source>No instruments yet</source>
+        <translation>अभी कोई इंस्ट्रूमेंट नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n in Crisis</source>
+        <translation>
+            <numerusform>%n में से %1 संकट में</numerusform>
+            <numerusform>%n में से %1 संकट में</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>%2 में से %1 मिले</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>बदला</translation>
+    </message>
+    <message>
+        <source>Pullback in a downtrend, 58 %</source>
+        <translation>मंदी में उछाल (पुलबैक), 58 %</translation>
+    </message>
+    <message>
+        <source>Regime board</source>
+        <translation>रेजीम बोर्ड</translation>
+    </message>
+    <message>
+        <source>Regimes of all instruments</source>
+        <translation>सभी इंस्ट्रूमेंटों के रेजीम</translation>
+    </message>
+    <message>
+        <source>One row per instrument, one column per timeframe; Enter shows it on the chart, Space pins it</source>
+        <translation>हर इंस्ट्रूमेंट की एक पंक्ति, हर टाइमफ़्रेम का एक कॉलम; Enter उसे चार्ट पर दिखाता है, Space पिन करता है</translation>
+    </message>
+    <message>
+        <source>Symbol, market, regime</source>
+        <translation>सिंबल, बाज़ार, रेजीम</translation>
+    </message>
+    <message>
+        <source>Search the board</source>
+        <translation>बोर्ड में खोजें</translation>
+    </message>
+    <message>
+        <source>Order of the board</source>
+        <translation>बोर्ड का क्रम</translation>
+    </message>
+    <message>
+        <source>Order of the board: newest change, name or market; pinned instruments stand first</source>
+        <translation>बोर्ड का क्रम: सबसे नया बदलाव, नाम या बाज़ार; पिन किए इंस्ट्रूमेंट सबसे पहले</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>सबसे नया</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>बाज़ार</translation>
+    </message>
+    <message>
+        <source>Instruments whose confirmed regime is Crisis in a timeframe that is shown. %1</source>
+        <translation>वे इंस्ट्रूमेंट जिनका पक्का रेजीम किसी दिख रहे टाइमफ़्रेम में संकट है। %1</translation>
+    </message>
+    <message>
+        <source>Search the regime board</source>
+        <translation>रेजीम बोर्ड में खोजें</translation>
+    </message>
+    <message>
+        <source>Pin or unpin the instrument</source>
+        <translation>इंस्ट्रूमेंट पिन करें या हटाएँ</translation>
+    </message>
+    <message>
+        <source>Regime board: newest change first</source>
+        <translation>रेजीम बोर्ड: सबसे नया बदलाव पहले</translation>
+    </message>
+    <message>
+        <source>Regime board: by name</source>
+        <translation>रेजीम बोर्ड: नाम से</translation>
+    </message>
+    <message>
+        <source>Regime board: by market</source>
+        <translation>रेजीम बोर्ड: बाज़ार से</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::RegimeBoardModel</name>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 अज्ञात</translation>
+    </message>
+    <message>
+        <source>%1 unknown: %2</source>
+        <translation>%1 अज्ञात: %2</translation>
+    </message>
+    <message>
+        <source>%1 confirmed %2</source>
+        <translation>%1 पक्का %2</translation>
+    </message>
+    <message>
+        <source>, for %1</source>
+        <translation>, %1 से</translation>
+    </message>
+    <message>
+        <source>; now %1 %2, provisional</source>
+        <translation>; अब %1 %2, अस्थायी</translation>
+    </message>
+    <message>
+        <source>Pinned: stands first</source>
+        <translation>पिन है: सबसे पहले रहता है</translation>
+    </message>
+    <message>
+        <source>Pin %1 to the top</source>
+        <translation>%1 को सबसे ऊपर पिन करें</translation>
+    </message>
+    <message>
+        <source>%1 is the last price there was, %2 ago; it is not current.</source>
+        <translation>%1 अंतिम उपलब्ध भाव है, %2 पहले का; ताज़ा नहीं।</translation>
+    </message>
+    <message>
+        <source>Since the newest confirmed change in a timeframe that is shown</source>
+        <translation>दिख रहे किसी टाइमफ़्रेम में सबसे नए पक्के बदलाव से</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, पिन है</translation>
+    </message>
+    <message>
+        <source>%1, not pinned</source>
+        <translation>%1, पिन नहीं</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>सिंबल</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>अंतिम</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>बदला</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>बाज़ार</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>सब मिलाकर</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::RegimeHeadline</name>
+    <message>
+        <source>, %1 of %2 bars</source>
+        <translation>, %2 में से %1 कैंडल</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1</source>
+        <translation>पक्का: %1</translation>
+    </message>
+    <message>
+        <source>A confirmed regime is a fact of closed bars: it is never changed afterwards.</source>
+        <translation>पक्का रेजीम बंद कैंडलों का तथ्य है: बाद में कभी बदला नहीं जाता।</translation>
+    </message>
+    <message>
+        <source>Now: %1. What the newest bar says may change until it closes; it confirms nothing by itself.</source>
+        <translation>अब: %1. सबसे नई कैंडल जो कहती है वह उसके बंद होने तक बदल सकता है; अकेले वह कुछ पक्का नहीं करती।</translation>
+    </message>
+    <message>
+        <source>Confirmed %1</source>
+        <translation>पक्का %1</translation>
+    </message>
+    <message>
+        <source>Confirmed %1; now %2</source>
+        <translation>पक्का %1; अब %2</translation>
+    </message>
+    <message>
+        <source>CONFIRMED</source>
+        <translation>पक्का</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>अब</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::StateCard</name>
+    <message>
+        <source>%1, confirmed</source>
+        <translation>%1, पक्का</translation>
+    </message>
+    <message>
+        <source>Mean return</source>
+        <translation>औसत रिटर्न</translation>
+    </message>
+    <message>
+        <source>%1 a bar</source>
+        <translation>%1 प्रति कैंडल</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>अस्थिरता</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>टिकाव</translation>
+    </message>
+    <message>
+        <source>%1 bars (%2)</source>
+        <translation>%1 कैंडल (%2)</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>समय का हिस्सा</translation>
+    </message>
+    <message>
+        <source>Over the training span. Stays: how long it is expected to last once it has begun, 1 / (1 - P(stay)).</source>
+        <translation>प्रशिक्षण अवधि पर। टिकाव: शुरू होने के बाद कितना टिकने की उम्मीद है, 1 / (1 - P(stay))।</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::StateCards</name>
+    <message>
+        <source>No model is in use.</source>
+        <translation>कोई मॉडल उपयोग में नहीं।</translation>
+    </message>
+    <message>
+        <source>States of the model</source>
+        <translation>मॉडल की अवस्थाएँ</translation>
+    </message>
+    <message>
+        <source>No cards: %1.</source>
+        <translation>कार्ड नहीं: %1.</translation>
+    </message>
+    <message>
+        <source>Model %1 is not among those at hand.</source>
+        <translation>मॉडल %1 उपलब्ध मॉडलों में नहीं।</translation>
+    </message>
+    <message>
+        <source>%1 %2: model %3, trained on %4, %5 to %6</source>
+        <translation>%1 %2: मॉडल %3, %4 पर प्रशिक्षित, %5 से %6</translation>
     </message>
 </context>
 <context>
@@ -808,6 +2497,53 @@ Do you want to replace it?</source>
         <source>%1 history begins</source>
         <translation>%1 इतिहास यहाँ से</translation>
     </message>
+    <message>
+        <source>no data</source>
+        <translation>डेटा नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::ChartActions</name>
+    <message>
+        <source>Stored features</source>
+        <translation>रखे गए फ़ीचर</translation>
+    </message>
+    <message>
+        <source>None are stored for this instrument yet</source>
+        <translation>इस इंस्ट्रूमेंट के लिए अभी कोई नहीं रखा गया</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>फ़ीचर %1</translation>
+    </message>
+    <message>
+        <source>Regimes behind the price</source>
+        <translation>भाव के पीछे रेजीम</translation>
+    </message>
+    <message>
+        <source>Trades and orders</source>
+        <translation>सौदे और ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Leave out closed hours</source>
+        <translation>बंद समय छोड़ें</translation>
+    </message>
+    <message>
+        <source>Nights, weekends and holidays of the market&apos;s calendar take no room; missing data within a session are hatched all the same.</source>
+        <translation>रात, सप्ताहांत और बाज़ार के कैलेंडर की छुट्टियाँ जगह नहीं लेतीं; सत्र के भीतर गायब डेटा फिर भी धारीदार दिखता है।</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>चित्र कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>चित्र सहेजें...</translation>
+    </message>
+    <message>
+        <source>Jump to live</source>
+        <translation>लाइव पर जाएँ</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::chart::ChartStack</name>
@@ -825,18 +2561,6 @@ Do you want to replace it?</source>
     <message>
         <source>No model covers %1</source>
         <translation>%1 के लिए कोई मॉडल नहीं</translation>
-    </message>
-    <message>
-        <source>Confirmed %1</source>
-        <translation>पक्का %1</translation>
-    </message>
-    <message>
-        <source>  ·  now likeliest %1, %2</source>
-        <translation>  ·  अब सबसे संभव %1, %2</translation>
-    </message>
-    <message>
-        <source>  ·  model %1</source>
-        <translation>  ·  मॉडल %1</translation>
     </message>
     <message numerus="yes">
         <source>Only %n bar(s) at %1 so far</source>
@@ -874,10 +2598,6 @@ Do you want to replace it?</source>
         <translation>कैंडलें</translation>
     </message>
     <message>
-        <source>Regime ribbon</source>
-        <translation>रेजीम पट्टी</translation>
-    </message>
-    <message>
         <source>Regime probabilities</source>
         <translation>रेजीम की प्रायिकताएँ</translation>
     </message>
@@ -910,31 +2630,153 @@ Do you want to replace it?</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Unknown: %1</source>
-        <translation>अज्ञात: %1</translation>
+        <source>Picture written to %1</source>
+        <translation>चित्र %1 में लिखा गया</translation>
     </message>
     <message>
-        <source>, now %1</source>
-        <translation>, अब %1</translation>
+        <source>No picture was written to %1: %2</source>
+        <translation>%1 में चित्र नहीं लिखा गया: %2</translation>
     </message>
     <message>
-        <source>  ·  since %1 %2</source>
-        <translation>  ·  %1 %2 से</translation>
+        <source>Waiting for the first data...</source>
+        <translation>पहले डेटा की प्रतीक्षा...</translation>
     </message>
     <message>
-        <source>  ·  model %1 of %2</source>
-        <translation>  ·  मॉडल %1, %2 का</translation>
+        <source>Picture copied</source>
+        <translation>चित्र कॉपी हुआ</translation>
     </message>
     <message>
-        <source>What the bar that is still forming would say if it closed now. It may change until then, confirms nothing and is never stored.</source>
-        <translation>अभी बन रही कैंडल इस क्षण बंद हो तो क्या कहेगी। तब तक यह बदल सकती है, कुछ पक्का नहीं करती और कभी रखी नहीं जाती।</translation>
+        <source>Save picture</source>
+        <translation>चित्र सहेजें</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>चित्र (*.png)</translation>
+    </message>
+    <message>
+        <source>age %1</source>
+        <translation>आयु %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1, %2 से</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>इंडिकेटर</translation>
+    </message>
+    <message>
+        <source>Indicators, panes and pictures of this chart</source>
+        <translation>इस चार्ट के इंडिकेटर, पेन और चित्र</translation>
+    </message>
+    <message>
+        <source>Regimes of all timeframes</source>
+        <translation>सभी टाइमफ़्रेम के रेजीम</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::chart::RegimeRibbon</name>
+    <name>aetherion::chart::ChartStudies</name>
     <message>
-        <source>Regime</source>
-        <translation>रेजीम</translation>
+        <source>Stored features could not be read: %1</source>
+        <translation>रखे गए फ़ीचर पढ़े नहीं जा सके: %1</translation>
+    </message>
+    <message>
+        <source>Too few bars</source>
+        <translation>कैंडल बहुत कम</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is stored for this stretch of time</source>
+        <translation>इस समय-खंड के लिए %1 का कुछ नहीं रखा है</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::PictureSaver</name>
+    <message>
+        <source>the picture could not be packed</source>
+        <translation>चित्र पैक नहीं हो सका</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::ProbabilityPane</name>
+    <message>
+        <source>Bar to %1 %2</source>
+        <translation>%1 %2 तक की कैंडल</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::RegimeTimeline</name>
+    <message>
+        <source>Truth</source>
+        <translation>सत्य</translation>
+    </message>
+    <message>
+        <source>Truth %1</source>
+        <translation>सत्य %1</translation>
+    </message>
+    <message>
+        <source>%1, the bar that is still forming</source>
+        <translation>%1, अभी बन रही कैंडल</translation>
+    </message>
+    <message>
+        <source>%1 unknown: %2</source>
+        <translation>%1 अज्ञात: %2</translation>
+    </message>
+    <message>
+        <source>%1: no bars; the market was closed or data are missing</source>
+        <translation>%1: कैंडल नहीं; बाज़ार बंद था या डेटा गायब है</translation>
+    </message>
+    <message>
+        <source>%1 confirmed %2, bar to %3 %4</source>
+        <translation>%1 पक्का %2, %3 %4 तक की कैंडल</translation>
+    </message>
+    <message>
+        <source>That bar said %1, %2</source>
+        <translation>उस कैंडल ने कहा %1, %2</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>अज्ञात: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>First shown %1, confirmed %2, %n bar(s) later</source>
+        <translation>
+            <numerusform>पहली बार %1 दिखा, %2 पक्का हुआ, %n कैंडल बाद</numerusform>
+            <numerusform>पहली बार %1 दिखा, %2 पक्का हुआ, %n कैंडल बाद</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model %1</source>
+        <translation>मॉडल %1</translation>
+    </message>
+    <message>
+        <source>The model changed here, from %1 to %2</source>
+        <translation>मॉडल यहाँ बदला, %1 से %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>What the simulation makes its prices from. It is for the eye alone: nothing that detects, decides or trades sees it.</source>
+        <translation>सिम्युलेशन जिससे अपने भाव बनाता है। यह केवल देखने के लिए है: पहचानने, तय करने या ट्रेड करने वाला कुछ भी इसे नहीं देखता।</translation>
+    </message>
+    <message>
+        <source>Here %1, since %2 %3</source>
+        <translation>यहाँ %1, %2 %3 से</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 confirmed the true regime at %2 of %n bar(s)</source>
+        <translation>
+            <numerusform>%1 ने %n में से %2 कैंडल पर सही रेजीम पक्का किया</numerusform>
+            <numerusform>%1 ने %n में से %2 कैंडल पर सही रेजीम पक्का किया</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::StudyPane</name>
+    <message>
+        <source>The feature %1 as the engine stored it at each bar&apos;s close, in its own unit.</source>
+        <translation>फ़ीचर %1, जैसा इंजन ने हर कैंडल के बंद होने पर रखा, अपनी इकाई में।</translation>
     </message>
 </context>
 <context>
@@ -955,28 +2797,602 @@ Do you want to replace it?</source>
         <translation>ऑर्डर बुक</translation>
     </message>
     <message>
-        <source>This simulated instrument has no order book</source>
-        <translation>इस सिम्युलेटेड इंस्ट्रूमेंट की ऑर्डर बुक नहीं है</translation>
+        <source>No instrument is chosen</source>
+        <translation>कोई इंस्ट्रूमेंट नहीं चुना गया</translation>
     </message>
     <message>
-        <source>This recording has no order book</source>
-        <translation>इस रिकॉर्डिंग में ऑर्डर बुक नहीं है</translation>
+        <source>Book</source>
+        <translation>बुक</translation>
     </message>
     <message>
-        <source>The order book is void until the next snapshot</source>
-        <translation>अगले स्नैपशॉट तक ऑर्डर बुक अमान्य है</translation>
+        <source>Trades</source>
+        <translation>सौदे</translation>
     </message>
     <message>
-        <source>No order book yet</source>
-        <translation>अभी ऑर्डर बुक नहीं है</translation>
+        <source>Recentre the ladder</source>
+        <translation>लैडर फिर बीच में लाएँ</translation>
     </message>
     <message>
-        <source>One side of the book is empty</source>
-        <translation>बुक का एक पक्ष ख़ाली है</translation>
+        <source>Hold the ladder&apos;s prices</source>
+        <translation>लैडर के भाव थामें</translation>
+    </message>
+    <message>
+        <source>Open the full ladder</source>
+        <translation>पूरी लैडर खोलें</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::EquityPanel</name>
+    <message>
+        <source>Equity</source>
+        <translation>इक्विटी</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>ड्रॉडाउन</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>रियलाइज़्ड</translation>
+    </message>
+    <message>
+        <source>Unrealised</source>
+        <translation>अनरियलाइज़्ड</translation>
+    </message>
+    <message>
+        <source>No account has ordered yet</source>
+        <translation>अभी किसी खाते ने ऑर्डर नहीं दिया</translation>
+    </message>
+    <message>
+        <source>Equity %1</source>
+        <translation>इक्विटी %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ज्ञात नहीं</translation>
+    </message>
+    <message>
+        <source>drawdown %1, worst %2</source>
+        <translation>ड्रॉडाउन %1, सबसे बुरा %2</translation>
+    </message>
+    <message>
+        <source>realised %1</source>
+        <translation>रियलाइज़्ड %1</translation>
+    </message>
+    <message>
+        <source>unrealised %1</source>
+        <translation>अनरियलाइज़्ड %1</translation>
+    </message>
+    <message>
+        <source>cash %1</source>
+        <translation>नक़द %1</translation>
+    </message>
+    <message>
+        <source>Since %1 %2; the peak is the highest that this window has seen since then</source>
+        <translation>%1 %2 से; शिखर वह सबसे ऊँचा है जो इस विंडो ने तब से देखा</translation>
+    </message>
+    <message>
+        <source>%1: all of this is old</source>
+        <translation>%1: यह सब पुराना है</translation>
+    </message>
+    <message>
+        <source>Equity is not known: %1</source>
+        <translation>इक्विटी ज्ञात नहीं: %1</translation>
+    </message>
+    <message>
+        <source>Equity and drawdown</source>
+        <translation>इक्विटी और ड्रॉडाउन</translation>
+    </message>
+    <message>
+        <source>Account and currency</source>
+        <translation>खाता और मुद्रा</translation>
+    </message>
+    <message>
+        <source>Lower chart</source>
+        <translation>निचला चार्ट</translation>
+    </message>
+    <message>
+        <source>Realised and unrealised</source>
+        <translation>रियलाइज़्ड और अनरियलाइज़्ड</translation>
+    </message>
+    <message>
+        <source>Drawdown or profit</source>
+        <translation>ड्रॉडाउन या लाभ</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::FillsModel</name>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>इंस्ट्रूमेंट</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>पक्ष</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>मात्रा</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>भाव</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मूल्य</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>शुल्क</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>रियलाइज़्ड</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>ऑर्डर</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::HistoryPages</name>
+    <message>
+        <source>Nothing trades here yet</source>
+        <translation>यहाँ अभी कोई ट्रेडिंग नहीं</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>पढ़ा जा रहा है...</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>पढ़ा नहीं जा सका: %1</translation>
+    </message>
+    <message>
+        <source>Everything that is stored</source>
+        <translation>जो कुछ रखा है</translation>
+    </message>
+    <message>
+        <source>The newest %1; the API has the rest</source>
+        <translation>सबसे नए %1; बाकी API में</translation>
+    </message>
+    <message>
+        <source>There is more</source>
+        <translation>और भी है</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read</source>
+        <translation>%1 पंक्तियाँ पढ़ी नहीं जा सकीं</translation>
+    </message>
+    <message>
+        <source>Stored orders and trades</source>
+        <translation>रखे गए ऑर्डर और सौदे</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>सौदे</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>क्या सूचीबद्ध है</translation>
+    </message>
+    <message>
+        <source>Load older</source>
+        <translation>पुराने लाएँ</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>फिर लाएँ</translation>
+    </message>
+    <message>
+        <source>Stored orders</source>
+        <translation>रखे गए ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Nothing is stored</source>
+        <translation>कुछ नहीं रखा है</translation>
+    </message>
+    <message>
+        <source>Stored trades</source>
+        <translation>रखे गए सौदे</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::LadderTools</name>
+    <message>
+        <source>%1 ticks a row (+ and -)</source>
+        <translation>%1 टिक प्रति पंक्ति (+ और -)</translation>
+    </message>
+    <message>
+        <source>Recentre (Space or C)</source>
+        <translation>फिर बीच में (Space या C)</translation>
+    </message>
+    <message>
+        <source>Hold the prices (H)</source>
+        <translation>भाव थामें (H)</translation>
+    </message>
+    <message>
+        <source>The full ladder in a window of its own</source>
+        <translation>पूरी लैडर अलग विंडो में</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::LadderView</name>
+    <message>
+        <source>Order book</source>
+        <translation>ऑर्डर बुक</translation>
+    </message>
+    <message>
+        <source>HELD · %1 new prices</source>
+        <translation>थमी · %1 नए भाव</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>थमी</translation>
+    </message>
+    <message>
+        <source>Best bid %1, size %2</source>
+        <translation>सर्वोत्तम बिड %1, मात्रा %2</translation>
+    </message>
+    <message>
+        <source>Best ask %1, size %2</source>
+        <translation>सर्वोत्तम आस्क %1, मात्रा %2</translation>
     </message>
     <message>
         <source>Spread %1</source>
         <translation>स्प्रेड %1</translation>
+    </message>
+    <message>
+        <source>Prices stand still while the pointer is here.
++ and -: grouping (now %1 ticks a row)
+Space or C: recentre
+H: hold, and let go again
+A click puts the price into the order ticket.</source>
+        <translation>पॉइंटर यहाँ हो तो भाव स्थिर रहते हैं।
++ और -: समूह (अभी %1 टिक प्रति पंक्ति)
+Space या C: फिर बीच में
+H: थामें, और फिर छोड़ें
+क्लिक से भाव ऑर्डर टिकट में जाता है।</translation>
+    </message>
+    <message>
+        <source>One side is empty</source>
+        <translation>एक पक्ष ख़ाली</translation>
+    </message>
+    <message>
+        <source>Crossed by %1</source>
+        <translation>%1 से क्रॉस</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>अमान्य</translation>
+    </message>
+    <message>
+        <source>Imbalance %1</source>
+        <translation>असंतुलन %1</translation>
+    </message>
+    <message>
+        <source>Imb. %1</source>
+        <translation>असंतु. %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::LadderWindow</name>
+    <message>
+        <source>Last %1, %2 old</source>
+        <translation>अंतिम %1, %2 पुराना</translation>
+    </message>
+    <message>
+        <source>%1 is not among the instruments of this session</source>
+        <translation>%1 इस सत्र के इंस्ट्रूमेंटों में नहीं</translation>
+    </message>
+    <message>
+        <source>Ladder %1, %2</source>
+        <translation>लैडर %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::OrderTicket</name>
+    <message>
+        <source>Asking the rails...</source>
+        <translation>जोखिम नियमों से पूछा जा रहा है...</translation>
+    </message>
+    <message>
+        <source>The rails did not answer: %1</source>
+        <translation>जोखिम नियमों ने उत्तर नहीं दिया: %1</translation>
+    </message>
+    <message>
+        <source>Would be refused. %1</source>
+        <translation>अस्वीकार होगा। %1</translation>
+    </message>
+    <message>
+        <source>Would pass.</source>
+        <translation>गुज़रेगा।</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1. Look at the orders; sending the same again is safe.</source>
+        <translation>अभी पता नहीं कि इसका क्या हुआ: %1. ऑर्डर देखें; वही फिर भेजना सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>REFUSED. %1</source>
+        <translation>REFUSED अस्वीकृत। %1</translation>
+    </message>
+    <message>
+        <source>ACCEPTED. Order %1. %2</source>
+        <translation>ACCEPTED स्वीकृत। ऑर्डर %1. %2</translation>
+    </message>
+    <message>
+        <source>ACCEPTED. Order %1, %2 %3: %4, %5 of %6 filled</source>
+        <translation>ACCEPTED स्वीकृत। ऑर्डर %1, %2 %3: %4, %6 में से %5 भरा</translation>
+    </message>
+    <message>
+        <source>Order ticket</source>
+        <translation>ऑर्डर टिकट</translation>
+    </message>
+    <message>
+        <source>Accoun&amp;t</source>
+        <translation>खाता (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>इंस्ट्रूमेंट (&amp;I)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>प्रकार (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>मात्रा (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Limit price</source>
+        <translation>लिमिट भाव (&amp;L)</translation>
+    </message>
+    <message>
+        <source>St&amp;op price</source>
+        <translation>स्टॉप भाव (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Good for</source>
+        <translation>वैधता (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>ख़रीदें</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>बेचें</translation>
+    </message>
+    <message>
+        <source>Trading keys</source>
+        <translation>ट्रेडिंग कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Off: no key sends an order. On: F8 buys, F9 sells, Ctrl+Enter sends, while the ticket has the focus.</source>
+        <translation>बंद: कोई कुंजी ऑर्डर नहीं भेजती। चालू: टिकट पर फ़ोकस हो तो F8 ख़रीदता है, F9 बेचता है, Ctrl+Enter भेजता है।</translation>
+    </message>
+    <message>
+        <source>KEYS ARMED: F8 buy, F9 sell, Ctrl+Enter sends</source>
+        <translation>कुंजियाँ चालू (KEYS ARMED): F8 ख़रीद, F9 बिक्री, Ctrl+Enter भेजे</translation>
+    </message>
+    <message>
+        <source>Ticket: buy</source>
+        <translation>टिकट: ख़रीदें</translation>
+    </message>
+    <message>
+        <source>Ticket: sell</source>
+        <translation>टिकट: बेचें</translation>
+    </message>
+    <message>
+        <source>Ticket: send the order</source>
+        <translation>टिकट: ऑर्डर भेजें</translation>
+    </message>
+    <message>
+        <source>Arm the trading keys</source>
+        <translation>ट्रेडिंग कुंजियाँ चालू (arm) करें</translation>
+    </message>
+    <message>
+        <source>Verdicts of the rails</source>
+        <translation>जोखिम नियमों के निर्णय</translation>
+    </message>
+    <message>
+        <source>steps of %1</source>
+        <translation>%1 के चरण</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>भाव %1</translation>
+    </message>
+    <message>
+        <source>at the market</source>
+        <translation>मार्केट भाव पर</translation>
+    </message>
+    <message>
+        <source>About %1 %2</source>
+        <translation>लगभग %1 %2</translation>
+    </message>
+    <message>
+        <source>Sending...</source>
+        <translation>भेजा जा रहा है...</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>अंतिम %1</translation>
+    </message>
+    <message>
+        <source>bid %1, ask %2</source>
+        <translation>बिड %1, आस्क %2</translation>
+    </message>
+    <message>
+        <source>%1: no price to trade on</source>
+        <translation>%1: ट्रेड करने को कोई भाव नहीं</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 पुराना</translation>
+    </message>
+    <message>
+        <source>no price yet</source>
+        <translation>अभी कोई भाव नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::OrdersModel</name>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>लगाया</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>इंस्ट्रूमेंट</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>पक्ष</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>मात्रा</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>भरा</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>भाव</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>वैधता</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>द्वारा</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>माध्यम</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>बदला</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>मार्केट</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>रद्द हो रहा है</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::PositionsModel</name>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>इंस्ट्रूमेंट</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>मात्रा</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>औसत</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>भाव</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मूल्य</translation>
+    </message>
+    <message>
+        <source>Unrealised</source>
+        <translation>अनरियलाइज़्ड</translation>
+    </message>
+    <message>
+        <source>Unrealised %</source>
+        <translation>अनरियलाइज़्ड %</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>भार</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>रियलाइज़्ड</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>मुद्रा</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>अलग रखा</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>टिप्पणी</translation>
+    </message>
+    <message>
+        <source>no value: %1</source>
+        <translation>मूल्य नहीं: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::TapeModel</name>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>पक्ष</translation>
     </message>
     <message>
         <source>Price</source>
@@ -986,13 +3402,351 @@ Do you want to replace it?</source>
         <source>Size</source>
         <translation>मात्रा</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>%1 छूटे</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>कैंडल</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>ख़रीद</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>बिक्री</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>%1 trades came between two looks at the engine and are not in this list</source>
+        <translation>इंजन को दो बार देखने के बीच %1 सौदे आए; वे इस सूची में नहीं हैं</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::TradesTape</name>
+    <message>
+        <source>Time and sales</source>
+        <translation>टाइम एंड सेल्स</translation>
+    </message>
+    <message>
+        <source>No trade yet</source>
+        <translation>अभी कोई सौदा नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::TradingPanel</name>
+    <message>
+        <source>%1: all below is old</source>
+        <translation>%1: नीचे सब पुराना है</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet: %1</source>
+        <translation>अभी पता नहीं: %1</translation>
+    </message>
+    <message>
+        <source>Refused. %1</source>
+        <translation>अस्वीकृत। %1</translation>
+    </message>
+    <message>
+        <source>Cancel %1 orders</source>
+        <translation>%1 ऑर्डर रद्द करें</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>ऑर्डर रद्द करें</translation>
+    </message>
+    <message>
+        <source>Cancel all (%1)</source>
+        <translation>सब रद्द करें (%1)</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>सब रद्द करें</translation>
+    </message>
+    <message>
+        <source>Cancels every working order of every account of this engine</source>
+        <translation>इस इंजन के हर खाते का हर सक्रिय ऑर्डर रद्द करता है</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>रद्द हो रहा है...</translation>
+    </message>
+    <message>
+        <source>Positions, orders and trades</source>
+        <translation>पोज़ीशन, ऑर्डर और सौदे</translation>
+    </message>
+    <message>
+        <source>Positions and orders</source>
+        <translation>पोज़ीशन और ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>पोज़ीशन</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>सौदे</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>इतिहास</translation>
+    </message>
+    <message>
+        <source>Working only</source>
+        <translation>केवल सक्रिय</translation>
+    </message>
+    <message>
+        <source>Cancel the selected orders</source>
+        <translation>चुने हुए ऑर्डर रद्द करें</translation>
+    </message>
+    <message>
+        <source>Cancel all orders</source>
+        <translation>सभी ऑर्डर रद्द करें</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>कुछ भी धारित नहीं</translation>
+    </message>
+    <message>
+        <source>No order is working</source>
+        <translation>कोई ऑर्डर सक्रिय नहीं</translation>
+    </message>
+    <message>
+        <source>the newest %1; older ones are under History</source>
+        <translation>सबसे नए %1; पुराने इतिहास में</translation>
+    </message>
+    <message>
+        <source>Nothing was traded yet</source>
+        <translation>अभी कोई सौदा नहीं हुआ</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::VerdictsModel</name>
+    <message>
+        <source>OK</source>
+        <translation>ठीक है</translation>
+    </message>
+    <message>
+        <source>Rail</source>
+        <translation>जोखिम नियम</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मूल्य</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>सीमा</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>बाकी</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>इकाई</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>दायरा</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>कहाँ से</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>कोड</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>लागू नहीं</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>गुज़रता है</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>अस्वीकार</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::AlarmStrip</name>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>अलार्म: %1</translation>
+    </message>
+    <message>
+        <source>All alarms</source>
+        <translation>सभी अलार्म</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Acknowledge this alarm</source>
+        <translation>यह अलार्म स्वीकार करें</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::AlarmsTable</name>
+    <message>
+        <source>Priority</source>
+        <translation>प्राथमिकता</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>गिनती</translation>
+    </message>
+    <message>
+        <source>First (%1)</source>
+        <translation>पहला (%1)</translation>
+    </message>
+    <message>
+        <source>Last (%1)</source>
+        <translation>अंतिम (%1)</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>किसने स्वीकारा</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>अलार्म</translation>
+    </message>
+    <message>
+        <source>No alarm since the program was started</source>
+        <translation>प्रोग्राम शुरू होने से अब तक कोई अलार्म नहीं</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alarms</source>
+        <translation>चुने हुए अलार्म स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>सब स्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>म्यूट</translation>
+    </message>
+    <message>
+        <source>No sounds but that of HALTED, which cannot be muted</source>
+        <translation>HALTED की ध्वनि के सिवा कोई ध्वनि नहीं; वह म्यूट नहीं होती</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::DrillPanel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>समय (%1)</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>माध्यम</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>First order stopped, ms</source>
+        <translation>पहला ऑर्डर रुका, ms</translation>
+    </message>
+    <message>
+        <source>Last cancel, ms</source>
+        <translation>अंतिम रद्द, ms</translation>
+    </message>
+    <message>
+        <source>What happened instead</source>
+        <translation>इसके बजाय क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Trying every channel...</source>
+        <translation>हर माध्यम आज़माया जा रहा है...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>अस्वीकृत: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels stopped the canary.</source>
+        <translation>%2 में से %1 माध्यमों ने जाँच ऑर्डर (canary) रोका।</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>रुका</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FAILED विफल</translation>
+    </message>
+    <message>
+        <source>Drill of the emergency stop</source>
+        <translation>आपात रोक की ड्रिल</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>ड्रिल</translation>
+    </message>
+    <message>
+        <source>No drill yet</source>
+        <translation>अभी कोई ड्रिल नहीं</translation>
+    </message>
+    <message>
+        <source>Run a drill</source>
+        <translation>ड्रिल चलाएँ</translation>
+    </message>
+    <message>
+        <source>Run a drill of the emergency stop</source>
+        <translation>आपात रोक की ड्रिल चलाएँ</translation>
+    </message>
+    <message>
+        <source>Each channel (window, API, file, signal, rail) stops a canary order; no other order is touched. It runs at the start and daily, too. Refused while trading is HALTED.</source>
+        <translation>हर माध्यम (विंडो, API, फ़ाइल, सिग्नल, जोखिम नियम) एक जाँच ऑर्डर (canary) रोकता है; किसी और ऑर्डर को नहीं छुआ जाता। यह शुरू में और रोज़ भी चलती है। ट्रेडिंग HALTED हो तो अस्वीकृत।</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::guard::EmergencyBar</name>
-    <message>
-        <source>The stop file stands: %1.</source>
-        <translation>स्टॉप फ़ाइल मौजूद है: %1.</translation>
-    </message>
     <message>
         <source>NOT ON THE DISK YET: %1</source>
         <translation>NOT ON THE DISK YET अभी डिस्क पर नहीं: %1</translation>
@@ -1002,88 +3756,481 @@ Do you want to replace it?</source>
         <translation>लिखा जा रहा है</translation>
     </message>
     <message>
-        <source>Recorded on the disk; it survives a restart.</source>
-        <translation>डिस्क पर दर्ज; फिर शुरू होने पर भी बना रहता है।</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hold(s), newest first:</source>
-        <translation>
-            <numerusform>%n रोक:</numerusform>
-            <numerusform>%n रोकें, सबसे नई पहले:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>रोक</translation>
-    </message>
-    <message>
-        <source>Time (%1)</source>
-        <translation>समय (%1)</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>किसने</translation>
-    </message>
-    <message>
-        <source>Through</source>
-        <translation>माध्यम</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>कारण</translation>
-    </message>
-    <message>
-        <source>NO CONTACT</source>
-        <translation>NO CONTACT संपर्क नहीं</translation>
-    </message>
-    <message>
         <source>Risk state: %1</source>
         <translation>जोखिम स्थिति: %1</translation>
     </message>
     <message>
-        <source>The engine has published nothing for %1. What is shown is old; trading may be running. STOP still latches.</source>
-        <translation>इंजन ने %1 से कुछ प्रकाशित नहीं किया है। जो दिख रहा है वह पुराना है; ट्रेडिंग चल रही हो सकती है। STOP अब भी लगता है।</translation>
+        <source>%1 closed</source>
+        <translation>%1 बंद</translation>
     </message>
     <message>
-        <source>Resume...</source>
-        <translation>फिर शुरू...</translation>
+        <source>%1 armed by %2</source>
+        <translation>%1 को %2 ने चालू (armed) किया</translation>
     </message>
     <message>
-        <source>Open the resume panel</source>
-        <translation>फिर शुरू करने का पैनल खोलें</translation>
+        <source>NO CONTACT for %1</source>
+        <translation>%1 से NO CONTACT संपर्क नहीं</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>रोकें</translation>
+        <source>%1 The latch is HALTED.</source>
+        <translation>%1 लैच HALTED रोका गया है।</translation>
+    </message>
+    <message>
+        <source>Strategies: off</source>
+        <translation>रणनीतियाँ: बंद</translation>
+    </message>
+    <message>
+        <source>Strategies: %1</source>
+        <translation>रणनीतियाँ: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 और %2 अन्य</translation>
+    </message>
+    <message>
+        <source>The stop file stands: %1</source>
+        <translation>स्टॉप फ़ाइल मौजूद है: %1</translation>
+    </message>
+    <message>
+        <source>Held besides: %1</source>
+        <translation>इसके अलावा रोक में: %1</translation>
+    </message>
+    <message>
+        <source>can stop %1 of %2</source>
+        <translation>%2 में से %1 माध्यम रोक सकते हैं</translation>
+    </message>
+    <message>
+        <source>stop not tested</source>
+        <translation>रोक जाँची नहीं गई</translation>
+    </message>
+    <message>
+        <source>Risk state and emergency stop</source>
+        <translation>जोखिम स्थिति और आपात रोक</translation>
+    </message>
+    <message>
+        <source>PAUSE</source>
+        <translation>PAUSE विराम</translation>
+    </message>
+    <message>
+        <source>Stand down at once: no new exposure, strategies send protective exits alone.
+Never loosens what is stricter.</source>
+        <translation>तुरंत STAND DOWN विराम: नया एक्सपोज़र नहीं, रणनीतियाँ केवल सुरक्षा-निकास भेजती हैं।
+जो ज़्यादा सख़्त है उसे कभी ढीला नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Pause: stand down</source>
+        <translation>विराम: STAND DOWN</translation>
+    </message>
+    <message>
+        <source>Pause: reduce only</source>
+        <translation>विराम: REDUCE ONLY</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Market sessions</source>
+        <translation>बाज़ार सत्र</translation>
     </message>
 </context>
 <context>
     <name>aetherion::guard::EmergencyButton</name>
     <message>
-        <source>EMERGENCY STOP</source>
-        <translation>EMERGENCY STOP आपात रोक</translation>
-    </message>
-    <message>
         <source>Emergency stop</source>
         <translation>आपात रोक (Emergency stop)</translation>
     </message>
     <message>
-        <source>Halts trading at once, on press</source>
-        <translation>दबाते ही ट्रेडिंग तुरंत रोकता है</translation>
+        <source>STOP</source>
+        <translation>STOP रोकें</translation>
+    </message>
+    <message>
+        <source>this engine</source>
+        <translation>यह इंजन</translation>
+    </message>
+    <message>
+        <source>Halts trading at once, on press: %1</source>
+        <translation>दबाते ही ट्रेडिंग तुरंत रोकता है: %1</translation>
     </message>
     <message>
         <source>Halts trading at once, when pressed (Ctrl+Shift+S from anywhere).
-It stops this engine; others on the same database go on.</source>
+It stops %1.</source>
         <translation>दबाते ही ट्रेडिंग तुरंत रोकता है (कहीं से भी Ctrl+Shift+S)।
-यह इसी इंजन को रोकता है; उसी डेटाबेस के दूसरे इंजन चलते रहते हैं।</translation>
+यह रोकता है: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::FlattenPanel</name>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>इंस्ट्रूमेंट</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>बेचें</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मूल्य</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>स्लिपेज</translation>
+    </message>
+    <message>
+        <source>Obstacle</source>
+        <translation>बाधा</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Asking what would be sold...</source>
+        <translation>पूछा जा रहा है कि क्या बिकेगा...</translation>
+    </message>
+    <message>
+        <source>Flattening %1...</source>
+        <translation>%1 बंद (flatten) हो रहा है...</translation>
+    </message>
+    <message>
+        <source>No preview: %1</source>
+        <translation>पूर्वावलोकन नहीं: %1</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1. Look at the orders before you ask again.</source>
+        <translation>अभी पता नहीं कि इसका क्या हुआ: %1. फिर पूछने से पहले ऑर्डर देखें।</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>अस्वीकृत: %1</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>बासी</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ज्ञात नहीं</translation>
+    </message>
+    <message>
+        <source>%1. Seen %2 ago.</source>
+        <translation>%1. %2 पहले देखा गया।</translation>
+    </message>
+    <message>
+        <source>Hold 1.5 s to flatten %1</source>
+        <translation>%1 बंद (flatten) करने को 1.5 s दबाए रखें</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>सब बंद करें (Flatten)</translation>
+    </message>
+    <message>
+        <source>Sell &amp;everything of</source>
+        <translation>इसका सब कुछ बेचें (&amp;E)</translation>
+    </message>
+    <message>
+        <source>What to flatten</source>
+        <translation>क्या बंद (flatten) करना है</translation>
+    </message>
+    <message>
+        <source>Preview again</source>
+        <translation>फिर पूर्वावलोकन</translation>
+    </message>
+    <message>
+        <source>What would be sold</source>
+        <translation>क्या बिकेगा</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>कुछ भी धारित नहीं</translation>
+    </message>
+    <message>
+        <source>Open orders of it are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</source>
+        <translation>पहले इसके खुले ऑर्डर रद्द होते हैं; फिर मार्केट ऑर्डर धारित मात्रा बेचते हैं। ट्रेडिंग HALTED हो तब भी यह गुज़रता है, और ऑडिट में दर्ज होता है। पट्टी भरने से पहले छोड़ने पर कुछ नहीं होता।</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::IncidentPanel</name>
+    <message>
+        <source>Gathering what happened...</source>
+        <translation>जो हुआ वह जुटाया जा रहा है...</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>लिखा गया: %1</translation>
+    </message>
+    <message>
+        <source>No report: %1</source>
+        <translation>रिपोर्ट नहीं: %1</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>घटना रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>Write an &amp;incident report</source>
+        <translation>घटना रिपोर्ट लिखें (&amp;I)</translation>
+    </message>
+    <message>
+        <source>Write the report (Ctrl+Shift+I)</source>
+        <translation>रिपोर्ट लिखें (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>Write an incident report</source>
+        <translation>घटना रिपोर्ट लिखें</translation>
+    </message>
+    <message>
+        <source>One ZIP file among the exports tells what happened, from an hour before the last stop, trip or hold until now: a story in plain words, and the audit, orders, trades, decisions, regimes and settings behind it. No secret is in it, and nothing is changed.</source>
+        <translation>निर्यातों में एक ZIP फ़ाइल बताती है कि अंतिम आपात रोक, ट्रिप या रोक (hold) से एक घंटा पहले से अब तक क्या हुआ: सीधे शब्दों में कहानी, और उसके पीछे ऑडिट, ऑर्डर, सौदे, निर्णय, रेजीम और सेटिंग। उसमें कोई गोपनीय चीज़ नहीं होती, और कुछ बदला नहीं जाता।</translation>
+    </message>
+    <message>
+        <source>No incident report can be written here.</source>
+        <translation>यहाँ घटना रिपोर्ट नहीं लिखी जा सकती।</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::LimitForm</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>अस्वीकृत: %1</translation>
+    </message>
+    <message>
+        <source>Writing it to the disk...</source>
+        <translation>डिस्क पर लिखा जा रहा है...</translation>
+    </message>
+    <message>
+        <source>its default</source>
+        <translation>इसका डिफ़ॉल्ट</translation>
+    </message>
+    <message>
+        <source>%1 is written as %2, and in force within a second.</source>
+        <translation>%1 को %2 लिखा गया, एक सेकंड के भीतर लागू।</translation>
+    </message>
+    <message>
+        <source>In force: not known</source>
+        <translation>लागू: ज्ञात नहीं</translation>
+    </message>
+    <message>
+        <source>In force: none of its own; what holds for all is %1</source>
+        <translation>लागू: अपना कोई नहीं; सबके लिए %1 लागू है</translation>
+    </message>
+    <message>
+        <source>In force: %1 (%2)</source>
+        <translation>लागू: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>डिफ़ॉल्ट</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>सीमा तय करें</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>सीमा (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>किसके लिए (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>मान (&amp;V)</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>सीमा</translation>
+    </message>
+    <message>
+        <source>What the limit is for</source>
+        <translation>सीमा किसके लिए है</translation>
+    </message>
+    <message>
+        <source>Value of the limit</source>
+        <translation>सीमा का मान</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>तय करें</translation>
+    </message>
+    <message>
+        <source>Set the limit</source>
+        <translation>सीमा तय करें</translation>
+    </message>
+    <message>
+        <source>Back to default</source>
+        <translation>डिफ़ॉल्ट पर लौटें</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::LimitsTable</name>
+    <message>
+        <source>Limit</source>
+        <translation>सीमा</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>किसके लिए</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>लागू</translation>
+    </message>
+    <message>
+        <source>Set in</source>
+        <translation>कहाँ तय</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>डिफ़ॉल्ट</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>न्यूनतम</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>अधिकतम</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>इकाई</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>अर्थ</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>डिफ़ॉल्ट</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>सीमाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::RailBars</name>
+    <message>
+        <source>unknown, limit %1 %2</source>
+        <translation>अज्ञात, सीमा %1 %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%2 %3 में से %1</translation>
+    </message>
+    <message>
+        <source>Rails with the least headroom: %1</source>
+        <translation>सबसे कम गुंजाइश वाले जोखिम नियम: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 बाकी</translation>
+    </message>
+    <message>
+        <source>%1, BREACHED: imposes %2, clears %3</source>
+        <translation>%1, BREACHED पार: %2 लगाता है, हटेगा %3</translation>
+    </message>
+    <message>
+        <source>! %1</source>
+        <translation>! %1</translation>
+    </message>
+    <message>
+        <source>No rail watches anything yet</source>
+        <translation>अभी कोई जोखिम नियम कुछ नहीं देख रहा</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::RailsPanel</name>
+    <message>
+        <source>Rail</source>
+        <translation>जोखिम नियम</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मूल्य</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>सीमा</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>गुंजाइश</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>इकाई</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>आधार</translation>
+    </message>
+    <message>
+        <source>Base value</source>
+        <translation>आधार मान</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>इनपुट</translation>
+    </message>
+    <message>
+        <source>Imposes</source>
+        <translation>लगाता है</translation>
+    </message>
+    <message>
+        <source>Clears</source>
+        <translation>हटेगा</translation>
+    </message>
+    <message>
+        <source>Breached since (%1)</source>
+        <translation>पार हुआ (%1)</translation>
+    </message>
+    <message>
+        <source>Limit is set by</source>
+        <translation>सीमा किसने तय की</translation>
+    </message>
+    <message>
+        <source>not settable</source>
+        <translation>तय नहीं की जा सकती</translation>
+    </message>
+    <message>
+        <source>OLD: as it was %1 ago</source>
+        <translation>OLD पुराना: %1 पहले जैसा था</translation>
+    </message>
+    <message>
+        <source>Rails and limits</source>
+        <translation>जोखिम नियम और सीमाएँ</translation>
+    </message>
+    <message>
+        <source>Rails</source>
+        <translation>जोखिम नियम</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>सीमाएँ</translation>
+    </message>
+    <message>
+        <source>No rail watches anything yet</source>
+        <translation>अभी कोई जोखिम नियम कुछ नहीं देख रहा</translation>
     </message>
 </context>
 <context>
     <name>aetherion::guard::ResumePanel</name>
-    <message>
-        <source>Resumed: now %1.</source>
-        <translation>फिर शुरू हुआ: अब %1.</translation>
-    </message>
     <message>
         <source>Refused: %1</source>
         <translation>अस्वीकृत: %1</translation>
@@ -1125,14 +4272,6 @@ It stops this engine; others on the same database go on.</source>
         <translation>एक नई रोक लगी है (रोक #%1)। फिर शुरू करने से पहले उसे देखें।</translation>
     </message>
     <message>
-        <source>No hold stands.</source>
-        <translation>कोई रोक नहीं लगी है।</translation>
-    </message>
-    <message>
-        <source>Newest hold: #%1 by %2 through %3 at %4: %5</source>
-        <translation>सबसे नई रोक: #%1, %2 द्वारा, माध्यम %3, समय %4: %5</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>फिर शुरू करें</translation>
     </message>
@@ -1144,12 +4283,515 @@ It stops this engine; others on the same database go on.</source>
         <source>Writing it to the disk first...</source>
         <translation>पहले डिस्क पर लिखा जा रहा है...</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>इंस्ट्रूमेंट</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>धारित</translation>
+    </message>
+    <message>
+        <source>At the stop</source>
+        <translation>रोक पर</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>अब</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>बदला</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>सुरक्षा</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>मात्रा</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>मूल्य</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>स्लिपेज</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+    <message>
+        <source>Obstacle</source>
+        <translation>बाधा</translation>
+    </message>
+    <message>
+        <source>No cause stands.</source>
+        <translation>कोई कारण नहीं बचा।</translation>
+    </message>
+    <message>
+        <source>Causes that stand:</source>
+        <translation>जो कारण अब भी हैं:</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ज्ञात नहीं</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>बासी</translation>
+    </message>
+    <message>
+        <source>NONE</source>
+        <translation>NONE नहीं</translation>
+    </message>
+    <message>
+        <source>stops run</source>
+        <translation>स्टॉप चल रहे हैं</translation>
+    </message>
+    <message>
+        <source>Asking which exits would go out...</source>
+        <translation>पूछा जा रहा है कि कौन-से निकास जाएँगे...</translation>
+    </message>
+    <message>
+        <source>Which exits would go out is not known: %1</source>
+        <translation>कौन-से निकास जाएँगे ज्ञात नहीं: %1</translation>
+    </message>
+    <message>
+        <source>Resumed: %1 is now %2.</source>
+        <translation>फिर शुरू हुआ: %1 अब %2.</translation>
+    </message>
+    <message>
+        <source>Newest hold: %1</source>
+        <translation>सबसे नई रोक: %1</translation>
+    </message>
+    <message>
+        <source>No hold stands on %1.</source>
+        <translation>%1 पर कोई रोक नहीं लगी है।</translation>
+    </message>
+    <message>
+        <source>On resuming: %1</source>
+        <translation>फिर शुरू करने पर: %1</translation>
+    </message>
+    <message>
+        <source>Resume trading</source>
+        <translation>ट्रेडिंग फिर शुरू करें</translation>
+    </message>
+    <message>
+        <source>What to resume</source>
+        <translation>क्या फिर शुरू करना है</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>No hold stands</source>
+        <translation>कोई रोक नहीं लगी है</translation>
+    </message>
+    <message>
+        <source>Open positions, and how far their prices have moved since the stop</source>
+        <translation>खुली पोज़ीशन, और रोक के बाद उनके भाव कितने बदले</translation>
+    </message>
+    <message>
+        <source>No position is open</source>
+        <translation>कोई पोज़ीशन खुली नहीं</translation>
+    </message>
+    <message>
+        <source>Exits that would go out at once</source>
+        <translation>जो निकास तुरंत जाएँगे</translation>
+    </message>
+    <message>
+        <source>No exit would go out at once</source>
+        <translation>कोई निकास तुरंत नहीं जाएगा</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>फिर पूछें</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::RiskPanel</name>
+    <message>
+        <source>OLD: as it was %1 ago</source>
+        <translation>OLD पुराना: %1 पहले जैसा था</translation>
+    </message>
+    <message>
+        <source>Holds: none</source>
+        <translation>रोकें: कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Holds: %1</source>
+        <translation>रोकें: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>और %1 अन्य</translation>
+    </message>
+    <message>
+        <source>Open without protection: none</source>
+        <translation>बिना सुरक्षा खुली: कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Open WITHOUT protection: %1</source>
+        <translation>बिना सुरक्षा (WITHOUT protection) खुली: %1</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>जोखिम</translation>
+    </message>
+    <message>
+        <source>Least headroom</source>
+        <translation>सबसे कम गुंजाइश</translation>
+    </message>
+    <message>
+        <source>Resume...</source>
+        <translation>फिर शुरू...</translation>
+    </message>
+    <message>
+        <source>Open the resume panel</source>
+        <translation>फिर शुरू करने का पैनल खोलें</translation>
+    </message>
+    <message>
+        <source>Flatten...</source>
+        <translation>सब बंद करें (Flatten)...</translation>
+    </message>
+    <message>
+        <source>Open the flatten panel</source>
+        <translation>Flatten पैनल खोलें</translation>
+    </message>
+    <message>
+        <source>All rails...</source>
+        <translation>सभी जोखिम नियम...</translation>
+    </message>
+    <message>
+        <source>Open the rails and limits</source>
+        <translation>जोखिम नियम और सीमाएँ खोलें</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::StopAnswerView</name>
+    <message>
+        <source>1. Latched %1</source>
+        <translation>1. लग गई %1</translation>
+    </message>
+    <message>
+        <source>2. Orders: waiting for the engine</source>
+        <translation>2. ऑर्डर: इंजन की प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>2. Orders: none was working</source>
+        <translation>2. ऑर्डर: कोई सक्रिय नहीं था</translation>
+    </message>
+    <message>
+        <source>2. Orders cancelled %1 of %2</source>
+        <translation>2. %2 में से %1 ऑर्डर रद्द</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1, %2 में</translation>
+    </message>
+    <message>
+        <source>3. Being written to the disk</source>
+        <translation>3. डिस्क पर लिखा जा रहा है</translation>
+    </message>
+    <message>
+        <source>3. On the disk %1</source>
+        <translation>3. डिस्क पर %1</translation>
+    </message>
+    <message>
+        <source>3. On the disk; survives a restart</source>
+        <translation>3. डिस्क पर; फिर शुरू होने पर भी रहेगी</translation>
+    </message>
+    <message>
+        <source>3. NOT ON THE DISK YET</source>
+        <translation>3. NOT ON THE DISK YET अभी डिस्क पर नहीं</translation>
+    </message>
+    <message>
+        <source>3. NOT ON THE DISK: %1</source>
+        <translation>3. NOT ON THE DISK डिस्क पर नहीं: %1</translation>
+    </message>
+    <message>
+        <source>What became of the stop: %1</source>
+        <translation>रोक का क्या हुआ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::StoppedOrdersPanel</name>
+    <message>
+        <source>Order</source>
+        <translation>ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>इंस्ट्रूमेंट</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>पक्ष</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>बाकी</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>भाव</translation>
+    </message>
+    <message>
+        <source>Cancelled (%1)</source>
+        <translation>रद्द हुआ (%1)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>अब</translation>
+    </message>
+    <message>
+        <source>Asking which would pass now...</source>
+        <translation>पूछा जा रहा है कि अब कौन-से गुज़रेंगे...</translation>
+    </message>
+    <message>
+        <source>Placing them again...</source>
+        <translation>फिर लगाए जा रहे हैं...</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1</source>
+        <translation>अभी पता नहीं कि इसका क्या हुआ: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>अस्वीकृत: %1</translation>
+    </message>
+    <message>
+        <source>placed again as #%1</source>
+        <translation>#%1 के रूप में फिर लगाया</translation>
+    </message>
+    <message>
+        <source>would pass</source>
+        <translation>गुज़रेगा</translation>
+    </message>
+    <message>
+        <source>Orders that stops have cancelled</source>
+        <translation>रोकों से रद्द हुए ऑर्डर</translation>
+    </message>
+    <message>
+        <source>No stop has cancelled an order that is not placed again</source>
+        <translation>रोक से रद्द कोई ऑर्डर ऐसा नहीं जो फिर न लगा हो</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>फिर पूछें</translation>
+    </message>
+    <message>
+        <source>Place the selected again</source>
+        <translation>चुने हुए फिर लगाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::StrategiesPanel</name>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>रणनीति</translation>
+    </message>
+    <message>
+        <source>State, times in %1</source>
+        <translation>स्थिति, समय %1 में</translation>
+    </message>
+    <message>
+        <source>the policy</source>
+        <translation>नीति</translation>
+    </message>
+    <message>
+        <source>armed by %1</source>
+        <translation>%1 ने चालू (armed) किया</translation>
+    </message>
+    <message>
+        <source>DISABLED since %1: it repeated itself</source>
+        <translation>DISABLED बंद, %1 से: दोहराव हो रहा था</translation>
+    </message>
+    <message>
+        <source>Asking the engine...</source>
+        <translation>इंजन से पूछा जा रहा है...</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1</source>
+        <translation>अभी पता नहीं कि इसका क्या हुआ: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>अस्वीकृत: %1</translation>
+    </message>
+    <message>
+        <source>Strategies are armed only while trading is on</source>
+        <translation>रणनीतियाँ केवल TRADING ON ट्रेडिंग चालू होने पर चालू (arm) होती हैं</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>रणनीतियाँ</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>खाता (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>चालू करें (Arm)</translation>
+    </message>
+    <message>
+        <source>Let the policy trade for this account</source>
+        <translation>नीति को इस खाते पर ट्रेड करने दें</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>बंद करें (Disarm)</translation>
+    </message>
+    <message>
+        <source>Stop the policy from trading for this account</source>
+        <translation>नीति को इस खाते पर ट्रेड करने से रोकें</translation>
+    </message>
+    <message>
+        <source>Enable strategy</source>
+        <translation>रणनीति सक्षम करें</translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation>अभी निर्णय लें</translation>
+    </message>
+    <message>
+        <source>A decision cycle over the newest bars, at once</source>
+        <translation>सबसे नई कैंडलों पर तुरंत एक निर्णय चक्र</translation>
+    </message>
+    <message>
+        <source>Armed accounts and disabled strategies</source>
+        <translation>चालू (armed) खाते और बंद रणनीतियाँ</translation>
+    </message>
+    <message>
+        <source>Strategies are off: no account is armed</source>
+        <translation>रणनीतियाँ बंद हैं: कोई खाता चालू (armed) नहीं</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::look::CautionLine</name>
     <message>
         <source>Caution: %1</source>
         <translation>सावधान: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::look::DataTable</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 निर्यात करें</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV फ़ाइलें (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1...</source>
+        <translation>%1 लिखी जा रही है...</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Nothing was written.</source>
+        <translation>%1 पहले से है। कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>लिखा गया: %1</translation>
+    </message>
+    <message>
+        <source>Not written: %1: %2</source>
+        <translation>नहीं लिखा गया: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%2 में से %1 पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 पंक्ति</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>सबसे नई %1</translation>
+    </message>
+    <message>
+        <source>No row matches the filter</source>
+        <translation>कोई पंक्ति फ़िल्टर से मेल नहीं खाती</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>फ़िल्टर (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>%1 का फ़िल्टर</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>कॉलम</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>बदल दें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>फ़िल्टर</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी</translation>
+    </message>
+    <message>
+        <source>Copy with titles</source>
+        <translation>शीर्षकों सहित कॉपी</translation>
+    </message>
+    <message>
+        <source>Export what is shown...</source>
+        <translation>जो दिख रहा है निर्यात करें...</translation>
+    </message>
+    <message>
+        <source>Show and hide columns</source>
+        <translation>कॉलम दिखाएँ और छिपाएँ</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>निर्यात...</translation>
+    </message>
+    <message>
+        <source>Write the rows and columns that are shown as CSV</source>
+        <translation>दिख रही पंक्तियाँ और कॉलम CSV में लिखें</translation>
     </message>
 </context>
 <context>
@@ -1165,6 +4807,199 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Choose what to read</source>
         <translation>चुनें कि क्या पढ़ना है</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::AlarmSettings</name>
+    <message>
+        <source>&amp;Sound of alarms</source>
+        <translation>अलार्म की ध्वनि (&amp;S)</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>सुनाई देती है</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>अलार्म</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>म्यूट</translation>
+    </message>
+    <message>
+        <source>The sound of HALTED is heard all the same. Muting goes on record with the operator&apos;s name.</source>
+        <translation>HALTED की ध्वनि फिर भी सुनाई देती है। म्यूट करना ऑपरेटर के नाम से दर्ज होता है।</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ApiSettingsView</name>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>जुड़े</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>उपलब्ध</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them listening</source>
+        <translation>%1, उनमें से %2 सुन रहे</translation>
+    </message>
+    <message>
+        <source>To be read only: address, certificates and tokens are set in the settings file and with aetherionctl token, and take effect at the next start.</source>
+        <translation>केवल पढ़ने के लिए: पता, प्रमाणपत्र और टोकन सेटिंग फ़ाइल में और aetherionctl token से तय होते हैं, और अगली शुरुआत पर लागू होते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::AppearanceSettings</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>थीम (&amp;T)</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>आकार (&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 से %2 %</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>रूप</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ChartSettings</name>
+    <message>
+        <source>&amp;Colours of candles</source>
+        <translation>कैंडलों के रंग (&amp;C)</translation>
+    </message>
+    <message>
+        <source>green rises</source>
+        <translation>हरा चढ़ता</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>चार्ट</translation>
+    </message>
+    <message>
+        <source>Green rises, red falls</source>
+        <translation>हरा चढ़ता, लाल गिरता</translation>
+    </message>
+    <message>
+        <source>Red rises, green falls (China)</source>
+        <translation>लाल चढ़ता, हरा गिरता (चीन)</translation>
+    </message>
+    <message>
+        <source>Blue rises, orange falls</source>
+        <translation>नीला चढ़ता, नारंगी गिरता</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ChartWindow</name>
+    <message>
+        <source>%1 is not among what is watched now.</source>
+        <translation>%1 अब देखे जा रहे में नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1 - Aetherion</source>
+        <translation>%1 - Aetherion</translation>
+    </message>
+    <message>
+        <source>Follows the &amp;main window</source>
+        <translation>मुख्य विंडो के साथ (&amp;M)</translation>
+    </message>
+    <message>
+        <source>Shows the instrument that is chosen in the main window</source>
+        <translation>मुख्य विंडो में चुना इंस्ट्रूमेंट दिखाता है</translation>
+    </message>
+    <message>
+        <source>Instrument of this chart</source>
+        <translation>इस चार्ट का इंस्ट्रूमेंट</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>चार्ट</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::CommandPalette</name>
+    <message>
+        <source>%1 - not available now</source>
+        <translation>%1 - अभी उपलब्ध नहीं</translation>
+    </message>
+    <message>
+        <source>%1 (in force)</source>
+        <translation>%1 (लागू)</translation>
+    </message>
+    <message>
+        <source>No command fits &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; से कोई कमांड मेल नहीं खाती।</translation>
+    </message>
+    <message>
+        <source>Enter runs, Up and Down choose, Esc closes</source>
+        <translation>Enter चलाता है, ऊपर-नीचे चुनते हैं, Esc बंद करता है</translation>
+    </message>
+    <message>
+        <source>That is not available now.</source>
+        <translation>यह अभी उपलब्ध नहीं।</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>आप क्या करना चाहते हैं?</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>कमांड खोजें</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>कमांड</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>कमांड पैलेट</translation>
     </message>
 </context>
 <context>
@@ -1215,126 +5050,118 @@ It stops this engine; others on the same database go on.</source>
     </message>
 </context>
 <context>
-    <name>aetherion::window::MainMenu</name>
+    <name>aetherion::window::DataSettings</name>
     <message>
-        <source>&amp;File</source>
-        <translation>फ़ाइल (&amp;F)</translation>
+        <source>&amp;Exports go to</source>
+        <translation>निर्यात यहाँ जाते हैं (&amp;E)</translation>
     </message>
     <message>
-        <source>S&amp;tart page</source>
-        <translation>आरंभ पृष्ठ (&amp;T)</translation>
+        <source>a whole path</source>
+        <translation>पूरा पथ</translation>
     </message>
     <message>
-        <source>Watch the &amp;simulation</source>
-        <translation>सिम्युलेशन देखें (&amp;S)</translation>
+        <source>&amp;Recordings are looked for in</source>
+        <translation>रिकॉर्डिंग यहाँ ढूँढी जाती हैं (&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Open a recording...</source>
-        <translation>रिकॉर्डिंग खोलें (&amp;O)...</translation>
+        <source>Data</source>
+        <translation>डेटा</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::Explanation</name>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
     </message>
     <message>
-        <source>&amp;Export regime history...</source>
-        <translation>रेजीम इतिहास निर्यात करें (&amp;E)...</translation>
+        <source>Since</source>
+        <translation>कब से</translation>
     </message>
     <message>
-        <source>&amp;Import recordings...</source>
-        <translation>रिकॉर्डिंग आयात करें (&amp;I)...</translation>
+        <source>What it blocks</source>
+        <translation>क्या रोकता है</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>बाहर निकलें (&amp;Q)</translation>
+        <source>What to do</source>
+        <translation>क्या करें</translation>
     </message>
     <message>
-        <source>&amp;View</source>
-        <translation>दृश्य (&amp;V)</translation>
+        <source>Close the explanation</source>
+        <translation>व्याख्या बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::GeneralSettings</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>भाषा (&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>थीम (&amp;T)</translation>
+        <source>&amp;Time zone</source>
+        <translation>समय क्षेत्र (&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Dark</source>
-        <translation>गहरा (&amp;D)</translation>
+        <source>&amp;Icon beside the clock</source>
+        <translation>घड़ी के पास आइकन (&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>हल्का (&amp;L)</translation>
+        <source>shown</source>
+        <translation>दिखता है</translation>
     </message>
     <message>
-        <source>&amp;Scale</source>
-        <translation>आकार (&amp;S)</translation>
+        <source>&amp;Operator</source>
+        <translation>ऑपरेटर (&amp;O)</translation>
     </message>
     <message>
-        <source>Time &amp;zone</source>
-        <translation>समय क्षेत्र (&amp;Z)</translation>
+        <source>General</source>
+        <translation>सामान्य</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>भाषा (&amp;G)</translation>
+        <source>with the emergency stop in its menu</source>
+        <translation>मेनू में आपात रोक (Emergency stop) के साथ</translation>
     </message>
     <message>
-        <source>&amp;Jobs</source>
-        <translation>कार्य (&amp;J)</translation>
+        <source>%1 - change...</source>
+        <translation>%1 - बदलें...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::LayoutMenu</name>
+    <message>
+        <source>Save the layout as</source>
+        <translation>लेआउट इस नाम से सहेजें</translation>
     </message>
     <message>
-        <source>&amp;Risk</source>
-        <translation>जोखिम (&amp;R)</translation>
+        <source>Rename the layout</source>
+        <translation>लेआउट का नाम बदलें</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::Layouts</name>
+    <message>
+        <source>The layout &quot;%1&quot; could not be read; the window is arranged as it came.</source>
+        <translation>लेआउट &quot;%1&quot; पढ़ा नहीं जा सका; विंडो मूल रूप में सजाई गई है।</translation>
     </message>
     <message>
-        <source>Emergency stop	Ctrl+Shift+S</source>
-        <translation>आपात रोक (Emergency stop)	Ctrl+Shift+S</translation>
+        <source>A layout needs a name.</source>
+        <translation>लेआउट को नाम चाहिए।</translation>
     </message>
     <message>
-        <source>&amp;Resume...</source>
-        <translation>फिर शुरू (&amp;R)...</translation>
+        <source>A layout&apos;s name has at most %1 letters.</source>
+        <translation>लेआउट के नाम में अधिकतम %1 अक्षर।</translation>
     </message>
     <message>
-        <source>&amp;Tools</source>
-        <translation>औज़ार (&amp;T)</translation>
+        <source>There is a layout &quot;%1&quot; already.</source>
+        <translation>लेआउट &quot;%1&quot; पहले से है।</translation>
     </message>
     <message>
-        <source>&amp;Train a model...</source>
-        <translation>मॉडल प्रशिक्षित करें (&amp;T)...</translation>
+        <source>There are %1 layouts already; delete one first.</source>
+        <translation>%1 लेआउट पहले से हैं; पहले एक मिटाएँ।</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>सहायता (&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>कुंजियाँ (&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;About</source>
-        <translation>परिचय (&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Calm</source>
-        <translation>शांत (&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Bull market</source>
-        <translation>तेज़ी का बाज़ार (&amp;B)</translation>
-    </message>
-    <message>
-        <source>B&amp;ear market</source>
-        <translation>मंदी का बाज़ार (&amp;E)</translation>
-    </message>
-    <message>
-        <source>C&amp;rash</source>
-        <translation>क्रैश (&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Flash crash</source>
-        <translation>फ़्लैश क्रैश (&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Scenario in the simulation</source>
-        <translation>सिम्युलेशन में परिदृश्य (&amp;S)</translation>
-    </message>
-    <message>
-        <source>Regime &amp;models...</source>
-        <translation>रेजीम मॉडल (&amp;M)...</translation>
+        <source>There is no layout &quot;%1&quot;.</source>
+        <translation>लेआउट &quot;%1&quot; नहीं है।</translation>
     </message>
 </context>
 <context>
@@ -1346,10 +5173,6 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>%1 - Aetherion</source>
         <translation>%1 - Aetherion</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>कार्य</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1380,8 +5203,12 @@ It stops this engine; others on the same database go on.</source>
         <translation>%1 #%2 %3. %4</translation>
     </message>
     <message>
-        <source>Scenario: %1</source>
-        <translation>परिदृश्य: %1</translation>
+        <source>There are %1 chart windows already; close one first.</source>
+        <translation>%1 चार्ट विंडो पहले से हैं; पहले एक बंद करें।</translation>
+    </message>
+    <message>
+        <source>The job runs; it stands with the others under View, Jobs.</source>
+        <translation>कार्य चल रहा है; वह दूसरों के साथ दृश्य, कार्य में है।</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +5216,158 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Waiting for the first data...</source>
         <translation>पहले डेटा की प्रतीक्षा...</translation>
+    </message>
+    <message>
+        <source>Regime board</source>
+        <translation>रेजीम बोर्ड</translation>
+    </message>
+    <message>
+        <source>Order book</source>
+        <translation>ऑर्डर बुक</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>जोखिम</translation>
+    </message>
+    <message>
+        <source>Regimes of the model</source>
+        <translation>मॉडल के रेजीम</translation>
+    </message>
+    <message>
+        <source>Positions and orders</source>
+        <translation>पोज़ीशन और ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Regime changes</source>
+        <translation>रेजीम बदलाव</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>अलार्म</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>घटनाएँ</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>निर्णय</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>कार्य</translation>
+    </message>
+    <message>
+        <source>Equity and drawdown</source>
+        <translation>इक्विटी और ड्रॉडाउन</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>बाज़ार</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::NameForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>लेआउट का नाम</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>सहेजें (&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::Notice</name>
+    <message>
+        <source>Notice</source>
+        <translation>सूचना</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>पढ़ लिया</translation>
+    </message>
+    <message>
+        <source>This notice has been read</source>
+        <translation>यह सूचना पढ़ ली गई</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::OperatorForm</name>
+    <message>
+        <source>Nothing can be put on record here, so the operator cannot be changed.</source>
+        <translation>यहाँ कुछ दर्ज नहीं किया जा सकता, इसलिए ऑपरेटर नहीं बदला जा सकता।</translation>
+    </message>
+    <message>
+        <source>The note has %1 letters too many.</source>
+        <translation>टिप्पणी में %1 अक्षर ज़्यादा हैं।</translation>
+    </message>
+    <message>
+        <source>%1 is the operator already.</source>
+        <translation>%1 पहले से ऑपरेटर है।</translation>
+    </message>
+    <message>
+        <source>The note could not be put on record; %1 stays the operator.</source>
+        <translation>टिप्पणी दर्ज नहीं हो सकी; %1 ऑपरेटर बना रहता है।</translation>
+    </message>
+    <message>
+        <source>Change the operator</source>
+        <translation>ऑपरेटर बदलें</translation>
+    </message>
+    <message>
+        <source>%1 hands over. Stops, resumes, orders and settings from this window will carry the new name; this note goes on record.</source>
+        <translation>%1 कार्यभार सौंपता है। इस विंडो की रोकें, फिर शुरू करना, ऑर्डर और सेटिंग नए नाम से होंगी; यह टिप्पणी दर्ज होगी।</translation>
+    </message>
+    <message>
+        <source>&amp;New operator</source>
+        <translation>नया ऑपरेटर (&amp;N)</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>नया ऑपरेटर</translation>
+    </message>
+    <message>
+        <source>&amp;What they have to know: positions, holds, what is under way</source>
+        <translation>उन्हें क्या जानना ज़रूरी है: पोज़ीशन, रोकें, जो चल रहा है (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>कार्यभार टिप्पणी</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>सौंपें (&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::PanelWindows</name>
+    <message>
+        <source>Order ticket</source>
+        <translation>ऑर्डर टिकट</translation>
+    </message>
+    <message>
+        <source>Limits and rails</source>
+        <translation>सीमाएँ और जोखिम नियम</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>सब बंद करें (Flatten)</translation>
+    </message>
+    <message>
+        <source>Orders that stops have cancelled</source>
+        <translation>रोकों से रद्द हुए ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Drill of the emergency stop</source>
+        <translation>आपात रोक की ड्रिल</translation>
+    </message>
+    <message>
+        <source>Report of an incident</source>
+        <translation>घटना की रिपोर्ट</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +5403,103 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Back to the start page</source>
         <translation>आरंभ पृष्ठ पर वापस</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ReplayBar</name>
+    <message>
+        <source>%1x</source>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>दोहराव</translation>
+    </message>
+    <message>
+        <source>Replay speed</source>
+        <translation>दोहराव की गति</translation>
+    </message>
+    <message>
+        <source>How much faster than it was recorded</source>
+        <translation>रिकॉर्डिंग से कितना तेज़</translation>
+    </message>
+    <message>
+        <source>▶ Play</source>
+        <translation>▶ चलाएँ</translation>
+    </message>
+    <message>
+        <source>⏸ Pause</source>
+        <translation>⏸ पॉज़</translation>
+    </message>
+    <message>
+        <source>Let the data go on</source>
+        <translation>डेटा आगे चलाएँ</translation>
+    </message>
+    <message>
+        <source>Pause the data</source>
+        <translation>डेटा पॉज़ करें</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>क़दम</translation>
+    </message>
+    <message>
+        <source>Go on by one step</source>
+        <translation>एक क़दम आगे</translation>
+    </message>
+    <message>
+        <source>Lets the data go on by this much, and no further while paused</source>
+        <translation>डेटा को इतना ही आगे चलाता है, पॉज़ में इससे आगे नहीं</translation>
+    </message>
+    <message>
+        <source>Length of a step</source>
+        <translation>क़दम की लंबाई</translation>
+    </message>
+    <message>
+        <source>Time to go to</source>
+        <translation>किस समय तक जाना है</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>यहाँ जाएँ</translation>
+    </message>
+    <message>
+        <source>Go to this time</source>
+        <translation>इस समय तक जाएँ</translation>
+    </message>
+    <message>
+        <source>Plays up to this time as fast as possible. A recording goes forward only; open it again to see it from the start.</source>
+        <translation>इस समय तक जितना तेज़ हो सके चलाता है। रिकॉर्डिंग केवल आगे जाती है; शुरू से देखने के लिए उसे फिर खोलें।</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::SettingRows</name>
+    <message>
+        <source>by default %1</source>
+        <translation>डिफ़ॉल्ट %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>रीसेट</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 रीसेट करें</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>यह पृष्ठ रीसेट करें</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>सेटिंग के पृष्ठ</translation>
     </message>
 </context>
 <context>
@@ -1502,116 +5578,16 @@ It stops this engine; others on the same database go on.</source>
 <context>
     <name>aetherion::window::StatusStrip</name>
     <message>
-        <source>%1x</source>
-        <translation>%1x</translation>
-    </message>
-    <message>
-        <source>Feed %1%2</source>
-        <translation>फ़ीड %1%2</translation>
-    </message>
-    <message>
-        <source>Feed: nothing yet</source>
-        <translation>फ़ीड: अभी कुछ नहीं</translation>
-    </message>
-    <message>
-        <source>%1 events/s</source>
-        <translation>%1 घटनाएँ/से.</translation>
-    </message>
-    <message>
-        <source>%1 events since the start, %2 waiting</source>
-        <translation>शुरू से %1 घटनाएँ, %2 प्रतीक्षा में</translation>
-    </message>
-    <message>
-        <source>, %1 ticks not stored</source>
-        <translation>, %1 टिक नहीं रखे गए</translation>
-    </message>
-    <message>
-        <source>Store: %1</source>
-        <translation>स्टोर: %1</translation>
-    </message>
-    <message>
-        <source>Memory %1</source>
-        <translation>मेमोरी %1</translation>
-    </message>
-    <message>
         <source>Engine time %1 %2</source>
         <translation>इंजन समय %1 %2</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>आगे चलें</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>पॉज़</translation>
-    </message>
-    <message>
-        <source>Replay speed</source>
-        <translation>दोहराव की गति</translation>
-    </message>
-    <message>
-        <source>How much faster than it was recorded</source>
-        <translation>रिकॉर्डिंग से कितना तेज़</translation>
-    </message>
-    <message>
-        <source>Pause the data</source>
-        <translation>डेटा पॉज़ करें</translation>
-    </message>
-    <message>
-        <source>Operator: %1</source>
-        <translation>ऑपरेटर: %1</translation>
-    </message>
-    <message>
-        <source>Resident memory of this process</source>
-        <translation>इस प्रोसेस की रेज़िडेंट मेमोरी</translation>
-    </message>
-    <message>
-        <source>, %1 of %2 waiting</source>
-        <translation>, %2 में से %1 प्रतीक्षा में</translation>
-    </message>
-    <message>
-        <source>No API</source>
-        <translation>API नहीं</translation>
+        <source>State of engine and window</source>
+        <translation>इंजन और विंडो की स्थिति</translation>
     </message>
 </context>
 <context>
     <name>aetherion::window::TextPanel</name>
-    <message>
-        <source>Keys</source>
-        <translation>कुंजियाँ</translation>
-    </message>
-    <message>
-        <source>Emergency stop, from anywhere</source>
-        <translation>आपात रोक (Emergency stop), कहीं से भी</translation>
-    </message>
-    <message>
-        <source>Open a recording</source>
-        <translation>रिकॉर्डिंग खोलें</translation>
-    </message>
-    <message>
-        <source>Export the regime history</source>
-        <translation>रेजीम इतिहास निर्यात करें</translation>
-    </message>
-    <message>
-        <source>Start page</source>
-        <translation>आरंभ पृष्ठ</translation>
-    </message>
-    <message>
-        <source>Chart: move by a tenth (with Shift: by a whole view)</source>
-        <translation>चार्ट: दसवाँ हिस्सा खिसकाएँ (Shift के साथ: पूरा दृश्य)</translation>
-    </message>
-    <message>
-        <source>Chart: show less, show more</source>
-        <translation>चार्ट: कम दिखाएँ, ज़्यादा दिखाएँ</translation>
-    </message>
-    <message>
-        <source>Chart: first bar, newest bar</source>
-        <translation>चार्ट: पहली कैंडल, सबसे नई कैंडल</translation>
-    </message>
-    <message>
-        <source>Next control</source>
-        <translation>अगला नियंत्रण</translation>
-    </message>
     <message>
         <source>About Aetherion</source>
         <translation>Aetherion का परिचय</translation>
@@ -1624,9 +5600,65 @@ It stops this engine; others on the same database go on.</source>
         <source>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</source>
         <translation>असल में कुछ ख़रीदा या बेचा नहीं जाता। GNU GPL संस्करण 3 के अधीन मुक्त सॉफ़्टवेयर।</translation>
     </message>
+</context>
+<context>
+    <name>aetherion::window::TradingKeySettings</name>
     <message>
-        <source>Regime models</source>
-        <translation>रेजीम मॉडल</translation>
+        <source>Trading keys</source>
+        <translation>ट्रेडिंग कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Keys that trade are off when the program starts, and off again after a stop, in another session, and when the order ticket is closed. They are armed in the ticket, which shows a badge as long as they are. F8 chooses buy, F9 sell, Ctrl+Enter sends; they are heard in the ticket alone. All keys stand on the cheat sheet (?).</source>
+        <translation>ट्रेड करने वाली कुंजियाँ प्रोग्राम शुरू होने पर बंद होती हैं, और रोक के बाद, दूसरे सत्र में और ऑर्डर टिकट बंद होने पर फिर बंद हो जाती हैं। वे टिकट में चालू (arm) की जाती हैं, जो तब तक एक बिल्ला दिखाता है। F8 ख़रीद चुनता है, F9 बिक्री, Ctrl+Enter भेजता है; वे केवल टिकट में काम करती हैं। सभी कुंजियाँ कुंजी-सूची (?) में हैं।</translation>
+    </message>
+    <message>
+        <source>Open the order ticket</source>
+        <translation>ऑर्डर टिकट खोलें</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::TrayIcon</name>
+    <message>
+        <source>EMERGENCY STOP</source>
+        <translation>EMERGENCY STOP आपात रोक</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>विंडो दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>बाहर निकलें</translation>
+    </message>
+    <message>
+        <source>Aetherion: %1</source>
+        <translation>Aetherion: %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ViewChoices</name>
+    <message>
+        <source>Local time of this machine</source>
+        <translation>इस मशीन का स्थानीय समय</translation>
+    </message>
+    <message>
+        <source>Exchange of the chosen instrument</source>
+        <translation>चुने इंस्ट्रूमेंट का एक्सचेंज</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::WorkForms</name>
+    <message>
+        <source>Nothing is being watched yet.</source>
+        <translation>अभी कुछ नहीं देखा जा रहा।</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>परिदृश्य: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>अस्वीकृत: %1</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +5706,60 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Reason for the record</source>
         <translation>रिकॉर्ड के लिए कारण</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::BicChart</name>
+    <message>
+        <source>No curve: the training did not compare numbers of states.</source>
+        <translation>वक्र नहीं: प्रशिक्षण ने अवस्थाओं की संख्याएँ नहीं मिलाईं।</translation>
+    </message>
+    <message>
+        <source>%1 (this model)</source>
+        <translation>%1 (यह मॉडल)</translation>
+    </message>
+    <message>
+        <source>BIC (lower is better)</source>
+        <translation>BIC (कम बेहतर)</translation>
+    </message>
+    <message>
+        <source>- - held-out likelihood (higher is better)</source>
+        <translation>- - अलग रखे डेटा पर लाइकलिहुड (ज़्यादा बेहतर)</translation>
+    </message>
+    <message>
+        <source>%1 states: BIC %2, held-out %3 per sample</source>
+        <translation>%1 अवस्थाएँ: BIC %2, अलग रखे डेटा पर %3 प्रति नमूना</translation>
+    </message>
+    <message>
+        <source>What more states would buy</source>
+        <translation>ज़्यादा अवस्थाओं से क्या मिलेगा</translation>
+    </message>
+    <message>
+        <source>Criteria favour too many states on real data, so nothing is chosen by this curve.</source>
+        <translation>असली डेटा पर मानदंड बहुत ज़्यादा अवस्थाएँ पसंद करते हैं, इसलिए इस वक्र से कुछ नहीं चुना जाता।</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::ColumnChoice</name>
+    <message>
+        <source>All</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <source>Choose all columns</source>
+        <translation>सभी कॉलम चुनें</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Choose no column</source>
+        <translation>कोई कॉलम न चुनें</translation>
+    </message>
+    <message>
+        <source>Columns to write</source>
+        <translation>लिखे जाने वाले कॉलम</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +5915,62 @@ It stops this engine; others on the same database go on.</source>
         <source>Export to</source>
         <translation>यहाँ निर्यात करें</translation>
     </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>अवधि शुरू होने से पहले ख़त्म होती है।</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>कम से कम एक कॉलम चुनें।</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>से और तक</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m, to</source>
+        <translation>से, तक (&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>कॉलम (&amp;C)</translation>
+    </message>
+    <message>
+        <source>CSV, RFC 4180</source>
+        <translation>CSV, RFC 4180</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>Excel के लिए CSV</translation>
+    </message>
+    <message>
+        <source>CSV, lines end with LF</source>
+        <translation>CSV, पंक्ति-अंत LF</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON, one object a line</source>
+        <translation>JSON, हर पंक्ति में एक ऑब्जेक्ट</translation>
+    </message>
+    <message>
+        <source>Same command</source>
+        <translation>वही कमांड</translation>
+    </message>
+    <message>
+        <source>The command that writes the same file</source>
+        <translation>वह कमांड जो यही फ़ाइल लिखती है</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>पहला समय</translation>
+    </message>
+    <message>
+        <source>End, not included</source>
+        <translation>अंत, शामिल नहीं</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::work::ImportPanel</name>
@@ -1843,6 +5985,41 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>&amp;Leave out bad rows and count them (otherwise the first one stops the import)</source>
         <translation>ख़राब पंक्तियाँ छोड़ें और गिनें (नहीं तो पहली ही आयात रोक देगी) (&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::JobFollower</name>
+    <message>
+        <source>, about %1 left</source>
+        <translation>, लगभग %1 बाकी</translation>
+    </message>
+    <message>
+        <source>Job %1 waits for the ones before it.</source>
+        <translation>कार्य %1 अपने से पहले वालों की प्रतीक्षा में है।</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>पूरा: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>विफल: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>रद्द हुआ। कुछ नहीं लिखा गया।</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>कार्य रद्द करें</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>कार्य की प्रगति</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +6503,133 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Evaluation by walking forward</source>
         <translation>वॉक-फ़ॉरवर्ड मूल्यांकन</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>प्रशिक्षण</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>Put it to the &amp;gate</source>
+        <translation>गेट पर जाँचें (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Put the trained model to the gate; it comes into use if the gate lets it pass</source>
+        <translation>प्रशिक्षित मॉडल को गेट पर जाँचें; गेट जाने दे तो वह उपयोग में आता है</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::TrainingSheet</name>
+    <message>
+        <source>Model %1 of %2 %3</source>
+        <translation>मॉडल %1, %2 %3 का</translation>
+    </message>
+    <message>
+        <source>Trained on %1, %2 bars, %3 to %4; %5 after %6 iterations; log-likelihood %7 a bar.</source>
+        <translation>%1 पर प्रशिक्षित, %2 कैंडल, %3 से %4; %6 पुनरावृत्तियों के बाद %5; लॉग-लाइकलिहुड %7 प्रति कैंडल।</translation>
+    </message>
+    <message>
+        <source>converged</source>
+        <translation>अभिसरित</translation>
+    </message>
+    <message>
+        <source>not converged</source>
+        <translation>अभिसरित नहीं</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>रेजीम</translation>
+    </message>
+    <message>
+        <source>Return/bar</source>
+        <translation>रिटर्न/कैंडल</translation>
+    </message>
+    <message>
+        <source>Volatility/bar</source>
+        <translation>अस्थिरता/कैंडल</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>टिकाव</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>हिस्सा</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>पहचान</translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 कैंडल</translation>
+    </message>
+    <message>
+        <source>Walking forward the confirmed regime changes %1 times a day.</source>
+        <translation>वॉक फ़ॉरवर्ड में पक्का रेजीम दिन में %1 बार बदलता है।</translation>
+    </message>
+    <message>
+        <source>Cautions</source>
+        <translation>सावधानियाँ</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>चेतावनियाँ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>टिप्पणियाँ</translation>
+    </message>
+    <message>
+        <source>Judged by bars that the model has not seen, %1 to %2.</source>
+        <translation>उन कैंडलों से आँका गया जो मॉडल ने नहीं देखीं, %1 से %2.</translation>
+    </message>
+    <message>
+        <source>Judged by bars that the model has partly seen, %1 to %2.</source>
+        <translation>उन कैंडलों से आँका गया जिनमें से कुछ मॉडल देख चुका है, %1 से %2.</translation>
+    </message>
+    <message>
+        <source>The gate lets it pass.</source>
+        <translation>गेट इसे जाने देता है।</translation>
+    </message>
+    <message>
+        <source>The gate does not let it pass.</source>
+        <translation>गेट इसे जाने नहीं देता।</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>मानदंड</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>निर्णय</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>मापा</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>अपेक्षित</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>पूरा</translation>
+    </message>
+    <message>
+        <source>NOT MET</source>
+        <translation>NOT MET पूरा नहीं</translation>
+    </message>
+    <message>
+        <source>Report of the training</source>
+        <translation>प्रशिक्षण की रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>Verdict of the gate</source>
+        <translation>गेट का निर्णय</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,489 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Candle &amp;colours</source>
+        <translation>K线颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>缩放(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Green rises</source>
+        <translation>绿涨红跌(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Red rises (China)</source>
+        <translation>红涨绿跌（中国）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Blue rises, orange falls</source>
+        <translation>蓝涨橙跌(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario in the simulation</source>
+        <translation>模拟中的情景(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Calm</source>
+        <translation>平静(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Bull market</source>
+        <translation>牛市(&amp;B)</translation>
+    </message>
+    <message>
+        <source>B&amp;ear market</source>
+        <translation>熊市(&amp;E)</translation>
+    </message>
+    <message>
+        <source>C&amp;rash</source>
+        <translation>崩盘(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Flash crash</source>
+        <translation>闪崩(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Move by a tenth (with Shift: by a whole view)</source>
+        <translation>移动十分之一（加 Shift：移动整屏）</translation>
+    </message>
+    <message>
+        <source>Show less, show more</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>First bar, newest bar</source>
+        <translation>第一根K线、最新K线</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>下一个控件</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>起始页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Watch the &amp;simulation</source>
+        <translation>观看模拟(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recording...</source>
+        <translation>打开录制数据(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export regime history...</source>
+        <translation>导出市场状态历史(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;Import recordings...</source>
+        <translation>导入录制数据(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Emergency stop</source>
+        <translation>紧急停止 (Emergency stop)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume...</source>
+        <translation>恢复(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge the most urgent alarm</source>
+        <translation>确认最紧急的警报(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command...</source>
+        <translation>查找命令(&amp;F)...</translation>
+    </message>
+    <message>
+        <source>Regime &amp;models...</source>
+        <translation>市场状态模型(&amp;M)...</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model...</source>
+        <translation>训练模型(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>Change the &amp;operator...</source>
+        <translation>更换操作员(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Settings...</source>
+        <translation>设置(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Chart in its own &amp;window</source>
+        <translation>在单独窗口中打开图表(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the data, or go on</source>
+        <translation>暂停或继续数据(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Replay: one &amp;step</source>
+        <translation>回放：单步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Order &amp;ticket...</source>
+        <translation>下单面板(&amp;T)...</translation>
+    </message>
+    <message>
+        <source>&amp;Limits and rails...</source>
+        <translation>限额和风控规则(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>&amp;Flatten...</source>
+        <translation>全部平仓 (&amp;Flatten)...</translation>
+    </message>
+    <message>
+        <source>&amp;Orders that stops have cancelled...</source>
+        <translation>因停止而撤销的订单(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Drill of the emergency stop...</source>
+        <translation>紧急停止 (Emergency stop) 演练(&amp;D)...</translation>
+    </message>
+    <message>
+        <source>Report of an &amp;incident...</source>
+        <translation>事故报告(&amp;I)...</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Save layout as...</source>
+        <translation>布局另存为(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Rename this layout...</source>
+        <translation>重命名此布局(&amp;R)...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this layout</source>
+        <translation>删除此布局(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;As it came</source>
+        <translation>初始布局(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Market</source>
+        <translation>市场(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Risk</source>
+        <translation>风控(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>the engine has published nothing for %1</source>
+        <translation>引擎已 %1 没有发布任何内容</translation>
+    </message>
+    <message>
+        <source>%1 is open WITHOUT protection</source>
+        <translation>%1 持仓无保护 (WITHOUT protection)</translation>
+    </message>
+    <message>
+        <source>nothing can be stored: %1</source>
+        <translation>什么都无法存储：%1</translation>
+    </message>
+    <message>
+        <source>the risk state is not on the disk: %1</source>
+        <translation>风险状态不在磁盘上：%1</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 失败：%2</translation>
+    </message>
+    <message>
+        <source>%1 no data for %2</source>
+        <translation>%1 已 %2 没有数据</translation>
+    </message>
+    <message>
+        <source>%1 had no data for a while</source>
+        <translation>%1 曾一段时间没有数据</translation>
+    </message>
+    <message>
+        <source>%1 has a gap: %2</source>
+        <translation>%1 有缺口：%2</translation>
+    </message>
+    <message>
+        <source>%1 is being synchronised again: %2</source>
+        <translation>%1 正在重新同步：%2</translation>
+    </message>
+    <message>
+        <source>the database is away; rows are kept here: %1</source>
+        <translation>数据库断开；各行保存在本机：%1</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>URGENT</source>
+        <translation>URGENT 紧急</translation>
+    </message>
+    <message>
+        <source>HALTED</source>
+        <translation>HALTED 已停止</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>失去联系 (No contact)</translation>
+    </message>
+    <message>
+        <source>Unprotected</source>
+        <translation>无保护 (Unprotected)</translation>
+    </message>
+    <message>
+        <source>Store fails</source>
+        <translation>存储失败</translation>
+    </message>
+    <message>
+        <source>Not on the disk</source>
+        <translation>不在磁盘上</translation>
+    </message>
+    <message>
+        <source>Session failed</source>
+        <translation>会话失败</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>被锁定</translation>
+    </message>
+    <message>
+        <source>Rail breached</source>
+        <translation>风控规则超限</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Data gap</source>
+        <translation>数据缺口</translation>
+    </message>
+    <message>
+        <source>Database away</source>
+        <translation>数据库断开</translation>
+    </message>
+    <message>
+        <source>Stop test failed</source>
+        <translation>停止测试失败</translation>
+    </message>
+    <message>
+        <source>Job failed</source>
+        <translation>任务失败</translation>
+    </message>
+    <message>
+        <source>Resynchronised</source>
+        <translation>已重新同步</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1（及另外 %2 个）</translation>
+    </message>
+    <message>
+        <source>! %1 unacknowledged: %2</source>
+        <translation>! %1 个未确认：%2</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>持续中</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>%1, unacknowledged</source>
+        <translation>%1，未确认</translation>
+    </message>
+    <message>
+        <source>Nothing goes out but cancels and a flatten. See the holds and resume when their reason is gone.</source>
+        <translation>除撤单和全部平仓 (flatten) 外什么都不发出。请查看锁定，待其原因消除后恢复。</translation>
+    </message>
+    <message>
+        <source>All figures are old; trading may be running. STOP still latches, and so does the stop file.</source>
+        <translation>所有数字均为旧值；交易可能仍在进行。STOP 停止仍然有效，停止文件也一样。</translation>
+    </message>
+    <message>
+        <source>No stop is kept for it until trading is resumed. Resume, or flatten.</source>
+        <translation>恢复交易之前不为它保留止损。请恢复，或平仓 (flatten)。</translation>
+    </message>
+    <message>
+        <source>New orders are refused until rows can be kept again. Make room on the disk, or make its folder writable.</source>
+        <translation>在能够重新保存之前拒绝新订单。请腾出磁盘空间，或使其文件夹可写。</translation>
+    </message>
+    <message>
+        <source>It holds in memory, and would be lost by a crash. Make the data folder writable.</source>
+        <translation>它在内存中有效，崩溃时会丢失。请使数据文件夹可写。</translation>
+    </message>
+    <message>
+        <source>Nothing comes in any more. Open the recording or the simulation again.</source>
+        <translation>不再有数据进来。请重新打开录制数据或模拟。</translation>
+    </message>
+    <message>
+        <source>No new exposure there. See the holds, and resume.</source>
+        <translation>该处不得新增敞口。请查看锁定，然后恢复。</translation>
+    </message>
+    <message>
+        <source>No new exposure there until it clears as the rail says.</source>
+        <translation>在按规则解除之前，该处不得新增敞口。</translation>
+    </message>
+    <message>
+        <source>Its price counts as none: orders for it are refused. Look to the feed.</source>
+        <translation>其价格视为无：其订单会被拒绝。请检查行情。</translation>
+    </message>
+    <message>
+        <source>Candles and regimes of that time may be wrong, and say so.</source>
+        <translation>那段时间的K线和市场状态可能有误，并已注明。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Look to the server and the network.</source>
+        <translation>没有丢失任何数据。请检查服务器和网络。</translation>
+    </message>
+    <message>
+        <source>One way to stop does not work. Use another, and run the drill again.</source>
+        <translation>有一种停止途径失效。请用其他途径，并重新演练。</translation>
+    </message>
+    <message>
+        <source>See the job&apos;s message, and start it again.</source>
+        <translation>请查看任务消息，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The book was built anew; nothing has to be done.</source>
+        <translation>订单簿已重建；无需操作。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>及另外 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>BookState</name>
+    <message>
+        <source>No contact for %1</source>
+        <translation>失去联系 (No contact) %1</translation>
+    </message>
+    <message>
+        <source>Stale, %1 old</source>
+        <translation>陈旧，已 %1</translation>
+    </message>
+    <message>
+        <source>Data missing, %1 old</source>
+        <translation>数据缺失，已 %1</translation>
+    </message>
+    <message>
+        <source>Finding its place again, %1 old</source>
+        <translation>正在重新同步，已 %1</translation>
+    </message>
+    <message>
+        <source>Market closed, %1 old</source>
+        <translation>休市，已 %1</translation>
+    </message>
+    <message>
+        <source>Feed failed, %1 old</source>
+        <translation>行情失败，已 %1</translation>
+    </message>
+    <message>
+        <source>No order book yet</source>
+        <translation>尚无订单簿</translation>
+    </message>
+    <message>
+        <source>This simulated instrument has no order book</source>
+        <translation>该模拟品种没有订单簿</translation>
+    </message>
+    <message>
+        <source>This recording has no order book</source>
+        <translation>该录制数据没有订单簿</translation>
+    </message>
+    <message>
+        <source>The order book is void until the next snapshot.
+%1</source>
+        <translation>下一个快照之前订单簿无效。
+%1</translation>
+    </message>
+</context>
+<context>
     <name>CloseButton</name>
     <message>
         <source>Close Tab</source>
@@ -9,10 +492,390 @@
     </message>
 </context>
 <context>
+    <name>DeskWords</name>
+    <message>
+        <source>buy</source>
+        <translation>买入</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>卖出</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>市价</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>限价</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>止损</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>当日有效</translation>
+    </message>
+    <message>
+        <source>until cancelled</source>
+        <translation>撤销前有效</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>已成交</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <translation>演练</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>Regime</source>
+        <translation>市场状态</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>command %1</source>
+        <translation>命令 %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%2 后 %1</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>状态 %1</translation>
+    </message>
+    <message>
+        <source>another session is watched</source>
+        <translation>现在观看另一会话</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> （%1）</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
+    </message>
+</context>
+<context>
+    <name>Gate</name>
+    <message>
+        <source>Enough bars to judge by</source>
+        <translation>有足够的K线可供判断</translation>
+    </message>
+    <message>
+        <source>Held-out likelihood not worse</source>
+        <translation>留出数据上的似然不更差</translation>
+    </message>
+    <message>
+        <source>Every regime is visited</source>
+        <translation>每种市场状态都出现</translation>
+    </message>
+    <message>
+        <source>Few bars are unknown</source>
+        <translation>未知的K线很少</translation>
+    </message>
+    <message>
+        <source>Names keep their evidence</source>
+        <translation>名称与证据保持相符</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>Hold</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Imposes</source>
+        <translation>施加</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>%1 (its cause stands: %2)</source>
+        <translation>%1（原因仍在：%2）</translation>
+    </message>
+    <message>
+        <source>The stop file stands: %1</source>
+        <translation>停止文件存在：%1</translation>
+    </message>
+    <message>
+        <source>%1; clears %2</source>
+        <translation>%1；解除：%2</translation>
+    </message>
+    <message>
+        <source>and %1 more rails</source>
+        <translation>及另外 %1 条风控规则</translation>
+    </message>
+    <message>
+        <source>The store fails: %1</source>
+        <translation>存储失败：%1</translation>
+    </message>
+    <message>
+        <source>The engine has published nothing for %1</source>
+        <translation>引擎已 %1 没有发布任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>Indicator</name>
+    <message>
+        <source>SMA %1</source>
+        <translation>SMA %1</translation>
+    </message>
+    <message>
+        <source>EMA %1</source>
+        <translation>EMA %1</translation>
+    </message>
+    <message>
+        <source>VWAP of the day</source>
+        <translation>当日 VWAP</translation>
+    </message>
+    <message>
+        <source>Bollinger %1, %2</source>
+        <translation>布林带 %1, %2</translation>
+    </message>
+    <message>
+        <source>ATR %1</source>
+        <translation>ATR %1</translation>
+    </message>
+    <message>
+        <source>Volatility %1, % a bar</source>
+        <translation>波动率 %1，%/K线</translation>
+    </message>
+    <message>
+        <source>Simple moving average: the mean of the last %1 closes (Murphy, Technical Analysis of the Financial Markets, 1999).</source>
+        <translation>简单移动平均：最近 %1 个收盘价的平均值（Murphy, Technical Analysis of the Financial Markets, 1999）。</translation>
+    </message>
+    <message>
+        <source>Exponential moving average: each close counts 2 / (%1 + 1), what was before the rest (Murphy, Technical Analysis of the Financial Markets, 1999).</source>
+        <translation>指数移动平均：每个收盘价权重为 2 / (%1 + 1)，其余归之前的值（Murphy, Technical Analysis of the Financial Markets, 1999）。</translation>
+    </message>
+    <message>
+        <source>Volume-weighted average price since the trading day began; a bar counts with the mean of its high, low and close (Berkowitz, Logue and Noser, Journal of Finance 43, 1988).</source>
+        <translation>自交易日开始的成交量加权平均价；每根K线按最高、最低和收盘价的均值计算（Berkowitz, Logue and Noser, Journal of Finance 43, 1988）。</translation>
+    </message>
+    <message>
+        <source>Bollinger bands: the mean of the last %1 closes, and %2 standard deviations above and below it (Bollinger on Bollinger Bands, 2001).</source>
+        <translation>布林带：最近 %1 个收盘价的均值，及其上下 %2 个标准差（Bollinger on Bollinger Bands, 2001）。</translation>
+    </message>
+    <message>
+        <source>Average true range: Wilder&apos;s average over %1 bars, in price units (Wilder, New Concepts in Technical Trading Systems, 1978).</source>
+        <translation>平均真实波幅：%1 根K线的 Wilder 平均，以价格为单位（Wilder, New Concepts in Technical Trading Systems, 1978）。</translation>
+    </message>
+    <message>
+        <source>Realised volatility: the standard deviation of the last %1 log returns, in percent a bar; not scaled to a year.</source>
+        <translation>已实现波动率：最近 %1 个对数收益的标准差，以每根K线的百分比计；未年化。</translation>
+    </message>
+    <message>
+        <source>%1: zoom in</source>
+        <translation>%1：请放大</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDraft</name>
+    <message>
+        <source>%1 is no number: %2</source>
+        <translation>%1不是数字：%2</translation>
+    </message>
+    <message>
+        <source>%1 must be above zero</source>
+        <translation>%1必须大于零</translation>
+    </message>
+    <message>
+        <source>%1 goes in steps of %2: %3 or %4</source>
+        <translation>%1须为 %2 的倍数：%3 或 %4</translation>
+    </message>
+    <message>
+        <source>%1 goes in steps of %2</source>
+        <translation>%1须为 %2 的倍数</translation>
+    </message>
+    <message>
+        <source>No instrument is chosen</source>
+        <translation>未选择品种</translation>
+    </message>
+    <message>
+        <source>%1 is an index, a number that nobody can buy or sell</source>
+        <translation>%1 是指数，只是一个数字，不能买卖</translation>
+    </message>
+    <message>
+        <source>Which account?</source>
+        <translation>哪个账户？</translation>
+    </message>
+    <message>
+        <source>The quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>The limit price</source>
+        <translation>限价</translation>
+    </message>
+    <message>
+        <source>The stop price</source>
+        <translation>止损价</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMarkers</name>
+    <message>
+        <source>%1 bought %2 at %3 (order %4)</source>
+        <translation>%1 买入 %2，价格 %3（订单 %4）</translation>
+    </message>
+    <message>
+        <source>%1 sold %2 at %3 (order %4)</source>
+        <translation>%1 卖出 %2，价格 %3（订单 %4）</translation>
+    </message>
+    <message>
+        <source>%1 buys %2 at %3 (order %4, %5)</source>
+        <translation>%1 委托买入 %2，价格 %3（订单 %4，%5）</translation>
+    </message>
+    <message>
+        <source>%1 sells %2 at %3 (order %4, %5)</source>
+        <translation>%1 委托卖出 %2，价格 %3（订单 %4，%5）</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>another market: trained on %1, applied to %2</source>
+        <translation>另一市场：用 %1 训练，用于 %2</translation>
+    </message>
+    <message>
+        <source>trained on simulated prices, applied to real ones</source>
+        <translation>用模拟价格训练，用于真实价格</translation>
+    </message>
+    <message>
+        <source>trained on real prices, applied to simulated ones</source>
+        <translation>用真实价格训练，用于模拟价格</translation>
+    </message>
+    <message>
+        <source>another symbol: trained on %1, applied to %2</source>
+        <translation>另一代码：用 %1 训练，用于 %2</translation>
+    </message>
+    <message>
+        <source>model %1, applied to %2</source>
+        <translation>模型 %1，用于 %2</translation>
+    </message>
+    <message>
+        <source>What it was trained on is not known here.</source>
+        <translation>此处不知其训练数据。</translation>
+    </message>
+    <message>
+        <source>model %1, trained on %2, applied to %3</source>
+        <translation>模型 %1，用 %2 训练，用于 %3</translation>
+    </message>
+    <message>
+        <source>Model %1, made %2, %3</source>
+        <translation>模型 %1，生成于 %2，%3</translation>
+    </message>
+    <message>
+        <source>Trained on %1 %2, %3 bars, %4 to %5</source>
+        <translation>用 %1 %2 训练，%3 根K线，%4 至 %5</translation>
+    </message>
+    <message>
+        <source>Applied to %1 %2</source>
+        <translation>用于 %1 %2</translation>
     </message>
 </context>
 <context>
@@ -581,6 +1444,133 @@ Do you want to replace it?</source>
         <source>restart after an unclean end</source>
         <translation>异常结束后重启</translation>
     </message>
+    <message>
+        <source>New orders go out within limits.</source>
+        <translation>新订单在限额内发出。</translation>
+    </message>
+    <message>
+        <source>Nothing may add exposure.</source>
+        <translation>任何操作不得增加敞口。</translation>
+    </message>
+    <message>
+        <source>As reduce only; strategies send protective exits and nothing else.</source>
+        <translation>同 REDUCE ONLY 只减仓；策略只发出保护性离场单，别无其他。</translation>
+    </message>
+    <message>
+        <source>Nothing goes out but cancels; exits do not run.</source>
+        <translation>除撤单外什么都不发出；离场单不运行。</translation>
+    </message>
+    <message>
+        <source>1 order cancelled</source>
+        <translation>已撤 1 个订单</translation>
+    </message>
+    <message>
+        <source>%1 orders cancelled</source>
+        <translation>已撤 %1 个订单</translation>
+    </message>
+    <message>
+        <source>1 position open WITHOUT protection</source>
+        <translation>1 个持仓无保护 (WITHOUT protection)</translation>
+    </message>
+    <message>
+        <source>%1 positions open WITHOUT protection</source>
+        <translation>%1 个持仓无保护 (WITHOUT protection)</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>its path is not known yet</source>
+        <translation>其路径尚不详</translation>
+    </message>
+    <message>
+        <source>All below is old; trading may be running. STOP still latches; or touch the file (%1).</source>
+        <translation>下面均为旧数据；交易可能仍在进行。STOP 停止仍然有效；或 touch 文件（%1）。</translation>
+    </message>
+    <message>
+        <source>this engine; other engines on this database are not stopped</source>
+        <translation>本引擎；同一数据库上的其他引擎不停止</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <translation>风控规则</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>market %1</source>
+        <translation>市场 %1</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>账户 %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 in every market</source>
+        <translation>所有市场的 %1</translation>
+    </message>
+    <message>
+        <source>#%1 %2 %3 by %4 through %5 at %6: %7</source>
+        <translation>#%1 %2 %3，由 %4 通过 %5 于 %6：%7</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>BREACHED</source>
+        <translation>BREACHED 超限</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>at the next session</source>
+        <translation>下一交易时段</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+</context>
+<context>
+    <name>SessionWords</name>
+    <message>
+        <source>%1 always open</source>
+        <translation>%1 全天开放</translation>
+    </message>
+    <message>
+        <source>%1 open until %2</source>
+        <translation>%1 开市至 %2</translation>
+    </message>
+    <message>
+        <source>%1 closed until %2</source>
+        <translation>%1 休市至 %2</translation>
+    </message>
 </context>
 <context>
     <name>Speed</name>
@@ -599,6 +1589,26 @@ Do you want to replace it?</source>
     <message>
         <source>As fast as possible</source>
         <translation>最快速度</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 秒</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 分</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 分</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>1 d</source>
+        <translation>1 天</translation>
     </message>
 </context>
 <context>
@@ -677,6 +1687,209 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message>
+        <source>flowing</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>陈旧</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>追赶中</translation>
+    </message>
+    <message>
+        <source>market closed</source>
+        <translation>休市</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>No new prices until the market opens; nothing is wrong.</source>
+        <translation>开市前没有新价格；一切正常。</translation>
+    </message>
+    <message>
+        <source>Its regime counts as Unknown, its price as no price: orders that need one are refused, and exits that hang on a price wait.</source>
+        <translation>其市场状态视为未知，价格视为无：需要价格的订单被拒绝，依赖价格的离场单等待。</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>行情</translation>
+    </message>
+    <message>
+        <source>Feed: nothing yet</source>
+        <translation>行情：尚无</translation>
+    </message>
+    <message>
+        <source>No instrument has sent anything in this session.</source>
+        <translation>本会话中没有品种发来任何数据。</translation>
+    </message>
+    <message>
+        <source>Wait for the first data, or open a recording from the File menu.</source>
+        <translation>请等待首批数据，或从“文件”菜单打开录制数据。</translation>
+    </message>
+    <message>
+        <source>Feed %1 %2/s</source>
+        <translation>行情 %1 %2/秒</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 events in this session from all instruments, %4 waiting to be read.</source>
+        <translation>%1：%2。本会话中所有品种共 %3 个事件，%4 个等待读取。</translation>
+    </message>
+    <message>
+        <source>Last data %1 ago, at %2.</source>
+        <translation>最近数据在 %1 前，%2。</translation>
+    </message>
+    <message>
+        <source>Look to the source and the network. The feed goes on by itself when data come again; a stop is always possible.</source>
+        <translation>请检查来源和网络。数据再来时行情自动继续；随时可以停止。</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Store: nothing yet</source>
+        <translation>存储：尚无</translation>
+    </message>
+    <message>
+        <source>Store %1 waiting</source>
+        <translation>存储 %1 等待</translation>
+    </message>
+    <message>
+        <source>Store: %1</source>
+        <translation>存储：%1</translation>
+    </message>
+    <message>
+        <source>%1 rows written, %2 of %3 waiting.</source>
+        <translation>已写入 %1 行，%2 / %3 等待。</translation>
+    </message>
+    <message>
+        <source>%1 ticks were not stored one by one, because the store fell behind; candles, regimes and orders are complete.</source>
+        <translation>因存储落后，%1 笔行情未逐笔存储；K线、市场状态和订单完整。</translation>
+    </message>
+    <message>
+        <source>New orders are refused until rows can be kept.</source>
+        <translation>在能够保存之前拒绝新订单。</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>API off</source>
+        <translation>API 关闭</translation>
+    </message>
+    <message>
+        <source>No other program can reach this engine: the API is switched off.</source>
+        <translation>其他程序无法连接本引擎：API 已关闭。</translation>
+    </message>
+    <message>
+        <source>It is switched on by the setting api.enabled, at the next start.</source>
+        <translation>通过设置 api.enabled 在下次启动时开启。</translation>
+    </message>
+    <message>
+        <source>No API</source>
+        <translation>无 API</translation>
+    </message>
+    <message>
+        <source>Since this program started.</source>
+        <translation>自本程序启动起。</translation>
+    </message>
+    <message>
+        <source>Other programs and browsers cannot reach this engine, nor stop it that way. Everything in this window works; so do the stop file and the command line.</source>
+        <translation>其他程序和浏览器无法连接本引擎，也不能以此途径停止它。本窗口一切正常；停止文件和命令行也可用。</translation>
+    </message>
+    <message>
+        <source>Free the port or choose another one, and start again.</source>
+        <translation>请释放该端口或另选一个，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>API %1</source>
+        <translation>API %1</translation>
+    </message>
+    <message>
+        <source>Serving on %1: %2 connected, %3 of them listening.</source>
+        <translation>服务地址 %1：%2 个连接，其中 %3 个在监听。</translation>
+    </message>
+    <message>
+        <source>%1 market updates were left out for slow listeners, %2 listeners were closed for being too slow. Risk and orders are never left out.</source>
+        <translation>为慢速监听者略去 %1 条行情更新，因过慢关闭 %2 个监听者。风险和订单从不略去。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>内存 %1</translation>
+    </message>
+    <message>
+        <source>What this process keeps in memory. The engine keeps %1 bars for each instrument and timeframe; what is older is read from the store.</source>
+        <translation>本进程的内存占用。引擎为每个品种和周期保留 %1 根K线；更早的从存储读取。</translation>
+    </message>
+    <message>
+        <source>Running since %1.</source>
+        <translation>自 %1 起运行。</translation>
+    </message>
+    <message>
+        <source>GUI stalls</source>
+        <translation>界面卡顿</translation>
+    </message>
+    <message>
+        <source>GUI stalls %1</source>
+        <translation>界面卡顿 %1</translation>
+    </message>
+    <message>
+        <source>How often this window stood still for more than %1 ms. %2 frames drawn.</source>
+        <translation>本窗口停顿超过 %1 ms 的次数。已绘制 %2 帧。</translation>
+    </message>
+    <message>
+        <source>Last at %1, for %2 ms, while at: %3.</source>
+        <translation>最近一次在 %1，持续 %2 ms，当时正在：%3。</translation>
+    </message>
+    <message>
+        <source>Not once since the start.</source>
+        <translation>启动以来一次也没有。</translation>
+    </message>
+    <message>
+        <source>Nothing but this window: the engine, the rails and the stop file do not wait for it.</source>
+        <translation>只影响本窗口：引擎、风控规则和停止文件不等待它。</translation>
+    </message>
+    <message>
+        <source>Each one stands in the log with what ran. Where they come often, show fewer charts, or give this machine less other work.</source>
+        <translation>每次都连同当时运行的内容记入日志。若频繁发生，请少显示图表，或减少本机的其他工作。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>Operator: %1</source>
+        <translation>操作员：%1</translation>
+    </message>
+    <message>
+        <source>%1 is named in every stop, resume, order and setting that comes from this window.</source>
+        <translation>本窗口发出的每次停止、恢复、订单和设置都署名 %1。</translation>
+    </message>
+    <message>
+        <source>Hand over with Tools, Change the operator: the note is put on record.</source>
+        <translation>用“工具”、“更换操作员”交接：备注会记录在案。</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>Store: writing</source>
@@ -709,6 +1922,479 @@ Do you want to replace it?</source>
     <message>
         <source>New orders are refused until rows can be kept again; watching and reading go on. Make room on the disk, or make the folder writable: writing goes on by itself.</source>
         <translation>在能够重新保存之前拒绝新订单；查看和读取继续。请腾出磁盘空间或使文件夹可写：写入会自动恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>TradeMarkers</name>
+    <message>
+        <source>Bought %1 at %2 (order %3, %4)</source>
+        <translation>买入 %1，价格 %2（订单 %3，%4）</translation>
+    </message>
+    <message>
+        <source>Sold %1 at %2 (order %3, %4)</source>
+        <translation>卖出 %1，价格 %2（订单 %3，%4）</translation>
+    </message>
+    <message>
+        <source>Order %1: buy %2 at %3, %4</source>
+        <translation>订单 %1：买入 %2，价格 %3，%4</translation>
+    </message>
+    <message>
+        <source>Order %1: sell %2 at %3, %4</source>
+        <translation>订单 %1：卖出 %2，价格 %3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::ChangesModel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Timeframe</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Lasted before</source>
+        <translation>此前持续</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The model&apos;s probability of the new regime at the bar that confirmed it</source>
+        <translation>模型在确认变化的K线上给出的新市场状态概率</translation>
+    </message>
+    <message>
+        <source>How long the regime before had been in force, from confirmation to confirmation</source>
+        <translation>此前的市场状态持续多久，从确认到确认</translation>
+    </message>
+    <message>
+        <source>Close of the bar that confirmed the change</source>
+        <translation>确认变化的K线的收盘价</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::ChangesTable</name>
+    <message>
+        <source>Regime changes</source>
+        <translation>市场状态变化</translation>
+    </message>
+    <message>
+        <source>No regime has changed yet.</source>
+        <translation>尚无市场状态变化。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::DecisionsModel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Timeframe</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>形态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::DecisionsTable</name>
+    <message>
+        <source>Decided from</source>
+        <translation>决策依据</translation>
+    </message>
+    <message>
+        <source>Choose a decision to see what it was made from.</source>
+        <translation>选择一个决策，查看其依据。</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>尚无决策。</translation>
+    </message>
+    <message>
+        <source>Show those to do nothing too</source>
+        <translation>也显示“不操作”的决策</translation>
+    </message>
+    <message>
+        <source>What the decision was made from</source>
+        <translation>决策的依据</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::EventsModel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) before it never came here</source>
+        <translation>
+            <numerusform>此前有 %n 个事件未到达此处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n missed before) </source>
+        <translation>
+            <numerusform>(此前漏掉 %n 个) </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::EventsTable</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>尚无事件。</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>最新 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::OlderBar</name>
+    <message>
+        <source>Older</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Fetch older rows</source>
+        <translation>取更早的行</translation>
+    </message>
+    <message>
+        <source>Older rows are stored.</source>
+        <translation>存储中有更早的行。</translation>
+    </message>
+    <message>
+        <source>Reading older rows...</source>
+        <translation>正在读取更早的行...</translation>
+    </message>
+    <message>
+        <source>These are all that are stored.</source>
+        <translation>存储的全部都在这里。</translation>
+    </message>
+    <message>
+        <source>Older rows could not be read: %1</source>
+        <translation>无法读取更早的行：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::RegimeBoard</name>
+    <message>
+        <source>No instruments yet</source>
+        <translation>尚无品种</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n in Crisis</source>
+        <translation>
+            <numerusform>%n 个中有 %1 个处于危机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>找到 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Pullback in a downtrend, 58 %</source>
+        <translation>下降趋势中的反弹，58 %</translation>
+    </message>
+    <message>
+        <source>Regime board</source>
+        <translation>市场状态板</translation>
+    </message>
+    <message>
+        <source>Regimes of all instruments</source>
+        <translation>所有品种的市场状态</translation>
+    </message>
+    <message>
+        <source>One row per instrument, one column per timeframe; Enter shows it on the chart, Space pins it</source>
+        <translation>每个品种一行，每个周期一列；Enter 在图表上显示，Space 置顶</translation>
+    </message>
+    <message>
+        <source>Symbol, market, regime</source>
+        <translation>代码、市场、市场状态</translation>
+    </message>
+    <message>
+        <source>Search the board</source>
+        <translation>在板中搜索</translation>
+    </message>
+    <message>
+        <source>Order of the board</source>
+        <translation>板的排序</translation>
+    </message>
+    <message>
+        <source>Order of the board: newest change, name or market; pinned instruments stand first</source>
+        <translation>板的排序：最新变化、名称或市场；置顶品种在最前</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Instruments whose confirmed regime is Crisis in a timeframe that is shown. %1</source>
+        <translation>在所示某个周期上已确认市场状态为危机的品种。%1</translation>
+    </message>
+    <message>
+        <source>Search the regime board</source>
+        <translation>搜索市场状态板</translation>
+    </message>
+    <message>
+        <source>Pin or unpin the instrument</source>
+        <translation>置顶或取消置顶该品种</translation>
+    </message>
+    <message>
+        <source>Regime board: newest change first</source>
+        <translation>市场状态板：最新变化在前</translation>
+    </message>
+    <message>
+        <source>Regime board: by name</source>
+        <translation>市场状态板：按名称</translation>
+    </message>
+    <message>
+        <source>Regime board: by market</source>
+        <translation>市场状态板：按市场</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::RegimeBoardModel</name>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 未知</translation>
+    </message>
+    <message>
+        <source>%1 unknown: %2</source>
+        <translation>%1 未知：%2</translation>
+    </message>
+    <message>
+        <source>%1 confirmed %2</source>
+        <translation>%1 已确认 %2</translation>
+    </message>
+    <message>
+        <source>, for %1</source>
+        <translation>，已持续 %1</translation>
+    </message>
+    <message>
+        <source>; now %1 %2, provisional</source>
+        <translation>；现为 %1 %2，暂定</translation>
+    </message>
+    <message>
+        <source>Pinned: stands first</source>
+        <translation>已置顶：排在最前</translation>
+    </message>
+    <message>
+        <source>Pin %1 to the top</source>
+        <translation>置顶 %1</translation>
+    </message>
+    <message>
+        <source>%1 is the last price there was, %2 ago; it is not current.</source>
+        <translation>%1 为最后的价格，已过 %2；不是最新。</translation>
+    </message>
+    <message>
+        <source>Since the newest confirmed change in a timeframe that is shown</source>
+        <translation>自所示某个周期上最新的已确认变化起</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1，已置顶</translation>
+    </message>
+    <message>
+        <source>%1, not pinned</source>
+        <translation>%1，未置顶</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最新价</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>综合</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::RegimeHeadline</name>
+    <message>
+        <source>, %1 of %2 bars</source>
+        <translation>，%1 / %2 根K线</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1</source>
+        <translation>已确认：%1</translation>
+    </message>
+    <message>
+        <source>A confirmed regime is a fact of closed bars: it is never changed afterwards.</source>
+        <translation>已确认的市场状态是收盘K线的事实：之后绝不更改。</translation>
+    </message>
+    <message>
+        <source>Now: %1. What the newest bar says may change until it closes; it confirms nothing by itself.</source>
+        <translation>现在：%1。最新K线的判断在其收盘前可能改变；它本身不确认任何事。</translation>
+    </message>
+    <message>
+        <source>Confirmed %1</source>
+        <translation>已确认 %1</translation>
+    </message>
+    <message>
+        <source>Confirmed %1; now %2</source>
+        <translation>已确认 %1；现在 %2</translation>
+    </message>
+    <message>
+        <source>CONFIRMED</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>NOW</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::StateCard</name>
+    <message>
+        <source>%1, confirmed</source>
+        <translation>%1，已确认</translation>
+    </message>
+    <message>
+        <source>Mean return</source>
+        <translation>平均收益</translation>
+    </message>
+    <message>
+        <source>%1 a bar</source>
+        <translation>%1/K线</translation>
+    </message>
+    <message>
+        <source>Volatility</source>
+        <translation>波动率</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>%1 bars (%2)</source>
+        <translation>%1 根K线（%2）</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>时间占比</translation>
+    </message>
+    <message>
+        <source>Over the training span. Stays: how long it is expected to last once it has begun, 1 / (1 - P(stay)).</source>
+        <translation>基于训练区间。持续：一旦开始预计持续多久，1 / (1 - P(stay))。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::boards::StateCards</name>
+    <message>
+        <source>No model is in use.</source>
+        <translation>没有在用模型。</translation>
+    </message>
+    <message>
+        <source>States of the model</source>
+        <translation>模型的状态</translation>
+    </message>
+    <message>
+        <source>No cards: %1.</source>
+        <translation>没有卡片：%1。</translation>
+    </message>
+    <message>
+        <source>Model %1 is not among those at hand.</source>
+        <translation>现有模型中没有模型 %1。</translation>
+    </message>
+    <message>
+        <source>%1 %2: model %3, trained on %4, %5 to %6</source>
+        <translation>%1 %2：模型 %3，用 %4 训练，%5 至 %6</translation>
     </message>
 </context>
 <context>
@@ -807,6 +2493,53 @@ Do you want to replace it?</source>
         <source>%1 history begins</source>
         <translation>%1 历史起点</translation>
     </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::ChartActions</name>
+    <message>
+        <source>Stored features</source>
+        <translation>已存储的特征</translation>
+    </message>
+    <message>
+        <source>None are stored for this instrument yet</source>
+        <translation>该品种尚未存储任何特征</translation>
+    </message>
+    <message>
+        <source>Feature %1</source>
+        <translation>特征 %1</translation>
+    </message>
+    <message>
+        <source>Regimes behind the price</source>
+        <translation>价格背景显示市场状态</translation>
+    </message>
+    <message>
+        <source>Trades and orders</source>
+        <translation>成交和订单</translation>
+    </message>
+    <message>
+        <source>Leave out closed hours</source>
+        <translation>略去休市时段</translation>
+    </message>
+    <message>
+        <source>Nights, weekends and holidays of the market&apos;s calendar take no room; missing data within a session are hatched all the same.</source>
+        <translation>夜间、周末和市场日历的假日不占位置；交易时段内缺失的数据仍以斜线标出。</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>保存图片...</translation>
+    </message>
+    <message>
+        <source>Jump to live</source>
+        <translation>跳到最新</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::chart::ChartStack</name>
@@ -823,18 +2556,6 @@ Do you want to replace it?</source>
     <message>
         <source>No model covers %1</source>
         <translation>没有模型覆盖%1</translation>
-    </message>
-    <message>
-        <source>Confirmed %1</source>
-        <translation>已确认 %1</translation>
-    </message>
-    <message>
-        <source>  ·  now likeliest %1, %2</source>
-        <translation>  ·  当前最可能 %1，%2</translation>
-    </message>
-    <message>
-        <source>  ·  model %1</source>
-        <translation>  ·  模型 %1</translation>
     </message>
     <message numerus="yes">
         <source>Only %n bar(s) at %1 so far</source>
@@ -871,10 +2592,6 @@ Do you want to replace it?</source>
         <translation>K线</translation>
     </message>
     <message>
-        <source>Regime ribbon</source>
-        <translation>市场状态带</translation>
-    </message>
-    <message>
         <source>Regime probabilities</source>
         <translation>市场状态概率</translation>
     </message>
@@ -907,31 +2624,151 @@ Do you want to replace it?</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Unknown: %1</source>
-        <translation>未知：%1</translation>
+        <source>Picture written to %1</source>
+        <translation>图片已写入 %1</translation>
     </message>
     <message>
-        <source>, now %1</source>
-        <translation>，现为 %1</translation>
+        <source>No picture was written to %1: %2</source>
+        <translation>图片未写入 %1：%2</translation>
     </message>
     <message>
-        <source>  ·  since %1 %2</source>
-        <translation>  ·  自 %1 %2 起</translation>
+        <source>Waiting for the first data...</source>
+        <translation>等待首批数据...</translation>
     </message>
     <message>
-        <source>  ·  model %1 of %2</source>
-        <translation>  ·  %2 的模型 %1</translation>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
     </message>
     <message>
-        <source>What the bar that is still forming would say if it closed now. It may change until then, confirms nothing and is never stored.</source>
-        <translation>未收盘K线若此刻收盘会给出的判断。在收盘前可能改变，不确认任何事，也从不存储。</translation>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>age %1</source>
+        <translation>时龄 %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 已持续 %2</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Indicators, panes and pictures of this chart</source>
+        <translation>此图表的指标、窗格和图片</translation>
+    </message>
+    <message>
+        <source>Regimes of all timeframes</source>
+        <translation>所有周期的市场状态</translation>
     </message>
 </context>
 <context>
-    <name>aetherion::chart::RegimeRibbon</name>
+    <name>aetherion::chart::ChartStudies</name>
     <message>
-        <source>Regime</source>
-        <translation>市场状态</translation>
+        <source>Stored features could not be read: %1</source>
+        <translation>无法读取已存储的特征：%1</translation>
+    </message>
+    <message>
+        <source>Too few bars</source>
+        <translation>K线太少</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is stored for this stretch of time</source>
+        <translation>该时段没有存储 %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::PictureSaver</name>
+    <message>
+        <source>the picture could not be packed</source>
+        <translation>无法打包图片</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::ProbabilityPane</name>
+    <message>
+        <source>Bar to %1 %2</source>
+        <translation>截至 %1 %2 的K线</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::RegimeTimeline</name>
+    <message>
+        <source>Truth</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>Truth %1</source>
+        <translation>真值 %1</translation>
+    </message>
+    <message>
+        <source>%1, the bar that is still forming</source>
+        <translation>%1，未收盘K线</translation>
+    </message>
+    <message>
+        <source>%1 unknown: %2</source>
+        <translation>%1 未知：%2</translation>
+    </message>
+    <message>
+        <source>%1: no bars; the market was closed or data are missing</source>
+        <translation>%1：没有K线；当时休市或数据缺失</translation>
+    </message>
+    <message>
+        <source>%1 confirmed %2, bar to %3 %4</source>
+        <translation>%1 已确认 %2，截至 %3 %4 的K线</translation>
+    </message>
+    <message>
+        <source>That bar said %1, %2</source>
+        <translation>该K线判断为 %1，%2</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>First shown %1, confirmed %2, %n bar(s) later</source>
+        <translation>
+            <numerusform>首次出现 %1，确认于 %2，%n 根K线之后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model %1</source>
+        <translation>模型 %1</translation>
+    </message>
+    <message>
+        <source>The model changed here, from %1 to %2</source>
+        <translation>模型在此由 %1 变为 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>What the simulation makes its prices from. It is for the eye alone: nothing that detects, decides or trades sees it.</source>
+        <translation>模拟据以生成价格的真实状态。仅供查看：检测、决策和交易都看不到它。</translation>
+    </message>
+    <message>
+        <source>Here %1, since %2 %3</source>
+        <translation>此处为 %1，自 %2 %3 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 confirmed the true regime at %2 of %n bar(s)</source>
+        <translation>
+            <numerusform>%1 在 %n 根K线中的 %2 根上确认了真实状态</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::chart::StudyPane</name>
+    <message>
+        <source>The feature %1 as the engine stored it at each bar&apos;s close, in its own unit.</source>
+        <translation>特征 %1：引擎在每根K线收盘时存储的值，用其自身单位。</translation>
     </message>
 </context>
 <context>
@@ -952,28 +2789,602 @@ Do you want to replace it?</source>
         <translation>订单簿</translation>
     </message>
     <message>
-        <source>This simulated instrument has no order book</source>
-        <translation>该模拟品种没有订单簿</translation>
+        <source>No instrument is chosen</source>
+        <translation>未选择品种</translation>
     </message>
     <message>
-        <source>This recording has no order book</source>
-        <translation>该录制数据没有订单簿</translation>
+        <source>Book</source>
+        <translation>订单簿</translation>
     </message>
     <message>
-        <source>The order book is void until the next snapshot</source>
-        <translation>下一个快照之前订单簿无效</translation>
+        <source>Trades</source>
+        <translation>成交</translation>
     </message>
     <message>
-        <source>No order book yet</source>
-        <translation>尚无订单簿</translation>
+        <source>Recentre the ladder</source>
+        <translation>价格阶梯重新居中</translation>
     </message>
     <message>
-        <source>One side of the book is empty</source>
-        <translation>订单簿有一侧为空</translation>
+        <source>Hold the ladder&apos;s prices</source>
+        <translation>锁住价格阶梯的价格</translation>
+    </message>
+    <message>
+        <source>Open the full ladder</source>
+        <translation>打开完整价格阶梯</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::EquityPanel</name>
+    <message>
+        <source>Equity</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>回撤</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>已实现</translation>
+    </message>
+    <message>
+        <source>Unrealised</source>
+        <translation>未实现</translation>
+    </message>
+    <message>
+        <source>No account has ordered yet</source>
+        <translation>尚无账户下过单</translation>
+    </message>
+    <message>
+        <source>Equity %1</source>
+        <translation>权益 %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>drawdown %1, worst %2</source>
+        <translation>回撤 %1，最大 %2</translation>
+    </message>
+    <message>
+        <source>realised %1</source>
+        <translation>已实现 %1</translation>
+    </message>
+    <message>
+        <source>unrealised %1</source>
+        <translation>未实现 %1</translation>
+    </message>
+    <message>
+        <source>cash %1</source>
+        <translation>现金 %1</translation>
+    </message>
+    <message>
+        <source>Since %1 %2; the peak is the highest that this window has seen since then</source>
+        <translation>自 %1 %2；峰值为本窗口此后所见的最高值</translation>
+    </message>
+    <message>
+        <source>%1: all of this is old</source>
+        <translation>%1：这些均为旧数据</translation>
+    </message>
+    <message>
+        <source>Equity is not known: %1</source>
+        <translation>权益不详：%1</translation>
+    </message>
+    <message>
+        <source>Equity and drawdown</source>
+        <translation>权益和回撤</translation>
+    </message>
+    <message>
+        <source>Account and currency</source>
+        <translation>账户和货币</translation>
+    </message>
+    <message>
+        <source>Lower chart</source>
+        <translation>下方图表</translation>
+    </message>
+    <message>
+        <source>Realised and unrealised</source>
+        <translation>已实现和未实现</translation>
+    </message>
+    <message>
+        <source>Drawdown or profit</source>
+        <translation>回撤或盈亏</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::FillsModel</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>已实现</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::HistoryPages</name>
+    <message>
+        <source>Nothing trades here yet</source>
+        <translation>此处尚无交易</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>正在读取...</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Everything that is stored</source>
+        <translation>全部存储内容</translation>
+    </message>
+    <message>
+        <source>The newest %1; the API has the rest</source>
+        <translation>最新 %1 条；其余在 API</translation>
+    </message>
+    <message>
+        <source>There is more</source>
+        <translation>还有更多</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read</source>
+        <translation>%1 行无法读取</translation>
+    </message>
+    <message>
+        <source>Stored orders and trades</source>
+        <translation>存储的订单和成交</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出内容</translation>
+    </message>
+    <message>
+        <source>Load older</source>
+        <translation>加载更早的</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Stored orders</source>
+        <translation>存储的订单</translation>
+    </message>
+    <message>
+        <source>Nothing is stored</source>
+        <translation>没有存储任何内容</translation>
+    </message>
+    <message>
+        <source>Stored trades</source>
+        <translation>存储的成交</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::LadderTools</name>
+    <message>
+        <source>%1 ticks a row (+ and -)</source>
+        <translation>每行 %1 跳（+ 和 -）</translation>
+    </message>
+    <message>
+        <source>Recentre (Space or C)</source>
+        <translation>重新居中（Space 或 C）</translation>
+    </message>
+    <message>
+        <source>Hold the prices (H)</source>
+        <translation>锁住价格 (H)</translation>
+    </message>
+    <message>
+        <source>The full ladder in a window of its own</source>
+        <translation>在单独窗口中显示完整价格阶梯</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::LadderView</name>
+    <message>
+        <source>Order book</source>
+        <translation>订单簿</translation>
+    </message>
+    <message>
+        <source>HELD · %1 new prices</source>
+        <translation>已锁住 · %1 个新价格</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>已锁住</translation>
+    </message>
+    <message>
+        <source>Best bid %1, size %2</source>
+        <translation>买一 %1，数量 %2</translation>
+    </message>
+    <message>
+        <source>Best ask %1, size %2</source>
+        <translation>卖一 %1，数量 %2</translation>
     </message>
     <message>
         <source>Spread %1</source>
         <translation>价差 %1</translation>
+    </message>
+    <message>
+        <source>Prices stand still while the pointer is here.
++ and -: grouping (now %1 ticks a row)
+Space or C: recentre
+H: hold, and let go again
+A click puts the price into the order ticket.</source>
+        <translation>指针在此处时价格静止不动。
++ 和 -：合并档位（现为每行 %1 跳）
+Space 或 C：重新居中
+H：锁住，再按放开
+单击把价格填入下单面板。</translation>
+    </message>
+    <message>
+        <source>One side is empty</source>
+        <translation>一侧为空</translation>
+    </message>
+    <message>
+        <source>Crossed by %1</source>
+        <translation>买卖价交叉 %1</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Imbalance %1</source>
+        <translation>失衡 %1</translation>
+    </message>
+    <message>
+        <source>Imb. %1</source>
+        <translation>失衡 %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::LadderWindow</name>
+    <message>
+        <source>Last %1, %2 old</source>
+        <translation>最新价 %1，已 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not among the instruments of this session</source>
+        <translation>%1 不在本会话的品种中</translation>
+    </message>
+    <message>
+        <source>Ladder %1, %2</source>
+        <translation>价格阶梯 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::OrderTicket</name>
+    <message>
+        <source>Asking the rails...</source>
+        <translation>正在查询风控规则...</translation>
+    </message>
+    <message>
+        <source>The rails did not answer: %1</source>
+        <translation>风控规则未应答：%1</translation>
+    </message>
+    <message>
+        <source>Would be refused. %1</source>
+        <translation>会被拒绝。%1</translation>
+    </message>
+    <message>
+        <source>Would pass.</source>
+        <translation>会通过。</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1. Look at the orders; sending the same again is safe.</source>
+        <translation>尚不知其结果：%1。请查看订单；重发同一订单是安全的。</translation>
+    </message>
+    <message>
+        <source>REFUSED. %1</source>
+        <translation>REFUSED 已拒绝。%1</translation>
+    </message>
+    <message>
+        <source>ACCEPTED. Order %1. %2</source>
+        <translation>ACCEPTED 已接受。订单 %1。%2</translation>
+    </message>
+    <message>
+        <source>ACCEPTED. Order %1, %2 %3: %4, %5 of %6 filled</source>
+        <translation>ACCEPTED 已接受。订单 %1，%2 %3：%4，已成交 %5 / %6</translation>
+    </message>
+    <message>
+        <source>Order ticket</source>
+        <translation>下单面板</translation>
+    </message>
+    <message>
+        <source>Accoun&amp;t</source>
+        <translation>账户(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Instrument</source>
+        <translation>品种(&amp;I)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>类型(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>数量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Limit price</source>
+        <translation>限价(&amp;L)</translation>
+    </message>
+    <message>
+        <source>St&amp;op price</source>
+        <translation>止损价(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Good for</source>
+        <translation>有效期(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>买入</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>卖出</translation>
+    </message>
+    <message>
+        <source>Trading keys</source>
+        <translation>交易快捷键</translation>
+    </message>
+    <message>
+        <source>Off: no key sends an order. On: F8 buys, F9 sells, Ctrl+Enter sends, while the ticket has the focus.</source>
+        <translation>关：任何键都不发单。开：焦点在下单面板时，F8 买入，F9 卖出，Ctrl+Enter 发送。</translation>
+    </message>
+    <message>
+        <source>KEYS ARMED: F8 buy, F9 sell, Ctrl+Enter sends</source>
+        <translation>快捷键已启用 (KEYS ARMED)：F8 买入，F9 卖出，Ctrl+Enter 发送</translation>
+    </message>
+    <message>
+        <source>Ticket: buy</source>
+        <translation>下单面板：买入</translation>
+    </message>
+    <message>
+        <source>Ticket: sell</source>
+        <translation>下单面板：卖出</translation>
+    </message>
+    <message>
+        <source>Ticket: send the order</source>
+        <translation>下单面板：发送订单</translation>
+    </message>
+    <message>
+        <source>Arm the trading keys</source>
+        <translation>启用 (arm) 交易快捷键</translation>
+    </message>
+    <message>
+        <source>Verdicts of the rails</source>
+        <translation>风控规则的裁定</translation>
+    </message>
+    <message>
+        <source>steps of %1</source>
+        <translation>步长 %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>价格 %1</translation>
+    </message>
+    <message>
+        <source>at the market</source>
+        <translation>市价</translation>
+    </message>
+    <message>
+        <source>About %1 %2</source>
+        <translation>约 %1 %2</translation>
+    </message>
+    <message>
+        <source>Sending...</source>
+        <translation>正在发送...</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>最新价 %1</translation>
+    </message>
+    <message>
+        <source>bid %1, ask %2</source>
+        <translation>买价 %1，卖价 %2</translation>
+    </message>
+    <message>
+        <source>%1: no price to trade on</source>
+        <translation>%1：没有可交易的价格</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>已 %1</translation>
+    </message>
+    <message>
+        <source>no price yet</source>
+        <translation>尚无价格</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::OrdersModel</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>已成交</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>市价</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>撤单中</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::PositionsModel</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>均价</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Unrealised</source>
+        <translation>未实现</translation>
+    </message>
+    <message>
+        <source>Unrealised %</source>
+        <translation>未实现 %</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>已实现</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>no value: %1</source>
+        <translation>无价值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::TapeModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Price</source>
@@ -983,13 +3394,351 @@ Do you want to replace it?</source>
         <source>Size</source>
         <translation>数量</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation>漏掉 %1 笔</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>K线</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>买入</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>卖出</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 trades came between two looks at the engine and are not in this list</source>
+        <translation>两次读取引擎之间有 %1 笔成交，不在此列表中</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::TradesTape</name>
+    <message>
+        <source>Time and sales</source>
+        <translation>逐笔成交</translation>
+    </message>
+    <message>
+        <source>No trade yet</source>
+        <translation>尚无成交</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::TradingPanel</name>
+    <message>
+        <source>%1: all below is old</source>
+        <translation>%1：下面均为旧数据</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet: %1</source>
+        <translation>尚不知结果：%1</translation>
+    </message>
+    <message>
+        <source>Refused. %1</source>
+        <translation>已拒绝。%1</translation>
+    </message>
+    <message>
+        <source>Cancel %1 orders</source>
+        <translation>撤销 %1 个订单</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>撤销订单</translation>
+    </message>
+    <message>
+        <source>Cancel all (%1)</source>
+        <translation>全部撤销 (%1)</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>全部撤销</translation>
+    </message>
+    <message>
+        <source>Cancels every working order of every account of this engine</source>
+        <translation>撤销本引擎所有账户的全部活动订单</translation>
+    </message>
+    <message>
+        <source>Cancelling...</source>
+        <translation>正在撤销...</translation>
+    </message>
+    <message>
+        <source>Positions, orders and trades</source>
+        <translation>持仓、订单和成交</translation>
+    </message>
+    <message>
+        <source>Positions and orders</source>
+        <translation>持仓和订单</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Working only</source>
+        <translation>仅活动订单</translation>
+    </message>
+    <message>
+        <source>Cancel the selected orders</source>
+        <translation>撤销所选订单</translation>
+    </message>
+    <message>
+        <source>Cancel all orders</source>
+        <translation>撤销全部订单</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>没有持仓</translation>
+    </message>
+    <message>
+        <source>No order is working</source>
+        <translation>没有活动订单</translation>
+    </message>
+    <message>
+        <source>the newest %1; older ones are under History</source>
+        <translation>最新 %1 条；更早的在“历史”中</translation>
+    </message>
+    <message>
+        <source>Nothing was traded yet</source>
+        <translation>尚无成交</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::desk::VerdictsModel</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Rail</source>
+        <translation>风控规则</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::AlarmStrip</name>
+    <message>
+        <source>Alarm: %1</source>
+        <translation>警报：%1</translation>
+    </message>
+    <message>
+        <source>All alarms</source>
+        <translation>全部警报</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge this alarm</source>
+        <translation>确认此警报</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::AlarmsTable</name>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>First (%1)</source>
+        <translation>首次 (%1)</translation>
+    </message>
+    <message>
+        <source>Last (%1)</source>
+        <translation>最近 (%1)</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>No alarm since the program was started</source>
+        <translation>程序启动以来没有警报</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge the selected alarms</source>
+        <translation>确认所选警报</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>全部确认</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>No sounds but that of HALTED, which cannot be muted</source>
+        <translation>除 HALTED 的声音（不能静音）外不发声</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::DrillPanel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间 (%1)</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>First order stopped, ms</source>
+        <translation>首单被拦，ms</translation>
+    </message>
+    <message>
+        <source>Last cancel, ms</source>
+        <translation>最后撤单，ms</translation>
+    </message>
+    <message>
+        <source>What happened instead</source>
+        <translation>实际发生了什么</translation>
+    </message>
+    <message>
+        <source>Trying every channel...</source>
+        <translation>正在逐一测试各途径...</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels stopped the canary.</source>
+        <translation>%2 个途径中有 %1 个拦下了探测订单 (canary)。</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已拦下</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FAILED 失败</translation>
+    </message>
+    <message>
+        <source>Drill of the emergency stop</source>
+        <translation>紧急停止演练</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>No drill yet</source>
+        <translation>尚无演练</translation>
+    </message>
+    <message>
+        <source>Run a drill</source>
+        <translation>开始演练</translation>
+    </message>
+    <message>
+        <source>Run a drill of the emergency stop</source>
+        <translation>演练紧急停止</translation>
+    </message>
+    <message>
+        <source>Each channel (window, API, file, signal, rail) stops a canary order; no other order is touched. It runs at the start and daily, too. Refused while trading is HALTED.</source>
+        <translation>每个途径（窗口、API、文件、信号、风控规则）各拦下一个探测订单 (canary)；不触及其他订单。启动时和每天也会运行。交易处于 HALTED 已停止 时拒绝。</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::guard::EmergencyBar</name>
-    <message>
-        <source>The stop file stands: %1.</source>
-        <translation>停止文件存在：%1。</translation>
-    </message>
     <message>
         <source>NOT ON THE DISK YET: %1</source>
         <translation>NOT ON THE DISK YET 尚未写入磁盘：%1</translation>
@@ -999,87 +3748,481 @@ Do you want to replace it?</source>
         <translation>正在写入</translation>
     </message>
     <message>
-        <source>Recorded on the disk; it survives a restart.</source>
-        <translation>已记录在磁盘上；重启后仍有效。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hold(s), newest first:</source>
-        <translation>
-            <numerusform>%n 个锁定，最新在前：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
-        <source>Time (%1)</source>
-        <translation>时间 (%1)</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>操作者</translation>
-    </message>
-    <message>
-        <source>Through</source>
-        <translation>途径</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>NO CONTACT</source>
-        <translation>NO CONTACT 失去联系</translation>
-    </message>
-    <message>
         <source>Risk state: %1</source>
         <translation>风险状态：%1</translation>
     </message>
     <message>
-        <source>The engine has published nothing for %1. What is shown is old; trading may be running. STOP still latches.</source>
-        <translation>引擎已 %1 没有发布任何内容。所示均为旧数据；交易可能仍在进行。STOP 停止仍然有效。</translation>
+        <source>%1 closed</source>
+        <translation>%1 休市</translation>
     </message>
     <message>
-        <source>Resume...</source>
-        <translation>恢复...</translation>
+        <source>%1 armed by %2</source>
+        <translation>%1 由 %2 启用 (armed)</translation>
     </message>
     <message>
-        <source>Open the resume panel</source>
-        <translation>打开恢复面板</translation>
+        <source>NO CONTACT for %1</source>
+        <translation>NO CONTACT 失去联系 %1</translation>
     </message>
     <message>
-        <source>Holds</source>
-        <translation>锁定</translation>
+        <source>%1 The latch is HALTED.</source>
+        <translation>%1 锁定为 HALTED 已停止。</translation>
+    </message>
+    <message>
+        <source>Strategies: off</source>
+        <translation>策略：关闭</translation>
+    </message>
+    <message>
+        <source>Strategies: %1</source>
+        <translation>策略：%1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另外 %2 个</translation>
+    </message>
+    <message>
+        <source>The stop file stands: %1</source>
+        <translation>停止文件存在：%1</translation>
+    </message>
+    <message>
+        <source>Held besides: %1</source>
+        <translation>此外被锁定：%1</translation>
+    </message>
+    <message>
+        <source>can stop %1 of %2</source>
+        <translation>%2 个途径中 %1 个可停止</translation>
+    </message>
+    <message>
+        <source>stop not tested</source>
+        <translation>停止未测试</translation>
+    </message>
+    <message>
+        <source>Risk state and emergency stop</source>
+        <translation>风险状态和紧急停止</translation>
+    </message>
+    <message>
+        <source>PAUSE</source>
+        <translation>PAUSE 暂停交易</translation>
+    </message>
+    <message>
+        <source>Stand down at once: no new exposure, strategies send protective exits alone.
+Never loosens what is stricter.</source>
+        <translation>立即 STAND DOWN 待命：不得新增敞口，策略只发出保护性离场单。
+绝不放松更严格的状态。</translation>
+    </message>
+    <message>
+        <source>Pause: stand down</source>
+        <translation>暂停交易：STAND DOWN 待命</translation>
+    </message>
+    <message>
+        <source>Pause: reduce only</source>
+        <translation>暂停交易：REDUCE ONLY 只减仓</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Market sessions</source>
+        <translation>市场交易时段</translation>
     </message>
 </context>
 <context>
     <name>aetherion::guard::EmergencyButton</name>
     <message>
-        <source>EMERGENCY STOP</source>
-        <translation>EMERGENCY STOP 紧急停止</translation>
-    </message>
-    <message>
         <source>Emergency stop</source>
         <translation>紧急停止 (Emergency stop)</translation>
     </message>
     <message>
-        <source>Halts trading at once, on press</source>
-        <translation>按下立即停止交易</translation>
+        <source>STOP</source>
+        <translation>STOP 停止</translation>
+    </message>
+    <message>
+        <source>this engine</source>
+        <translation>本引擎</translation>
+    </message>
+    <message>
+        <source>Halts trading at once, on press: %1</source>
+        <translation>按下立即停止交易：%1</translation>
     </message>
     <message>
         <source>Halts trading at once, when pressed (Ctrl+Shift+S from anywhere).
-It stops this engine; others on the same database go on.</source>
+It stops %1.</source>
         <translation>按下立即停止交易（任何位置均可用 Ctrl+Shift+S）。
-它只停止本引擎；同一数据库上的其他引擎继续运行。</translation>
+停止范围：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::FlattenPanel</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>卖出</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>滑点</translation>
+    </message>
+    <message>
+        <source>Obstacle</source>
+        <translation>障碍</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Asking what would be sold...</source>
+        <translation>正在查询将卖出什么...</translation>
+    </message>
+    <message>
+        <source>Flattening %1...</source>
+        <translation>正在平仓 (flatten) %1...</translation>
+    </message>
+    <message>
+        <source>No preview: %1</source>
+        <translation>无预览：%1</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1. Look at the orders before you ask again.</source>
+        <translation>尚不知其结果：%1。再次请求前请查看订单。</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>陈旧</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>%1. Seen %2 ago.</source>
+        <translation>%1。%2 前所见。</translation>
+    </message>
+    <message>
+        <source>Hold 1.5 s to flatten %1</source>
+        <translation>按住 1.5 s 平仓 (flatten) %1</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>全部平仓 (Flatten)</translation>
+    </message>
+    <message>
+        <source>Sell &amp;everything of</source>
+        <translation>卖出其全部(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What to flatten</source>
+        <translation>平仓 (flatten) 对象</translation>
+    </message>
+    <message>
+        <source>Preview again</source>
+        <translation>重新预览</translation>
+    </message>
+    <message>
+        <source>What would be sold</source>
+        <translation>将卖出什么</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>没有持仓</translation>
+    </message>
+    <message>
+        <source>Open orders of it are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</source>
+        <translation>先撤销其未成交订单，再用市价单卖出持仓。交易处于 HALTED 已停止 时也可执行，并写入审计。进度条满之前松开则什么都不发生。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::IncidentPanel</name>
+    <message>
+        <source>Gathering what happened...</source>
+        <translation>正在收集发生的情况...</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>No report: %1</source>
+        <translation>没有报告：%1</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>事故报告</translation>
+    </message>
+    <message>
+        <source>Write an &amp;incident report</source>
+        <translation>写事故报告(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Write the report (Ctrl+Shift+I)</source>
+        <translation>写报告 (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>Write an incident report</source>
+        <translation>写事故报告</translation>
+    </message>
+    <message>
+        <source>One ZIP file among the exports tells what happened, from an hour before the last stop, trip or hold until now: a story in plain words, and the audit, orders, trades, decisions, regimes and settings behind it. No secret is in it, and nothing is changed.</source>
+        <translation>导出文件夹中的一个 ZIP 文件说明从最近一次停止、触发或锁定前一小时至今发生了什么：平实的叙述，以及背后的审计、订单、成交、决策、市场状态和设置。其中不含机密，也不改动任何内容。</translation>
+    </message>
+    <message>
+        <source>No incident report can be written here.</source>
+        <translation>此处无法写事故报告。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::LimitForm</name>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Writing it to the disk...</source>
+        <translation>正在写入磁盘...</translation>
+    </message>
+    <message>
+        <source>its default</source>
+        <translation>其默认值</translation>
+    </message>
+    <message>
+        <source>%1 is written as %2, and in force within a second.</source>
+        <translation>%1 已写为 %2，一秒内生效。</translation>
+    </message>
+    <message>
+        <source>In force: not known</source>
+        <translation>生效：不详</translation>
+    </message>
+    <message>
+        <source>In force: none of its own; what holds for all is %1</source>
+        <translation>生效：无单独设置；全体适用 %1</translation>
+    </message>
+    <message>
+        <source>In force: %1 (%2)</source>
+        <translation>生效：%1（%2）</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>设置限额</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>限额(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>对象(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>What the limit is for</source>
+        <translation>限额的对象</translation>
+    </message>
+    <message>
+        <source>Value of the limit</source>
+        <translation>限额的值</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Set the limit</source>
+        <translation>设置限额</translation>
+    </message>
+    <message>
+        <source>Back to default</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::LimitsTable</name>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效值</translation>
+    </message>
+    <message>
+        <source>Set in</source>
+        <translation>设置于</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::RailBars</name>
+    <message>
+        <source>unknown, limit %1 %2</source>
+        <translation>未知，限额 %1 %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 / %2 %3</translation>
+    </message>
+    <message>
+        <source>Rails with the least headroom: %1</source>
+        <translation>余量最小的风控规则：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，剩余 %2</translation>
+    </message>
+    <message>
+        <source>%1, BREACHED: imposes %2, clears %3</source>
+        <translation>%1，BREACHED 超限：施加 %2，解除 %3</translation>
+    </message>
+    <message>
+        <source>! %1</source>
+        <translation>! %1</translation>
+    </message>
+    <message>
+        <source>No rail watches anything yet</source>
+        <translation>尚无风控规则在监控</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::RailsPanel</name>
+    <message>
+        <source>Rail</source>
+        <translation>风控规则</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Base value</source>
+        <translation>基准值</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Imposes</source>
+        <translation>施加</translation>
+    </message>
+    <message>
+        <source>Clears</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Breached since (%1)</source>
+        <translation>超限自 (%1)</translation>
+    </message>
+    <message>
+        <source>Limit is set by</source>
+        <translation>限额设置者</translation>
+    </message>
+    <message>
+        <source>not settable</source>
+        <translation>不可设置</translation>
+    </message>
+    <message>
+        <source>OLD: as it was %1 ago</source>
+        <translation>OLD 旧：%1 前的情况</translation>
+    </message>
+    <message>
+        <source>Rails and limits</source>
+        <translation>风控规则和限额</translation>
+    </message>
+    <message>
+        <source>Rails</source>
+        <translation>风控规则</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>No rail watches anything yet</source>
+        <translation>尚无风控规则在监控</translation>
     </message>
 </context>
 <context>
     <name>aetherion::guard::ResumePanel</name>
-    <message>
-        <source>Resumed: now %1.</source>
-        <translation>已恢复：现为 %1。</translation>
-    </message>
     <message>
         <source>Refused: %1</source>
         <translation>已拒绝：%1</translation>
@@ -1121,14 +4264,6 @@ It stops this engine; others on the same database go on.</source>
         <translation>出现了更新的停止（锁定 #%1）。恢复前请先查看。</translation>
     </message>
     <message>
-        <source>No hold stands.</source>
-        <translation>没有锁定。</translation>
-    </message>
-    <message>
-        <source>Newest hold: #%1 by %2 through %3 at %4: %5</source>
-        <translation>最新锁定：#%1，由 %2 通过 %3 于 %4 设置：%5</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>恢复</translation>
     </message>
@@ -1140,12 +4275,515 @@ It stops this engine; others on the same database go on.</source>
         <source>Writing it to the disk first...</source>
         <translation>正在先写入磁盘...</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>At the stop</source>
+        <translation>停止时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Slippage</source>
+        <translation>滑点</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Obstacle</source>
+        <translation>障碍</translation>
+    </message>
+    <message>
+        <source>No cause stands.</source>
+        <translation>没有仍在的原因。</translation>
+    </message>
+    <message>
+        <source>Causes that stand:</source>
+        <translation>仍在的原因：</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>陈旧</translation>
+    </message>
+    <message>
+        <source>NONE</source>
+        <translation>NONE 无</translation>
+    </message>
+    <message>
+        <source>stops run</source>
+        <translation>止损运行中</translation>
+    </message>
+    <message>
+        <source>Asking which exits would go out...</source>
+        <translation>正在查询会发出哪些离场单...</translation>
+    </message>
+    <message>
+        <source>Which exits would go out is not known: %1</source>
+        <translation>不知会发出哪些离场单：%1</translation>
+    </message>
+    <message>
+        <source>Resumed: %1 is now %2.</source>
+        <translation>已恢复：%1 现为 %2。</translation>
+    </message>
+    <message>
+        <source>Newest hold: %1</source>
+        <translation>最新锁定：%1</translation>
+    </message>
+    <message>
+        <source>No hold stands on %1.</source>
+        <translation>%1 没有锁定。</translation>
+    </message>
+    <message>
+        <source>On resuming: %1</source>
+        <translation>恢复后：%1</translation>
+    </message>
+    <message>
+        <source>Resume trading</source>
+        <translation>恢复交易</translation>
+    </message>
+    <message>
+        <source>What to resume</source>
+        <translation>恢复对象</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>No hold stands</source>
+        <translation>没有锁定</translation>
+    </message>
+    <message>
+        <source>Open positions, and how far their prices have moved since the stop</source>
+        <translation>未平持仓，及其价格自停止以来的变动</translation>
+    </message>
+    <message>
+        <source>No position is open</source>
+        <translation>没有未平持仓</translation>
+    </message>
+    <message>
+        <source>Exits that would go out at once</source>
+        <translation>会立即发出的离场单</translation>
+    </message>
+    <message>
+        <source>No exit would go out at once</source>
+        <translation>不会立即发出离场单</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::RiskPanel</name>
+    <message>
+        <source>OLD: as it was %1 ago</source>
+        <translation>OLD 旧：%1 前的情况</translation>
+    </message>
+    <message>
+        <source>Holds: none</source>
+        <translation>锁定：无</translation>
+    </message>
+    <message>
+        <source>Holds: %1</source>
+        <translation>锁定：%1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>Open without protection: none</source>
+        <translation>无保护持仓：无</translation>
+    </message>
+    <message>
+        <source>Open WITHOUT protection: %1</source>
+        <translation>无保护 (WITHOUT protection) 持仓：%1</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Least headroom</source>
+        <translation>最小余量</translation>
+    </message>
+    <message>
+        <source>Resume...</source>
+        <translation>恢复...</translation>
+    </message>
+    <message>
+        <source>Open the resume panel</source>
+        <translation>打开恢复面板</translation>
+    </message>
+    <message>
+        <source>Flatten...</source>
+        <translation>全部平仓 (Flatten)...</translation>
+    </message>
+    <message>
+        <source>Open the flatten panel</source>
+        <translation>打开平仓 (flatten) 面板</translation>
+    </message>
+    <message>
+        <source>All rails...</source>
+        <translation>全部风控规则...</translation>
+    </message>
+    <message>
+        <source>Open the rails and limits</source>
+        <translation>打开风控规则和限额</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::StopAnswerView</name>
+    <message>
+        <source>1. Latched %1</source>
+        <translation>1. 已锁定 %1</translation>
+    </message>
+    <message>
+        <source>2. Orders: waiting for the engine</source>
+        <translation>2. 订单：等待引擎</translation>
+    </message>
+    <message>
+        <source>2. Orders: none was working</source>
+        <translation>2. 订单：无活动订单</translation>
+    </message>
+    <message>
+        <source>2. Orders cancelled %1 of %2</source>
+        <translation>2. 订单已撤 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，用时 %2</translation>
+    </message>
+    <message>
+        <source>3. Being written to the disk</source>
+        <translation>3. 正在写入磁盘</translation>
+    </message>
+    <message>
+        <source>3. On the disk %1</source>
+        <translation>3. 已在磁盘上 %1</translation>
+    </message>
+    <message>
+        <source>3. On the disk; survives a restart</source>
+        <translation>3. 已在磁盘上；重启后仍有效</translation>
+    </message>
+    <message>
+        <source>3. NOT ON THE DISK YET</source>
+        <translation>3. NOT ON THE DISK YET 尚未写入磁盘</translation>
+    </message>
+    <message>
+        <source>3. NOT ON THE DISK: %1</source>
+        <translation>3. NOT ON THE DISK 不在磁盘上：%1</translation>
+    </message>
+    <message>
+        <source>What became of the stop: %1</source>
+        <translation>停止的结果：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::StoppedOrdersPanel</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Cancelled (%1)</source>
+        <translation>撤销于 (%1)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Asking which would pass now...</source>
+        <translation>正在查询现在哪些能通过...</translation>
+    </message>
+    <message>
+        <source>Placing them again...</source>
+        <translation>正在重新下单...</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1</source>
+        <translation>尚不知其结果：%1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>placed again as #%1</source>
+        <translation>已重新下单为 #%1</translation>
+    </message>
+    <message>
+        <source>would pass</source>
+        <translation>会通过</translation>
+    </message>
+    <message>
+        <source>Orders that stops have cancelled</source>
+        <translation>因停止而撤销的订单</translation>
+    </message>
+    <message>
+        <source>No stop has cancelled an order that is not placed again</source>
+        <translation>没有因停止撤销而未重新下单的订单</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Place the selected again</source>
+        <translation>重新下所选订单</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::guard::StrategiesPanel</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>State, times in %1</source>
+        <translation>状态（时间为 %1）</translation>
+    </message>
+    <message>
+        <source>the policy</source>
+        <translation>策略组</translation>
+    </message>
+    <message>
+        <source>armed by %1</source>
+        <translation>由 %1 启用 (armed)</translation>
+    </message>
+    <message>
+        <source>DISABLED since %1: it repeated itself</source>
+        <translation>DISABLED 已停用，自 %1：重复动作</translation>
+    </message>
+    <message>
+        <source>Asking the engine...</source>
+        <translation>正在询问引擎...</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet what became of it: %1</source>
+        <translation>尚不知其结果：%1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Strategies are armed only while trading is on</source>
+        <translation>仅在 TRADING ON 交易开启 时可启用 (arm) 策略</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>账户(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>启用 (Arm)</translation>
+    </message>
+    <message>
+        <source>Let the policy trade for this account</source>
+        <translation>允许策略组为此账户交易</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>停用 (Disarm)</translation>
+    </message>
+    <message>
+        <source>Stop the policy from trading for this account</source>
+        <translation>停止策略组为此账户交易</translation>
+    </message>
+    <message>
+        <source>Enable strategy</source>
+        <translation>恢复策略</translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation>立即决策</translation>
+    </message>
+    <message>
+        <source>A decision cycle over the newest bars, at once</source>
+        <translation>立即对最新K线运行一个决策周期</translation>
+    </message>
+    <message>
+        <source>Armed accounts and disabled strategies</source>
+        <translation>已启用 (armed) 的账户和已停用的策略</translation>
+    </message>
+    <message>
+        <source>Strategies are off: no account is armed</source>
+        <translation>策略关闭：没有启用 (armed) 的账户</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::look::CautionLine</name>
     <message>
         <source>Caution: %1</source>
         <translation>注意：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::look::DataTable</name>
+    <message>
+        <source>Export %1</source>
+        <translation>导出 %1</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1...</source>
+        <translation>正在写入 %1...</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Nothing was written.</source>
+        <translation>%1 已存在。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Not written: %1: %2</source>
+        <translation>未写入：%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>the newest %1</source>
+        <translation>最新 %1 行</translation>
+    </message>
+    <message>
+        <source>No row matches the filter</source>
+        <translation>没有行符合筛选</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>筛选 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>%1 的筛选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy with titles</source>
+        <translation>连同标题复制</translation>
+    </message>
+    <message>
+        <source>Export what is shown...</source>
+        <translation>导出所示内容...</translation>
+    </message>
+    <message>
+        <source>Show and hide columns</source>
+        <translation>显示和隐藏列</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>导出...</translation>
+    </message>
+    <message>
+        <source>Write the rows and columns that are shown as CSV</source>
+        <translation>把所示的行和列写为 CSV</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +4799,199 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Choose what to read</source>
         <translation>选择要读取的内容</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::AlarmSettings</name>
+    <message>
+        <source>&amp;Sound of alarms</source>
+        <translation>警报声音(&amp;S)</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>The sound of HALTED is heard all the same. Muting goes on record with the operator&apos;s name.</source>
+        <translation>HALTED 的声音仍会发出。静音以操作员的名义记录在案。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ApiSettingsView</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>服务中</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them listening</source>
+        <translation>%1，其中 %2 个在监听</translation>
+    </message>
+    <message>
+        <source>To be read only: address, certificates and tokens are set in the settings file and with aetherionctl token, and take effect at the next start.</source>
+        <translation>只读：地址、证书和令牌在设置文件中和用 aetherionctl token 设置，下次启动时生效。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::AppearanceSettings</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>缩放(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 至 %2 %</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ChartSettings</name>
+    <message>
+        <source>&amp;Colours of candles</source>
+        <translation>K线颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>green rises</source>
+        <translation>绿涨</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Green rises, red falls</source>
+        <translation>绿涨红跌</translation>
+    </message>
+    <message>
+        <source>Red rises, green falls (China)</source>
+        <translation>红涨绿跌（中国）</translation>
+    </message>
+    <message>
+        <source>Blue rises, orange falls</source>
+        <translation>蓝涨橙跌</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ChartWindow</name>
+    <message>
+        <source>%1 is not among what is watched now.</source>
+        <translation>%1 不在当前观看的品种中。</translation>
+    </message>
+    <message>
+        <source>%1 - Aetherion</source>
+        <translation>%1 - Aetherion</translation>
+    </message>
+    <message>
+        <source>Follows the &amp;main window</source>
+        <translation>跟随主窗口(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Shows the instrument that is chosen in the main window</source>
+        <translation>显示主窗口中选择的品种</translation>
+    </message>
+    <message>
+        <source>Instrument of this chart</source>
+        <translation>此图表的品种</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::CommandPalette</name>
+    <message>
+        <source>%1 - not available now</source>
+        <translation>%1 - 当前不可用</translation>
+    </message>
+    <message>
+        <source>%1 (in force)</source>
+        <translation>%1（已启用）</translation>
+    </message>
+    <message>
+        <source>No command fits &quot;%1&quot;.</source>
+        <translation>没有匹配“%1”的命令。</translation>
+    </message>
+    <message>
+        <source>Enter runs, Up and Down choose, Esc closes</source>
+        <translation>Enter 执行，上下键选择，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>That is not available now.</source>
+        <translation>该命令当前不可用。</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>搜索命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
     </message>
 </context>
 <context>
@@ -1211,126 +5042,118 @@ It stops this engine; others on the same database go on.</source>
     </message>
 </context>
 <context>
-    <name>aetherion::window::MainMenu</name>
+    <name>aetherion::window::DataSettings</name>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
+        <source>&amp;Exports go to</source>
+        <translation>导出保存到(&amp;E)</translation>
     </message>
     <message>
-        <source>S&amp;tart page</source>
-        <translation>起始页(&amp;T)</translation>
+        <source>a whole path</source>
+        <translation>完整路径</translation>
     </message>
     <message>
-        <source>Watch the &amp;simulation</source>
-        <translation>观看模拟(&amp;S)</translation>
+        <source>&amp;Recordings are looked for in</source>
+        <translation>在此查找录制数据(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Open a recording...</source>
-        <translation>打开录制数据(&amp;O)...</translation>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::Explanation</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
     </message>
     <message>
-        <source>&amp;Export regime history...</source>
-        <translation>导出市场状态历史(&amp;E)...</translation>
+        <source>Since</source>
+        <translation>起始</translation>
     </message>
     <message>
-        <source>&amp;Import recordings...</source>
-        <translation>导入录制数据(&amp;I)...</translation>
+        <source>What it blocks</source>
+        <translation>阻止什么</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
+        <source>What to do</source>
+        <translation>该做什么</translation>
     </message>
     <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
+        <source>Close the explanation</source>
+        <translation>关闭说明</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::GeneralSettings</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
+        <source>&amp;Time zone</source>
+        <translation>时区(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
+        <source>&amp;Icon beside the clock</source>
+        <translation>时钟旁的图标(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
+        <source>shown</source>
+        <translation>显示</translation>
     </message>
     <message>
-        <source>&amp;Scale</source>
-        <translation>缩放(&amp;S)</translation>
+        <source>&amp;Operator</source>
+        <translation>操作员(&amp;O)</translation>
     </message>
     <message>
-        <source>Time &amp;zone</source>
-        <translation>时区(&amp;Z)</translation>
+        <source>General</source>
+        <translation>常规</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>语言(&amp;G)</translation>
+        <source>with the emergency stop in its menu</source>
+        <translation>其菜单含紧急停止 (Emergency stop)</translation>
     </message>
     <message>
-        <source>&amp;Jobs</source>
-        <translation>任务(&amp;J)</translation>
+        <source>%1 - change...</source>
+        <translation>%1 - 更换...</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::LayoutMenu</name>
+    <message>
+        <source>Save the layout as</source>
+        <translation>布局另存为</translation>
     </message>
     <message>
-        <source>&amp;Risk</source>
-        <translation>风控(&amp;R)</translation>
+        <source>Rename the layout</source>
+        <translation>重命名布局</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::Layouts</name>
+    <message>
+        <source>The layout &quot;%1&quot; could not be read; the window is arranged as it came.</source>
+        <translation>无法读取布局“%1”；窗口已按初始布局排列。</translation>
     </message>
     <message>
-        <source>Emergency stop	Ctrl+Shift+S</source>
-        <translation>紧急停止 (Emergency stop)	Ctrl+Shift+S</translation>
+        <source>A layout needs a name.</source>
+        <translation>布局需要名称。</translation>
     </message>
     <message>
-        <source>&amp;Resume...</source>
-        <translation>恢复(&amp;R)...</translation>
+        <source>A layout&apos;s name has at most %1 letters.</source>
+        <translation>布局名称最多 %1 个字符。</translation>
     </message>
     <message>
-        <source>&amp;Tools</source>
-        <translation>工具(&amp;T)</translation>
+        <source>There is a layout &quot;%1&quot; already.</source>
+        <translation>已有布局“%1”。</translation>
     </message>
     <message>
-        <source>&amp;Train a model...</source>
-        <translation>训练模型(&amp;T)...</translation>
+        <source>There are %1 layouts already; delete one first.</source>
+        <translation>已有 %1 个布局；请先删除一个。</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>快捷键(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;About</source>
-        <translation>关于(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Calm</source>
-        <translation>平静(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Bull market</source>
-        <translation>牛市(&amp;B)</translation>
-    </message>
-    <message>
-        <source>B&amp;ear market</source>
-        <translation>熊市(&amp;E)</translation>
-    </message>
-    <message>
-        <source>C&amp;rash</source>
-        <translation>崩盘(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Flash crash</source>
-        <translation>闪崩(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Scenario in the simulation</source>
-        <translation>模拟中的情景(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Regime &amp;models...</source>
-        <translation>市场状态模型(&amp;M)...</translation>
+        <source>There is no layout &quot;%1&quot;.</source>
+        <translation>没有布局“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1342,10 +5165,6 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>%1 - Aetherion</source>
         <translation>%1 - Aetherion</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>任务</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1376,8 +5195,12 @@ It stops this engine; others on the same database go on.</source>
         <translation>%1 #%2 %3. %4</translation>
     </message>
     <message>
-        <source>Scenario: %1</source>
-        <translation>情景：%1</translation>
+        <source>There are %1 chart windows already; close one first.</source>
+        <translation>已有 %1 个图表窗口；请先关闭一个。</translation>
+    </message>
+    <message>
+        <source>The job runs; it stands with the others under View, Jobs.</source>
+        <translation>任务正在运行；它与其他任务一起在“视图”、“任务”中。</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +5208,158 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Waiting for the first data...</source>
         <translation>等待首批数据...</translation>
+    </message>
+    <message>
+        <source>Regime board</source>
+        <translation>市场状态板</translation>
+    </message>
+    <message>
+        <source>Order book</source>
+        <translation>订单簿</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Regimes of the model</source>
+        <translation>模型的市场状态</translation>
+    </message>
+    <message>
+        <source>Positions and orders</source>
+        <translation>持仓和订单</translation>
+    </message>
+    <message>
+        <source>Regime changes</source>
+        <translation>市场状态变化</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Equity and drawdown</source>
+        <translation>权益和回撤</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::NameForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>布局名称</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::Notice</name>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>This notice has been read</source>
+        <translation>此通知已读</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::OperatorForm</name>
+    <message>
+        <source>Nothing can be put on record here, so the operator cannot be changed.</source>
+        <translation>此处无法记录在案，因此不能更换操作员。</translation>
+    </message>
+    <message>
+        <source>The note has %1 letters too many.</source>
+        <translation>备注多出 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>%1 is the operator already.</source>
+        <translation>%1 已是操作员。</translation>
+    </message>
+    <message>
+        <source>The note could not be put on record; %1 stays the operator.</source>
+        <translation>备注无法记录在案；操作员仍为 %1。</translation>
+    </message>
+    <message>
+        <source>Change the operator</source>
+        <translation>更换操作员</translation>
+    </message>
+    <message>
+        <source>%1 hands over. Stops, resumes, orders and settings from this window will carry the new name; this note goes on record.</source>
+        <translation>%1 交班。本窗口的停止、恢复、订单和设置将使用新名称；此备注记录在案。</translation>
+    </message>
+    <message>
+        <source>&amp;New operator</source>
+        <translation>新操作员(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>新操作员</translation>
+    </message>
+    <message>
+        <source>&amp;What they have to know: positions, holds, what is under way</source>
+        <translation>须知事项：持仓、锁定、进行中的事(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>交接备注</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>交接(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::PanelWindows</name>
+    <message>
+        <source>Order ticket</source>
+        <translation>下单面板</translation>
+    </message>
+    <message>
+        <source>Limits and rails</source>
+        <translation>限额和风控规则</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>全部平仓 (Flatten)</translation>
+    </message>
+    <message>
+        <source>Orders that stops have cancelled</source>
+        <translation>因停止而撤销的订单</translation>
+    </message>
+    <message>
+        <source>Drill of the emergency stop</source>
+        <translation>紧急停止演练</translation>
+    </message>
+    <message>
+        <source>Report of an incident</source>
+        <translation>事故报告</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +5395,103 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Back to the start page</source>
         <translation>返回起始页</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ReplayBar</name>
+    <message>
+        <source>%1x</source>
+        <translation>%1x</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Replay speed</source>
+        <translation>回放速度</translation>
+    </message>
+    <message>
+        <source>How much faster than it was recorded</source>
+        <translation>比录制时快多少倍</translation>
+    </message>
+    <message>
+        <source>▶ Play</source>
+        <translation>▶ 播放</translation>
+    </message>
+    <message>
+        <source>⏸ Pause</source>
+        <translation>⏸ 暂停</translation>
+    </message>
+    <message>
+        <source>Let the data go on</source>
+        <translation>让数据继续</translation>
+    </message>
+    <message>
+        <source>Pause the data</source>
+        <translation>暂停数据</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Go on by one step</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Lets the data go on by this much, and no further while paused</source>
+        <translation>让数据前进这么多，暂停时不再前进</translation>
+    </message>
+    <message>
+        <source>Length of a step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Time to go to</source>
+        <translation>要前往的时间</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Go to this time</source>
+        <translation>前往此时间</translation>
+    </message>
+    <message>
+        <source>Plays up to this time as fast as possible. A recording goes forward only; open it again to see it from the start.</source>
+        <translation>以最快速度播放到此时间。录制数据只能前进；要从头看请重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::SettingRows</name>
+    <message>
+        <source>by default %1</source>
+        <translation>默认 %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置 %1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>重置此页</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>设置页面</translation>
     </message>
 </context>
 <context>
@@ -1497,116 +5569,16 @@ It stops this engine; others on the same database go on.</source>
 <context>
     <name>aetherion::window::StatusStrip</name>
     <message>
-        <source>%1x</source>
-        <translation>%1x</translation>
-    </message>
-    <message>
-        <source>Feed %1%2</source>
-        <translation>行情 %1%2</translation>
-    </message>
-    <message>
-        <source>Feed: nothing yet</source>
-        <translation>行情：尚无</translation>
-    </message>
-    <message>
-        <source>%1 events/s</source>
-        <translation>%1 事件/秒</translation>
-    </message>
-    <message>
-        <source>%1 events since the start, %2 waiting</source>
-        <translation>启动以来 %1 个事件，%2 个等待</translation>
-    </message>
-    <message>
-        <source>, %1 ticks not stored</source>
-        <translation>，%1 笔行情未存储</translation>
-    </message>
-    <message>
-        <source>Store: %1</source>
-        <translation>存储：%1</translation>
-    </message>
-    <message>
-        <source>Memory %1</source>
-        <translation>内存 %1</translation>
-    </message>
-    <message>
         <source>Engine time %1 %2</source>
         <translation>引擎时间 %1 %2</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Replay speed</source>
-        <translation>回放速度</translation>
-    </message>
-    <message>
-        <source>How much faster than it was recorded</source>
-        <translation>比录制时快多少倍</translation>
-    </message>
-    <message>
-        <source>Pause the data</source>
-        <translation>暂停数据</translation>
-    </message>
-    <message>
-        <source>Operator: %1</source>
-        <translation>操作员：%1</translation>
-    </message>
-    <message>
-        <source>Resident memory of this process</source>
-        <translation>本进程的常驻内存</translation>
-    </message>
-    <message>
-        <source>, %1 of %2 waiting</source>
-        <translation>，%2 个中有 %1 个等待</translation>
-    </message>
-    <message>
-        <source>No API</source>
-        <translation>无 API</translation>
+        <source>State of engine and window</source>
+        <translation>引擎和窗口的状态</translation>
     </message>
 </context>
 <context>
     <name>aetherion::window::TextPanel</name>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Emergency stop, from anywhere</source>
-        <translation>紧急停止 (Emergency stop)，任何位置</translation>
-    </message>
-    <message>
-        <source>Open a recording</source>
-        <translation>打开录制数据</translation>
-    </message>
-    <message>
-        <source>Export the regime history</source>
-        <translation>导出市场状态历史</translation>
-    </message>
-    <message>
-        <source>Start page</source>
-        <translation>起始页</translation>
-    </message>
-    <message>
-        <source>Chart: move by a tenth (with Shift: by a whole view)</source>
-        <translation>图表：移动十分之一（加 Shift：移动整屏）</translation>
-    </message>
-    <message>
-        <source>Chart: show less, show more</source>
-        <translation>图表：放大、缩小</translation>
-    </message>
-    <message>
-        <source>Chart: first bar, newest bar</source>
-        <translation>图表：第一根K线、最新K线</translation>
-    </message>
-    <message>
-        <source>Next control</source>
-        <translation>下一个控件</translation>
-    </message>
     <message>
         <source>About Aetherion</source>
         <translation>关于 Aetherion</translation>
@@ -1619,9 +5591,65 @@ It stops this engine; others on the same database go on.</source>
         <source>Nothing is really bought or sold. Free software under the GNU GPL, version 3.</source>
         <translation>从不真正买卖任何东西。基于 GNU GPL 第 3 版的自由软件。</translation>
     </message>
+</context>
+<context>
+    <name>aetherion::window::TradingKeySettings</name>
     <message>
-        <source>Regime models</source>
-        <translation>市场状态模型</translation>
+        <source>Trading keys</source>
+        <translation>交易快捷键</translation>
+    </message>
+    <message>
+        <source>Keys that trade are off when the program starts, and off again after a stop, in another session, and when the order ticket is closed. They are armed in the ticket, which shows a badge as long as they are. F8 chooses buy, F9 sell, Ctrl+Enter sends; they are heard in the ticket alone. All keys stand on the cheat sheet (?).</source>
+        <translation>交易快捷键在程序启动时关闭，在停止后、换会话时以及关闭下单面板时再次关闭。在下单面板中启用 (arm)，启用期间显示标记。F8 选择买入，F9 卖出，Ctrl+Enter 发送；仅在下单面板内有效。所有按键列在快捷键表（?）中。</translation>
+    </message>
+    <message>
+        <source>Open the order ticket</source>
+        <translation>打开下单面板</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::TrayIcon</name>
+    <message>
+        <source>EMERGENCY STOP</source>
+        <translation>EMERGENCY STOP 紧急停止</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Aetherion: %1</source>
+        <translation>Aetherion：%1</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ViewChoices</name>
+    <message>
+        <source>Local time of this machine</source>
+        <translation>本机本地时间</translation>
+    </message>
+    <message>
+        <source>Exchange of the chosen instrument</source>
+        <translation>所选品种的交易所</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::WorkForms</name>
+    <message>
+        <source>Nothing is being watched yet.</source>
+        <translation>尚未观看任何品种。</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>情景：%1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +5697,60 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Reason for the record</source>
         <translation>记录在案的理由</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::BicChart</name>
+    <message>
+        <source>No curve: the training did not compare numbers of states.</source>
+        <translation>没有曲线：训练时未比较状态数量。</translation>
+    </message>
+    <message>
+        <source>%1 (this model)</source>
+        <translation>%1（本模型）</translation>
+    </message>
+    <message>
+        <source>BIC (lower is better)</source>
+        <translation>BIC（越低越好）</translation>
+    </message>
+    <message>
+        <source>- - held-out likelihood (higher is better)</source>
+        <translation>- - 留出数据似然（越高越好）</translation>
+    </message>
+    <message>
+        <source>%1 states: BIC %2, held-out %3 per sample</source>
+        <translation>%1 个状态：BIC %2，留出数据每样本 %3</translation>
+    </message>
+    <message>
+        <source>What more states would buy</source>
+        <translation>增加状态数的收益</translation>
+    </message>
+    <message>
+        <source>Criteria favour too many states on real data, so nothing is chosen by this curve.</source>
+        <translation>在真实数据上这些准则偏向过多的状态，因此不据此曲线作选择。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::ColumnChoice</name>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Choose all columns</source>
+        <translation>选择所有列</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Choose no column</source>
+        <translation>不选任何列</translation>
+    </message>
+    <message>
+        <source>Columns to write</source>
+        <translation>要写入的列</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +5906,62 @@ It stops this engine; others on the same database go on.</source>
         <source>Export to</source>
         <translation>导出到</translation>
     </message>
+    <message>
+        <source>The range ends before it begins.</source>
+        <translation>范围的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation>请至少选择一列。</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>自和至</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m, to</source>
+        <translation>自、至(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>CSV, RFC 4180</source>
+        <translation>CSV，RFC 4180</translation>
+    </message>
+    <message>
+        <source>CSV for Excel</source>
+        <translation>CSV（用于 Excel）</translation>
+    </message>
+    <message>
+        <source>CSV, lines end with LF</source>
+        <translation>CSV，行尾为 LF</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON, one object a line</source>
+        <translation>JSON，每行一个对象</translation>
+    </message>
+    <message>
+        <source>Same command</source>
+        <translation>等效命令</translation>
+    </message>
+    <message>
+        <source>The command that writes the same file</source>
+        <translation>写出同一文件的命令</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>End, not included</source>
+        <translation>结束（不含）</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::work::ImportPanel</name>
@@ -1838,6 +5976,41 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>&amp;Leave out bad rows and count them (otherwise the first one stops the import)</source>
         <translation>跳过坏行并计数（否则遇到第一行即停止导入）(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::JobFollower</name>
+    <message>
+        <source>, about %1 left</source>
+        <translation>，约剩 %1</translation>
+    </message>
+    <message>
+        <source>Job %1 waits for the ones before it.</source>
+        <translation>任务 %1 正在等待前面的任务。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>已取消。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation>任务进度</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +6494,133 @@ It stops this engine; others on the same database go on.</source>
     <message>
         <source>Evaluation by walking forward</source>
         <translation>步进验证评估</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Put it to the &amp;gate</source>
+        <translation>提交准入检查(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Put the trained model to the gate; it comes into use if the gate lets it pass</source>
+        <translation>把训练好的模型提交准入检查；通过则启用</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::work::TrainingSheet</name>
+    <message>
+        <source>Model %1 of %2 %3</source>
+        <translation>%2 %3 的模型 %1</translation>
+    </message>
+    <message>
+        <source>Trained on %1, %2 bars, %3 to %4; %5 after %6 iterations; log-likelihood %7 a bar.</source>
+        <translation>用 %1 训练，%2 根K线，%3 至 %4；%6 次迭代后%5；对数似然 %7/K线。</translation>
+    </message>
+    <message>
+        <source>converged</source>
+        <translation>已收敛</translation>
+    </message>
+    <message>
+        <source>not converged</source>
+        <translation>未收敛</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>市场状态</translation>
+    </message>
+    <message>
+        <source>Return/bar</source>
+        <translation>收益/K线</translation>
+    </message>
+    <message>
+        <source>Volatility/bar</source>
+        <translation>波动率/K线</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Told apart</source>
+        <translation>区分度</translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 根K线</translation>
+    </message>
+    <message>
+        <source>Walking forward the confirmed regime changes %1 times a day.</source>
+        <translation>步进验证中，已确认的市场状态每天变化 %1 次。</translation>
+    </message>
+    <message>
+        <source>Cautions</source>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Judged by bars that the model has not seen, %1 to %2.</source>
+        <translation>用模型未见过的K线判断，%1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Judged by bars that the model has partly seen, %1 to %2.</source>
+        <translation>用模型部分见过的K线判断，%1 至 %2。</translation>
+    </message>
+    <message>
+        <source>The gate lets it pass.</source>
+        <translation>准入检查通过。</translation>
+    </message>
+    <message>
+        <source>The gate does not let it pass.</source>
+        <translation>准入检查未通过。</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>NOT MET</source>
+        <translation>NOT MET 未达到</translation>
+    </message>
+    <message>
+        <source>Report of the training</source>
+        <translation>训练报告</translation>
+    </message>
+    <message>
+        <source>Verdict of the gate</source>
+        <translation>准入检查的结论</translation>
     </message>
 </context>
 </TS>
