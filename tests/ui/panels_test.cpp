@@ -1,7 +1,6 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
-#include "ui/boards/watch_list.h"
 #include "ui/look/formatting.h"
 #include "ui/look/path_field.h"
 #include "ui/window/data_kind_strip.h"
@@ -19,7 +18,6 @@
 
 using namespace aetherion;
 using namespace aetherion::look;
-using namespace aetherion::boards;
 using namespace aetherion::work;
 using namespace aetherion::window;
 
@@ -32,45 +30,6 @@ private Q_SLOTS:
         QCOMPARE(probabilityText(0.999), QStringLiteral(">99 %"));
         QCOMPARE(ageText(std::chrono::milliseconds(400)), QStringLiteral("0.4 s"));
         QCOMPARE(ageText(std::chrono::seconds(-5)), QStringLiteral("0.0 s"));
-    }
-
-    void watchListKeepsItsSelectionWhilePricesChange() {
-        WatchList list;
-        QSignalSpy chosen(&list, &WatchList::streamChosen);
-        auto snapshot =
-            test::sampleSnapshot({test::sampleStream(0, {}), test::sampleStream(1, {.symbol = "SIM-ETH", .seed = 2})});
-        list.update(snapshot);
-        QCOMPARE(chosen.size(), 1);
-        list.selectRow(1);
-        QCOMPARE(chosen.last().at(0).toUInt(), 1u);
-        QSignalSpy reset(&list.rows(), &QAbstractItemModel::modelReset);
-        for (int i = 0; i < 20; ++i) {
-            snapshot.streams[1].lastPrice = Price::fromUnits((100 + i) * kDecimalUnit);
-            list.update(snapshot);
-        }
-        QCOMPARE(reset.size(), 0);
-        QCOMPARE(list.currentIndex().row(), 1);
-        const auto& model = list.rows();
-        QCOMPARE(model.index(1, WatchListModel::Last).data().toString(), QStringLiteral("119.00"));
-        QCOMPARE(model.index(1, WatchListModel::Symbol).data().toString(), QStringLiteral("SIM-ETH"));
-        QCOMPARE(model.index(1, WatchListModel::Age).data().toString(), QStringLiteral("0.4 s"));
-        QVERIFY(!model.index(1, WatchListModel::Regime).data().toString().isEmpty());
-    }
-
-    void watchListNamesStalenessAndTheTimeframeItBorrows() {
-        WatchListModel model;
-        auto snapshot = test::sampleSnapshot({test::sampleStream(0, {})});
-        snapshot.streams[0].feedState = market::FeedState::Stale;
-        snapshot.streams[0].feedReason = "no data for 12 s";
-        model.setTimeframe(market::Timeframe::M5);
-        model.update(snapshot);
-        QVERIFY(model.index(0, WatchListModel::Age).data().toString().startsWith(QStringLiteral("Stale")));
-        QVERIFY(model.index(0, 0).data(WatchListModel::kStaleRole).toBool());
-        QVERIFY(model.index(0, WatchListModel::Regime).data().toString().endsWith(QStringLiteral("1m")));
-        snapshot.session.number = 2;
-        snapshot.streams.clear();
-        model.update(snapshot);
-        QCOMPARE(model.rowCount(), 0);
     }
 
     void stripNamesTheKindOfData() {

@@ -41,6 +41,7 @@ ChartWindow::ChartWindow(contract::HistoryPort& history, guard::StopControl& sto
     column->addLayout(row);
     column->addWidget(m_chart, 1);
     m_linked->setChecked(place.linked);
+    connect(m_linked, &QCheckBox::toggled, this, &ChartWindow::linked);
     connect(m_symbols, &QComboBox::activated, this, [this] {
         m_linked->setChecked(false);
         m_symbol = m_symbols->currentText();
@@ -90,6 +91,7 @@ void ChartWindow::showFrame(const contract::EngineSnapshot& snapshot) {
 void ChartWindow::showTables(const guard::Sight& sight) {
     m_kind->show(sight.snapshot.session);
     m_emergency->show(sight);
+    m_chart->showTrading(sight.trading);
     listSymbols(sight.snapshot);
 }
 
@@ -123,7 +125,8 @@ void ChartWindow::showTitle() { setWindowTitle(tr("%1 - Aetherion").arg(m_symbol
 
 void ChartWindow::retranslate() {
     m_linked->setText(tr("Follows the &main window"));
-    m_linked->setToolTip(tr("Shows the instrument that is chosen in the main window"));
+    m_linked->setToolTip(
+        tr("Shows the instrument that is chosen in the main window, and the same moment under the crosshair"));
     m_symbols->setAccessibleName(tr("Instrument of this chart"));
     setAccessibleName(tr("Chart"));
     showTitle();

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] chart::ChartStack& chart() { return *m_chart; }
 
 Q_SIGNALS:
+    /// Follows the main window from now on, or no longer.
+    void linked(bool isLinked);
     void closed();
 
 protected:

@@ -1,5 +1,6 @@
 #include "ui/window/chart_windows.h"
 
+#include "ui/chart/chart_stack.h"
 #include "ui/window/chart_window.h"
 #include "ui/window/on_screen.h"
 
@@ -8,7 +9,10 @@
 namespace aetherion::window {
 
 ChartWindows::ChartWindows(contract::HistoryPort& history, guard::StopControl& stop, QObject* parent)
-    : QObject(parent), m_history(history), m_stop(stop), m_zone(QByteArrayLiteral("UTC")) {}
+    : QObject(parent), m_history(history), m_stop(stop), m_zone(QByteArrayLiteral("UTC")) {
+    // Whoever follows is told the symbol by name, which an instrument of another session may have too.
+    m_link.shareInstrument(false);
+}
 
 ChartWindows::~ChartWindows() {
     for (const auto& window : m_windows)
@@ -36,6 +40,14 @@ ChartWindow* ChartWindows::open(const PopOutPlace& place) {
     m_windows.emplace_back(window);
     window->setZone(m_zone);
     window->showStanding(m_standing);
+    if (place.linked)
+        m_link.join(window->chart());
+    connect(window, &ChartWindow::linked, this, [this, window](bool isLinked) {
+        if (isLinked)
+            m_link.join(window->chart());
+        else
+            m_link.leave(window->chart());
+    });
     connect(window, &ChartWindow::closed, this, &ChartWindows::changed);
     window->show();
     bringOnScreen(*window);

@@ -2,6 +2,7 @@
 // The charts that were given windows of their own.
 //
 // Thread: GUI. The windows close with it.
+#include "ui/chart/link_group.h"
 #include "ui/guard/sight.h"
 #include "ui/window/layout_book.h"
 
@@ -30,6 +31,8 @@ class ChartWindows final : public QObject {
 public:
     ChartWindows(contract::HistoryPort& history, guard::StopControl& stop, QObject* parent = nullptr);
     ~ChartWindows() override;
+    /// The main window's chart: those that follow it share its crosshair.
+    void linkTo(chart::ChartStack& main) { m_link.join(main); }
     /// Null when there are kMostChartWindows already.
     ChartWindow* open(const PopOutPlace& place);
     [[nodiscard]] QList<PopOutPlace> places() const;
@@ -52,6 +55,7 @@ Q_SIGNALS:
 private:
     contract::HistoryPort& m_history;
     guard::StopControl& m_stop;
+    chart::LinkGroup m_link;
     std::vector<QPointer<ChartWindow>> m_windows;
     QTimeZone m_zone;
     guard::Standing m_standing;

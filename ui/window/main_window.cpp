@@ -144,6 +144,7 @@ void MainWindow::connectPages() {
             [this] { m_panelWindows->open(QStringLiteral("railsAction")); });
     connect(m_market, &MarketPage::priceChosen, m_panelWindows, &PanelWindows::takePrice);
     connect(m_panelWindows, &PanelWindows::said, this, &MainWindow::say);
+    m_charts->linkTo(m_market->chart());
     connect(m_charts, &ChartWindows::changed, this, &MainWindow::setClockVisible);
     connect(m_tray, &TrayIcon::stopChosen, &m_stop, &guard::StopControl::stopFromTray);
     connect(m_tray, &TrayIcon::quitChosen, this, &QWidget::close);

@@ -18,6 +18,7 @@ namespace aetherion::window {
 
 namespace {
 
+constexpr ActionGroup kChart{"chartMenu", QT_TRANSLATE_NOOP("Actions", "&Chart")};
 constexpr ActionGroup kScenario{"scenarioMenu", QT_TRANSLATE_NOOP("Actions", "&Scenario in the simulation")};
 
 constexpr std::pair<const char*, const char*> kScenarios[] = {
@@ -121,6 +122,8 @@ void MainWindow::buildActions() {
 }
 
 void MainWindow::adoptPanelActions() {
+    for (QAction* action : m_market->chart().chartActions().all())
+        m_table->adopt(Section::Market, action, &kChart);
     bool first = true;
     for (const QWidget* panel : m_market->panels().widgets())
         if (!panel->isWindow())

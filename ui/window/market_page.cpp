@@ -258,6 +258,7 @@ void MarketPage::showFrame(const contract::EngineSnapshot& snapshot) {
 }
 
 void MarketPage::showTables(const guard::Sight& sight) {
+    m_chart->showTrading(sight.trading);
     m_replay->show(sight.snapshot);
     if (m_jobs->isVisible())
         m_jobs->refresh();

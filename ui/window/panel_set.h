@@ -3,8 +3,8 @@
 // operator to all.
 //
 // A panel offers what it needs: show(sight), show(snapshot, trading) or show(snapshot), takeEvent(event), setZone,
-// setOperator, setExportFolder, setStream, setNow, reload; what it does not offer it is not given. Thread: GUI. Panels
-// belong to their parents; one that was destroyed is forgotten.
+// setSilence, setOperator, setExportFolder, setStream, setNow, reload; what it does not offer it is not given. Thread:
+// GUI. Panels belong to their parents; one that was destroyed is forgotten.
 #include "core/contract/engine_event.h"
 #include "ui/guard/sight.h"
 
@@ -34,6 +34,8 @@ public:
             entry.show = [panel](const guard::Sight& sight) { panel->show(sight.snapshot); };
         else if constexpr (requires(const guard::Sight& s) { panel->setNow(s.now); })
             entry.show = [panel](const guard::Sight& sight) { panel->setNow(sight.now); };
+        if constexpr (requires(Duration d) { panel->setSilence(d); })
+            entry.setSilence = [panel](Duration silence) { panel->setSilence(silence); };
         if constexpr (requires(const contract::EngineEvent& e) { panel->takeEvent(e); })
             entry.takeEvent = [panel](const auto& event) { panel->takeEvent(event); };
         if constexpr (requires(const QTimeZone& z) { panel->setZone(z); })
@@ -54,8 +56,11 @@ public:
     }
     void show(const guard::Sight& sight) const {
         for (const Entry& entry : m_entries)
-            if (entry.panel && entry.show && (entry.pace == Pace::Always || entry.panel->isVisible()))
+            if (entry.panel && entry.show && (entry.pace == Pace::Always || entry.panel->isVisible())) {
+                if (entry.setSilence)
+                    entry.setSilence(sight.silence);
                 entry.show(sight);
+            }
     }
     void takeEvent(const contract::EngineEvent& event) const { each(&Entry::takeEvent, event); }
     void setZone(const QTimeZone& zone) {
@@ -88,6 +93,7 @@ private:
         QPointer<QWidget> panel;
         Pace pace = Pace::WhileVisible;
         std::function<void(const guard::Sight&)> show;
+        std::function<void(Duration)> setSilence;
         std::function<void(const contract::EngineEvent&)> takeEvent;
         std::function<void(const QTimeZone&)> setZone;
         std::function<void(const QString&)> setOperator;

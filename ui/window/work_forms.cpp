@@ -61,6 +61,7 @@ void WorkForms::openTrain(const contract::EngineSnapshot& snapshot) {
         m_train = new work::TrainPanel(m_ports.jobs, m_settings.recordingFolder, m_settings.modelFolder, m_window);
         connect(m_train, &work::JobForm::started, this, &WorkForms::jobStarted);
     }
+    m_train->setOperator(m_settings.operatorName);
     const contract::StreamView* view = m_market.selected(snapshot);
     m_train->setSubject(view ? std::optional(work::TrainSubject{view->stream, m_market.chart().timeframe()})
                              : std::nullopt);
