@@ -247,6 +247,10 @@
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
     </message>
+    <message>
+        <source>Arm &amp;strategies...</source>
+        <translation>Arm &amp;strategies...</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -5368,6 +5372,10 @@ It stops %1.</translation>
     <message>
         <source>Report of an incident</source>
         <translation>Report of an incident</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>Strategies</translation>
     </message>
 </context>
 <context>

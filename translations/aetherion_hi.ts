@@ -247,6 +247,10 @@
         <source>&amp;Help</source>
         <translation>सहायता (&amp;H)</translation>
     </message>
+    <message>
+        <source>Arm &amp;strategies...</source>
+        <translation>रणनीतियाँ चालू (arm) करें (&amp;S)...</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -5368,6 +5372,10 @@ It stops %1.</source>
     <message>
         <source>Report of an incident</source>
         <translation>घटना की रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>रणनीतियाँ</translation>
     </message>
 </context>
 <context>

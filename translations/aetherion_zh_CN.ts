@@ -247,6 +247,10 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Arm &amp;strategies...</source>
+        <translation>启用 (arm) 策略(&amp;S)...</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -5360,6 +5364,10 @@ It stops %1.</source>
     <message>
         <source>Report of an incident</source>
         <translation>事故报告</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>策略</translation>
     </message>
 </context>
 <context>
