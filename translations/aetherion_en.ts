@@ -251,6 +251,10 @@
         <source>Arm &amp;strategies...</source>
         <translation>Arm &amp;strategies...</translation>
     </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>&amp;Chart</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2403,84 +2407,6 @@ Do you want to replace it?</translation>
     <message>
         <source>%1 %2: model %3, trained on %4, %5 to %6</source>
         <translation>%1 %2: model %3, trained on %4, %5 to %6</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchList</name>
-    <message>
-        <source>Watch list</source>
-        <translation>Watch list</translation>
-    </message>
-    <message>
-        <source>Instruments with last price, age and regime; the selected one is on the chart</source>
-        <translation>Instruments with last price, age and regime; the selected one is on the chart</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchListModel</name>
-    <message>
-        <source>Flowing</source>
-        <translation>Flowing</translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation>Stale</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>Gap</translation>
-    </message>
-    <message>
-        <source>Resync</source>
-        <translation>Resync</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Failed</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>none yet</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Symbol</source>
-        <translation>Symbol</translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation>Market</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>Last</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Age</translation>
-    </message>
-    <message>
-        <source>Regime %1</source>
-        <translation>Regime %1</translation>
-    </message>
-    <message>
-        <source>Prob.</source>
-        <translation>Prob.</translation>
-    </message>
-    <message>
-        <source>The model&apos;s probability of the likeliest regime at the last closed bar</source>
-        <translation>The model&apos;s probability of the likeliest regime at the last closed bar</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Together</translation>
     </message>
 </context>
 <context>
@@ -4948,16 +4874,16 @@ It stops %1.</translation>
         <translation>Follows the &amp;main window</translation>
     </message>
     <message>
-        <source>Shows the instrument that is chosen in the main window</source>
-        <translation>Shows the instrument that is chosen in the main window</translation>
-    </message>
-    <message>
         <source>Instrument of this chart</source>
         <translation>Instrument of this chart</translation>
     </message>
     <message>
         <source>Chart</source>
         <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Shows the instrument that is chosen in the main window, and the same moment under the crosshair</source>
+        <translation>Shows the instrument that is chosen in the main window, and the same moment under the crosshair</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,10 @@
         <source>Arm &amp;strategies...</source>
         <translation>रणनीतियाँ चालू (arm) करें (&amp;S)...</translation>
     </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>चार्ट (&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2403,84 +2407,6 @@ Do you want to replace it?</source>
     <message>
         <source>%1 %2: model %3, trained on %4, %5 to %6</source>
         <translation>%1 %2: मॉडल %3, %4 पर प्रशिक्षित, %5 से %6</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchList</name>
-    <message>
-        <source>Watch list</source>
-        <translation>वॉच लिस्ट</translation>
-    </message>
-    <message>
-        <source>Instruments with last price, age and regime; the selected one is on the chart</source>
-        <translation>इंस्ट्रूमेंट, उनके अंतिम भाव, आयु और रेजीम के साथ; चुना हुआ चार्ट पर है</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchListModel</name>
-    <message>
-        <source>Flowing</source>
-        <translation>चालू</translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation>बासी</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>अंतराल</translation>
-    </message>
-    <message>
-        <source>Resync</source>
-        <translation>पुनः सिंक</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>बंद</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>विफल</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>अभी नहीं</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Symbol</source>
-        <translation>सिंबल</translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation>बाज़ार</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>अंतिम</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>आयु</translation>
-    </message>
-    <message>
-        <source>Regime %1</source>
-        <translation>रेजीम %1</translation>
-    </message>
-    <message>
-        <source>Prob.</source>
-        <translation>प्राय.</translation>
-    </message>
-    <message>
-        <source>The model&apos;s probability of the likeliest regime at the last closed bar</source>
-        <translation>अंतिम बंद कैंडल पर सबसे संभव रेजीम की मॉडल द्वारा प्रायिकता</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>सब मिलाकर</translation>
     </message>
 </context>
 <context>
@@ -4948,16 +4874,16 @@ It stops %1.</source>
         <translation>मुख्य विंडो के साथ (&amp;M)</translation>
     </message>
     <message>
-        <source>Shows the instrument that is chosen in the main window</source>
-        <translation>मुख्य विंडो में चुना इंस्ट्रूमेंट दिखाता है</translation>
-    </message>
-    <message>
         <source>Instrument of this chart</source>
         <translation>इस चार्ट का इंस्ट्रूमेंट</translation>
     </message>
     <message>
         <source>Chart</source>
         <translation>चार्ट</translation>
+    </message>
+    <message>
+        <source>Shows the instrument that is chosen in the main window, and the same moment under the crosshair</source>
+        <translation>मुख्य विंडो में चुना इंस्ट्रूमेंट दिखाता है, और क्रॉसहेयर पर वही क्षण</translation>
     </message>
 </context>
 <context>

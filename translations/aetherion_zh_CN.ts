@@ -251,6 +251,10 @@
         <source>Arm &amp;strategies...</source>
         <translation>启用 (arm) 策略(&amp;S)...</translation>
     </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>图表(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -2399,84 +2403,6 @@ Do you want to replace it?</source>
     <message>
         <source>%1 %2: model %3, trained on %4, %5 to %6</source>
         <translation>%1 %2：模型 %3，用 %4 训练，%5 至 %6</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchList</name>
-    <message>
-        <source>Watch list</source>
-        <translation>自选列表</translation>
-    </message>
-    <message>
-        <source>Instruments with last price, age and regime; the selected one is on the chart</source>
-        <translation>各品种的最新价、数据时龄和市场状态；选中的显示在图表上</translation>
-    </message>
-</context>
-<context>
-    <name>aetherion::boards::WatchListModel</name>
-    <message>
-        <source>Flowing</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation>陈旧</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>缺口</translation>
-    </message>
-    <message>
-        <source>Resync</source>
-        <translation>重新同步</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>休市</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>尚无</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Symbol</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation>市场</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>最新价</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>时龄</translation>
-    </message>
-    <message>
-        <source>Regime %1</source>
-        <translation>市场状态 %1</translation>
-    </message>
-    <message>
-        <source>Prob.</source>
-        <translation>概率</translation>
-    </message>
-    <message>
-        <source>The model&apos;s probability of the likeliest regime at the last closed bar</source>
-        <translation>模型在最近收盘K线上给出的最可能市场状态的概率</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>综合</translation>
     </message>
 </context>
 <context>
@@ -4940,16 +4866,16 @@ It stops %1.</source>
         <translation>跟随主窗口(&amp;M)</translation>
     </message>
     <message>
-        <source>Shows the instrument that is chosen in the main window</source>
-        <translation>显示主窗口中选择的品种</translation>
-    </message>
-    <message>
         <source>Instrument of this chart</source>
         <translation>此图表的品种</translation>
     </message>
     <message>
         <source>Chart</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Shows the instrument that is chosen in the main window, and the same moment under the crosshair</source>
+        <translation>显示主窗口中选择的品种，以及十字光标处的同一时刻</translation>
     </message>
 </context>
 <context>
