@@ -44,7 +44,7 @@ TEXT
   soak [NAME]   runs what takes long, with the options that follow (--rounds N). Names: $names
 TEXT
   cat <<'TEXT'
-  screenshots   saves pictures of the window into build/screenshots
+  screenshots   saves 40 pictures of the window into build/screenshots
   deps          only installs packages
   clean         removes build/
 TEXT
@@ -252,7 +252,7 @@ case "$command" in
   bench) run_bench "$@" ;;
   soak) run_soak "$@" ;;
   screenshots)
-    build release aetherion
+    build release ui_screenshots
     exec installer/screenshots.sh "$@"
     ;;
   deps) say "All packages of $packages are installed" ;;

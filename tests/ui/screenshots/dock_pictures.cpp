@@ -1,0 +1,64 @@
+#include "tests/ui/screenshots/pictures.h"
+#include "tests/ui/screenshots/studio.h"
+
+#include <QDockWidget>
+
+namespace aetherion::test {
+
+namespace {
+
+constexpr QSize kBesideChart{340, 520};
+constexpr QSize kBelowChart{1100, 240};
+
+QPixmap dock(const char* name, QSize size) {
+    Studio studio;
+    studio.fill();
+    studio.settle();
+    auto* shown = studio.part<QDockWidget>(name);
+    shown->setFloating(true);
+    shown->show();
+    return studio.take(shown, size);
+}
+
+/// Two minutes of the day, a step a second.
+QPixmap equity() {
+    Studio studio;
+    studio.fill();
+    for (int step = 0; step < 120; ++step) {
+        studio.trading().change([step](contract::TradingView& view) { moveEquity(view, step); });
+        contract::EngineSnapshot next = deskSnapshot();
+        next.pulse.engineTime = kDeskNow + std::chrono::seconds(step);
+        studio.engine().publish(std::move(next));
+        for (int beat = 0; beat < 8; ++beat)
+            studio.window().frameClock().beat();
+    }
+    auto* shown = studio.part<QDockWidget>("equityDock");
+    shown->setFloating(true);
+    shown->show();
+    return studio.take(shown, {1100, 360});
+}
+
+} // namespace
+
+const std::vector<Picture>& dockPictures() {
+    static const std::vector<Picture> pictures{{"board",
+                                                [] {
+                                                    return dock("boardDock", {300, 520});
+                                                }},
+                                               {"book", [] { return dock("bookDock", kBesideChart); }},
+                                               {"risk",
+                                                [] {
+                                                    return dock("riskDock", {340, 300});
+                                                }},
+                                               {"states", [] { return dock("statesDock", kBesideChart); }},
+                                               {"trading", [] { return dock("tradingDock", kBelowChart); }},
+                                               {"changes", [] { return dock("changesDock", kBelowChart); }},
+                                               {"alarms", [] { return dock("alarmsDock", kBelowChart); }},
+                                               {"events", [] { return dock("eventsDock", kBelowChart); }},
+                                               {"decisions", [] { return dock("decisionsDock", kBelowChart); }},
+                                               {"jobs", [] { return dock("jobsDock", kBelowChart); }},
+                                               {"equity", equity}};
+    return pictures;
+}
+
+} // namespace aetherion::test

@@ -1,0 +1,31 @@
+#pragma once
+// A desk in full work, for pictures: five instruments with regimes in every timeframe, an account with positions,
+// orders and trades, rails of which one is breached, changes, decisions and jobs. Made up, and always the same.
+//
+// Thread: any; values.
+#include "core/contract/engine_event.h"
+#include "core/contract/engine_snapshot.h"
+#include "core/contract/history_port.h"
+#include "core/contract/trading_command.h"
+#include "core/contract/trading_view.h"
+
+namespace aetherion::test {
+
+/// The close of the newest minute.
+inline constexpr Timestamp kDeskNow = fromEpochMillis(1'723'161'600'000);
+
+/// A simulation with its truth, or a recording of the same.
+[[nodiscard]] contract::EngineSnapshot deskSnapshot(market::SourceKind kind = market::SourceKind::Simulated);
+/// Orders, trades, positions, rails and what is armed.
+void fillDesk(contract::TradingView& view);
+/// The equity of the first account, so many steps into the day.
+void moveEquity(contract::TradingView& view, int step);
+/// What the desk says to previews and questions.
+[[nodiscard]] contract::TradingAnswer answerOf(const contract::TradingCommand& command);
+[[nodiscard]] std::vector<contract::JobStatus> deskJobs();
+/// Oldest first.
+[[nodiscard]] std::vector<contract::RegimeRow> storedChanges(const contract::EngineSnapshot& snapshot);
+[[nodiscard]] std::vector<contract::DecisionRow> storedDecisions(const contract::EngineSnapshot& snapshot);
+[[nodiscard]] std::vector<decltype(contract::EngineEvent::payload)> deskEvents(const contract::EngineSnapshot& of);
+
+} // namespace aetherion::test

@@ -1,0 +1,202 @@
+#include "tests/ui/market_sample.h"
+#include "tests/ui/screenshots/sample_desk.h"
+
+#include <cmath>
+
+namespace aetherion::test {
+
+using namespace contract;
+using namespace std::chrono_literals;
+using market::Market;
+using market::Regime;
+using market::Timeframe;
+
+namespace {
+
+struct DeskInstrument {
+    Market market;
+    const char* symbol;
+    const char* currency;
+    double start;
+};
+constexpr DeskInstrument kInstruments[] = {{Market::Crypto, "BTCUSDT", "USDT", 61'600},
+                                           {Market::Crypto, "ETHUSDT", "USDT", 2'680},
+                                           {Market::Us, "AAPL", "USD", 216.2},
+                                           {Market::Nse, "RELIANCE", "INR", 2'948},
+                                           {Market::Uk, "HSBA", "GBP", 652.4}};
+constexpr Regime kRound[] = {Regime::Sideways, Regime::Bull,     Regime::Bear, Regime::Sideways,
+                             Regime::Crisis,   Regime::Sideways, Regime::Bull};
+/// Bars that a regime lasts here.
+constexpr std::size_t kStretch = 9;
+
+market::RegimeProbabilities spread(Regime likeliest, double confidence) {
+    market::RegimeProbabilities all;
+    for (std::size_t k = 0; k < market::kRegimeCount; ++k)
+        all[k] = market::kRegimes[k] == likeliest ? confidence : (1 - confidence) / 3;
+    return all;
+}
+
+Regime regimeAt(std::size_t bar, std::size_t offset) { return kRound[(bar / kStretch + offset) % std::size(kRound)]; }
+
+/// Regimes of a timeframe that the sample leaves without a model.
+void addRegimes(StreamView& view, Timeframe timeframe, std::size_t offset) {
+    auto& shown = view.bars[market::index(timeframe)];
+    if (!shown)
+        return;
+    auto recent = std::make_shared<RecentBars>(*shown);
+    std::vector<BarRegime> regimes;
+    for (std::size_t i = 0; i < recent->closed.size(); ++i) {
+        BarRegime bar;
+        bar.closeTime = recent->closed[i].closeTime();
+        bar.known = true;
+        bar.regime = regimeAt(i, offset);
+        bar.confirmed = regimeAt(i < 2 ? i : i - 2, offset);
+        bar.confidence = 0.62 + 0.35 * std::abs(std::sin(static_cast<double>(i) * 0.37));
+        bar.probabilities = spread(bar.regime, bar.confidence);
+        regimes.push_back(bar);
+    }
+    RegimeView& regime = view.regimes[market::index(timeframe)];
+    if (!regimes.empty()) {
+        const BarRegime& last = regimes.back();
+        regime.regime = regime.lastConfirmed = last.confirmed;
+        regime.likeliest = last.regime;
+        regime.confidence = last.confidence;
+        regime.probabilities = last.probabilities;
+        regime.known = true;
+        regime.cause = market::UnknownCause::None;
+        regime.reason.clear();
+        regime.asOf = last.closeTime;
+        const auto since = std::find_if(regimes.rbegin(), regimes.rend(),
+                                        [&](const BarRegime& bar) { return bar.confirmed != last.confirmed; });
+        regime.since = since == regimes.rend() ? regimes.front().closeTime : since->closeTime;
+        regime.modelId = "77be01a45c2d";
+    }
+    recent->regimes = std::move(regimes);
+    shown = std::move(recent);
+}
+
+void addTicks(StreamView& view) {
+    auto ticks = std::make_shared<std::vector<RecentTick>>();
+    for (int i = 0; i < 40; ++i) {
+        RecentTick tick;
+        tick.eventTime = tick.receiveTime = kDeskNow - std::chrono::milliseconds(350 * (40 - i));
+        const std::int64_t cents = (i * 37) % 11 - 5;
+        tick.price = Price::fromUnits(view.lastPrice->units() + cents * kDecimalUnit / 100);
+        tick.quantity = Quantity::fromUnits((1 + (i * 53) % 97) * kDecimalUnit / 1000);
+        tick.side = (i * 7) % 5 < 3 ? market::Side::Buy : market::Side::Sell;
+        tick.number = view.ticks - static_cast<std::uint64_t>(39 - i);
+        ticks->push_back(tick);
+    }
+    view.recentTicks = std::move(ticks);
+}
+
+/// True regimes: what was confirmed, two bars earlier and now and then something else.
+std::shared_ptr<const TruthView> truthOf(const RecentBars& minutes) {
+    auto truth = std::make_shared<TruthView>();
+    for (std::size_t i = 0; i < minutes.regimes.size(); ++i) {
+        const Regime shown = minutes.regimes[i].confirmed;
+        const Regime really = i % 97 < 12 ? Regime::Sideways : shown;
+        if (truth->changes.empty() || truth->changes.back().regime != really)
+            truth->changes.push_back({minutes.regimes[i].closeTime - 2min, really});
+    }
+    truth->agreement[market::index(Timeframe::M1)] = {472, 391};
+    return truth;
+}
+
+market::InstrumentSpec specOf(const DeskInstrument& of) {
+    market::InstrumentSpec spec;
+    spec.key = {of.market, of.symbol};
+    spec.currency = of.currency;
+    spec.tickSize = Price::fromUnits(kDecimalUnit / 100);
+    spec.lotSize = Quantity::fromUnits(of.market == Market::Crypto ? kDecimalUnit / 1000 : kDecimalUnit);
+    return spec;
+}
+
+} // namespace
+
+EngineSnapshot deskSnapshot(market::SourceKind kind) {
+    std::vector<StreamView> streams;
+    std::vector<market::InstrumentSpec> specs;
+    for (std::uint32_t i = 0; i < std::size(kInstruments); ++i) {
+        const DeskInstrument& of = kInstruments[i];
+        StreamView view =
+            sampleStream(i, {.symbol = of.symbol, .kind = kind, .start = of.start, .seed = i + 3, .end = kDeskNow});
+        view.stream.instrument.market = of.market;
+        view.lastReceiveTime = kDeskNow - std::chrono::milliseconds(400);
+        view.ageLimit = 10s;
+        view.clockOffset = 80ms;
+        view.depthUpdates = 4'212;
+        std::size_t offset = i;
+        for (const Timeframe timeframe : {Timeframe::M5, Timeframe::M15, Timeframe::H1})
+            addRegimes(view, timeframe, ++offset);
+        auto minutes = std::make_shared<RecentBars>(*view.bars[market::index(Timeframe::M1)]);
+        minutes->forming = walk(Timeframe::M1, 1, kDeskNow + 1min, view.lastPrice->toDouble(), 70 + i).front();
+        minutes->models = {{minutes->closed[200].closeTime(), "3f2a9c1d77e0"}};
+        if (kind == market::SourceKind::Simulated)
+            view.truth = truthOf(*minutes);
+        view.bars[market::index(Timeframe::M1)] = std::move(minutes);
+        addTicks(view);
+        streams.push_back(std::move(view));
+        specs.push_back(specOf(of));
+    }
+    sayEverything(streams.front());
+    streams[1].meta = {market::MetaRegime::HighVolatilityRiskOff, 0.77, "1h Crisis"};
+    streams[2].meta = {market::MetaRegime::MixedCondition, 0.41, "1h Bull, 15m Bear"};
+    minuteRegime(streams[4]).borrowedFrom = Market::Us;
+    streams[3].marketNote = "open for demonstration; really closed until 09:15 IST";
+    EngineSnapshot snapshot = sampleSnapshot(std::move(streams));
+    snapshot.instruments = std::make_shared<const std::vector<market::InstrumentSpec>>(std::move(specs));
+    snapshot.session.title =
+        kind == market::SourceKind::Simulated ? "random walk, seed 42" : "l2_binance-spot_BTCUSDT_2024-08-08.txt.gz";
+    snapshot.pulse.engineTime = kDeskNow;
+    snapshot.pulse.wallTime = kDeskNow;
+    snapshot.pulse.startedAt = kDeskNow - 3h;
+    snapshot.pulse.store.place = "SQLite in /home/ops/.local/share/aetherion";
+    snapshot.pulse.store.bytes = 812ULL << 20;
+    return snapshot;
+}
+
+std::vector<RegimeRow> storedChanges(const EngineSnapshot& snapshot) {
+    std::vector<RegimeRow> rows;
+    for (int i = 0; i < 40; ++i) {
+        const StreamView& view = snapshot.streams[static_cast<std::size_t>(i * 3) % snapshot.streams.size()];
+        RegimeRow row;
+        row.record.previous = kRound[static_cast<std::size_t>(i) % std::size(kRound)];
+        row.record.at.source = view.stream.source.id();
+        row.record.at.instrument = view.stream.instrument;
+        row.record.at.timeframe = i % 4 == 1 ? Timeframe::M5 : Timeframe::M1;
+        row.record.at.closeTime = kDeskNow - std::chrono::minutes(9 * (40 - i));
+        row.record.at.regime = kRound[static_cast<std::size_t>(i + 1) % std::size(kRound)];
+        row.record.at.state = i % 4;
+        row.record.at.confidence = i % 5 == 0 ? 0.999 : 0.64 + 0.005 * i;
+        row.record.at.modelId = "3f2a9c1d77e0";
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+std::vector<DecisionRow> storedDecisions(const EngineSnapshot& snapshot) {
+    constexpr std::pair<const char*, const char*> kReasons[] = {{"enter", "0.62 % below VWAP in Sideways, 14 bars old"},
+                                                                {"no", "the regime is provisional"},
+                                                                {"exit", "the stop at 61,240.00 was reached"},
+                                                                {"no", "1h Crisis: no entries"}};
+    std::vector<DecisionRow> rows;
+    for (int i = 0; i < 16; ++i) {
+        DecisionRow row;
+        const StreamView& view = snapshot.streams[static_cast<std::size_t>(i) % 3];
+        const auto& [action, reason] = kReasons[static_cast<std::size_t>(i) % std::size(kReasons)];
+        row.record.source = view.stream.source.id();
+        row.record.instrument = view.stream.instrument;
+        row.record.timeframe = Timeframe::M5;
+        row.record.time = kDeskNow - std::chrono::minutes(5 * (16 - i));
+        row.record.account = "main";
+        row.record.action = action;
+        row.record.setup = "vwap_reversion";
+        row.record.reason = reason;
+        row.record.inputs = R"({"vwap": 61602.01, "regime": "Sideways", "confidence": 0.83})";
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+} // namespace aetherion::test

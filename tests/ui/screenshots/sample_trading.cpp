@@ -1,0 +1,235 @@
+#include "tests/support/fake_trading.h"
+#include "tests/ui/guard_fakes.h"
+#include "tests/ui/screenshots/sample_desk.h"
+
+#include <cmath>
+
+namespace aetherion::test {
+
+using namespace contract;
+using namespace std::chrono_literals;
+using market::Market;
+
+namespace {
+
+const market::InstrumentKey kBitcoin{Market::Crypto, "BTCUSDT"};
+const market::InstrumentKey kApple{Market::Us, "AAPL"};
+const market::InstrumentKey kReliance{Market::Nse, "RELIANCE"};
+
+Price priceOf(double value) { return Price::fromUnits(std::llround(value * 100) * (kDecimalUnit / 100)); }
+Cash cashOf(double value) { return Cash::fromUnits(std::llround(value * 100) * (kDecimalUnit / 100)); }
+Quantity amountOf(double value) { return Quantity::fromUnits(std::llround(value * 1000) * (kDecimalUnit / 1000)); }
+
+trading::PositionView positionOf(const market::InstrumentKey& instrument, const char* currency, double quantity,
+                                 double cost, double mark) {
+    trading::PositionView position;
+    position.instrument = instrument;
+    position.currency = currency;
+    position.quantity = amountOf(quantity);
+    position.cost = cashOf(quantity * cost);
+    position.averageCost = priceOf(cost);
+    position.mark = priceOf(mark);
+    position.markTime = kDeskNow;
+    position.value = cashOf(quantity * mark);
+    position.unrealised = cashOf(quantity * (mark - cost));
+    position.unrealisedPercent = (mark / cost - 1) * 100;
+    position.weight = 0.18;
+    position.realised = cashOf(12.4);
+    position.opened = kDeskNow - 95min;
+    return position;
+}
+
+trading::CurrencyView moneyOf(const char* currency, double cash, double holdings, double unrealised) {
+    trading::CurrencyView money;
+    money.currency = currency;
+    money.cash = cashOf(cash);
+    money.holdings = cashOf(holdings);
+    money.equity = cashOf(cash + holdings);
+    money.realised = cashOf(12.4);
+    money.unrealised = cashOf(unrealised);
+    money.sales = 9;
+    money.winningSales = 5;
+    return money;
+}
+
+trading::Order orderOf(trading::OrderId id, const market::InstrumentKey& instrument, market::Side side,
+                       trading::OrderType type, double quantity, double price, trading::OrderState state,
+                       double filled) {
+    trading::OrderRequest request;
+    request.account = "main";
+    request.instrument = instrument;
+    request.side = side;
+    request.type = type;
+    request.quantity = amountOf(quantity);
+    if (type == trading::OrderType::Limit)
+        request.limitPrice = priceOf(price);
+    if (type == trading::OrderType::Stop)
+        request.stopPrice = priceOf(price);
+    request.origin = {"eva", id % 3 ? trading::Channel::Window : trading::Channel::Policy,
+                      id % 3 ? "" : "vwap_reversion"};
+    trading::Order order = sentOrder(id, request);
+    order.state = state;
+    order.filled = amountOf(filled);
+    order.filledValue = cashOf(filled * price);
+    order.fees = cashOf(filled * price * 0.0005);
+    order.created = kDeskNow - std::chrono::minutes(4 * (120 - id));
+    order.changed = order.created + 40s;
+    if (state == trading::OrderState::Cancelled)
+        order.reason = "cancelled by the emergency stop #7";
+    if (state == trading::OrderState::Refused)
+        order.reason = "MAX_ORDER_VALUE: 31,000 of 25,000 USDT";
+    return order;
+}
+
+} // namespace
+
+void fillDesk(TradingView& view) {
+    GuardScene scene;
+    scene.now = kDeskNow - 6min;
+    scene.addAccount();
+    view.rails = scene.trading.rails;
+    for (risk::RailView& rail : view.rails)
+        if (!rail.account.empty())
+            rail.account = "main";
+    view.source = market::Source{market::SourceKind::Simulated, "", "random walk, seed 42", "", {}};
+    trading::PortfolioView portfolio;
+    portfolio.account = "main";
+    portfolio.opened = kDeskNow - 3h;
+    portfolio.positions = {positionOf(kBitcoin, "USDT", 0.12, 61'240, 61'602),
+                           positionOf(kApple, "USD", 10, 218.4, 216.21),
+                           positionOf(kReliance, "INR", 3, 2'931, 2'948.5)};
+    portfolio.currencies = {moneyOf("INR", 1'155, 8'845.5, 52.5), moneyOf("USD", 7'538, 2'162.1, -21.9),
+                            moneyOf("USDT", 2'651, 7'392.24, 43.44)};
+    view.portfolios = {portfolio};
+    using enum trading::OrderState;
+    using enum trading::OrderType;
+    view.orders = {orderOf(118, kBitcoin, market::Side::Sell, Limit, 0.12, 61'900, Working, 0),
+                   orderOf(117, kBitcoin, market::Side::Sell, Stop, 0.12, 61'050, Working, 0),
+                   orderOf(116, kApple, market::Side::Buy, Limit, 20, 216.1, Working, 10),
+                   orderOf(115, kBitcoin, market::Side::Buy, Limit, 0.5, 62'000, Refused, 0),
+                   orderOf(114, kReliance, market::Side::Buy, Market, 3, 2'931, Filled, 3),
+                   orderOf(113, kBitcoin, market::Side::Buy, Market, 0.12, 61'240, Filled, 0.12),
+                   orderOf(112, kApple, market::Side::Buy, Limit, 5, 215.4, Cancelled, 0)};
+    view.trades.clear();
+    for (const trading::Order& order : view.orders)
+        if (order.filled.units() > 0) {
+            trading::Trade trade;
+            trade.number = order.id * 2;
+            trade.order = order.id;
+            trade.account = order.request.account;
+            trade.instrument = order.request.instrument;
+            trade.side = order.request.side;
+            trade.price = priceOf(order.filledValue.toDouble() / order.filled.toDouble());
+            trade.quantity = order.filled;
+            trade.value = order.filledValue;
+            trade.fee = order.fees;
+            trade.time = order.changed;
+            view.trades.push_back(trade);
+        }
+    view.knobs = std::make_shared<const risk::Knobs>();
+    view.armed = {{"main", "eva"}};
+    view.disabledStrategies = {{"main", "breakout", kDeskNow - 42min}};
+    view.canStop = "can stop: 5 of 5, tested 3 h ago";
+    view.stoppedOrders = 2;
+    view.cycles = 212;
+    view.tradeCount = 3;
+}
+
+void moveEquity(TradingView& view, int step) {
+    for (trading::CurrencyView& money : view.portfolios.front().currencies) {
+        const double change = 60 * std::sin(step * 0.11) + 25 * std::sin(step * 0.031) - 0.4 * step;
+        money.equity = cashOf(10'000 + change);
+        money.unrealised = cashOf(change / 2);
+    }
+}
+
+TradingAnswer answerOf(const TradingCommand& command) {
+    TradingAnswer answer;
+    if (const auto* ask = std::get_if<AskWhatIf>(&command)) {
+        (void)ask;
+        for (const auto& [rail, code] : {std::pair{"price collar", "PRICE_COLLAR"},
+                                         {"maximum order value", "MAX_ORDER_VALUE"},
+                                         {"gross exposure", "GROSS_EXPOSURE"}}) {
+            risk::RailVerdict verdict;
+            verdict.rail = rail;
+            verdict.code = code;
+            verdict.applies = true;
+            verdict.scope = "account:main";
+            verdict.value = 6'160 * kDecimalUnit;
+            verdict.limit = 25'000 * kDecimalUnit;
+            verdict.headroom = 18'840 * kDecimalUnit;
+            verdict.unit = "USDT";
+            answer.verdicts.push_back(verdict);
+        }
+    } else if (std::holds_alternative<Flatten>(command)) {
+        answer.lines = {{"main", kBitcoin, amountOf(0.12), cashOf(7'392.24), cashOf(1.1), {}, 0},
+                        {"main", kApple, amountOf(10), cashOf(2'162.1), cashOf(0.4), {}, 0},
+                        {"main", kReliance, amountOf(3), std::nullopt, std::nullopt, "the price is 12 s old", 0}};
+        answer.text = "2 holdings would be sold, 1 cannot be";
+    } else if (std::holds_alternative<PreviewResume>(command)) {
+        answer.exits = {{"main",
+                         kBitcoin,
+                         amountOf(0.12),
+                         "stop of vwap_reversion",
+                         priceOf(61'602),
+                         cashOf(7'392.24),
+                         cashOf(1.1),
+                         "USDT",
+                         {}}};
+        answer.text = "1 exit would go out at once";
+    } else if (std::holds_alternative<PlaceAgain>(command)) {
+        AgainLine limit;
+        limit.order = orderOf(112, kApple, market::Side::Buy, trading::OrderType::Limit, 5, 215.4,
+                              trading::OrderState::Cancelled, 0);
+        limit.quantity = amountOf(5);
+        AgainLine large = limit;
+        large.order = orderOf(111, kBitcoin, market::Side::Buy, trading::OrderType::Limit, 0.5, 61'000,
+                              trading::OrderState::Cancelled, 0);
+        large.quantity = amountOf(0.5);
+        large.refusal = trading::Refusal{"MAX_ORDER_VALUE", "30,500 of 25,000 USDT"};
+        answer.again = {limit, large};
+    }
+    return answer;
+}
+
+std::vector<JobStatus> deskJobs() {
+    const auto job = [](JobId id, JobKind kind, JobState state, double progress, const char* message) {
+        JobStatus status{id, kind, state, progress, message, kDeskNow - std::chrono::minutes(3 * (7 - id)), {}};
+        if (state != JobState::Running && state != JobState::Queued)
+            status.finished = status.created + 48s;
+        return status;
+    };
+    return {job(6, JobKind::Export, JobState::Queued, 0, "waiting"),
+            job(5, JobKind::Train, JobState::Running, 0.42, "restart 3 of 7, 131,040 bars"),
+            job(4, JobKind::Import, JobState::Running, 0.81, "1,204,332 rows"),
+            job(3, JobKind::Export, JobState::Done, 1, "/home/ops/exports/BTCUSDT_1m.csv, 4,320 rows"),
+            job(2, JobKind::AcceptModel, JobState::Failed, 0.5, "the gate: worse than the model in use by 0.031"),
+            job(1, JobKind::Scenario, JobState::Cancelled, 0.2, "crash")};
+}
+
+std::vector<decltype(EngineEvent::payload)> deskEvents(const EngineSnapshot& of) {
+    std::vector<decltype(EngineEvent::payload)> events;
+    events.emplace_back(SessionChanged{1, of.session.title, "opened by eva"});
+    for (std::size_t i = 0; i < 3; ++i) {
+        RegimeChanged change;
+        change.stream = of.streams[i].stream;
+        change.from = market::kRegimes[i];
+        change.to = market::kRegimes[i + 1];
+        change.confidence = 0.8;
+        change.state = static_cast<int>(i);
+        change.time = kDeskNow - std::chrono::minutes(3 - static_cast<int>(i));
+        change.modelId = "3f2a9c1d77e0";
+        events.emplace_back(change);
+    }
+    events.emplace_back(FeedChanged{of.streams[1].stream, market::FeedState::Gap, "14 messages are missing"});
+    events.emplace_back(FeedChanged{of.streams[1].stream, market::FeedState::Flowing, ""});
+    for (DecisionRow& row : storedDecisions(of))
+        if (row.record.action == "enter")
+            events.emplace_back(DecisionMade{row.record, of.streams.front().stream.source});
+    for (const JobStatus& job : deskJobs())
+        if (job.state == JobState::Failed || job.state == JobState::Done)
+            events.emplace_back(JobChanged{job});
+    return events;
+}
+
+} // namespace aetherion::test

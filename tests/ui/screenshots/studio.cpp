@@ -1,0 +1,150 @@
+#include "tests/ui/screenshots/studio.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QPainter>
+#include <QThread>
+
+namespace aetherion::test {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kSheetWidth = 2600;
+constexpr int kSheetGap = 16;
+
+} // namespace
+
+Studio::Studio(const Setting& setting) {
+    m_killSwitch.now = kDeskNow - 4min;
+    m_killSwitch.change([](risk::RiskStatus& status) {
+        status.stopFilePath = "/home/ops/.local/share/aetherion/STOP";
+        status.changed = kDeskNow - 3h;
+    });
+    m_trading.answers = [](const contract::TradingCommand& command) { return answerOf(command); };
+    window::UiSettings settings;
+    settings.theme = setting.theme;
+    settings.scalePercent = setting.percent;
+    settings.language = QString::fromLatin1(setting.language);
+    settings.openMarketPage = setting.onMarket;
+    settings.operatorName = QStringLiteral("eva");
+    settings.showTray = false;
+    settings.alarmsMuted = true;
+    settings.exportFolder = QStringLiteral("/home/ops/.local/share/aetherion/exports");
+    settings.modelFolder = QStringLiteral("/home/ops/.local/share/aetherion/models");
+    settings.recordingFolder = QStringLiteral("/home/ops/recordings");
+    settings.recentRecordings = {
+        {QStringLiteral("/r/crypto_FILUSDT_binance-um_1m_2023-04_2023-06.csv.gz,market=CRYPTO,symbol=FILUSDT")},
+        {QStringLiteral("/r/l2_binance-spot_BTCUSDT_ws_2024-08-08T2354.txt.gz"), QStringLiteral("/r/b")}};
+    m_window = std::make_unique<window::MainWindow>(window::UiPorts{m_engine, m_replay, m_killSwitch, m_jobs, m_history,
+                                                                    m_trading, m_clock, &m_counts, &m_audit, &m_api,
+                                                                    &m_incidents},
+                                                    settings);
+    m_window->move(0, 0);
+    m_window->resize(setting.size);
+    m_window->show();
+}
+
+Studio::~Studio() = default;
+
+void Studio::fill(const std::function<void(contract::EngineSnapshot&)>& edit, market::SourceKind kind) {
+    contract::EngineSnapshot snapshot = deskSnapshot(kind);
+    auto models = *snapshot.models;
+    for (const market::Timeframe timeframe : {market::Timeframe::M5, market::Timeframe::M15, market::Timeframe::H1}) {
+        contract::ModelView model = sampleModel();
+        model.id = "77be01a45c2d";
+        model.timeframe = timeframe;
+        model.cautions.clear();
+        models.push_back(std::move(model));
+    }
+    snapshot.models = std::make_shared<const std::vector<contract::ModelView>>(std::move(models));
+    m_history.storedChanges = storedChanges(snapshot);
+    m_history.storedDecisions = storedDecisions(snapshot);
+    m_jobs.list = deskJobs();
+    m_trading.change(fillDesk);
+    for (auto& event : deskEvents(snapshot))
+        m_engine.push(std::move(event));
+    if (edit)
+        edit(snapshot);
+    m_engine.publish(std::move(snapshot));
+}
+
+void Studio::settle() {
+    for (int i = 0; i < 24; ++i) {
+        m_window->frameClock().beat();
+        QApplication::processEvents();
+        // Answers come from threads.
+        QThread::msleep(8);
+    }
+}
+
+void Studio::hold(risk::RiskState state, const char* who, const char* channel, const char* reason) {
+    m_killSwitch.change([&](risk::RiskStatus& status) {
+        status.state = std::max(status.state, state);
+        status.changed = kDeskNow - 4min;
+        status.holds.push_back({++status.newestHold, who, channel, reason, kDeskNow - 4min, state});
+    });
+}
+
+void Studio::halt() {
+    hold(risk::RiskState::Halted, "eva", "window", "emergency stop pressed");
+    hold(risk::RiskState::Halted, "night desk", "api", "the feed looks wrong");
+    m_trading.change([](contract::TradingView& view) {
+        if (view.portfolios.empty())
+            return;
+        for (const trading::PositionView& held : view.portfolios.front().positions)
+            view.unprotected.push_back({"main", held.instrument, held.quantity, held.currency, held.value, {}});
+        view.stop = {1, kDeskNow - 4min, 3, 3, 62ms};
+    });
+}
+
+void Studio::trigger(const char* name) {
+    settle();
+    if (QAction* action = m_window->actionTable().find(QString::fromLatin1(name)))
+        action->trigger();
+    else
+        part<QAction>(name)->trigger();
+    settle();
+}
+
+QPixmap Studio::take() { return take(m_window.get()); }
+
+QPixmap Studio::take(QWidget* of, QSize size) {
+    if (size.isValid())
+        of->resize(size);
+    settle();
+    return of->grab();
+}
+
+QPixmap Studio::takeForm(const char* action, const char* name, QSize size) {
+    trigger(action);
+    return take(part(name), size);
+}
+
+QList<QWidget*> Studio::topLevels() { return QApplication::topLevelWidgets(); }
+
+QPixmap sheetOf(const std::vector<QPixmap>& pictures) {
+    std::vector<QPoint> places;
+    QPoint at(kSheetGap, kSheetGap);
+    int rowHeight = 0;
+    QSize whole;
+    for (const QPixmap& each : pictures) {
+        if (at.x() > kSheetGap && at.x() + each.width() + kSheetGap > kSheetWidth) {
+            at = {kSheetGap, at.y() + rowHeight + kSheetGap};
+            rowHeight = 0;
+        }
+        places.push_back(at);
+        rowHeight = std::max(rowHeight, each.height());
+        at.rx() += each.width() + kSheetGap;
+        whole = whole.expandedTo({at.x(), at.y() + rowHeight + kSheetGap});
+    }
+    QPixmap sheet(whole);
+    sheet.fill(Qt::darkGray);
+    QPainter painter(&sheet);
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        painter.drawPixmap(places[i], pictures[i]);
+    return sheet;
+}
+
+} // namespace aetherion::test
