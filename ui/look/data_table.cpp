@@ -1,5 +1,6 @@
 #include "ui/look/data_table.h"
 
+#include "ui/look/elided_label.h"
 #include "ui/look/rows_model.h"
 
 #include <QAction>
@@ -40,8 +41,8 @@ QToolButton* flatButton(const QString& name) {
 } // namespace
 
 DataTable::DataTable(const char* name, QWidget* parent)
-    : QWidget(parent), m_view(new RowsView), m_words(new QLineEdit), m_count(new QLabel), m_tools(new QHBoxLayout),
-      m_columns(flatButton(QLatin1String(name) + QLatin1String("Columns"))),
+    : QWidget(parent), m_view(new RowsView), m_words(new QLineEdit), m_count(new ElidedLabel("")),
+      m_tools(new QHBoxLayout), m_columns(flatButton(QLatin1String(name) + QLatin1String("Columns"))),
       m_export(flatButton(QLatin1String(name) + QLatin1String("Export"))), m_notice(new QWidget),
       m_noticeText(new QLabel), m_replace(flatButton(QLatin1String(name) + QLatin1String("Replace"))),
       m_closeNotice(flatButton(QLatin1String(name) + QLatin1String("CloseNotice"))), m_columnMenu(new QMenu(this)),
@@ -78,12 +79,11 @@ void DataTable::build() {
     notice->addWidget(m_noticeText, 1);
     notice->addWidget(m_replace);
     notice->addWidget(m_closeNotice);
-    // The filter gives way before what says how many rows there are.
     m_words->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
-    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_tools->setSpacing(fontMetrics().averageCharWidth());
     m_tools->addWidget(m_words, 2);
-    m_tools->addWidget(m_count, 3);
+    m_tools->addWidget(m_count);
+    m_tools->addStretch(3);
     m_tools->addWidget(m_columns);
     m_tools->addWidget(m_export);
     auto* column = new QVBoxLayout(this);
@@ -296,10 +296,13 @@ void DataTable::showCount() {
     QString text = m_filter.isFiltering() ? tr("%1 of %2 rows").arg(shown).arg(all)
                    : all == 1             ? tr("1 row")
                                           : tr("%1 rows").arg(all);
-    if (m_rowLimit > 0 && all >= m_rowLimit)
+    const bool isFull = m_rowLimit > 0 && all >= m_rowLimit;
+    if (isFull)
         text += QStringLiteral(" · ") + (m_limitText.isEmpty() ? tr("the newest %1").arg(m_rowLimit) : m_limitText);
     m_count->setText(text);
     m_count->setToolTip(text);
+    // The filter gives way before what says how many rows there are; which rows these are may end in dots.
+    m_count->setSizePolicy(isFull ? QSizePolicy::Preferred : QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_view->setEmptyText(all > 0 ? tr("No row matches the filter") : m_emptyText);
 }
 
