@@ -249,11 +249,9 @@ private Q_SLOTS:
     }
 
     void redIsUpWhereThatIsChosen() {
-        const QPalette palette = look::themePalette(look::Theme::Dark);
-        const look::ThemeColors green = look::themeColors(palette);
-        look::setCandleColors(look::CandleColors::RedUp);
-        const look::ThemeColors red = look::themeColors(palette);
-        look::setCandleColors(look::CandleColors::GreenUp);
+        const look::ThemeColors green = look::themeColors(look::themePalette(look::Theme::Dark));
+        const look::ThemeColors red =
+            look::themeColors(look::themePalette(look::Theme::Dark, look::CandleColors::RedRises));
         QCOMPARE(red.rising, green.falling);
         QCOMPARE(red.falling, green.rising);
         QCOMPARE(red.bid, green.ask);

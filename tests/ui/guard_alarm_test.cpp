@@ -3,6 +3,7 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/guard_fakes.h"
 #include "tests/ui/market_sample.h"
+#include "ui/guard/alarm_facts.h"
 #include "ui/guard/alarm_strip.h"
 #include "ui/guard/alarm_text.h"
 #include "ui/guard/alarm_watch.h"
@@ -68,6 +69,22 @@ private Q_SLOTS:
         book.observe({stale("BTCUSDT"), stale("ETHUSDT")}, kNow + 2s);
         QCOMPARE(book.unacknowledged(), std::size_t(1));
         QCOMPARE(only(book).newest, std::string("ETHUSDT"));
+    }
+
+    void aMarketsRailsAreQuietWhileHistoryIsSent() {
+        test::GuardScene scene;
+        risk::RailView rail;
+        rail.name = "volatility index";
+        rail.market = market::Market::Nse;
+        rail.state = risk::RailState::Breached;
+        scene.trading.rails = {rail};
+        scene.snapshot.session.progress = 0.4;
+        QVERIFY(alarmFacts(scene.sight()).empty());
+        rail.account = "A";
+        scene.trading.rails.push_back(rail);
+        QCOMPARE(alarmFacts(scene.sight()).size(), std::size_t(1));
+        scene.snapshot.session.progress = 1;
+        QCOMPARE(alarmFacts(scene.sight()).size(), std::size_t(2));
     }
 
     void causesAreGroupedAndCounted() {

@@ -61,8 +61,10 @@ void addFeeds(const Sight& sight, std::vector<AlarmFact>& facts) {
 }
 
 void addDesk(const Sight& sight, std::vector<AlarmFact>& facts) {
+    // While history is sent at once, the rails of markets look at days that are over.
+    const bool isHistory = sight.snapshot.session.progress < 1;
     for (const risk::RailView& rail : sight.trading.rails)
-        if (rail.state == risk::RailState::Breached) {
+        if (rail.state == risk::RailState::Breached && !(isHistory && rail.account.empty())) {
             std::string subject(rail.name);
             subject += " " + rail.account + rail.currency;
             if (rail.account.empty() && rail.market)

@@ -19,6 +19,9 @@ namespace {
 constexpr double kNearlyUsed = 0.8;
 
 QString figure(const std::optional<risk::Figure>& value, std::string_view unit) {
+    // An index has more digits than a bar has room for; the table of all rails shows them.
+    if (value && unit == "points")
+        return QString::number(value->toDouble(), 'f', 2);
     return value ? look::toText(risk::figureText(*value, unit)) : QStringLiteral("?");
 }
 
