@@ -114,6 +114,7 @@ void AlarmsTable::retranslate() {
     m_all->setText(tr("Acknowledge all"));
     m_all->setAccessibleName(tr("Acknowledge all"));
     m_mute->setText(tr("Mute"));
+    m_mute->setAccessibleName(tr("Mute"));
     m_mute->setToolTip(tr("No sounds but that of HALTED, which cannot be muted"));
     m_rows.retranslate();
     refresh();
