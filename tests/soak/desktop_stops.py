@@ -70,8 +70,8 @@ class Stops:
         self.desktop.command("orderTicketAction")
         form = self.desktop.opened("Order ticket")
         self.desktop.focused(form)
-        # The quantity, by its mnemonic's buddy or by tabs: whichever field it is, letters are being typed into it.
-        self.screen.key("Tab", "Tab")
+        # The quantity's.
+        self.screen.key("alt+q")
         self.screen.type("12")
         self.key("typing in the order ticket")
         self.screen.type("3")

@@ -137,14 +137,15 @@ class Desktop:
     def close_others(self):
         """Menus and the palette by Esc, then every window but the main one."""
         self.screen.key("Escape", "Escape")
-        for _ in range(12):
-            others = [window for window, name in self.windows().items() if window != self.window and name]
-            if not others:
-                break
-            self.screen.do("windowactivate", others[0])
-            time.sleep(0.2)
-            self.screen.key("alt+F4")
+        for window, name in self.windows().items():
+            if window == self.window or not name:
+                continue
+            self.screen.do("windowactivate", window)
             time.sleep(0.3)
+            # The icon in the tray is a window that never has the keyboard.
+            if self.screen.look("getactivewindow") == [window]:
+                self.screen.key("alt+F4")
+                time.sleep(0.3)
         self.to_front()
 
     def stop_button(self, nth=0):
@@ -153,4 +154,4 @@ class Desktop:
             buttons = self.screen.picture().red_buttons()
             return buttons[nth] if len(buttons) > nth else None
 
-        return awaited(find, 10, "a red rectangle, the stop")[:2]
+        return awaited(find, 6, "no red rectangle on the screen is the stop")

@@ -105,9 +105,9 @@ class Picture:
             left, right = min(x for x, _ in area), max(x for x, _ in area)
             top, bottom = min(y for _, y in area), max(y for _, y in area)
             wide, high = right - left + 1, bottom - top + 1
-            # A frame around the window is hollow, a line or a letter is thin.
-            if wide * step >= 40 and high * step >= 24 and len(area) >= wide * high * 0.5:
-                found.append(((left + right) * step // 2, (top + bottom) * step // 2, wide * step))
+            # A frame around the window is hollow, a letter is thin, the strip of alarms is long.
+            if wide * step >= 40 and high * step >= 24 and wide < high * 4 and len(area) >= wide * high * 0.5:
+                found.append(((left + right) * step // 2, (top + bottom) * step // 2))
         return sorted(found, key=lambda middle: (middle[1], -middle[0]))
 
 
