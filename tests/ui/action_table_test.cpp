@@ -96,6 +96,12 @@ private Q_SLOTS:
             }
     }
 
+    void nothingElseHasTheKeyOfTheStop() {
+        const QKeySequence stop(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+        for (const ActionTable::Row& row : m_window->actionTable().rows())
+            QVERIFY2(!row.action->shortcuts().contains(stop), qPrintable(row.title()));
+    }
+
     void thePaletteFindsEveryCommandByItsWords() {
         action("paletteAction")->trigger();
         auto* palette = m_window->findChild<window::CommandPalette*>();
@@ -114,11 +120,28 @@ private Q_SLOTS:
         auto* query = find<QLineEdit>("paletteQuery");
         QTest::keyClick(query, Qt::Key_Return);
         QVERIFY2(m_fakes->killSwitch.trips == 0, "nothing was chosen yet");
+        query->setText(QStringLiteral("stop"));
+        QCOMPARE(found().front(), QStringLiteral("emergencyStopAction"));
+        query->clear();
         QTest::keyClicks(query, QStringLiteral("emst"));
         QCOMPARE(found().front(), QStringLiteral("emergencyStopAction"));
         QTest::keyClick(query, Qt::Key_Return);
         QCOMPARE(m_fakes->killSwitch.trips, 1);
         QVERIFY(!m_window->findChild<window::CommandPalette*>()->isVisible());
+    }
+
+    void whatIsTypedInFullComesFirstAndNotTheStop() {
+        action("paletteAction")->trigger();
+        auto* query = find<QLineEdit>("paletteQuery");
+        for (const ActionTable::Row& row : m_window->actionTable().rows()) {
+            query->setText(row.title());
+            const QString first = m_window->actionTable().find(found().front())->text();
+            QVERIFY2(row.action->objectName() == QStringLiteral("emergencyStopAction") ||
+                         found().front() != QStringLiteral("emergencyStopAction"),
+                     qPrintable(row.title() + QStringLiteral(": ") + first));
+        }
+        query->setText(QStringLiteral("keys"));
+        QCOMPARE(found().front(), QStringLiteral("keysAction"));
     }
 
     void theStopButtonIsInReachWhileThePaletteIsOpen() {

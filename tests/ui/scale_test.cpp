@@ -95,6 +95,26 @@ private Q_SLOTS:
             QVERIFY2(!dialog->isVisible() || clipped(*dialog).isEmpty(),
                      qPrintable(dialog->objectName() + QStringLiteral(": ") + clipped(*dialog)));
     }
+
+    void theStopStaysOnTheScreenAtAnyScale_data() { nothingIsCutOffAtAnyScale_data(); }
+    void theStopStaysOnTheScreenAtAnyScale() {
+        QFETCH(int, percent);
+        const QSize screen(1440, 900);
+        m_window->setScale(percent);
+        m_window->showMarketPage();
+        m_window->resize(screen);
+        settle();
+        for (const bool halted : {false, true}) {
+            if (halted)
+                m_fakes->killSwitch.trip({"ops", "api", "from outside"});
+            settle();
+            QVERIFY2(m_window->width() <= screen.width() && m_window->height() <= screen.height(),
+                     qPrintable(QStringLiteral("%1x%2").arg(m_window->width()).arg(m_window->height())));
+            const auto* stop = m_window->findChild<QWidget*>(QStringLiteral("emergencyStopButton"));
+            const QRect place(stop->mapTo(m_window.get(), QPoint(0, 0)), stop->size());
+            QVERIFY(m_window->rect().contains(place));
+        }
+    }
 };
 
 REGISTER_TEST(ScaleTest)

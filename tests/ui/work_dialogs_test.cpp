@@ -142,7 +142,9 @@ private Q_SLOTS:
                                 "--market CRYPTO --out '/data/my exports/SIM_regimes_M-M_1m_bars_20240809T070000Z.csv' "
                                 "--source %1 --symbol 'M&M' --timeframe 1m --to 2024-08-09T06:30:00Z --zone UTC")
                      .arg(source));
-        QCOMPARE(panel.findChild<QLabel*>(QStringLiteral("exportCommand"))->text(), panel.commandText());
+        const auto* shown = panel.findChild<QLabel*>(QStringLiteral("exportCommand"));
+        QCOMPARE(shown->text(), panel.commandText());
+        QVERIFY2(shown->focusPolicy() & Qt::TabFocus, "it can be copied without a mouse");
     }
 
     void showsHowFarItHasComeAndCancels() {

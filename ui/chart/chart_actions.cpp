@@ -23,7 +23,7 @@ ChartActions::ChartActions(QWidget* owner) : QObject(owner), m_owner(owner) {
     add(QStringLiteral("chartMarkers"), true, true);
     add(QStringLiteral("foldSessions"), true, true);
     add(QStringLiteral("copyPicture"), false)->setShortcut(QKeySequence::Copy);
-    add(QStringLiteral("savePicture"), false)->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    add(QStringLiteral("savePicture"), false)->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_S);
     add(QStringLiteral("jumpToLive"), false)->setShortcut(Qt::ALT | Qt::Key_End);
     retranslate();
 }

@@ -97,7 +97,8 @@ void CommandPalette::fill() {
             found.push_back({std::move(row), *score});
     const auto comesFirst = [this](const Found& each) { return each.row.action->objectName() == m_first; };
     std::stable_sort(found.begin(), found.end(), [&](const Found& a, const Found& b) {
-        return comesFirst(a) != comesFirst(b) ? comesFirst(a) : a.score > b.score;
+        // Enter runs the first: what fits better than the stop goes before it.
+        return a.score != b.score ? a.score > b.score : comesFirst(a) && !comesFirst(b);
     });
     m_found->clear();
     for (const Found& each : found) {

@@ -32,6 +32,7 @@
 #include <QIcon>
 #include <QMenuBar>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -98,7 +99,14 @@ void MainWindow::build() {
     m_resume->setWindowFlag(Qt::Dialog);
     m_resume->hide();
     setMenuWidget(top);
-    setCentralWidget(m_pages);
+    // What needs more room than the screen has is scrolled: the stop above it stays on the screen.
+    auto* room = new QScrollArea;
+    room->setObjectName(QStringLiteral("room"));
+    room->setFrameShape(QFrame::NoFrame);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setWidgetResizable(true);
+    room->setWidget(m_pages);
+    setCentralWidget(room);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
 }

@@ -83,6 +83,8 @@ void ExportPanel::build() {
     m_command->setObjectName(QStringLiteral("exportCommand"));
     m_command->setWordWrap(true);
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // A text that can be marked is otherwise only reached with the mouse.
+    m_command->setFocusPolicy(Qt::StrongFocus);
     auto* range = new QHBoxLayout(m_chosenRange);
     range->setContentsMargins(0, 0, 0, 0);
     range->addWidget(m_from);

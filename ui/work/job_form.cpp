@@ -51,6 +51,10 @@ void JobForm::start() {
     }
     m_answer->setText(tr("Started as job %1; its progress is in the jobs panel.").arg(*job));
     Q_EMIT started(*job);
+    // The progress has come below the fields.
+    m_column->activate();
+    if (const int needed = m_column->totalHeightForWidth(width()); needed > height())
+        resize(width(), needed);
 }
 
 QString JobForm::startText() const { return tr("Start"); }
