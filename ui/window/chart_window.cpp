@@ -4,6 +4,7 @@
 #include "ui/chart/chart_stack.h"
 #include "ui/guard/emergency_bar.h"
 #include "ui/look/formatting.h"
+#include "ui/window/aged_snapshot.h"
 #include "ui/window/data_kind_strip.h"
 #include "ui/window/on_screen.h"
 
@@ -92,6 +93,11 @@ void ChartWindow::showTables(const guard::Sight& sight) {
     m_kind->show(sight.snapshot.session);
     m_emergency->show(sight);
     m_chart->showTrading(sight.trading);
+    if (!sight.hasContact()) {
+        const contract::EngineSnapshot old = agedBy(sight.snapshot, sight.silence);
+        if (const contract::StreamView* view = selected(old))
+            m_chart->show(old, *view);
+    }
     listSymbols(sight.snapshot);
 }
 

@@ -14,6 +14,7 @@
 #include "ui/guard/alarms_table.h"
 #include "ui/guard/risk_panel.h"
 #include "ui/look/formatting.h"
+#include "ui/window/aged_snapshot.h"
 #include "ui/window/replay_bar.h"
 #include "ui/work/jobs_panel.h"
 
@@ -262,7 +263,14 @@ void MarketPage::showTables(const guard::Sight& sight) {
     m_replay->show(sight.snapshot);
     if (m_jobs->isVisible())
         m_jobs->refresh();
-    m_panels.show(sight);
+    if (sight.hasContact()) {
+        m_panels.show(sight);
+        return;
+    }
+    const contract::EngineSnapshot old = agedBy(sight.snapshot, sight.silence);
+    if (const contract::StreamView* view = selected(old))
+        m_chart->show(old, *view);
+    m_panels.show({sight.standing, old, sight.trading, sight.silence, sight.now});
 }
 
 void MarketPage::takeEvent(const contract::EngineEvent& event) {
