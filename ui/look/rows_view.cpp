@@ -7,9 +7,12 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace aetherion::look {
 
@@ -109,12 +112,30 @@ void RowsView::fitColumns() {
     if (m_isOwnWidth || !model())
         return;
     const int widest = fontMetrics().averageCharWidth() * kWidestColumn;
+    int spare = viewport()->width();
+    std::vector<std::pair<int, int>> cut;
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
         const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        setColumnWidth(column, std::min(widest, wanted + fontMetrics().averageCharWidth()));
+        const int fitting = wanted + fontMetrics().averageCharWidth();
+        setColumnWidth(column, std::min(widest, fitting));
+        spare -= columnWidth(column);
+        if (fitting > widest)
+            cut.emplace_back(column, fitting - widest);
     }
+    // Room that is left goes to those that have been cut.
+    for (const auto& [column, missing] : cut) {
+        const int more = std::clamp(spare, 0, missing);
+        setColumnWidth(column, widest + more);
+        spare -= more;
+    }
+}
+
+void RowsView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    if (m_isFitted && event->size().width() != event->oldSize().width())
+        fitColumns();
 }
 
 void RowsView::paintEvent(QPaintEvent* event) {

@@ -134,14 +134,14 @@ QFont baseFont() {
 
 void applyTheme(QApplication& application, Theme theme, int scalePercent, const QFont& base, CandleColors candles) {
     const int scale = std::clamp(scalePercent, kSmallestScalePercent, kLargestScalePercent);
-    application.setStyle(new ScaledStyle(scale));
-    application.setPalette(themePalette(theme, candles));
     QFont font = base;
     font.setPointSizeF(base.pointSizeF() * scale / 100.0);
     application.setFont(font);
-    // The desktop may have set one of its own for these, which would not grow.
+    // The desktop may have set one of its own for these, which would not grow. Docks take theirs with the style.
     for (const char* what : {"QDockWidgetTitle", "QTipLabel", "QMenu", "QMenuBar", "QStatusBar"})
         application.setFont(font, what);
+    application.setStyle(new ScaledStyle(scale));
+    application.setPalette(themePalette(theme, candles));
 }
 
 } // namespace aetherion::look
