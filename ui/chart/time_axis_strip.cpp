@@ -43,7 +43,9 @@ void TimeAxisStrip::paintEvent(QPaintEvent*) {
     const look::ThemeColors colors = look::themeColors(palette());
     painter.fillRect(rect(), colors.plot);
     const double line = fontMetrics().height();
-    const TimeScale scale = timeScale(m_viewport, plot().width(), closestMarks(), m_zone);
+    // Without a bar there is no time to show.
+    const TimeScale scale =
+        m_data.columns().size() == 0 ? TimeScale{} : timeScale(m_viewport, plot().width(), closestMarks(), m_zone);
     const double width = plot().width();
 
     QRectF tag;
