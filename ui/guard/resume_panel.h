@@ -31,6 +31,8 @@ class ResumePanel final : public QWidget {
 public:
     ResumePanel(contract::KillSwitchPort& killSwitch, contract::TradingPort& trading, QWidget* parent = nullptr);
     using QWidget::show;
+    /// With every column of its tables in sight.
+    [[nodiscard]] QSize sizeHint() const override;
     /// What stands by now; says so when a newer hold has come. To be told of while it is hidden, too: it remembers the
     /// prices of the stop.
     void show(const Sight& sight);

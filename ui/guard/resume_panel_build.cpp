@@ -113,4 +113,8 @@ void ResumePanel::retranslate() {
     refresh();
 }
 
+QSize ResumePanel::sizeHint() const {
+    return QWidget::sizeHint().expandedTo({fontMetrics().averageCharWidth() * 110, 0});
+}
+
 } // namespace aetherion::guard

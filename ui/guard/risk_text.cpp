@@ -121,7 +121,14 @@ RiskState nextLooser(RiskState state) {
 }
 
 QString railName(const risk::RailView& rail) {
-    QString text = look::toText(rail.name);
+    // As the rails themselves are called (core/risk).
+    [[maybe_unused]] static constexpr const char* kNames[] = {
+        QT_TRANSLATE_NOOP("Rails", "daily loss"),       QT_TRANSLATE_NOOP("Rails", "daily drawdown"),
+        QT_TRANSLATE_NOOP("Rails", "weekly drawdown"),  QT_TRANSLATE_NOOP("Rails", "monthly drawdown"),
+        QT_TRANSLATE_NOOP("Rails", "exposure"),         QT_TRANSLATE_NOOP("Rails", "open positions"),
+        QT_TRANSLATE_NOOP("Rails", "volatility index"), QT_TRANSLATE_NOOP("Rails", "cooldown after losses"),
+        QT_TRANSLATE_NOOP("Rails", "equity known"),     QT_TRANSLATE_NOOP("Rails", "regime")};
+    QString text = QCoreApplication::translate("Rails", std::string(rail.name).c_str());
     if (!rail.account.empty())
         text = QCoreApplication::translate("Risk", "%1 of %2").arg(text, look::toText(rail.account));
     else if (rail.market)
