@@ -17,12 +17,12 @@ HaltFrame::HaltFrame(QWidget* window) : QWidget(window) {
     show();
 }
 
-int HaltFrame::thickness() const { return std::max(3, fontMetrics().height() / 4); }
+int HaltFrame::thickness(const QFontMetrics& letters) { return std::max(3, letters.height() / 4); }
 
 void HaltFrame::fit() {
     const QRect whole = parentWidget()->rect();
     setGeometry(whole);
-    const int edge = thickness();
+    const int edge = thickness(fontMetrics());
     // What lies inside is not painted anew with each change below it.
     setMask(QRegion(whole) - whole.adjusted(edge, edge, -edge, -edge));
 }

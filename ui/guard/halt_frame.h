@@ -10,6 +10,8 @@ class HaltFrame final : public QWidget {
     Q_OBJECT
 public:
     explicit HaltFrame(QWidget* window);
+    /// In a window with this font.
+    [[nodiscard]] static int thickness(const QFontMetrics& letters);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -17,7 +19,6 @@ protected:
 
 private:
     void fit();
-    [[nodiscard]] int thickness() const;
 };
 
 } // namespace aetherion::guard

@@ -4,6 +4,7 @@
 #include "core/contract/replay_control.h"
 #include "ui/guard/alarm_strip.h"
 #include "ui/guard/emergency_bar.h"
+#include "ui/guard/halt_frame.h"
 #include "ui/guard/resume_panel.h"
 #include "ui/look/formatting.h"
 #include "ui/window/chart_windows.h"
@@ -109,6 +110,9 @@ void MainWindow::build() {
     setCentralWidget(room);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
+    // The bar itself forgets it where the message came before the window was seen.
+    connect(statusBar(), &QStatusBar::messageChanged, m_status,
+            [this](const QString& text) { m_status->setVisible(text.isEmpty()); });
 }
 
 void MainWindow::buildLayouts() {
@@ -244,6 +248,9 @@ void MainWindow::retranslate() {
 void MainWindow::applyLook() {
     if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance()))
         look::applyTheme(*application, m_settings.theme, m_settings.scalePercent, m_baseFont, m_settings.candleColors);
+    // What stands at the edge stays clear of the red frame.
+    const int edge = guard::HaltFrame::thickness(fontMetrics());
+    m_pages->setContentsMargins(edge, 0, edge, 0);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
