@@ -77,14 +77,20 @@ void EquityChart::show(const std::vector<EquityLine>& lines, const QTimeZone& zo
     labelTimes(left, std::max(right, left + 1000), zone);
     const double spread = std::max(high - low, std::max(std::abs(high), 1.0) * 1e-4);
     // What never rises above zero ends there.
-    m_values->setRange(low - spread * 0.05, high > 0 || low == high ? high + spread * 0.05 : 0);
-    m_values->setTickCount(4);
     const QString number = spread < 0.1  ? QStringLiteral("%.4f")
                            : spread < 20 ? QStringLiteral("%.2f")
                                          : QStringLiteral("%.0f");
     m_values->setLabelFormat(number + QString(suffix).replace(u'%', QStringLiteral("%%")));
-    m_values->applyNiceNumbers();
     placePlot();
+    // A label without room for its line would be dots. Nice numbers may take another tick.
+    const double room = chart()->plotArea().height() / (fontMetrics().height() * 2.0);
+    for (int ticks = 4; ticks >= 2; --ticks) {
+        m_values->setRange(low - spread * 0.05, high > 0 || low == high ? high + spread * 0.05 : 0);
+        m_values->setTickCount(ticks);
+        m_values->applyNiceNumbers();
+        if (m_values->tickCount() - 1 <= room)
+            break;
+    }
 }
 
 void EquityChart::placePlot() {

@@ -49,6 +49,7 @@ EquityPanel::EquityPanel(QWidget* parent)
     }
     m_unknown->hide();
     auto* tools = new QHBoxLayout;
+    tools->setSpacing(fontMetrics().averageCharWidth());
     tools->addWidget(m_choice);
     tools->addWidget(m_figures, 1);
     tools->addWidget(m_below);

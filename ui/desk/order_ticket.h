@@ -31,6 +31,8 @@ public:
     static constexpr Duration kAskAgain = std::chrono::seconds(2);
 
     OrderTicket(contract::TradingPort& port, const Clock& clock, QWidget* parent = nullptr);
+    /// With room for the verdicts, which come later.
+    [[nodiscard]] QSize sizeHint() const override;
     void setOperator(const QString& name) { m_operator = name; }
     void setExportFolder(const QString& folder) { m_table->setExportFolder(folder); }
     /// What the window has chosen.

@@ -135,4 +135,8 @@ void OrderTicket::armKeys(bool armed) {
     m_badge->setVisible(armed);
 }
 
+QSize OrderTicket::sizeHint() const {
+    return QWidget::sizeHint().expandedTo({fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 36});
+}
+
 } // namespace aetherion::desk
