@@ -5362,8 +5362,8 @@ It stops %1.</translation>
         <translation>▶ Play</translation>
     </message>
     <message>
-        <source>⏸ Pause</source>
-        <translation>⏸ Pause</translation>
+        <source>‖ Pause</source>
+        <translation>‖ Pause</translation>
     </message>
     <message>
         <source>Let the data go on</source>

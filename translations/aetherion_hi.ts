@@ -5362,8 +5362,8 @@ It stops %1.</source>
         <translation>▶ चलाएँ</translation>
     </message>
     <message>
-        <source>⏸ Pause</source>
-        <translation>⏸ पॉज़</translation>
+        <source>‖ Pause</source>
+        <translation>‖ पॉज़</translation>
     </message>
     <message>
         <source>Let the data go on</source>

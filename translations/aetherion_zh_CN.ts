@@ -5354,8 +5354,8 @@ It stops %1.</source>
         <translation>▶ 播放</translation>
     </message>
     <message>
-        <source>⏸ Pause</source>
-        <translation>⏸ 暂停</translation>
+        <source>‖ Pause</source>
+        <translation>‖ 暂停</translation>
     </message>
     <message>
         <source>Let the data go on</source>

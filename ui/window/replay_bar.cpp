@@ -124,7 +124,7 @@ void ReplayBar::retranslate() {
     fillSpans(*m_span);
     m_speed->setAccessibleName(tr("Replay speed"));
     m_speed->setToolTip(tr("How much faster than it was recorded"));
-    m_pause->setText(m_isPaused ? tr("▶ Play") : tr("⏸ Pause"));
+    m_pause->setText(m_isPaused ? tr("▶ Play") : tr("‖ Pause"));
     m_pause->setAccessibleName(m_isPaused ? tr("Let the data go on") : tr("Pause the data"));
     m_step->setText(tr("Step"));
     m_step->setAccessibleName(tr("Go on by one step"));

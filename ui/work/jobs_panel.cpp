@@ -196,7 +196,7 @@ void JobsPanel::retranslate() {
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
     const int letter = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(JobsModel::Job, letter * 8);
-    m_table->setColumnWidth(JobsModel::Work, letter * 14);
+    m_table->setColumnWidth(JobsModel::Work, letter * 20);
     m_table->setColumnWidth(JobsModel::State, letter * 14);
     m_table->setColumnWidth(JobsModel::Progress, letter * 24);
     m_model.retranslate();
