@@ -12,7 +12,7 @@ void FakeEngine::publish(EngineSnapshot next) {
 }
 
 void FakeEngine::push(decltype(EngineEvent::payload) payload) {
-    m_events.push_back({m_events.size() + 1, {}, std::move(payload)});
+    m_events.push_back({m_events.size() + 1, now, std::move(payload)});
 }
 
 EventPage FakeEngine::eventsAfter(std::uint64_t sequence, std::size_t limit) const {

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] std::shared_ptr<const contract::EngineSnapshot> snapshot() const override { return m_snapshot; }
     [[nodiscard]] contract::EventPage eventsAfter(std::uint64_t sequence, std::size_t limit) const override;
 
+    /// Of the events that are pushed.
+    Timestamp now{};
+
 private:
     std::shared_ptr<const contract::EngineSnapshot> m_snapshot = std::make_shared<contract::EngineSnapshot>();
     std::vector<contract::EngineEvent> m_events;

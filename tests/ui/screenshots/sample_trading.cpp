@@ -32,7 +32,7 @@ trading::PositionView positionOf(const market::InstrumentKey& instrument, const 
     position.markTime = kDeskNow;
     position.value = cashOf(quantity * mark);
     position.unrealised = cashOf(quantity * (mark - cost));
-    position.unrealisedPercent = (mark / cost - 1) * 100;
+    position.unrealisedPercent = mark / cost - 1;
     position.weight = 0.18;
     position.realised = cashOf(12.4);
     position.opened = kDeskNow - 95min;
@@ -89,8 +89,11 @@ void fillDesk(TradingView& view) {
     scene.addAccount();
     view.rails = scene.trading.rails;
     for (risk::RailView& rail : view.rails)
-        if (!rail.account.empty())
+        if (!rail.account.empty()) {
             rail.account = "main";
+            if (const auto day = rail.base.find("2026-03-06"); day != std::string::npos)
+                rail.base.replace(day, 10, "2024-08-08");
+        }
     view.source = market::Source{market::SourceKind::Simulated, "", "random walk, seed 42", "", {}};
     trading::PortfolioView portfolio;
     portfolio.account = "main";

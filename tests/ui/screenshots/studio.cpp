@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QPainter>
+#include <QStatusBar>
 #include <QThread>
 
 namespace aetherion::test {
@@ -17,6 +18,7 @@ constexpr int kSheetGap = 16;
 } // namespace
 
 Studio::Studio(const Setting& setting) {
+    m_engine.now = kDeskNow - 2s;
     m_killSwitch.now = kDeskNow - 4min;
     m_killSwitch.change([](risk::RiskStatus& status) {
         status.stopFilePath = "/home/ops/.local/share/aetherion/STOP";
@@ -46,7 +48,10 @@ Studio::Studio(const Setting& setting) {
     m_window->show();
 }
 
-Studio::~Studio() = default;
+Studio::~Studio() {
+    // The next one begins as a program does.
+    m_window->setScale(100);
+}
 
 void Studio::fill(const std::function<void(contract::EngineSnapshot&)>& edit, market::SourceKind kind) {
     contract::EngineSnapshot snapshot = deskSnapshot(kind);
@@ -95,7 +100,7 @@ void Studio::halt() {
             return;
         for (const trading::PositionView& held : view.portfolios.front().positions)
             view.unprotected.push_back({"main", held.instrument, held.quantity, held.currency, held.value, {}});
-        view.stop = {1, kDeskNow - 4min, 3, 3, 62ms};
+        view.stop = {2, kDeskNow - 4min, 3, 3, 62ms};
     });
 }
 
@@ -114,6 +119,8 @@ QPixmap Studio::take(QWidget* of, QSize size) {
     if (size.isValid())
         of->resize(size);
     settle();
+    // What the sample's events had to say.
+    m_window->statusBar()->clearMessage();
     return of->grab();
 }
 
