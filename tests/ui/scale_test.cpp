@@ -8,7 +8,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
-#include <QDockWidget>
 #include <QLabel>
 #include <QTest>
 
@@ -68,30 +67,6 @@ private Q_SLOTS:
         m_window->setTheme(look::Theme::Dark);
         m_window.reset();
         m_fakes.reset();
-    }
-
-    void theWindowIsAsSmallAgainAfterALargerScale() {
-        m_window->showMarketPage();
-        settle();
-        const QSize before = m_window->minimumSizeHint();
-        m_window->setScale(200);
-        settle();
-        m_window->setScale(100);
-        settle();
-        const QSize after = m_window->minimumSizeHint();
-        QVERIFY2(after.width() <= before.width() && after.height() <= before.height(),
-                 qPrintable(QStringLiteral("%1x%2, %3x%4 before")
-                                .arg(after.width())
-                                .arg(after.height())
-                                .arg(before.width())
-                                .arg(before.height())));
-    }
-    void docksAreTitledAtTheScale() {
-        m_window->showMarketPage();
-        m_window->setScale(200);
-        settle();
-        const auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("riskDock"));
-        QCOMPARE(dock->font().pointSizeF(), QApplication::font().pointSizeF());
     }
 
     void nothingIsCutOffAtAnyScale_data() {

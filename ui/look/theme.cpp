@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFont>
+#include <QPainter>
 #include <QStyleFactory>
 
 #include <algorithm>
@@ -116,8 +117,23 @@ QPalette themePalette(Theme theme, CandleColors candles) {
     return palette;
 }
 
-ScaledStyle::ScaledStyle(int scalePercent)
-    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_scalePercent(scalePercent) {}
+namespace {
+
+/// A dock keeps the title's font that it was made with; this paints the one that is in force.
+class DockTitles final : public QProxyStyle {
+public:
+    DockTitles() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+        if (element == CE_DockWidgetTitle)
+            painter->setFont(QApplication::font("QDockWidgetTitle"));
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+};
+
+} // namespace
+
+ScaledStyle::ScaledStyle(int scalePercent) : QProxyStyle(new DockTitles), m_scalePercent(scalePercent) {}
 
 int ScaledStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     const int value = QProxyStyle::pixelMetric(metric, option, widget);
@@ -137,7 +153,7 @@ void applyTheme(QApplication& application, Theme theme, int scalePercent, const 
     QFont font = base;
     font.setPointSizeF(base.pointSizeF() * scale / 100.0);
     application.setFont(font);
-    // The desktop may have set one of its own for these, which would not grow. Docks take theirs with the style.
+    // The desktop may have set one of its own for these, which would not grow.
     for (const char* what : {"QDockWidgetTitle", "QTipLabel", "QMenu", "QMenuBar", "QStatusBar"})
         application.setFont(font, what);
     application.setStyle(new ScaledStyle(scale));
