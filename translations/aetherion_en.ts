@@ -1281,6 +1281,49 @@ Do you want to replace it?</translation>
     </message>
 </context>
 <context>
+    <name>Rails</name>
+    <message>
+        <source>daily loss</source>
+        <translation>daily loss</translation>
+    </message>
+    <message>
+        <source>daily drawdown</source>
+        <translation>daily drawdown</translation>
+    </message>
+    <message>
+        <source>weekly drawdown</source>
+        <translation>weekly drawdown</translation>
+    </message>
+    <message>
+        <source>monthly drawdown</source>
+        <translation>monthly drawdown</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>exposure</translation>
+    </message>
+    <message>
+        <source>open positions</source>
+        <translation>open positions</translation>
+    </message>
+    <message>
+        <source>volatility index</source>
+        <translation>volatility index</translation>
+    </message>
+    <message>
+        <source>cooldown after losses</source>
+        <translation>cooldown after losses</translation>
+    </message>
+    <message>
+        <source>equity known</source>
+        <translation>equity known</translation>
+    </message>
+    <message>
+        <source>regime</source>
+        <translation>regime</translation>
+    </message>
+</context>
+<context>
     <name>Regime</name>
     <message>
         <source>Bull</source>

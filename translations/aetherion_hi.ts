@@ -1281,6 +1281,49 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>Rails</name>
+    <message>
+        <source>daily loss</source>
+        <translation>दैनिक हानि</translation>
+    </message>
+    <message>
+        <source>daily drawdown</source>
+        <translation>दैनिक ड्रॉडाउन</translation>
+    </message>
+    <message>
+        <source>weekly drawdown</source>
+        <translation>साप्ताहिक ड्रॉडाउन</translation>
+    </message>
+    <message>
+        <source>monthly drawdown</source>
+        <translation>मासिक ड्रॉडाउन</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>एक्सपोज़र</translation>
+    </message>
+    <message>
+        <source>open positions</source>
+        <translation>खुली पोज़िशन</translation>
+    </message>
+    <message>
+        <source>volatility index</source>
+        <translation>वोलैटिलिटी इंडेक्स</translation>
+    </message>
+    <message>
+        <source>cooldown after losses</source>
+        <translation>हानि के बाद विराम</translation>
+    </message>
+    <message>
+        <source>equity known</source>
+        <translation>इक्विटी ज्ञात</translation>
+    </message>
+    <message>
+        <source>regime</source>
+        <translation>रेजीम</translation>
+    </message>
+</context>
+<context>
     <name>Regime</name>
     <message>
         <source>Bull</source>
@@ -5363,7 +5406,7 @@ It stops %1.</source>
     </message>
     <message>
         <source>‖ Pause</source>
-        <translation>‖ पॉज़</translation>
+        <translation>‖ रोकें</translation>
     </message>
     <message>
         <source>Let the data go on</source>

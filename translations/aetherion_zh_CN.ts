@@ -1281,6 +1281,49 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>Rails</name>
+    <message>
+        <source>daily loss</source>
+        <translation>当日亏损</translation>
+    </message>
+    <message>
+        <source>daily drawdown</source>
+        <translation>当日回撤</translation>
+    </message>
+    <message>
+        <source>weekly drawdown</source>
+        <translation>本周回撤</translation>
+    </message>
+    <message>
+        <source>monthly drawdown</source>
+        <translation>本月回撤</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>敞口</translation>
+    </message>
+    <message>
+        <source>open positions</source>
+        <translation>未平仓持仓数</translation>
+    </message>
+    <message>
+        <source>volatility index</source>
+        <translation>波动率指数</translation>
+    </message>
+    <message>
+        <source>cooldown after losses</source>
+        <translation>亏损后冷却</translation>
+    </message>
+    <message>
+        <source>equity known</source>
+        <translation>权益可知</translation>
+    </message>
+    <message>
+        <source>regime</source>
+        <translation>市场状态</translation>
+    </message>
+</context>
+<context>
     <name>Regime</name>
     <message>
         <source>Bull</source>

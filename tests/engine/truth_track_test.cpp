@@ -89,8 +89,8 @@ private Q_SLOTS:
             engine::Session session(1, plan, 0, {}, recorder, events);
             const auto ticks = test::tickEvents(200);
             session.process(ticks.front());
-            session.process({0, ticks.front().eventTime, ticks.front().receiveTime,
-                             market::TrueRegimeTold{Regime::Bull}});
+            session.process(
+                {0, ticks.front().eventTime, ticks.front().receiveTime, market::TrueRegimeTold{Regime::Bull}});
             for (std::size_t i = 1; i < ticks.size(); ++i)
                 session.process(ticks[i]);
             const auto views = session.streamViews();

@@ -1,10 +1,10 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
+#include "ui/boards/regime_board_model.h"
 #include "ui/boards/regime_headline.h"
 #include "ui/boards/regime_legend.h"
 #include "ui/boards/regime_words.h"
-#include "ui/boards/regime_board_model.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/chart/regime_timeline.h"
 #include "ui/look/caution_line.h"
@@ -149,7 +149,10 @@ private Q_SLOTS:
         QCOMPARE(lineOf(stack), said);
         RegimeBoardModel rows;
         rows.update(snapshot);
-        QVERIFY(rows.index(0, RegimeBoardModel::columnOf(market::Timeframe::M1)).data(Qt::ToolTipRole).toString().contains(said));
+        QVERIFY(rows.index(0, RegimeBoardModel::columnOf(market::Timeframe::M1))
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(said));
     }
 
     void aBorrowedModelIsNamed() {
