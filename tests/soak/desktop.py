@@ -263,7 +263,7 @@ def looks(report, screen, desktop):
         desktop.command(back)
         time.sleep(2)
         rest = first.changed(screen.picture())
-        report.say(desktop.lives() and share > 0.004 and rest < share,
+        report.say(desktop.lives() and share > 0.004 and rest < 0.2 and rest < share,
                    f"{name} while running: {share:.1%} of the picture differs, back again {rest:.1%} "
                    f"(prices move on)")
     health = desktop.get("/health")["components"]["engine"]["status"]

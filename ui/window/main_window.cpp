@@ -48,6 +48,7 @@ namespace {
 
 /// At 100 %.
 constexpr QSize kFirstSize{1440, 900};
+constexpr int kLeastLines = 12;
 
 } // namespace
 
@@ -108,6 +109,8 @@ void MainWindow::build() {
     room->setWidgetResizable(true);
     room->setWidget(m_pages);
     setCentralWidget(room);
+    // The state row wraps: by itself Qt asks for the height that it would have in the narrowest window.
+    setMinimumHeight(fontMetrics().height() * kLeastLines);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_status, 1);
     // The bar itself forgets it where the message came before the window was seen.
