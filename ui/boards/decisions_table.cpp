@@ -147,6 +147,7 @@ void DecisionsTable::retranslate() {
     m_table->setTitle(tr("Decisions"));
     m_table->setEmptyText(tr("Nothing has been decided yet."));
     m_all->setText(tr("Show those to do nothing too"));
+    m_all->setAccessibleName(m_all->text());
     m_inputs->setAccessibleName(tr("What the decision was made from"));
     m_model.retranslate();
     showInputs();
