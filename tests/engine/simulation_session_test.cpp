@@ -31,7 +31,7 @@ std::vector<market::Bar> minutesOf(const contract::EngineSnapshot& snapshot) {
     if (snapshot.streams.empty())
         return {};
     const auto& bars = snapshot.streams.front().bars[market::index(Timeframe::M1)];
-    return bars ? bars->closed : std::vector<market::Bar>();
+    return bars ? bars->closed.all() : std::vector<market::Bar>();
 }
 
 } // namespace
