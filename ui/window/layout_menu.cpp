@@ -6,6 +6,8 @@
 #include <QActionGroup>
 #include <QCoreApplication>
 
+#include <functional>
+
 namespace aetherion::window {
 
 namespace {
@@ -58,7 +60,8 @@ void LayoutMenu::list() {
 void LayoutMenu::ask(const QString& title, const QString& name, QString (Layouts::*take)(const QString&)) {
     if (!m_form)
         m_form = new NameForm(m_window);
-    m_form->ask(title, name, [this, take](const QString& chosen) { return (m_layouts.*take)(chosen); });
+    m_form->ask(title, name,
+                [&layouts = m_layouts, take](const QString& chosen) { return std::invoke(take, layouts, chosen); });
 }
 
 } // namespace aetherion::window
