@@ -109,6 +109,8 @@ void addMarketMetrics(MetricSet& metrics, const contract::EngineSnapshot& snapsh
     metrics.histogram("aetherion_filter_seconds",
                       "From a closed candle to the regime that the filter gives for it, features included.",
                       pulse.counts.filter);
+    metrics.histogram("aetherion_engine_lag_seconds",
+                      "From when a paced event was due to when the engine had taken it in.", pulse.counts.lag);
     auto depth = metrics.gauge("aetherion_queue_depth", "What waits: batches of a feed, rows for the store.");
     depth.set(static_cast<double>(pulse.feedQueue), {{"queue", "feed"}});
     depth.set(static_cast<double>(pulse.storeQueue), {{"queue", "store"}});

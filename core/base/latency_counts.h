@@ -20,12 +20,13 @@ struct LatencyCounts {
     double seconds = 0;
     std::uint64_t observed = 0;
 
-    void add(Duration took) {
+    /// `times` of them that took as long.
+    void add(Duration took, std::uint64_t times = 1) {
         const double span = toSeconds(took);
         const auto step = std::lower_bound(kLatencyBounds.begin(), kLatencyBounds.end(), span);
-        ++counts[static_cast<std::size_t>(step - kLatencyBounds.begin())];
-        seconds += span;
-        ++observed;
+        counts[static_cast<std::size_t>(step - kLatencyBounds.begin())] += times;
+        seconds += span * static_cast<double>(times);
+        observed += times;
     }
 };
 

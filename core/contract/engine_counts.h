@@ -22,6 +22,9 @@ struct MarketCounts {
     std::array<std::uint64_t, market::kRegimeCount + 1> regimeChanges{};
     /// From a closed bar to what the detector says at it, features included.
     LatencyCounts filter{};
+    /// How far behind the wall events are taken in while there is a pace: from when one was due to when all that came
+    /// with it had been taken in. Nothing of history.
+    LatencyCounts lag{};
 };
 
 /// Fills by what was done and who asked for it: the policy, or a person.

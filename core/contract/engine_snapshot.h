@@ -78,7 +78,7 @@ struct RecentBars {
     SharedRows<BarRegime> regimes;
     std::optional<market::Bar> forming;
     /// The models behind the regimes, so far as they are known, oldest first; at most kModelSpans.
-    std::vector<ModelSpan> models{};
+    SharedRows<ModelSpan> models{};
 };
 
 /// What the forming bar would say if it closed now. It may change until the bar closes, and is never stored.
@@ -185,8 +185,8 @@ struct StreamView {
     /// Oldest first; null before the first one of the session.
     std::shared_ptr<const std::vector<RecentTick>> recentTicks{};
     std::array<std::shared_ptr<const RecentBars>, market::kTimeframeCount> bars;
-    /// One per timeframe, in the order of kTimeframes.
-    std::vector<RegimeView> regimes;
+    /// One per timeframe, in the order of kTimeframes. Made anew only when one of them has changed.
+    SharedRows<RegimeView> regimes;
     MetaRegimeView meta;
     /// Of simulated streams; null of all others.
     std::shared_ptr<const TruthView> truth{};

@@ -260,6 +260,8 @@ void Engine::take(FeedItem item) {
                 return endSession(SessionState::Ended, "reached " + formatIso(*m_settings.until));
             m_session->process(event);
         }
+        if (!batch->events.empty())
+            m_session->noteLag(batch->events.front().receiveTime, batch->events.size());
         return;
     }
     auto& ended = std::get<FeedEnded>(item);
@@ -292,7 +294,7 @@ void Engine::publish() {
     pulse.storeError = recorder.error;
     pulse.store = recorder.store;
     pulse.storedRows = recorder.written;
-    pulse.counts = m_session->pipeline().counts();
+    pulse.counts = m_session->counts();
     pulse.residentBytes = residentBytes();
     pulse.engineTime = m_session->dataTime();
     pulse.wallTime = m_wallClock.now();

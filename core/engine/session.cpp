@@ -48,6 +48,14 @@ void Session::process(const market::Event& event) {
     tellDecisions();
 }
 
+void Session::noteLag(Timestamp received, std::size_t events) {
+    if (m_view.state != SessionState::Running || m_view.progress < 1 || received < m_liveFrom)
+        return;
+    if (const auto now = m_pacer->dataNow())
+        m_lag.add(Duration(static_cast<std::int64_t>(static_cast<double>((*now - received).count()) / m_pacer->speed())),
+                  events);
+}
+
 void Session::takeTruth(market::StreamId stream, Timestamp since, market::Regime regime) {
     if (m_view.kind != market::SourceKind::Simulated)
         return;
@@ -105,6 +113,12 @@ contract::SessionView Session::view() const {
     return view;
 }
 
+contract::MarketCounts Session::counts() const {
+    contract::MarketCounts counts = m_pipeline.counts();
+    counts.lag = m_lag;
+    return counts;
+}
+
 Timestamp Session::dataTime() const {
     const Timestamp newest = m_pipeline.dataTime();
     if (m_view.state != SessionState::Running)
@@ -118,13 +132,13 @@ std::vector<contract::StreamView> Session::streamViews() {
     const bool preview = m_view.progress >= 1 && (!m_pacer->unpaced() || m_snapshots++ % kUnpacedPreviewEvery == 0);
     std::vector<contract::StreamView> views;
     views.reserve(m_pipeline.streams().size());
+    m_shown.resize(m_pipeline.streams().size());
     for (const auto& stream : m_pipeline.streams()) {
         if (preview)
             stream->previewRegimes();
         contract::StreamView view = stream->view();
-        judgeAge(view, stream->longestBar(), now);
-        judgeRegimes(view);
-        judgeTogether(view);
+        judgeAge(view, stream->longestBar(), now, m_hours);
+        m_shown[view.stream.id].judge(view);
         if (view.stream.id < m_truths.size())
             view.truth = m_truths[view.stream.id].view();
         views.push_back(std::move(view));

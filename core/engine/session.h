@@ -6,8 +6,10 @@
 #include "core/contract/engine_snapshot.h"
 #include "core/contract/recorder_port.h"
 #include "core/engine/event_log.h"
+#include "core/engine/market_hours.h"
 #include "core/engine/pipeline.h"
 #include "core/engine/recording_observer.h"
+#include "core/engine/shown_regimes.h"
 #include "core/engine/speed_pacer.h"
 #include "core/engine/tick_lane.h"
 #include "core/engine/trading_floor.h"
@@ -51,6 +53,8 @@ public:
             EventLog& events, std::unique_ptr<TradingFloor> floor = nullptr, TickLane* ticks = nullptr);
 
     void process(const market::Event& event);
+    /// So many events have been taken in together, the first of them received then.
+    void noteLag(Timestamp received, std::size_t events);
     /// Data have ended, or are no longer wanted.
     void end(contract::SessionState state, std::string reason);
 
@@ -72,6 +76,7 @@ public:
     }
 
     [[nodiscard]] contract::SessionView view() const;
+    [[nodiscard]] contract::MarketCounts counts() const;
     /// The data's clock: the pacer's while there is a pace, else the newest receive time.
     [[nodiscard]] Timestamp dataTime() const;
     [[nodiscard]] std::vector<contract::StreamView> streamViews();
@@ -102,8 +107,12 @@ private:
     std::shared_ptr<SpeedPacer> m_pacer;
     std::unique_ptr<TradingFloor> m_floor;
     TickLane* m_ticks = nullptr;
+    LatencyCounts m_lag;
     /// By stream, of a simulation; what the pipeline and the floor never see.
     std::vector<TruthTrack> m_truths;
+    /// By stream.
+    std::vector<ShownRegimes> m_shown;
+    MarketHours m_hours;
     Pipeline m_pipeline;
 };
 

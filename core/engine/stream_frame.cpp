@@ -38,6 +38,7 @@ StreamFrame::StreamFrame(const market::Stream& stream, market::Timeframe timefra
 
 void StreamFrame::changeConfirmation(const regime::ConfirmationSettings& settings) {
     m_view.confirmationDelayBars = static_cast<int>(regime::delayBars(settings));
+    ++m_regimeRevision;
     if (m_detector)
         m_detector->changeSettings(settings);
 }
@@ -93,9 +94,10 @@ const RegimeOutcome* StreamFrame::closeBar(const market::Bar& bar, std::optional
 void StreamFrame::noteModel(Timestamp closeTime) {
     if (!m_models.empty() && m_models.back().modelId == m_view.modelId)
         return;
-    m_models.push_back({closeTime, m_view.modelId});
-    if (m_models.size() > contract::kModelSpans)
-        m_models.erase(m_models.begin());
+    std::vector<contract::ModelSpan>& models = m_models.own();
+    models.push_back({closeTime, m_view.modelId});
+    if (models.size() > contract::kModelSpans)
+        models.erase(models.begin());
 }
 
 void StreamFrame::restore(const std::vector<market::Bar>& bars, const std::vector<contract::BarRegime>& regimes,
@@ -120,6 +122,7 @@ void StreamFrame::restore(const std::vector<market::Bar>& bars, const std::vecto
     if (saved != nullptr && m_detector) {
         // What was in force is known even where the detector cannot go on: if the new one differs, that is told.
         m_view.regime = inForce;
+        ++m_regimeRevision;
         m_tookOver = true;
     }
 }
@@ -185,6 +188,7 @@ Status StreamFrame::restoreRegime(std::string_view saved) {
     if (Status restored = m_detector->restoreState(detector); !restored) {
         m_view.regime = view.regime;
         m_view.since = view.since;
+        ++m_regimeRevision;
         return restored;
     }
     m_view = std::move(view);
@@ -214,6 +218,7 @@ void StreamFrame::describeModel() {
     for (std::size_t regime = 0; regime < m_view.votes.size(); ++regime)
         m_view.votes[regime] =
             m_detector ? static_cast<int>(m_detector->votesFor(static_cast<market::Regime>(regime))) : 0;
+    ++m_regimeRevision;
     m_view.lastConfirmed = m_view.regime;
     m_view.borrowedFrom.reset();
     m_view.caution.clear();
@@ -230,24 +235,16 @@ void StreamFrame::previewForming(const std::optional<market::Bar>& forming, std:
         return;
     const regime::Detection ahead = m_detector->preview(*forming, spread);
     m_view.provisional = contract::ProvisionalRegime{now, ahead.regime, ahead.confidence, ahead.probabilities};
+    ++m_regimeRevision;
 }
 
-std::shared_ptr<const contract::RecentBars> StreamFrame::recentBars(const std::optional<market::Bar>& forming) {
-    if (m_published && !m_changed && m_published->forming == forming)
-        return m_published;
-    auto bars = std::make_shared<contract::RecentBars>();
-    // Most of the time only the forming bar has moved.
-    if (m_published && !m_changed) {
-        *bars = *m_published;
-    } else {
-        bars->closed = m_closed.copy();
-        bars->regimes = std::vector(m_regimes.begin(), m_regimes.end());
+contract::RecentBars StreamFrame::recentBars(const std::optional<market::Bar>& forming) {
+    if (std::exchange(m_changed, false)) {
+        m_shownBars = m_closed.copy();
+        m_shownRegimes = std::vector(m_regimes.begin(), m_regimes.end());
     }
-    bars->forming = forming;
-    bars->models = m_models;
-    m_published = std::move(bars);
-    m_changed = false;
-    return m_published;
+    m_shownModels = m_models;
+    return {m_shownBars, m_shownRegimes, forming, m_shownModels};
 }
 
 } // namespace aetherion::engine

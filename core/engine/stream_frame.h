@@ -1,7 +1,7 @@
 #pragma once
 // One stream in one timeframe: its newest closed bars and, where a model covers it, the regime at each of them.
 //
-// Thread: the engine's; recentBars() is an immutable copy, made anew only when something changed.
+// Thread: the engine's; what recentBars() shares is never changed again, and made anew only when a bar has closed.
 #include "core/candles/candle_series.h"
 #include "core/contract/engine_snapshot.h"
 #include "core/engine/regime_setup.h"
@@ -38,7 +38,11 @@ public:
     }
     /// The newest closed bars, those from before the session too.
     [[nodiscard]] const candles::CandleSeries& bars() const { return m_closed; }
-    [[nodiscard]] std::shared_ptr<const contract::RecentBars> recentBars(const std::optional<market::Bar>& forming);
+    [[nodiscard]] contract::RecentBars recentBars(const std::optional<market::Bar>& forming);
+    /// Something other than the forming bar has changed since the last call of recentBars().
+    [[nodiscard]] bool barsChanged() const { return m_changed || !m_shownModels.isSameAs(m_models); }
+    /// Grows whenever regime() may have changed.
+    [[nodiscard]] std::uint64_t regimeRevision() const { return m_regimeRevision; }
 
     /// What the forming bar would say if it closed now, at `now` of the data's time; shown until the bar closes.
     void previewForming(const std::optional<market::Bar>& forming, std::optional<double> spread, Timestamp now);
@@ -79,7 +83,7 @@ private:
     market::Timeframe m_timeframe;
     candles::CandleSeries m_closed{contract::kRecentBars};
     std::deque<contract::BarRegime> m_regimes;
-    std::vector<contract::ModelSpan> m_models;
+    contract::SharedRows<contract::ModelSpan> m_models;
     std::unique_ptr<regime::Detector> m_detector;
     /// The detector has not told of a bar since it took over.
     bool m_tookOver = false;
@@ -88,9 +92,13 @@ private:
     bool m_unsaved = true;
     std::optional<RegimeOutcome> m_outcome;
     contract::RegimeView m_view;
+    std::uint64_t m_regimeRevision = 0;
     std::uint64_t m_closedBars = 0;
+    /// What has closed since recentBars() was last called is not in what it gave.
     bool m_changed = true;
-    std::shared_ptr<const contract::RecentBars> m_published;
+    contract::SharedRows<market::Bar> m_shownBars;
+    contract::SharedRows<contract::BarRegime> m_shownRegimes;
+    contract::SharedRows<contract::ModelSpan> m_shownModels;
 };
 
 } // namespace aetherion::engine

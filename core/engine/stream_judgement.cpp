@@ -1,6 +1,5 @@
 #include "core/engine/stream_judgement.h"
 
-#include "core/engine/market_note.h"
 #include "core/market/trading_calendar.h"
 #include "core/regime/fusion.h"
 
@@ -13,7 +12,16 @@ namespace {
 /// A stream of ticks is stale after this long without one; a stream of bars after three of its bars.
 constexpr Duration kStaleAfter = std::chrono::seconds(10);
 
-bool silent(market::FeedState state) {
+void addInput(regime::FusionInputs& inputs, const contract::RegimeView& regime) {
+    const auto place = std::find(regime::kFusedTimeframes.begin(), regime::kFusedTimeframes.end(), regime.timeframe);
+    if (place != regime::kFusedTimeframes.end() && !regime.modelId.empty())
+        inputs[static_cast<std::size_t>(place - regime::kFusedTimeframes.begin())] =
+            regime::FusionInput{regime.regime, regime.probabilities};
+}
+
+} // namespace
+
+bool isSilent(market::FeedState state) {
     switch (state) {
     case market::FeedState::Stale:
     case market::FeedState::Gap:
@@ -27,29 +35,20 @@ bool silent(market::FeedState state) {
     return false;
 }
 
-void addInput(regime::FusionInputs& inputs, const contract::RegimeView& regime) {
-    const auto place = std::find(regime::kFusedTimeframes.begin(), regime::kFusedTimeframes.end(), regime.timeframe);
-    if (place != regime::kFusedTimeframes.end() && !regime.modelId.empty())
-        inputs[static_cast<std::size_t>(place - regime::kFusedTimeframes.begin())] =
-            regime::FusionInput{regime.regime, regime.probabilities};
-}
-
-} // namespace
-
 Duration ageLimit(const market::Stream& stream, Duration longestBar) {
     return stream.staleAfter > Duration(0) ? stream.staleAfter : std::max(kStaleAfter, 3 * longestBar);
 }
 
-void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now) {
+void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now, MarketHours& hours) {
     view.ageLimit = ageLimit(view.stream, longestBar);
-    view.marketNote = marketNote(view.stream, now);
+    view.marketNote = hours.note(view.stream, now);
     const Duration age = now - view.lastReceiveTime;
     if (view.feedState != market::FeedState::Flowing || age <= view.ageLimit)
         return;
     const bool never = view.lastReceiveTime == Timestamp();
     if (const auto& calendar = market::TradingCalendar::of(view.stream.calendar); !calendar.isOpen(now)) {
         view.feedState = market::FeedState::Closed;
-        view.feedReason = "closed until " + openingText(calendar, now);
+        view.feedReason = "closed until " + hours.opening(view.stream.calendar, now);
         return;
     }
     const auto seconds = [](Duration span) { return std::to_string(span / std::chrono::seconds(1)) + " s"; };
@@ -58,10 +57,10 @@ void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now) {
 }
 
 void judgeRegimes(contract::StreamView& view) {
-    if (!silent(view.feedState))
+    if (!isSilent(view.feedState))
         return;
     const bool gap = view.feedState == market::FeedState::Gap || view.feedState == market::FeedState::Resync;
-    for (contract::RegimeView& regime : view.regimes) {
+    for (contract::RegimeView& regime : view.regimes.own()) {
         if (regime.modelId.empty() || regime.asOf == Timestamp())
             continue;
         std::string reason = view.feedReason.empty() ? std::string(name(view.feedState)) : view.feedReason;

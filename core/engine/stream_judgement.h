@@ -2,8 +2,10 @@
 // What a stream's age and the agreement of its timeframes mean for what is shown.
 //
 // By the data's own clock: in a replay nothing goes stale because the wall has moved on. What is shown here is never
-// stored: a confirmed regime changes at closed bars alone. Thread: pure functions.
+// stored: a confirmed regime changes at closed bars alone. Thread: pure functions, but for the hours that
+// they are handed.
 #include "core/contract/engine_snapshot.h"
+#include "core/engine/market_hours.h"
 #include "core/engine/stream_state.h"
 #include "core/regime/fusion.h"
 
@@ -14,7 +16,9 @@ namespace aetherion::engine {
 [[nodiscard]] Duration ageLimit(const market::Stream& stream, Duration longestBar);
 /// Sets age limit, market note and feed state: a stream that says nothing is stale while its market is open, and closed
 /// while it is not.
-void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now);
+void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now, MarketHours& hours);
+/// Says nothing that could be shown as of now.
+[[nodiscard]] bool isSilent(market::FeedState state);
 /// While a stream is silent or has lost data its regimes are Unknown, with the reason and what was last confirmed.
 /// After judgeAge().
 void judgeRegimes(contract::StreamView& view);

@@ -167,12 +167,48 @@ contract::StreamView StreamState::view() {
     view.depthUpdates = m_depthUpdates;
     view.lateTicks = m_candles.lateTrades();
     view.recentTicks = m_tail.shared();
-    view.regimes.reserve(m_frames.size());
-    for (StreamFrame& frame : m_frames) {
-        view.bars[market::index(frame.timeframe())] = frame.recentBars(forming(frame.timeframe()));
-        view.regimes.push_back(frame.regime());
+    const auto& bars = shownBars();
+    for (const StreamFrame& frame : m_frames) {
+        const std::size_t place = market::index(frame.timeframe());
+        view.bars[place] = std::shared_ptr<const contract::RecentBars>(bars, &(*bars)[place]);
     }
+    view.regimes = shownRegimes();
     return view;
+}
+
+const std::shared_ptr<const StreamState::BarsOfAll>& StreamState::shownBars() {
+    std::array<std::optional<market::Bar>, market::kTimeframeCount> formingNow;
+    bool changed = !m_shownBars;
+    for (const StreamFrame& frame : m_frames) {
+        const std::size_t place = market::index(frame.timeframe());
+        formingNow[place] = forming(frame.timeframe());
+        changed = changed || frame.barsChanged() || (*m_shownBars)[place].forming != formingNow[place];
+    }
+    if (changed) {
+        // One block for all timeframes: they change together, with every trade.
+        auto bars = std::make_shared<BarsOfAll>();
+        for (StreamFrame& frame : m_frames) {
+            const std::size_t place = market::index(frame.timeframe());
+            (*bars)[place] = frame.recentBars(formingNow[place]);
+        }
+        m_shownBars = std::move(bars);
+    }
+    return m_shownBars;
+}
+
+const contract::SharedRows<contract::RegimeView>& StreamState::shownRegimes() {
+    std::uint64_t revision = 0;
+    for (const StreamFrame& frame : m_frames)
+        revision += frame.regimeRevision();
+    if (m_shownRegimes.empty() || revision != m_shownRevision) {
+        std::vector<contract::RegimeView> regimes;
+        regimes.reserve(m_frames.size());
+        for (const StreamFrame& frame : m_frames)
+            regimes.push_back(frame.regime());
+        m_shownRegimes = std::move(regimes);
+        m_shownRevision = revision;
+    }
+    return m_shownRegimes;
 }
 
 } // namespace aetherion::engine

@@ -101,6 +101,9 @@ private:
     void restoreFrames(const RestoredStream& known, std::int64_t hadBars);
     [[nodiscard]] std::optional<double> spreadBasisPoints() const;
     [[nodiscard]] std::optional<market::Bar> forming(market::Timeframe timeframe) const;
+    using BarsOfAll = std::array<contract::RecentBars, market::kTimeframeCount>;
+    [[nodiscard]] const std::shared_ptr<const BarsOfAll>& shownBars();
+    [[nodiscard]] const contract::SharedRows<contract::RegimeView>& shownRegimes();
 
     market::Stream m_stream;
     market::SourceId m_sourceId;
@@ -128,6 +131,10 @@ private:
     bool m_continued = false;
     bool m_unsaved = true;
     TickTail m_tail;
+    /// What the newest view showed; of the regimes also the revision of all frames together.
+    std::shared_ptr<const BarsOfAll> m_shownBars;
+    contract::SharedRows<contract::RegimeView> m_shownRegimes;
+    std::uint64_t m_shownRevision = 0;
 };
 
 } // namespace aetherion::engine

@@ -7,6 +7,7 @@
 namespace aetherion::market {
 
 enum class CalendarName : std::uint8_t { AlwaysOpen, Us, Nse, Uk };
+inline constexpr std::size_t kCalendarCount = 4;
 /// 24x7 US NSE UK
 [[nodiscard]] std::string_view name(CalendarName calendar);
 [[nodiscard]] Result<CalendarName> parseCalendarName(std::string_view text);

@@ -14,6 +14,8 @@ constexpr std::size_t kHistorySteps = 172'800;
 /// Ticks in one event: small enough that the engine can publish between two of them.
 constexpr std::size_t kRunTicks = 4096;
 constexpr std::size_t kBatchEvents = 1024;
+/// Of a step that is held to the wall: the engine takes the first in while the rest is being made.
+constexpr std::size_t kPacedBatchEvents = 256;
 constexpr Duration kCheckpointEvery = std::chrono::seconds(10);
 /// Without a pace the world runs ten thousand times faster than the wall.
 constexpr Duration kUnpacedCheckpointEvery = std::chrono::hours(1);
@@ -96,7 +98,7 @@ public:
         m_batch = {};
         return taken;
     }
-    [[nodiscard]] bool flushWhenFull() { return m_batch.size() < kBatchEvents || flush(); }
+    [[nodiscard]] bool flushWhenFull(std::size_t full = kBatchEvents) { return m_batch.size() < full || flush(); }
 
 private:
     const market::EventSink& m_sink;
@@ -339,6 +341,8 @@ bool SimulatedFeed::sendPresent(Sender& sender, market::Pacer& pacer, const std:
                            market::Trade{tick.price, tick.quantity, tick.side, precisionOf(path.spec()), 0});
             else if (books[i] && books[i]->isOpen() && !market::TradingCalendar::of(path.calendar()).isOpen(due))
                 books[i]->close();
+            if (!gather && !sender.flushWhenFull(kPacedBatchEvents))
+                return false;
         }
         if (!(gather ? sender.flushWhenFull() : sender.flush()))
             return false;

@@ -70,7 +70,7 @@ private Q_SLOTS:
                                          << "down";
         QTest::newRow("no model") << Edit([](auto& s) {
             for (auto& view : s.streams)
-                view.regimes.clear();
+                view.regimes = {};
         }) << "models"
                                   << "degraded";
         QTest::newRow("risk state unwritten") << Edit([](auto& s) { s.risk.persisted = false; }) << "risk"

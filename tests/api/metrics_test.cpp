@@ -130,6 +130,7 @@ private Q_SLOTS:
             snapshot.pulse.counts.bars[index(market::Timeframe::M1)] = 7;
             snapshot.pulse.counts.regimeChanges[static_cast<std::size_t>(market::Regime::Crisis)] = 2;
             snapshot.pulse.counts.filter.add(std::chrono::microseconds(3));
+            snapshot.pulse.counts.lag.add(std::chrono::milliseconds(3), 7);
             snapshot.pulse.storeQueue = 11;
             snapshot.pulse.storedRows = 99;
             snapshot.pulse.store.diskFree = 5'000'000'000;
@@ -144,6 +145,8 @@ private Q_SLOTS:
         QCOMPARE(sample(text, R"(aetherion_regime_changes_total{regime="Crisis"})"), 2.0);
         QCOMPARE(sample(text, R"(aetherion_filter_seconds_bucket{le="2.5e-06"})"), 0.0);
         QCOMPARE(sample(text, R"(aetherion_filter_seconds_bucket{le="5e-06"})"), 1.0);
+        QCOMPARE(sample(text, R"(aetherion_engine_lag_seconds_bucket{le="0.0025"})"), 0.0);
+        QCOMPARE(sample(text, R"(aetherion_engine_lag_seconds_bucket{le="0.005"})"), 7.0);
         QCOMPARE(sample(text, R"(aetherion_queue_depth{queue="store"})"), 11.0);
         QCOMPARE(sample(text, R"(aetherion_queue_capacity{queue="store"})"), 1000.0);
         QCOMPARE(sample(text, "aetherion_store_rows_total"), 99.0);

@@ -145,9 +145,10 @@ private Q_SLOTS:
         QCOMPARE(client.handshake("/ws/regime"), 101);
         QVERIFY(becomesTrue([&] { return served.server.counters().webSockets == 1; }));
         served.engine.change([](contract::EngineSnapshot& snapshot) {
-            snapshot.streams[0].regimes[0].regime = market::Regime::Crisis;
-            snapshot.streams[0].regimes[0].lastConfirmed = market::Regime::Crisis;
-            snapshot.streams[0].regimes[0].since = fromEpochMillis(1'771'230'360'000);
+            contract::RegimeView& minute = snapshot.streams[0].regimes.own()[0];
+            minute.regime = market::Regime::Crisis;
+            minute.lastConfirmed = market::Regime::Crisis;
+            minute.since = fromEpochMillis(1'771'230'360'000);
         });
         served.engine.forgetEvents();
         const auto missed = client.frame();

@@ -133,9 +133,10 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < 1'001; ++i)
             pipeline.process(events[i]);
         engine::StreamState& stream = *pipeline.streams().front();
+        engine::MarketHours hours;
         const auto shownAfter = [&](Duration silence) {
             contract::StreamView view = stream.view();
-            engine::judgeAge(view, stream.longestBar(), pipeline.dataTime() + silence);
+            engine::judgeAge(view, stream.longestBar(), pipeline.dataTime() + silence, hours);
             engine::judgeRegimes(view);
             engine::judgeTogether(view);
             return view;
@@ -189,19 +190,22 @@ private Q_SLOTS:
     }
 
     void timeframesSpeakTogether() {
-        contract::StreamView view;
+        std::vector<contract::RegimeView> regimes;
         for (const Timeframe timeframe : market::kTimeframes) {
             contract::RegimeView regime;
             regime.timeframe = timeframe;
             regime.modelId = "m";
             regime.regime = Regime::Sideways;
             regime.probabilities = {0.1, 0.1, 0.7, 0.1};
-            view.regimes.push_back(regime);
+            regimes.push_back(regime);
         }
+        contract::StreamView view;
+        view.regimes = regimes;
         engine::judgeTogether(view);
         QCOMPARE(view.meta.regime, market::MetaRegime::RangeBound);
         QVERIFY(std::abs(view.meta.confidence - 0.7) < 1e-12);
-        view.regimes[market::index(Timeframe::H1)].modelId.clear();
+        regimes[market::index(Timeframe::H1)].modelId.clear();
+        view.regimes = regimes;
         engine::judgeTogether(view);
         QCOMPARE(view.meta.explanation, std::string("three of four Sideways; 1h unknown"));
     }

@@ -102,7 +102,7 @@ StreamView sampleStream(market::StreamId id, const SampleSpec& spec) {
             regime.cause = market::UnknownCause::NoModel;
             regime.reason = "no model for CRYPTO " + std::string(market::name(timeframe));
         }
-        view.regimes.push_back(regime);
+        view.regimes.own().push_back(regime);
         if (!recent->closed.empty() || timeframe == market::Timeframe::M1)
             view.bars[market::index(timeframe)] = std::move(recent);
     }
@@ -149,7 +149,7 @@ ModelView sampleModel() {
     return model;
 }
 
-RegimeView& minuteRegime(StreamView& view) { return view.regimes[market::index(market::Timeframe::M1)]; }
+RegimeView& minuteRegime(StreamView& view) { return view.regimes.own()[market::index(market::Timeframe::M1)]; }
 
 void sayEverything(StreamView& view) {
     RegimeView& regime = minuteRegime(view);

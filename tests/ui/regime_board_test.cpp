@@ -33,7 +33,7 @@ contract::StreamView boardStream(market::StreamId id, const std::string& symbol,
     auto view = test::sampleStream(id, spec);
     view.stream.instrument.market = where;
     view.lastReceiveTime = kBoardNow;
-    for (contract::RegimeView& each : view.regimes) {
+    for (contract::RegimeView& each : view.regimes.own()) {
         each.regime = each.likeliest = each.lastConfirmed = regime;
         each.known = regime != Regime::Unknown;
         each.confidence = 0.9;
@@ -153,7 +153,7 @@ private Q_SLOTS:
         board.setCharted(1, Timeframe::M5);
         QSignalSpy chosen(&board, &RegimeBoard::streamChosen);
         QCOMPARE(board.view()->currentIndex().row(), 1);
-        for (contract::RegimeView& view : snapshot.streams[1].regimes)
+        for (contract::RegimeView& view : snapshot.streams[1].regimes.own())
             view.since = kBoardNow;
         board.show(snapshot);
         QCOMPARE(symbolsOf(board).front(), QStringLiteral("AAPL"));
@@ -223,7 +223,7 @@ private Q_SLOTS:
 
     void saysInWordsWhatEachCellShows() {
         auto snapshot = threeMarkets();
-        auto& view = snapshot.streams[0].regimes[market::index(Timeframe::M15)];
+        auto& view = snapshot.streams[0].regimes.own()[market::index(Timeframe::M15)];
         view.provisional = contract::ProvisionalRegime{kBoardNow, Regime::Crisis, 0.81, {}};
         snapshot.streams.push_back(boardStream(3, "NEW", Regime::Unknown, 0));
         RegimeBoard board;

@@ -55,7 +55,7 @@ void addRegimes(StreamView& view, Timeframe timeframe, std::size_t offset) {
         bar.probabilities = spread(bar.regime, bar.confidence);
         regimes.push_back(bar);
     }
-    RegimeView& regime = view.regimes[market::index(timeframe)];
+    RegimeView& regime = view.regimes.own()[market::index(timeframe)];
     if (!regimes.empty()) {
         const BarRegime& last = regimes.back();
         regime.regime = regime.lastConfirmed = last.confirmed;

@@ -42,7 +42,7 @@ void goStale(contract::EngineSnapshot& snapshot) {
         view.feedState = market::FeedState::Stale;
         view.feedReason = "no data for 42 s";
         view.lastReceiveTime = kDeskNow - 42s;
-        for (contract::RegimeView& regime : view.regimes) {
+        for (contract::RegimeView& regime : view.regimes.own()) {
             if (!regime.known)
                 continue;
             regime.lastConfirmed = regime.regime;
