@@ -1,12 +1,11 @@
 #include "core/engine/trading_opener.h"
 
-#include "core/engine/trading_record.h"
+#include "core/contract/stored_trading.h"
 #include "core/storage/trading_reader.h"
 
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace aetherion::engine {
 
@@ -48,25 +47,6 @@ std::map<std::string, trading::OpeningBalances> openingsOf(const storage::Tradin
 }
 
 } // namespace
-
-Result<trading::Trade> tradeOf(const contract::TradeRecord& record) {
-    trading::Trade trade;
-    const char* end = record.order.data() + record.order.size();
-    if (const auto read = std::from_chars(record.order.data(), end, trade.order);
-        read.ec != std::errc() || read.ptr != end)
-        return failAt("trade " + std::to_string(record.number), "its order's number is none");
-    trade.number = record.number;
-    trade.account = record.account;
-    trade.instrument = record.instrument;
-    trade.side = record.side;
-    trade.price = record.price;
-    trade.quantity = record.quantity;
-    trade.value = record.value;
-    trade.fee = record.fee;
-    trade.realised = record.realised;
-    trade.time = record.time;
-    return trade;
-}
 
 market::InstrumentSpec unlistedSpec(const market::InstrumentKey& key) {
     market::InstrumentSpec spec;

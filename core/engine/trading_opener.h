@@ -28,7 +28,4 @@ namespace aetherion::engine {
 /// What is assumed of an instrument that stands in no catalogue: its market's currency, its habits of price and lot.
 [[nodiscard]] market::InstrumentSpec unlistedSpec(const market::InstrumentKey& key);
 
-/// A trade as it was booked.
-[[nodiscard]] Result<trading::Trade> tradeOf(const contract::TradeRecord& record);
-
 } // namespace aetherion::engine

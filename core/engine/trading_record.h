@@ -22,7 +22,4 @@ namespace aetherion::engine {
 [[nodiscard]] contract::RiskEventRecord stopEvent(const contract::StopProgress& stop, std::size_t working,
                                                   std::size_t positions);
 
-/// The other way round, for a desk that goes on after a restart. Refused: a word that the desk does not know.
-[[nodiscard]] Result<trading::Order> orderOf(const contract::OrderRecord& record);
-
 } // namespace aetherion::engine

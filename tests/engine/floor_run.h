@@ -2,6 +2,7 @@
 // One instrument that trades on a floor without an engine, event by event, and what the ledger keeps of it.
 //
 // Thread: the test's.
+#include "core/contract/stored_trading.h"
 #include "core/engine/session.h"
 #include "core/engine/trading_opener.h"
 #include "core/engine/trading_record.h"
@@ -112,10 +113,10 @@ inline engine::RestoredTrading ledgerOf(const FakeRecorder& recorder) {
     for (const auto& account : recorder.all<contract::AccountRecord>())
         restored.accounts.emplace(account.account, account.opened);
     for (const auto& trade : recorder.all<contract::TradeRecord>())
-        restored.trades.push_back(engine::tradeOf(trade).value());
+        restored.trades.push_back(contract::tradeOf(trade).value());
     std::map<trading::OrderId, trading::Order> orders;
     for (const auto& record : recorder.all<contract::OrderRecord>()) {
-        const trading::Order order = engine::orderOf(record).value();
+        const trading::Order order = contract::orderOf(record).value();
         orders.insert_or_assign(order.id, order);
     }
     for (const auto& [id, order] : orders) {

@@ -1,4 +1,4 @@
-#include "core/engine/trading_opener.h"
+#include "core/contract/stored_trading.h"
 #include "core/engine/trading_record.h"
 #include "tests/support/registered_test.h"
 
@@ -43,7 +43,7 @@ class TradingRecordTest : public QObject {
 private Q_SLOTS:
     void anOpenOrderComesBackAsItWas() {
         const trading::Order order = workingOrder();
-        const auto back = engine::orderOf(engine::orderRecord({7}, order));
+        const auto back = contract::orderOf(engine::orderRecord({7}, order));
         QVERIFY2(back, back ? "" : back.error().text().c_str());
         QCOMPARE(*back, order);
     }
@@ -51,13 +51,13 @@ private Q_SLOTS:
     void aWordThatTheDeskDoesNotKnowIsRefusedWithTheOrdersNumber() {
         contract::OrderRecord record = engine::orderRecord({7}, workingOrder());
         record.type = "iceberg";
-        const auto back = engine::orderOf(record);
+        const auto back = contract::orderOf(record);
         QVERIFY(!back);
         QVERIFY2(back.error().text().starts_with("order 42: unknown order type \"iceberg\""),
                  back.error().text().c_str());
         record = engine::orderRecord({7}, workingOrder());
         record.order = "42x";
-        QVERIFY(!engine::orderOf(record));
+        QVERIFY(!contract::orderOf(record));
     }
 
     void aTradeComesBackAsItWas() {
@@ -73,7 +73,7 @@ private Q_SLOTS:
         trade.fee = Cash::fromUnits(3);
         trade.realised = Cash::fromUnits(-12);
         trade.time = fromEpochMillis(1'700'000'001'000);
-        const auto back = engine::tradeOf(engine::tradeRecord({7}, trade));
+        const auto back = contract::tradeOf(engine::tradeRecord({7}, trade));
         QVERIFY(back);
         QCOMPARE(*back, trade);
     }

@@ -2,6 +2,7 @@
 // and marked where it was torn, is every trade there that was there before and every order that was acknowledged, are
 // the books what the ledger's trades make, and does the next life find these books, the open orders and a bracket for
 // every position of the policy?
+#include "core/contract/stored_trading.h"
 #include "core/engine/shipped_catalogue.h"
 #include "core/engine/trading_opener.h"
 #include "core/storage/audit_check.h"
@@ -262,7 +263,7 @@ private:
         for (const contract::TradeRecord& record : ledger.trades) {
             if (record.number > trades)
                 break;
-            const auto trade = engine::tradeOf(record);
+            const auto trade = contract::tradeOf(record);
             if (!trade)
                 return tl::unexpected(trade.error());
             const auto spec = std::ranges::find(m_specs, trade->instrument, &market::InstrumentSpec::key);

@@ -3,25 +3,7 @@
 #include "ui/desk/desk_words.h"
 #include "ui/look/formatting.h"
 
-#include <charconv>
-
 namespace aetherion::desk {
-
-trading::Trade tradeOf(const contract::TradeRecord& record) {
-    trading::Trade trade;
-    trade.number = record.number;
-    std::from_chars(record.order.data(), record.order.data() + record.order.size(), trade.order);
-    trade.account = record.account;
-    trade.instrument = record.instrument;
-    trade.side = record.side;
-    trade.price = record.price;
-    trade.quantity = record.quantity;
-    trade.value = record.value;
-    trade.fee = record.fee;
-    trade.realised = record.realised;
-    trade.time = record.time;
-    return trade;
-}
 
 void FillsModel::setZone(const QTimeZone& zone) {
     m_zone = zone;

@@ -1,14 +1,11 @@
 #pragma once
 // Trades of the accounts, one fill a row, newest first. Thread: GUI.
-#include "core/contract/record.h"
 #include "core/trading/trade.h"
 #include "ui/look/rows_model.h"
 
 #include <QTimeZone>
 
 namespace aetherion::desk {
-
-[[nodiscard]] trading::Trade tradeOf(const contract::TradeRecord& record);
 
 class FillsModel final : public look::RowsModel<trading::Trade> {
     Q_OBJECT

@@ -1,5 +1,6 @@
 #include "ui/desk/history_pages.h"
 
+#include "core/contract/stored_trading.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
 
@@ -115,7 +116,7 @@ void HistoryPages::request() {
             Loaded loaded;
             loaded.cursor = page->cursor;
             for (const contract::OrderRow& row : page->rows) {
-                if (auto order = orderOf(row.record))
+                if (auto order = contract::orderOf(row.record))
                     loaded.orders.push_back(std::move(*order));
                 else
                     ++loaded.unreadable;
@@ -129,7 +130,10 @@ void HistoryPages::request() {
             Loaded loaded;
             loaded.cursor = page->cursor;
             for (const contract::TradeRow& row : page->rows)
-                loaded.trades.push_back(tradeOf(row.record));
+                if (auto trade = contract::tradeOf(row.record))
+                    loaded.trades.push_back(std::move(*trade));
+                else
+                    ++loaded.unreadable;
             deliver(std::move(loaded));
         });
     }

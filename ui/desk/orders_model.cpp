@@ -3,8 +3,6 @@
 #include "ui/desk/desk_words.h"
 #include "ui/look/formatting.h"
 
-#include <charconv>
-
 namespace aetherion::desk {
 
 namespace {
@@ -16,37 +14,6 @@ std::optional<Price> ownPrice(const trading::OrderRequest& request) {
 }
 
 } // namespace
-
-std::optional<trading::Order> orderOf(const contract::OrderRecord& record) {
-    trading::Order order;
-    const char* end = record.order.data() + record.order.size();
-    const auto read = std::from_chars(record.order.data(), end, order.id);
-    const auto type = trading::parseOrderType(record.type);
-    const auto time = trading::parseTimeInForce(record.timeInForce);
-    const auto state = trading::parseOrderState(record.state);
-    const auto channel = trading::parseChannel(record.channel);
-    if (read.ec != std::errc() || read.ptr != end || !type || !time || !state || !channel)
-        return std::nullopt;
-    trading::OrderRequest& request = order.request;
-    request.account = record.account;
-    request.instrument = record.instrument;
-    request.side = record.side;
-    request.type = *type;
-    request.timeInForce = *time;
-    request.quantity = record.quantity;
-    request.limitPrice = record.limitPrice;
-    request.stopPrice = record.stopPrice;
-    request.origin = {record.who, *channel, record.strategy};
-    order.state = *state;
-    order.filled = record.filled;
-    order.filledValue = record.filledValue;
-    order.fees = record.fees;
-    order.revision = record.revision;
-    order.reason = record.reason;
-    order.created = record.created;
-    order.changed = record.changed;
-    return order;
-}
 
 void OrdersModel::setZone(const QTimeZone& zone) {
     m_zone = zone;

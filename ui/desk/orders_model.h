@@ -1,15 +1,11 @@
 #pragma once
 // Orders, one a row, newest first: what was asked for, by whom, and where it stands. Thread: GUI.
-#include "core/contract/record.h"
 #include "core/trading/order.h"
 #include "ui/look/rows_model.h"
 
 #include <QTimeZone>
 
 namespace aetherion::desk {
-
-/// As much of an order as is stored; nothing for a row that cannot be read.
-[[nodiscard]] std::optional<trading::Order> orderOf(const contract::OrderRecord& record);
 
 class OrdersModel final : public look::RowsModel<trading::Order> {
     Q_OBJECT
