@@ -4,7 +4,6 @@
 #include "ui/chart/candle_chart.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/chart/link_group.h"
-#include "ui/chart/trade_markers.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

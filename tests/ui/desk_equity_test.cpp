@@ -3,7 +3,6 @@
 #include "tests/ui/market_sample.h"
 #include "ui/desk/equity_chart.h"
 #include "ui/desk/equity_panel.h"
-#include "ui/desk/order_markers.h"
 
 #include <QChart>
 #include <QComboBox>
@@ -125,41 +124,6 @@ private Q_SLOTS:
         ++snapshot.session.number;
         feed(60, 7);
         QCOMPARE(panel.track("ann", "USD")->points().size(), std::size_t(1));
-    }
-
-    void markersTellFillsAndWorkingOrders() {
-        contract::TradingView view;
-        const market::InstrumentKey apple{market::Market::Us, "AAPL"};
-        trading::Trade trade;
-        trade.number = 1;
-        trade.order = 17;
-        trade.account = "ann";
-        trade.instrument = apple;
-        trade.side = market::Side::Buy;
-        trade.price = Price::fromUnits(19250 * (kDecimalUnit / 100));
-        trade.quantity = Quantity::fromUnits(5 * kDecimalUnit);
-        trade.time = secondsIn(20);
-        view.trades = {trade};
-        trade.instrument.symbol = "MSFT";
-        view.trades.push_back(trade);
-        trading::OrderRequest request;
-        request.account = "ann";
-        request.instrument = apple;
-        request.quantity = Quantity::fromUnits(5 * kDecimalUnit);
-        request.side = market::Side::Sell;
-        request.limitPrice = Price::fromUnits(200 * kDecimalUnit);
-        view.orders = {test::sentOrder(18, request)};
-        view.orders.front().created = secondsIn(10);
-        request.limitPrice.reset();
-        view.orders.push_back(test::sentOrder(19, request));
-        const auto markers = orderMarkers(view, apple);
-        QCOMPARE(markers.size(), std::size_t(2));
-        QCOMPARE(markers[0].kind, OrderMarkerKind::WorkingSell);
-        QCOMPARE(markers[0].text, QStringLiteral("ann sells 5 at 200 (order 18, sent)"));
-        QCOMPARE(markers[1].kind, OrderMarkerKind::Bought);
-        QCOMPARE(markers[1].text, QStringLiteral("ann bought 5 at 192.5 (order 17)"));
-        view.orders.front().state = trading::OrderState::Cancelled;
-        QCOMPARE(orderMarkers(view, apple).size(), std::size_t(1));
     }
 };
 

@@ -65,6 +65,7 @@ public:
             row.record.timeInForce = "day";
             row.record.state = "filled";
             row.record.channel = "api";
+            row.record.purpose = "enter";
             page.rows.push_back(row);
         }
         if (from + query.limit < 450)

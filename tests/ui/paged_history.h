@@ -6,7 +6,7 @@
 
 namespace aetherion::test {
 
-class PagedHistory final : public contract::HistoryPort {
+class PagedHistory : public contract::HistoryPort {
 public:
     void candles(contract::HistoryQuery, std::stop_token,
                  contract::Completion<contract::Page<contract::CandleRow>> done) override {

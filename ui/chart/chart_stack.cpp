@@ -8,7 +8,6 @@
 #include "ui/chart/regime_timeline.h"
 #include "ui/chart/time_axis_strip.h"
 #include "ui/chart/timeframe_bar.h"
-#include "ui/chart/trade_markers.h"
 #include "ui/look/caution_line.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
@@ -33,7 +32,7 @@ constexpr std::size_t kMostBars = 1'500'000;
 } // namespace
 
 ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
-    : QWidget(parent), m_actions(this), m_history(history), m_zone(QByteArrayLiteral("UTC")),
+    : QWidget(parent), m_actions(this), m_history(history), m_trades(history), m_zone(QByteArrayLiteral("UTC")),
       m_title(new look::ElidedLabel("chartTitle")), m_market(new QLabel), m_price(new QLabel), m_age(new QLabel),
       m_chooser(new QToolButton), m_chooserMenu(new QMenu(m_chooser)), m_timeframes(new TimeframeBar),
       m_meta(new look::ElidedLabel("metaRegime")), m_readout(new look::ElidedLabel("chartReadout")),
@@ -74,6 +73,8 @@ void ChartStack::connectAll() {
         m_historyError = reason;
         updateTexts();
     });
+    connect(&m_trades, &TradeHistory::loaded, this, &ChartStack::takeTrades);
+    connect(&m_trades, &TradeHistory::failed, this, [this](const QString& reason) { m_tradesError = reason; });
     connect(m_actions.find(QStringLiteral("copyPicture")), &QAction::triggered, this, &ChartStack::copyPicture);
     connect(m_actions.find(QStringLiteral("savePicture")), &QAction::triggered, this, &ChartStack::savePicture);
     connect(m_actions.find(QStringLiteral("jumpToLive")), &QAction::triggered, m_live, &QPushButton::click);
@@ -182,6 +183,7 @@ void ChartStack::takeSubject(const contract::SessionView& session, const contrac
         m_wasChosen = false;
     m_folds.reset(market::TradingCalendar::of(view.stream.calendar), view.ageLimit);
     m_hasTrading = false;
+    m_tradesError.clear();
     m_chart->setMarkers({});
     applyTimeframe(m_timeframe, !isOtherSession);
     if (m_wanted != view.stream.instrument) {
@@ -225,8 +227,20 @@ void ChartStack::showTrading(const contract::TradingView& trading) {
     const bool isOfThisSource = trading.source && trading.source->id() == m_view->stream.source.id();
     const bool isSimulated = trading.source && trading.source->kind == market::SourceKind::Simulated &&
                              m_session.kind == market::SourceKind::Simulated;
-    setMarkers(isOfThisSource || isSimulated ? tradeMarkers(trading, m_view->stream.instrument, m_view->neededPrecision)
-                                             : std::vector<Marker>{});
+    const bool belongs = isOfThisSource || isSimulated;
+    m_trades.choose(belongs ? std::optional(trading.source->id()) : std::nullopt, m_view->stream.instrument);
+    m_trades.setPrecision(m_view->neededPrecision);
+    m_trades.take(trading);
+    setMarkers(m_trades.markers());
+    askForHistory();
+}
+
+void ChartStack::takeTrades() {
+    if (!m_hasTrading)
+        return;
+    setMarkers(m_trades.markers());
+    askForHistory();
+    updateTexts();
 }
 
 void ChartStack::setMarkers(std::vector<Marker> markers) { m_chart->setMarkers(std::move(markers)); }
@@ -269,7 +283,11 @@ void ChartStack::takeExtent() {
 }
 
 void ChartStack::askForHistory() {
-    if (!m_view || m_data.bars().empty() || m_data.bars().size() > kMostBars)
+    if (!m_view || m_data.bars().empty())
+        return;
+    if (m_hasTrading)
+        m_trades.want(m_viewport.from(), m_viewport.to(), m_viewport.to() >= m_data.bars().back().openTime);
+    if (m_data.bars().size() > kMostBars)
         return;
     const Timestamp oldest = m_data.bars().front().openTime;
     const auto regimes = m_data.regimes();
@@ -333,8 +351,11 @@ void ChartStack::changeEvent(QEvent* event) {
         updateTexts();
     if (event->type() == QEvent::FontChange)
         fitLines();
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_actions.retranslate();
+        m_trades.forget();
+        m_hasTrading = false;
+    }
 }
 
 } // namespace aetherion::chart

@@ -6,15 +6,14 @@
 // timeframe keeps the time in view. While nobody chose a timeframe the one that has bars is taken. Stands alone: a
 // window of its own needs nothing but show(). Thread: GUI. Owns its data.
 #include "core/contract/engine_snapshot.h"
-#include "core/contract/trading_view.h"
 #include "ui/boards/regime_cautions.h"
 #include "ui/chart/chart_actions.h"
 #include "ui/chart/chart_data.h"
 #include "ui/chart/chart_viewport.h"
 #include "ui/chart/history_loader.h"
-#include "ui/chart/marker.h"
 #include "ui/chart/picture_saver.h"
 #include "ui/chart/session_folds.h"
+#include "ui/chart/trade_history.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -103,6 +102,7 @@ private:
     /// Bars came at either end.
     void takeExtent();
     void askForHistory();
+    void takeTrades();
     void sayOfPicture(const QString& text);
     void settleAfterMove();
     void placeLiveButton();
@@ -119,6 +119,7 @@ private:
     SessionFolds m_folds;
     ChartViewport m_viewport;
     HistoryLoader m_history;
+    TradeHistory m_trades;
     market::Timeframe m_timeframe = market::Timeframe::M1;
     bool m_wasChosen = false;
     contract::SessionView m_session;
@@ -129,6 +130,7 @@ private:
     QTimeZone m_zone;
     Timestamp m_now;
     QString m_historyError;
+    QString m_tradesError;
     QString m_nothing;
     std::optional<market::InstrumentKey> m_wanted;
     /// Of the trades and orders that stand in the chart.

@@ -89,6 +89,11 @@ void ChartStack::updateTexts() {
     QString notice = fewBarsText();
     if (notice.isEmpty() && m_view && !m_view->marketNote.empty())
         notice = tr("%1: %2").arg(m_market->text(), look::toText(m_view->marketNote));
+    if (m_hasTrading && m_trades.isCut())
+        notice = tr("Only the newest %1 trades and orders of this view are marked; zoom in for the others")
+                     .arg(m_trades.most());
+    if (!m_tradesError.isEmpty())
+        notice = tr("Older trades and orders could not be read: %1").arg(m_tradesError);
     if (!m_historyError.isEmpty())
         notice = tr("Older bars could not be read: %1").arg(m_historyError);
     if (!m_pictureText.isEmpty())

@@ -1,6 +1,7 @@
 #include "ui/chart/trade_markers.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/order_words.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +13,8 @@ namespace {
 std::optional<Price> priceOf(const trading::Order& order) {
     return order.request.limitPrice ? order.request.limitPrice : order.request.stopPrice;
 }
+
+} // namespace
 
 Marker markerOf(const trading::Trade& trade, const market::Precision& precision) {
     const bool isPurchase = trade.side == market::Side::Buy;
@@ -30,26 +33,11 @@ std::optional<Marker> markerOf(const trading::Order& order, const market::Precis
     const QString what = (isPurchase ? QCoreApplication::translate("TradeMarkers", "Order %1: buy %2 at %3, %4")
                                      : QCoreApplication::translate("TradeMarkers", "Order %1: sell %2 at %3, %4"))
                              .arg(QString::number(order.id), look::quantityText(order.request.quantity, precision),
-                                  look::priceText(*price, precision), look::toText(trading::name(order.state)));
+                                  look::priceText(*price, precision), look::orderStateText(order.state));
     if (trading::isOpen(order.state))
         return Marker{order.created, *price, isPurchase ? MarkerKind::BuyOrder : MarkerKind::SellOrder, what};
     return Marker{order.changed, *price, MarkerKind::Ended,
                   order.reason.empty() ? what : what + QStringLiteral(" (%1)").arg(look::toText(order.reason))};
-}
-
-} // namespace
-
-std::vector<Marker> tradeMarkers(const contract::TradingView& trading, const market::InstrumentKey& instrument,
-                                 const market::Precision& precision) {
-    std::vector<Marker> markers;
-    for (const trading::Trade& trade : trading.trades)
-        if (trade.instrument == instrument)
-            markers.push_back(markerOf(trade, precision));
-    for (const trading::Order& order : trading.orders)
-        if (order.request.instrument == instrument)
-            if (const auto marker = markerOf(order, precision))
-                markers.push_back(*marker);
-    return markers;
 }
 
 } // namespace aetherion::chart

@@ -10,7 +10,6 @@ namespace aetherion::desk {
 [[nodiscard]] QString sideText(market::Side side);
 [[nodiscard]] QString typeText(trading::OrderType type);
 [[nodiscard]] QString timeInForceText(trading::TimeInForce timeInForce);
-[[nodiscard]] QString stateText(trading::OrderState state);
 [[nodiscard]] QString channelText(trading::Channel channel);
 /// "AAPL", and the market behind it.
 [[nodiscard]] QString instrumentText(const market::InstrumentKey& instrument);

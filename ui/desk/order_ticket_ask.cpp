@@ -1,6 +1,7 @@
 #include "ui/desk/desk_words.h"
 #include "ui/desk/order_ticket.h"
 #include "ui/look/formatting.h"
+#include "ui/look/order_words.h"
 #include "ui/look/theme.h"
 
 #include <QLabel>
@@ -104,7 +105,7 @@ void OrderTicket::followOrder(const contract::TradingView& view) {
     m_followedRevision = order->revision;
     QString text = tr("ACCEPTED. Order %1, %2 %3: %4, %5 of %6 filled")
                        .arg(QString::number(order->id), sideText(order->request.side),
-                            instrumentText(order->request.instrument), stateText(order->state),
+                            instrumentText(order->request.instrument), look::orderStateText(order->state),
                             plainNumber(order->filled.units()), plainNumber(order->request.quantity.units()));
     if (!order->reason.empty())
         text += QStringLiteral(" (") + look::toText(order->reason) + u')';

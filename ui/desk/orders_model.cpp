@@ -2,6 +2,7 @@
 
 #include "ui/desk/desk_words.h"
 #include "ui/look/formatting.h"
+#include "ui/look/order_words.h"
 
 namespace aetherion::desk {
 
@@ -52,7 +53,8 @@ QString OrdersModel::text(const trading::Order& order, Column column) const {
         return price ? plainNumber(price->units()) : tr("market");
     }
     case State:
-        return order.cancelAtVenue && trading::isOpen(order.state) ? tr("being cancelled") : stateText(order.state);
+        return order.cancelAtVenue && trading::isOpen(order.state) ? tr("being cancelled")
+                                                                   : look::orderStateText(order.state);
     case GoodFor:
         return timeInForceText(request.timeInForce);
     case Who:
