@@ -22,6 +22,8 @@ public:
     static constexpr int kLevels = 10;
 
     explicit BookPanel(QWidget* parent = nullptr);
+    /// Outlives the panel: whose live ticks the tape follows.
+    void setEngine(const contract::EnginePort& engine) { m_tape->setEngine(&engine); }
     void setStream(market::StreamId stream);
     /// For how long the engine has said nothing, before each show(): everything is stale when that is too long.
     void setSilence(Duration silence);

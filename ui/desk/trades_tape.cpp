@@ -9,7 +9,15 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace aetherion::desk {
+
+namespace {
+
+constexpr std::size_t kLanePage = 4'096;
+
+} // namespace
 
 void TapeModel::setZone(const QTimeZone& zone) {
     m_zone = zone;
@@ -96,6 +104,8 @@ void TradesTape::show(const contract::EngineSnapshot& snapshot) {
         m_shown = m_stream;
         m_rows.clear();
         m_newest = 0;
+        m_laneRead = 0;
+        m_isInLane = false;
     }
     const contract::StreamView* view = streamOf(snapshot, m_stream);
     const QString state = view ? feedText(*view, snapshot.pulse.engineTime, m_silence) : QString();
@@ -103,8 +113,8 @@ void TradesTape::show(const contract::EngineSnapshot& snapshot) {
     m_state->setVisible(!state.isEmpty());
     if (view) {
         m_model.setPrecision(view->neededPrecision);
-        if (view->recentTicks)
-            gather(*view->recentTicks);
+        static const std::vector<contract::RecentTick> kNone;
+        follow(view->recentTicks ? *view->recentTicks : kNone);
     }
     if (isVisible())
         publish();
@@ -116,16 +126,66 @@ void TradesTape::gather(const std::vector<contract::RecentTick>& ticks) {
         m_rows.clear();
         m_newest = 0;
     }
-    for (const contract::RecentTick& tick : ticks) {
-        if (tick.number <= m_newest && !m_rows.empty())
-            continue;
-        if (!m_rows.empty() && tick.number > m_newest + 1)
-            m_rows.push_front({tick.number * 2 - 1, tick.number - m_newest - 1, {}});
-        m_rows.push_front({tick.number * 2, 0, tick});
-        m_newest = tick.number;
-    }
+    for (const contract::RecentTick& tick : ticks)
+        add(tick);
+}
+
+void TradesTape::add(const contract::RecentTick& tick) {
+    if (tick.number <= m_newest && !m_rows.empty())
+        return;
+    if (!m_rows.empty() && tick.number > m_newest + 1)
+        m_rows.push_front({tick.number * 2 - 1, tick.number - m_newest - 1, {}});
+    m_rows.push_front({tick.number * 2, 0, tick});
+    m_newest = tick.number;
     while (m_rows.size() > kMostRows)
         m_rows.pop_back();
+}
+
+void TradesTape::follow(const std::vector<contract::RecentTick>& recent) {
+    std::vector<contract::LiveTick> live;
+    std::uint64_t lost = 0;
+    // What was in the lane when the reading began: one that fills faster than it is read has no end.
+    const std::uint64_t newest = m_engine ? m_engine->ticksAfter(UINT64_MAX, 0).newest : 0;
+    while (m_laneRead < newest) {
+        const contract::TickPage page = m_engine->ticksAfter(m_laneRead, kLanePage);
+        if (page.next <= m_laneRead)
+            break;
+        m_laneRead = page.next;
+        lost += page.lost;
+        for (const contract::LiveTick& tick : page.ticks)
+            if (tick.session == m_session && tick.stream == m_shown)
+                live.push_back(tick);
+    }
+    if (live.empty()) {
+        if (!m_isInLane)
+            gather(recent);
+        return;
+    }
+    // The lane does not count by stream; the snapshot, which is never ahead of it, does.
+    std::uint64_t number = m_newest + 1;
+    if (!m_isInLane || lost > 0) {
+        const auto same = [&](const contract::LiveTick& tick) {
+            const contract::RecentTick& last = recent.back();
+            return tick.eventTime == last.eventTime && tick.receiveTime == last.receiveTime &&
+                   tick.price == last.price && tick.quantity == last.quantity && tick.side == last.side;
+        };
+        const auto at = recent.empty() ? live.rend() : std::find_if(live.rbegin(), live.rend(), same);
+        const auto before = static_cast<std::uint64_t>(live.rend() - at);
+        if (at != live.rend() && recent.back().number >= before) {
+            number = recent.back().number - before + 1;
+            for (const contract::RecentTick& tick : recent)
+                if (!m_isInLane && tick.number < number)
+                    add(tick);
+        } else if (m_isInLane) {
+            number += lost;
+        } else {
+            gather(recent);
+            number = m_newest + 1;
+        }
+    }
+    m_isInLane = true;
+    for (const contract::LiveTick& tick : live)
+        add({tick.eventTime, tick.receiveTime, tick.price, tick.quantity, tick.side, number++, true});
 }
 
 void TradesTape::publish() { m_model.setRows({m_rows.begin(), m_rows.end()}); }

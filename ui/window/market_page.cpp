@@ -60,6 +60,7 @@ void MarketPage::buildDocks(guard::AlarmWatch& alarms) {
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     const auto bottom = Qt::BottomDockWidgetArea;
     addDock("boardDock", QT_TR_NOOP("Regime board"), m_panels.add(m_board), Qt::LeftDockWidgetArea);
+    m_book->setEngine(m_ports.engine);
     addDock("bookDock", QT_TR_NOOP("Order book"), m_panels.add(m_book, PanelSet::Pace::Always),
             Qt::RightDockWidgetArea);
     auto* risk = m_panels.add(new guard::RiskPanel);
