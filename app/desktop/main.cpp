@@ -38,6 +38,10 @@ window::UiSettings firstSettings(const config::Settings& settings, const config:
     // What is trained waits here for the gate.
     window.modelFolder = QString::fromStdString((folder.models() / "candidates").string());
     window.recordingFolder = QString::fromLocal8Bit(qgetenv("HOME"));
+    window.usualExportFolder = window.exportFolder;
+    window.usualRecordingFolder = window.recordingFolder;
+    for (const std::string& source : settings.replay)
+        window.openedRecording.append(QString::fromStdString(source));
     window.openMarketPage = !settings.replay.empty();
     return window;
 }

@@ -23,6 +23,65 @@ const QStringList& candleNames() {
     return kNames;
 }
 
+struct Window {
+    const char* name;
+    int chart::StudySetup::*member;
+};
+constexpr Window kWindows[] = {{"sma", &chart::StudySetup::smaWindow},
+                               {"ema", &chart::StudySetup::emaWindow},
+                               {"bollinger", &chart::StudySetup::bollingerWindow},
+                               {"atr", &chart::StudySetup::trueRangeWindow},
+                               {"volatility", &chart::StudySetup::volatilityWindow}};
+struct Key {
+    const char* name;
+    QKeySequence desk::TradingKeys::*member;
+};
+constexpr Key kKeys[] = {
+    {"buy", &desk::TradingKeys::buy}, {"sell", &desk::TradingKeys::sell}, {"send", &desk::TradingKeys::send}};
+
+QJsonObject toJson(const chart::ChartSetup& setup) {
+    QJsonObject windows;
+    for (const Window& window : kWindows)
+        windows[QLatin1String(window.name)] = setup.studies.*window.member;
+    return {{QStringLiteral("shown"), QJsonArray::fromStringList(setup.shown)},
+            {QStringLiteral("windows"), windows},
+            {QStringLiteral("bollinger_width"), setup.studies.bollingerWidth},
+            {QStringLiteral("most_markers"), setup.mostMarkers}};
+}
+
+chart::ChartSetup chartSetup(const QJsonObject& stored, chart::ChartSetup setup) {
+    const QJsonObject windows = stored[QStringLiteral("windows")].toObject();
+    for (const Window& window : kWindows)
+        setup.studies.*window.member = windows[QLatin1String(window.name)].toInt(setup.studies.*window.member);
+    setup.studies.bollingerWidth = stored[QStringLiteral("bollinger_width")].toDouble(setup.studies.bollingerWidth);
+    setup.mostMarkers = stored[QStringLiteral("most_markers")].toInt(setup.mostMarkers);
+    if (stored[QStringLiteral("shown")].isArray()) {
+        setup.shown.clear();
+        for (const QJsonValue& name : stored[QStringLiteral("shown")].toArray())
+            setup.shown << name.toString();
+    }
+    return chart::withinRange(setup);
+}
+
+QJsonObject toJson(const desk::TradingKeys& keys) {
+    QJsonObject object;
+    for (const Key& key : kKeys)
+        object[QLatin1String(key.name)] = (keys.*key.member).toString(QKeySequence::PortableText);
+    return object;
+}
+
+/// What is no key leaves the usual one; two that are the same leave all.
+desk::TradingKeys tradingKeys(const QJsonObject& stored) {
+    desk::TradingKeys keys;
+    for (const Key& key : kKeys) {
+        const auto read =
+            QKeySequence::fromString(stored[QLatin1String(key.name)].toString(), QKeySequence::PortableText);
+        if (read.count() == 1 && read[0].key() != Qt::Key_unknown)
+            keys.*key.member = read;
+    }
+    return keys.buy == keys.sell || keys.buy == keys.send || keys.sell == keys.send ? desk::TradingKeys{} : keys;
+}
+
 QJsonObject toJson(const window::UiSettings& settings) {
     QJsonArray recent;
     for (const QStringList& recording : settings.recentRecordings)
@@ -33,6 +92,8 @@ QJsonObject toJson(const window::UiSettings& settings) {
             {QStringLiteral("language"), settings.language},
             {QStringLiteral("zone"), settings.zone},
             {QStringLiteral("candle_colors"), candleNames().at(static_cast<int>(settings.candleColors))},
+            {QStringLiteral("chart"), toJson(settings.chart)},
+            {QStringLiteral("trading_keys"), toJson(settings.tradingKeys)},
             {QStringLiteral("tray"), settings.showTray},
             {QStringLiteral("alarms_muted"), settings.alarmsMuted},
             {QStringLiteral("export_folder"), settings.exportFolder},
@@ -73,6 +134,8 @@ window::UiSettings UiSettingsStore::load(window::UiSettings settings) const {
     const qsizetype candles = candleNames().indexOf(stored[QStringLiteral("candle_colors")].toString());
     if (candles >= 0)
         settings.candleColors = static_cast<look::CandleColors>(candles);
+    settings.chart = chartSetup(stored[QStringLiteral("chart")].toObject(), settings.chart);
+    settings.tradingKeys = tradingKeys(stored[QStringLiteral("trading_keys")].toObject());
     settings.alarmsMuted = stored[QStringLiteral("alarms_muted")].toBool(settings.alarmsMuted);
     settings.exportFolder = stored[QStringLiteral("export_folder")].toString(settings.exportFolder);
     settings.recordingFolder = stored[QStringLiteral("recording_folder")].toString(settings.recordingFolder);

@@ -19,6 +19,8 @@ using market::TradingCalendar;
 
 namespace {
 
+constexpr std::size_t kEmaWindow = 50;
+constexpr std::size_t kTrueRangeWindow = 14;
 constexpr Timestamp kStudiesEnd = fromEpochMillis(1'723'161'600'000);
 
 BarColumns columnsOf(const std::vector<market::Bar>& bars) {
@@ -29,7 +31,7 @@ BarColumns columnsOf(const std::vector<market::Bar>& bars) {
 }
 
 IndicatorValues runTo(IndicatorKind kind, const BarColumns& bars, std::size_t first, std::size_t last) {
-    const auto indicator = makeIndicator(kind, TradingCalendar::of(CalendarName::AlwaysOpen));
+    const auto indicator = makeIndicator(kind, TradingCalendar::of(CalendarName::AlwaysOpen), StudySetup{});
     for (std::size_t i = first; i <= last; ++i)
         indicator->take(bars, i);
     return indicator->values();
@@ -102,7 +104,8 @@ private Q_SLOTS:
                 volume += bar.volume.toDouble();
             }
         QVERIFY(isNear(runTo(IndicatorKind::Vwap, columns, 0, 2999)[0], value / volume));
-        const auto vwap = makeIndicator(IndicatorKind::Vwap, TradingCalendar::of(CalendarName::AlwaysOpen));
+        const auto vwap =
+            makeIndicator(IndicatorKind::Vwap, TradingCalendar::of(CalendarName::AlwaysOpen), StudySetup{});
         QCOMPARE(columns.openTime(vwap->firstNeeded(columns, 2999)), Timestamp(day));
     }
 
@@ -112,7 +115,7 @@ private Q_SLOTS:
         for (const IndicatorKind kind :
              {IndicatorKind::Sma, IndicatorKind::Ema, IndicatorKind::Vwap, IndicatorKind::Bollinger,
               IndicatorKind::AverageTrueRange, IndicatorKind::Volatility}) {
-            const auto indicator = makeIndicator(kind, TradingCalendar::of(CalendarName::AlwaysOpen));
+            const auto indicator = makeIndicator(kind, TradingCalendar::of(CalendarName::AlwaysOpen), StudySetup{});
             const std::size_t first = indicator->firstNeeded(columns, 19'000);
             QVERIFY(first > 15'000);
             QVERIFY(isNear(runTo(kind, columns, first, 19'000)[0], runTo(kind, columns, 0, 19'000)[0]));
@@ -130,10 +133,12 @@ private Q_SLOTS:
         view.setExtent(recent.closed.front().openTime, recent.closed.back().closeTime());
         view.showRange(recent.closed.front().openTime, recent.closed.back().closeTime());
         const CandleScene scene = candleScene(data, view, {}, 700);
-        const auto indicator = makeIndicator(IndicatorKind::Ema, TradingCalendar::of(CalendarName::AlwaysOpen));
+        const auto indicator =
+            makeIndicator(IndicatorKind::Ema, TradingCalendar::of(CalendarName::AlwaysOpen), StudySetup{});
         const auto points = indicatorPoints(*indicator, scene, 700);
         QCOMPARE(points.size(), scene.columns.size());
-        const auto sequential = makeIndicator(IndicatorKind::Ema, TradingCalendar::of(CalendarName::AlwaysOpen));
+        const auto sequential =
+            makeIndicator(IndicatorKind::Ema, TradingCalendar::of(CalendarName::AlwaysOpen), StudySetup{});
         std::size_t next = 0;
         for (std::size_t i = 0; i < points.size(); ++i) {
             for (; next < scene.columns[i].bars.last; ++next)
@@ -170,6 +175,26 @@ private Q_SLOTS:
         const QImage after = chart->grab().toImage();
         QCOMPARE(after.size(), bare.size());
         QVERIFY(after == bare);
+    }
+
+    void windowsAreThoseThatWereSet() {
+        const auto bars = test::walk(Timeframe::M1, 60, kStudiesEnd, 100, 3);
+        const BarColumns columns = columnsOf(bars);
+        StudySetup setup;
+        setup.smaWindow = 3;
+        setup.bollingerWindow = 2;
+        setup.bollingerWidth = 1;
+        const auto of = [&](IndicatorKind kind) {
+            const auto indicator = makeIndicator(kind, TradingCalendar::of(CalendarName::AlwaysOpen), setup);
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                indicator->take(columns, i);
+            return indicator->values();
+        };
+        const double last = closeOf(bars[59]);
+        const double before = closeOf(bars[58]);
+        QVERIFY(isNear(of(IndicatorKind::Sma)[0], (last + before + closeOf(bars[57])) / 3));
+        const IndicatorValues bands = of(IndicatorKind::Bollinger);
+        QVERIFY(isNear(bands[0], (last + before) / 2) && isNear(bands[1], std::max(last, before)));
     }
 
     void panesComeAndGo() {

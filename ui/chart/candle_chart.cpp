@@ -50,6 +50,11 @@ void CandleChart::setMarkers(std::vector<Marker> markers) {
     update();
 }
 
+void CandleChart::setStudies(const StudySetup& setup) {
+    m_overlays.setSetup(setup);
+    update();
+}
+
 void CandleChart::showBands(bool shown) {
     m_showsBands = shown;
     update();

@@ -31,6 +31,8 @@ public:
     void setStale(const QString& text);
     void setMarkers(std::vector<Marker> markers);
     [[nodiscard]] const std::vector<Marker>& markers() const { return m_markers.markers(); }
+    /// Of the overlays.
+    void setStudies(const StudySetup& setup);
     void showBands(bool shown);
     void showMarkers(bool shown);
     void showOverlay(IndicatorKind kind, bool shown);

@@ -109,13 +109,26 @@ void ChartActions::check(const QStringList& names) {
             m_awaited << name;
 }
 
+void ChartActions::checkOrdinary(const QStringList& names) {
+    QStringList all = names;
+    for (const QString& name : checked())
+        if (name.startsWith(kFeaturePrefix))
+            all << name;
+    check(all);
+}
+
+void ChartActions::setSetup(const StudySetup& setup) {
+    m_setup = setup;
+    retranslate();
+}
+
 void ChartActions::retranslate() {
     for (QAction* action : m_actions) {
         const QString name = action->objectName();
         if (action->data().isValid()) {
             const auto kind = static_cast<IndicatorKind>(action->data().toInt());
-            action->setText(indicatorName(kind));
-            action->setToolTip(indicatorToolTip(kind));
+            action->setText(indicatorName(kind, m_setup));
+            action->setToolTip(indicatorToolTip(kind, m_setup));
         } else if (name.startsWith(kFeaturePrefix)) {
             action->setText(tr("Feature %1").arg(name.mid(kFeaturePrefix.size())));
         }

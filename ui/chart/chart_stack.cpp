@@ -315,6 +315,17 @@ void ChartStack::placeLiveButton() {
     m_live->setVisible(isAway);
 }
 
+void ChartStack::setUp(const ChartSetup& setup) {
+    if (setup == m_setup)
+        return;
+    const ChartSetup before = std::exchange(m_setup, setup);
+    m_studies->setSetup(setup.studies);
+    m_trades.setMost(static_cast<std::size_t>(setup.mostMarkers));
+    if (setup.shown != before.shown)
+        m_actions.checkOrdinary(setup.shown);
+    takeTrades();
+}
+
 void ChartStack::setZone(const QTimeZone& zone) {
     m_zone = zone;
     m_chart->setZone(zone);

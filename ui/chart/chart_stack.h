@@ -66,6 +66,8 @@ public:
     [[nodiscard]] QTimeZone exchangeZone() const;
     [[nodiscard]] ChartActions& chartActions() { return m_actions; }
     void setZone(const QTimeZone& zone);
+    /// What is shown changes only where the setting of that did: until then it is the chart's own.
+    void setUp(const ChartSetup& setup);
     [[nodiscard]] market::Timeframe timeframe() const { return m_timeframe; }
     [[nodiscard]] const ChartViewport& viewport() const { return m_viewport; }
     [[nodiscard]] ChartViewport& viewport() { return m_viewport; }
@@ -115,6 +117,7 @@ private:
     [[nodiscard]] QString emptyText() const;
 
     ChartActions m_actions;
+    ChartSetup m_setup;
     ChartData m_data;
     SessionFolds m_folds;
     ChartViewport m_viewport;

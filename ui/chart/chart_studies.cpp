@@ -9,8 +9,8 @@ namespace aetherion::chart {
 
 ChartStudies::ChartStudies(const ChartData& chartData, ChartViewport& viewport, const SessionFolds& folds,
                            CandleChart& chart, ChartActions& actions, contract::HistoryPort& history, QWidget* parent)
-    : QWidget(parent), m_data(chartData), m_viewport(viewport), m_folds(folds), m_features(history),
-      m_zone(QByteArrayLiteral("UTC")) {
+    : QWidget(parent), m_data(chartData), m_viewport(viewport), m_folds(folds), m_chart(chart), m_actions(actions),
+      m_features(history), m_zone(QByteArrayLiteral("UTC")) {
     setObjectName(QStringLiteral("chartStudies"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -54,6 +54,14 @@ void ChartStudies::follow() {
     m_discovers = false;
 }
 
+void ChartStudies::setSetup(const StudySetup& setup) {
+    m_setup = setup;
+    m_chart.setStudies(setup);
+    m_actions.setSetup(setup);
+    for (const auto& [name, pane] : m_panes)
+        pane->setSetup(setup);
+}
+
 void ChartStudies::setZone(const QTimeZone& zone) {
     m_zone = zone;
     for (const auto& [name, pane] : m_panes)
@@ -83,7 +91,7 @@ void ChartStudies::togglePane(IndicatorKind kind, bool shown) {
     remove(name);
     if (!shown)
         return;
-    auto* pane = new StudyPane(kind, m_data, m_viewport, m_folds);
+    auto* pane = new StudyPane(kind, m_setup, m_data, m_viewport, m_folds);
     pane->setEmptyText(tr("Too few bars"));
     place(name, pane);
 }

@@ -29,6 +29,7 @@ public:
     void follow();
     /// Asks which features there are; ChartActions offers them when the answer is here.
     void discoverFeatures();
+    void setSetup(const StudySetup& setup);
     void setZone(const QTimeZone& zone);
     [[nodiscard]] int paneCount() const;
 
@@ -41,6 +42,9 @@ private:
     const ChartData& m_data;
     ChartViewport& m_viewport;
     const SessionFolds& m_folds;
+    CandleChart& m_chart;
+    ChartActions& m_actions;
+    StudySetup m_setup;
     FeatureHistory m_features;
     QTimeZone m_zone;
     /// By name; those of features begin with "feature ".

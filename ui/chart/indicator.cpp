@@ -179,20 +179,22 @@ private:
 
 IndicatorValues noValues() { return {kNone, kNone, kNone}; }
 
-std::unique_ptr<Indicator> makeIndicator(IndicatorKind kind, const market::TradingCalendar& calendar) {
+std::unique_ptr<Indicator> makeIndicator(IndicatorKind kind, const market::TradingCalendar& calendar,
+                                         const StudySetup& setup) {
+    const auto bars = [](int window) { return static_cast<std::size_t>(std::max(window, kSmallestWindow)); };
     switch (kind) {
     case IndicatorKind::Sma:
-        return std::make_unique<MovingAverage>(kSmaWindow, 0);
+        return std::make_unique<MovingAverage>(bars(setup.smaWindow), 0);
     case IndicatorKind::Ema:
-        return std::make_unique<ExponentialAverage>(kEmaWindow);
+        return std::make_unique<ExponentialAverage>(bars(setup.emaWindow));
     case IndicatorKind::Vwap:
         return std::make_unique<SessionVwap>(calendar);
     case IndicatorKind::Bollinger:
-        return std::make_unique<MovingAverage>(kBollingerWindow, kBollingerWidth);
+        return std::make_unique<MovingAverage>(bars(setup.bollingerWindow), setup.bollingerWidth);
     case IndicatorKind::AverageTrueRange:
-        return std::make_unique<AverageTrueRange>(kTrueRangeWindow);
+        return std::make_unique<AverageTrueRange>(bars(setup.trueRangeWindow));
     case IndicatorKind::Volatility:
-        return std::make_unique<Volatility>(kVolatilityWindow);
+        return std::make_unique<Volatility>(bars(setup.volatilityWindow));
     }
     return nullptr;
 }

@@ -6,7 +6,7 @@
 //     EMA n       e[i] = e[i-1] + 2/(n+1) (c[i] - e[i-1]), begun with the SMA of the first n; the same, ch. 9
 //     VWAP        sum of p v / sum of v since the trading day began, p = (h + l + c) / 3 standing for a bar's trades;
 //                 Berkowitz, Logue and Noser, The Total Cost of Transactions on the NYSE, Journal of Finance 43 (1988)
-//     Bollinger   SMA n, and k standard deviations (ddof 0) of the closes above and below it, n 20, k 2;
+//     Bollinger   SMA n, and k standard deviations (ddof 0) of the closes above and below it;
 //                 J. Bollinger, Bollinger on Bollinger Bands (2001)
 //     ATR n       a[i] = ((n-1) a[i-1] + t[i]) / n, begun with the mean of the first n, of the true range
 //                 t = max(h - l, |h - c[i-1]|, |l - c[i-1]|); J. W. Wilder, New Concepts in Technical Trading Systems
@@ -16,6 +16,7 @@
 // of it. Volatility and ATR take no notice of gaps. Thread: one at a time.
 #include "core/market/trading_calendar.h"
 #include "ui/chart/bar_columns.h"
+#include "ui/chart/chart_setup.h"
 
 #include <array>
 #include <memory>
@@ -25,13 +26,6 @@ namespace aetherion::chart {
 enum class IndicatorKind : std::uint8_t { Sma, Ema, Vwap, Bollinger, AverageTrueRange, Volatility };
 inline constexpr std::array kOverlays{IndicatorKind::Sma, IndicatorKind::Ema, IndicatorKind::Vwap,
                                       IndicatorKind::Bollinger};
-
-inline constexpr std::size_t kSmaWindow = 20;
-inline constexpr std::size_t kEmaWindow = 50;
-inline constexpr std::size_t kBollingerWindow = 20;
-inline constexpr double kBollingerWidth = 2;
-inline constexpr std::size_t kTrueRangeWindow = 14;
-inline constexpr std::size_t kVolatilityWindow = 20;
 
 /// The line, then the band above and below it; NaN where there is none.
 using IndicatorValues = std::array<double, 3>;
@@ -48,6 +42,7 @@ public:
     [[nodiscard]] virtual IndicatorValues values() const = 0;
 };
 
-[[nodiscard]] std::unique_ptr<Indicator> makeIndicator(IndicatorKind kind, const market::TradingCalendar& calendar);
+[[nodiscard]] std::unique_ptr<Indicator> makeIndicator(IndicatorKind kind, const market::TradingCalendar& calendar,
+                                                       const StudySetup& setup);
 
 } // namespace aetherion::chart

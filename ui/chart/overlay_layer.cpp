@@ -29,39 +29,39 @@ bool hasRoom(IndicatorKind kind, const CandleScene& scene, const market::Trading
 
 } // namespace
 
-QString indicatorName(IndicatorKind kind) {
+QString indicatorName(IndicatorKind kind, const StudySetup& setup) {
     switch (kind) {
     case IndicatorKind::Sma:
-        return overlayText(QT_TRANSLATE_NOOP("Indicator", "SMA %1")).arg(kSmaWindow);
+        return overlayText(QT_TRANSLATE_NOOP("Indicator", "SMA %1")).arg(setup.smaWindow);
     case IndicatorKind::Ema:
-        return overlayText(QT_TRANSLATE_NOOP("Indicator", "EMA %1")).arg(kEmaWindow);
+        return overlayText(QT_TRANSLATE_NOOP("Indicator", "EMA %1")).arg(setup.emaWindow);
     case IndicatorKind::Vwap:
         return overlayText(QT_TRANSLATE_NOOP("Indicator", "VWAP of the day"));
     case IndicatorKind::Bollinger:
         return overlayText(QT_TRANSLATE_NOOP("Indicator", "Bollinger %1, %2"))
-            .arg(kBollingerWindow)
-            .arg(kBollingerWidth);
+            .arg(setup.bollingerWindow)
+            .arg(setup.bollingerWidth);
     case IndicatorKind::AverageTrueRange:
-        return overlayText(QT_TRANSLATE_NOOP("Indicator", "ATR %1")).arg(kTrueRangeWindow);
+        return overlayText(QT_TRANSLATE_NOOP("Indicator", "ATR %1")).arg(setup.trueRangeWindow);
     case IndicatorKind::Volatility:
-        return overlayText(QT_TRANSLATE_NOOP("Indicator", "Volatility %1, % a bar")).arg(kVolatilityWindow);
+        return overlayText(QT_TRANSLATE_NOOP("Indicator", "Volatility %1, % a bar")).arg(setup.volatilityWindow);
     }
     return {};
 }
 
-QString indicatorToolTip(IndicatorKind kind) {
+QString indicatorToolTip(IndicatorKind kind, const StudySetup& setup) {
     switch (kind) {
     case IndicatorKind::Sma:
         return overlayText(QT_TRANSLATE_NOOP("Indicator",
                                              "Simple moving average: the mean of the last %1 closes "
                                              "(Murphy, Technical Analysis of the Financial Markets, 1999)."))
-            .arg(kSmaWindow);
+            .arg(setup.smaWindow);
     case IndicatorKind::Ema:
         return overlayText(
                    QT_TRANSLATE_NOOP("Indicator",
                                      "Exponential moving average: each close counts 2 / (%1 + 1), what was before the "
                                      "rest (Murphy, Technical Analysis of the Financial Markets, 1999)."))
-            .arg(kEmaWindow);
+            .arg(setup.emaWindow);
     case IndicatorKind::Vwap:
         return overlayText(QT_TRANSLATE_NOOP(
             "Indicator", "Volume-weighted average price since the trading day began; a bar counts with the mean of its "
@@ -71,20 +71,20 @@ QString indicatorToolTip(IndicatorKind kind) {
                    QT_TRANSLATE_NOOP("Indicator",
                                      "Bollinger bands: the mean of the last %1 closes, and %2 standard deviations "
                                      "above and below it (Bollinger on Bollinger Bands, 2001)."))
-            .arg(kBollingerWindow)
-            .arg(kBollingerWidth);
+            .arg(setup.bollingerWindow)
+            .arg(setup.bollingerWidth);
     case IndicatorKind::AverageTrueRange:
         return overlayText(
                    QT_TRANSLATE_NOOP("Indicator",
                                      "Average true range: Wilder's average over %1 bars, in price units (Wilder, "
                                      "New Concepts in Technical Trading Systems, 1978)."))
-            .arg(kTrueRangeWindow);
+            .arg(setup.trueRangeWindow);
     case IndicatorKind::Volatility:
         return overlayText(
                    QT_TRANSLATE_NOOP("Indicator",
                                      "Realised volatility: the standard deviation of the last %1 log returns, in "
                                      "percent a bar; not scaled to a year."))
-            .arg(kVolatilityWindow);
+            .arg(setup.volatilityWindow);
     }
     return {};
 }
@@ -107,13 +107,13 @@ void OverlayLayer::paint(QPainter& painter, const QRectF& plot, const PriceAxis&
         if (!isShown(kind))
             continue;
         const QColor color = indicatorColor(kind, scene.colors);
-        QString label = indicatorName(kind);
+        QString label = indicatorName(kind, m_setup);
         if (hasRoom(kind, scene, calendar, plot.width())) {
-            const auto indicator = makeIndicator(kind, calendar);
+            const auto indicator = makeIndicator(kind, calendar, m_setup);
             const auto points = indicatorPoints(*indicator, scene, plot.width());
             // The middle of the bands is the average of the same window.
-            const bool isDrawnAlready =
-                kind == IndicatorKind::Bollinger && kBollingerWindow == kSmaWindow && isShown(IndicatorKind::Sma);
+            const bool isDrawnAlready = kind == IndicatorKind::Bollinger &&
+                                        m_setup.bollingerWindow == m_setup.smaWindow && isShown(IndicatorKind::Sma);
             if (!isDrawnAlready)
                 paintIndicatorLine(painter, plot, axis, points, 0, QPen(color, 1.2));
             if (kind == IndicatorKind::Bollinger)

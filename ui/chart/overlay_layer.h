@@ -10,6 +10,7 @@ namespace aetherion::chart {
 
 class OverlayLayer {
 public:
+    void setSetup(const StudySetup& setup) { m_setup = setup; }
     void setShown(IndicatorKind kind, bool isShown);
     [[nodiscard]] bool isShown(IndicatorKind kind) const { return m_shown.contains(kind); }
     /// Lines, and below `plot`'s upper edge their names. `pointerX` is that of the crosshair.
@@ -18,12 +19,13 @@ public:
 
 private:
     QSet<IndicatorKind> m_shown;
+    StudySetup m_setup;
 };
 
 /// "SMA 20"
-[[nodiscard]] QString indicatorName(IndicatorKind kind);
+[[nodiscard]] QString indicatorName(IndicatorKind kind, const StudySetup& setup);
 /// The formula in words and where it comes from; for tool tips.
-[[nodiscard]] QString indicatorToolTip(IndicatorKind kind);
+[[nodiscard]] QString indicatorToolTip(IndicatorKind kind, const StudySetup& setup);
 [[nodiscard]] QColor indicatorColor(IndicatorKind kind, const look::ThemeColors& colors);
 
 } // namespace aetherion::chart

@@ -17,9 +17,9 @@ QString studyValue(double value) { return QString::number(value, 'g', 5); }
 
 } // namespace
 
-StudyPane::StudyPane(IndicatorKind kind, const ChartData& chartData, ChartViewport& viewport, const SessionFolds& folds,
-                     QWidget* parent)
-    : ChartPane(chartData, viewport, parent), m_kind(kind), m_folds(&folds) {
+StudyPane::StudyPane(IndicatorKind kind, const StudySetup& setup, const ChartData& chartData, ChartViewport& viewport,
+                     const SessionFolds& folds, QWidget* parent)
+    : ChartPane(chartData, viewport, parent), m_kind(kind), m_setup(setup), m_folds(&folds) {
     setObjectName(kind == IndicatorKind::AverageTrueRange ? QStringLiteral("atrPane")
                                                           : QStringLiteral("volatilityPane"));
     build();
@@ -41,11 +41,17 @@ void StudyPane::build() {
 void StudyPane::retranslate() {
     setAccessibleName(title());
     setToolTip(m_kind
-                   ? indicatorToolTip(*m_kind)
+                   ? indicatorToolTip(*m_kind, m_setup)
                    : tr("The feature %1 as the engine stored it at each bar's close, in its own unit.").arg(m_feature));
 }
 
-QString StudyPane::title() const { return m_kind ? indicatorName(*m_kind) : m_feature; }
+QString StudyPane::title() const { return m_kind ? indicatorName(*m_kind, m_setup) : m_feature; }
+
+void StudyPane::setSetup(const StudySetup& setup) {
+    m_setup = setup;
+    retranslate();
+    update();
+}
 
 void StudyPane::setEmptyText(const QString& text) {
     if (text == m_emptyText)
@@ -60,7 +66,7 @@ QSize StudyPane::minimumSizeHint() const { return {fontMetrics().averageCharWidt
 std::vector<IndicatorPoint> StudyPane::pointsInView(const look::ThemeColors& colors) const {
     const double width = plot().width();
     if (m_kind) {
-        const auto indicator = makeIndicator(*m_kind, m_folds->calendar());
+        const auto indicator = makeIndicator(*m_kind, m_folds->calendar(), m_setup);
         return indicatorPoints(*indicator, candleScene(m_data, m_viewport, colors, width), width);
     }
     std::vector<IndicatorPoint> points;

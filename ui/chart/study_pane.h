@@ -13,11 +13,12 @@ class StudyPane final : public ChartPane {
     Q_OBJECT
 public:
     /// `folds` gives the market's timetable and outlives the pane.
-    StudyPane(IndicatorKind kind, const ChartData& chartData, ChartViewport& viewport, const SessionFolds& folds,
-              QWidget* parent = nullptr);
+    StudyPane(IndicatorKind kind, const StudySetup& setup, const ChartData& chartData, ChartViewport& viewport,
+              const SessionFolds& folds, QWidget* parent = nullptr);
     /// `features` outlives the pane.
     StudyPane(const QString& feature, const FeatureHistory& features, const ChartData& chartData,
               ChartViewport& viewport, QWidget* parent = nullptr);
+    void setSetup(const StudySetup& setup);
     void setEmptyText(const QString& text);
     /// What is in view, as the last painting had it.
     [[nodiscard]] const std::vector<IndicatorPoint>& points() const { return m_points; }
@@ -36,6 +37,7 @@ private:
     void paintLabels(QPainter& painter, double low, double high, const look::ThemeColors& colors) const;
 
     std::optional<IndicatorKind> m_kind;
+    StudySetup m_setup;
     const SessionFolds* m_folds = nullptr;
     QString m_feature;
     const FeatureHistory* m_features = nullptr;

@@ -124,9 +124,9 @@ void OrderTicket::addActions() {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     };
-    add(m_buyAction, "ticketBuyAction", Qt::Key_F8);
-    add(m_sellAction, "ticketSellAction", Qt::Key_F9);
-    add(m_sendAction, "ticketSendAction", QKeySequence(Qt::CTRL | Qt::Key_Return));
+    add(m_buyAction, "ticketBuyAction", m_keys.buy);
+    add(m_sellAction, "ticketSellAction", m_keys.sell);
+    add(m_sendAction, "ticketSendAction", m_keys.send);
     add(m_armAction, "armTradingKeysAction", {});
     m_armAction->setCheckable(true);
     for (QAction* action : {m_buyAction, m_sellAction, m_sendAction})

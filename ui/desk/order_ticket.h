@@ -10,6 +10,7 @@
 #include "core/contract/engine_snapshot.h"
 #include "ui/desk/desk_caller.h"
 #include "ui/desk/order_draft.h"
+#include "ui/desk/trading_keys.h"
 #include "ui/desk/verdicts_model.h"
 #include "ui/look/data_table.h"
 
@@ -42,6 +43,8 @@ public:
     void show(const contract::EngineSnapshot& snapshot, const contract::TradingView& view);
     using QWidget::show;
     [[nodiscard]] bool keysArmed() const { return m_keysArmed; }
+    /// Other ones have to be armed anew.
+    void setKeys(const TradingKeys& keys);
 
 public Q_SLOTS:
     /// A price of the ladder: of a limit order, nothing is sent.
@@ -91,6 +94,7 @@ private:
     bool m_isAsking = false;
     bool m_isSending = false;
     bool m_keysArmed = false;
+    TradingKeys m_keys;
     /// Of the order that is being made; the same until an answer has come.
     std::string m_key;
     std::optional<trading::OrderRequest> m_keyOf;

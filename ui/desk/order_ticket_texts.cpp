@@ -35,10 +35,10 @@ void OrderTicket::retranslate() {
         m_timeInForce->setItemText(
             i, timeInForceText(static_cast<trading::TimeInForce>(m_timeInForce->itemData(i).toInt())));
     m_arm->setText(tr("Trading keys"));
-    m_arm->setToolTip(
-        tr("Off: no key sends an order. On: F8 buys, F9 sells, Ctrl+Enter sends, while the ticket has the "
-           "focus."));
-    m_badge->setText(tr("KEYS ARMED: F8 buy, F9 sell, Ctrl+Enter sends"));
+    m_arm->setToolTip(tr("Off: no key sends an order. On: %1 buys, %2 sells, %3 sends, while the ticket has the focus.")
+                          .arg(keyText(m_keys.buy), keyText(m_keys.sell), keyText(m_keys.send)));
+    m_badge->setText(tr("KEYS ARMED: %1 buy, %2 sell, %3 sends")
+                         .arg(keyText(m_keys.buy), keyText(m_keys.sell), keyText(m_keys.send)));
     m_buyAction->setText(tr("Ticket: buy"));
     m_sellAction->setText(tr("Ticket: sell"));
     m_sendAction->setText(tr("Ticket: send the order"));
@@ -122,6 +122,17 @@ void OrderTicket::paintSides() {
 void OrderTicket::takePrice(Price price) {
     m_type->setCurrentIndex(m_type->findData(static_cast<int>(trading::OrderType::Limit)));
     m_limit->setText(plainNumber(price.units()));
+}
+
+void OrderTicket::setKeys(const TradingKeys& keys) {
+    if (keys == m_keys)
+        return;
+    armKeys(false);
+    m_keys = keys;
+    m_buyAction->setShortcut(keys.buy);
+    m_sellAction->setShortcut(keys.sell);
+    m_sendAction->setShortcut(keys.send);
+    retranslate();
 }
 
 void OrderTicket::armKeys(bool armed) {

@@ -39,6 +39,7 @@ ChartWindow* ChartWindows::open(const PopOutPlace& place) {
     std::erase_if(m_windows, [](const auto& each) { return each.isNull(); });
     m_windows.emplace_back(window);
     window->setZone(m_zone);
+    window->chart().setUp(m_setup);
     window->showStanding(m_standing);
     if (place.linked)
         m_link.join(window->chart());
@@ -93,6 +94,12 @@ void ChartWindows::setZone(const QTimeZone& zone) {
     m_zone = zone;
     for (ChartWindow* window : windows())
         window->setZone(zone);
+}
+
+void ChartWindows::setUp(const chart::ChartSetup& setup) {
+    m_setup = setup;
+    for (ChartWindow* window : windows())
+        window->chart().setUp(setup);
 }
 
 void ChartWindows::follow(const QString& symbol) {

@@ -2,6 +2,7 @@
 // The charts that were given windows of their own.
 //
 // Thread: GUI. The windows close with it.
+#include "ui/chart/chart_setup.h"
 #include "ui/chart/link_group.h"
 #include "ui/guard/sight.h"
 #include "ui/window/layout_book.h"
@@ -46,6 +47,7 @@ public:
     void showTables(const guard::Sight& sight);
     void showStanding(const guard::Standing& standing);
     void setZone(const QTimeZone& zone);
+    void setUp(const chart::ChartSetup& setup);
     void follow(const QString& symbol);
 
 Q_SIGNALS:
@@ -58,6 +60,7 @@ private:
     chart::LinkGroup m_link;
     std::vector<QPointer<ChartWindow>> m_windows;
     QTimeZone m_zone;
+    chart::ChartSetup m_setup;
     guard::Standing m_standing;
 };
 

@@ -219,6 +219,8 @@ void MainWindow::begin() {
     m_market->panels().setExportFolder(m_settings.exportFolder);
     handOperator();
     m_tray->setVisible(m_settings.showTray);
+    setUpCharts();
+    m_panelWindows->setTradingKeys(m_settings.tradingKeys);
     applyZone();
     retranslate();
     const QSize room = screen()->availableSize();

@@ -122,6 +122,11 @@ private:
     /// Muted in the table of alarms: kept, and on record.
     void keepMuting();
     void takeSettings(const UiSettings& settings);
+    /// On record, where it is another value.
+    void noteSetting(const char* subject, const QString& before, const QString& after);
+    void setUpCharts();
+    /// The title of the action that is reached by this key; empty: nobody's, or one of the trading keys themselves.
+    [[nodiscard]] QString keyOwner(const QKeySequence& key) const;
     void togglePalette();
     void takeOperator(const QString& name);
     void jobStarted();

@@ -1,7 +1,6 @@
 #include "ui/window/main_window.h"
 
 #include "core/contract/api_view.h"
-#include "core/contract/audit_port.h"
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/replay_control.h"
 #include "core/contract/trading_port.h"
@@ -25,7 +24,6 @@
 #include "ui/window/status_strip.h"
 #include "ui/window/store_notice.h"
 #include "ui/window/tray_icon.h"
-#include "ui/window/view_choices.h"
 #include "ui/window/work_forms.h"
 #include "ui/work/jobs_panel.h"
 
@@ -176,54 +174,6 @@ void MainWindow::handOperator() {
     m_market->panels().setOperator(m_settings.operatorName);
 }
 
-void MainWindow::openSettings() {
-    if (!m_settingsWindow) {
-        m_settingsWindow = new SettingsWindow(m_ports.api, this);
-        connect(m_settingsWindow, &SettingsWindow::changed, this, &MainWindow::takeSettings);
-        connect(m_settingsWindow, &SettingsWindow::operatorChangeRequested, this, &MainWindow::openOperator);
-        connect(m_settingsWindow, &SettingsWindow::ticketRequested, this,
-                [this] { m_panelWindows->open(QStringLiteral("orderTicketAction")); });
-    }
-    m_settingsWindow->update(m_settings);
-    m_settingsWindow->open();
-}
-
-void MainWindow::takeSettings(const UiSettings& settings) {
-    const UiSettings before = m_settings;
-    m_settings.showTray = settings.showTray;
-    m_settings.exportFolder = settings.exportFolder;
-    m_settings.recordingFolder = settings.recordingFolder;
-    m_tray->setVisible(m_settings.showTray);
-    m_market->panels().setExportFolder(m_settings.exportFolder);
-    if (settings.theme != before.theme)
-        setTheme(settings.theme);
-    if (settings.candleColors != before.candleColors)
-        setCandleColors(settings.candleColors);
-    if (settings.scalePercent != before.scalePercent)
-        setScale(settings.scalePercent);
-    if (settings.language != before.language)
-        setLanguage(settings.language);
-    if (settings.zone != before.zone)
-        setZone(settings.zone);
-    if (settings.alarmsMuted != before.alarmsMuted)
-        m_alarms.setMuted(settings.alarmsMuted);
-    change();
-}
-
-void MainWindow::keepMuting() {
-    if (m_alarms.isMuted() == m_settings.alarmsMuted)
-        return;
-    m_settings.alarmsMuted = m_alarms.isMuted();
-    if (m_ports.audit)
-        (void)m_ports.audit->note({.who = look::toUtf8(m_settings.operatorName),
-                                   .channel = "window",
-                                   .action = "set",
-                                   .subject = "sound of alarms",
-                                   .before = m_settings.alarmsMuted ? "heard" : "muted",
-                                   .after = m_settings.alarmsMuted ? "muted" : "heard"});
-    change();
-}
-
 void MainWindow::togglePalette() {
     QWidget* window = QApplication::activeWindow();
     if (!window || window->windowType() == Qt::Popup)
@@ -238,46 +188,6 @@ void MainWindow::jobStarted() {
         m_market->raiseDock(QStringLiteral("jobsDock"));
     else
         say(tr("The job runs; it stands with the others under View, Jobs."));
-}
-
-void MainWindow::change() {
-    m_choices->show(m_settings);
-    if (m_settingsWindow)
-        m_settingsWindow->update(m_settings);
-    Q_EMIT settingsChanged(m_settings);
-}
-
-void MainWindow::setTheme(look::Theme theme) {
-    m_settings.theme = theme;
-    applyLook();
-    change();
-}
-
-void MainWindow::setCandleColors(look::CandleColors colors) {
-    m_settings.candleColors = colors;
-    applyLook();
-    change();
-}
-
-void MainWindow::setScale(int percent) {
-    m_settings.scalePercent = std::clamp(percent, look::kSmallestScalePercent, look::kLargestScalePercent);
-    applyLook();
-    change();
-}
-
-void MainWindow::setLanguage(const QString& code) {
-    if (!m_language.choose(code))
-        return;
-    m_settings.language = code;
-    change();
-}
-
-void MainWindow::setZone(const QString& zone) {
-    if (zone == m_settings.zone)
-        return;
-    m_settings.zone = zone;
-    applyZone();
-    change();
 }
 
 void MainWindow::applyZone() {
@@ -342,6 +252,8 @@ void MainWindow::takeTables(const SnapshotPtr& snapshot) {
     showStatus(*snapshot);
     m_storeNotice->show(snapshot->pulse);
     m_forms->update(*snapshot);
+    if (m_settingsWindow)
+        m_settingsWindow->showArmed(m_panelWindows->keysArmed());
     if (m_command.isOverdue(m_ports.clock.now())) {
         m_start->showAnswer(tr("The engine has not answered yet."));
         m_recording->showAnswer(tr("The engine has not answered yet."));

@@ -22,8 +22,11 @@ PanelWindows::PanelWindows(const UiPorts& ports, PanelSet& panels, ActionTable& 
          "orderTicketAction",
          QT_TRANSLATE_NOOP("Actions", "Order &ticket..."),
          {QKeySequence(Qt::CTRL | Qt::Key_T)}},
-        QT_TR_NOOP("Order ticket"),
-        [this] { return made(new desk::OrderTicket(m_ports.trading, m_ports.clock), Market); });
+        QT_TR_NOOP("Order ticket"), [this] {
+            m_ticket = new desk::OrderTicket(m_ports.trading, m_ports.clock);
+            m_ticket->setKeys(m_keys);
+            return made(m_ticket.data(), Market);
+        });
     add({Risk, "railsAction", QT_TRANSLATE_NOOP("Actions", "&Limits and rails..."), {}, nullptr, nullptr, true},
         QT_TR_NOOP("Limits and rails"), [this] { return made(new guard::RailsPanel(m_ports.trading), Risk); });
     add({Risk, "flattenAction", QT_TRANSLATE_NOOP("Actions", "&Flatten...")}, QT_TR_NOOP("Flatten"),
@@ -95,10 +98,17 @@ void PanelWindows::open(const QString& action) {
 
 void PanelWindows::takePrice(Price price, market::Side restingSide) {
     (void)restingSide;
-    for (const Place& place : m_places)
-        if (auto* ticket = qobject_cast<desk::OrderTicket*>(place.panel); ticket && ticket->isVisible())
-            ticket->takePrice(price);
+    if (m_ticket && m_ticket->isVisible())
+        m_ticket->takePrice(price);
 }
+
+void PanelWindows::setTradingKeys(const desk::TradingKeys& keys) {
+    m_keys = keys;
+    if (m_ticket)
+        m_ticket->setKeys(keys);
+}
+
+bool PanelWindows::keysArmed() const { return m_ticket && m_ticket->keysArmed(); }
 
 void PanelWindows::retranslate() {
     for (const Place& place : m_places)

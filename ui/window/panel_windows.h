@@ -7,6 +7,10 @@
 #include "ui/window/panel_set.h"
 #include "ui/window/ui_ports.h"
 
+namespace aetherion::desk {
+class OrderTicket;
+}
+
 namespace aetherion::window {
 
 class PanelWindows final : public QObject {
@@ -16,6 +20,9 @@ public:
     PanelWindows(const UiPorts& ports, PanelSet& panels, ActionTable& table, QWidget* window);
     /// By the objectName of its action; nothing where there is none such.
     void open(const QString& action);
+    /// Of the order ticket.
+    void setTradingKeys(const desk::TradingKeys& keys);
+    [[nodiscard]] bool keysArmed() const;
     void takePrice(Price price, market::Side restingSide);
     void retranslate();
 
@@ -39,6 +46,8 @@ private:
     ActionTable& m_table;
     QWidget* m_window;
     std::vector<Place> m_places;
+    desk::TradingKeys m_keys;
+    QPointer<desk::OrderTicket> m_ticket;
 };
 
 } // namespace aetherion::window

@@ -29,6 +29,8 @@ public:
     /// `editor` gets an accessible name and is reached by the row's letter.
     void add(Row row, QWidget* editor);
     void resetAll();
+    /// Ranges and what is usual are asked anew.
+    void refresh() { retranslate(); }
 
 protected:
     void changeEvent(QEvent* event) override;

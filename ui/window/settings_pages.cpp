@@ -25,8 +25,9 @@ template <typename Widget> Widget* named(const char* name) {
     return widget;
 }
 
-/// The same choices in the present language; what was chosen stays.
-void refill(QComboBox& box, const QList<std::pair<QString, QVariant>>& choices) {
+} // namespace
+
+void SettingsPage::refill(QComboBox& box, const QList<std::pair<QString, QVariant>>& choices) {
     const QSignalBlocker quiet(box);
     const QVariant chosen = box.currentData();
     box.clear();
@@ -34,8 +35,6 @@ void refill(QComboBox& box, const QList<std::pair<QString, QVariant>>& choices) 
         box.addItem(text, value);
     box.setCurrentIndex(std::max(0, box.findData(chosen)));
 }
-
-} // namespace
 
 SettingsPage::SettingsPage(const char* name) : m_rows(new SettingRows) {
     setObjectName(QString::fromLatin1(name));
@@ -148,30 +147,6 @@ void AppearanceSettings::retranslate() {
            {{tr("Dark"), static_cast<int>(look::Theme::Dark)}, {tr("Light"), static_cast<int>(look::Theme::Light)}});
 }
 
-ChartSettings::ChartSettings() : SettingsPage("chartSettings"), m_colors(named<QComboBox>("candleColorsSetting")) {
-    rows().add({[] { return tr("&Colours of candles"); },
-                {},
-                [] { return tr("green rises"); },
-                [this] { set(&UiSettings::candleColors, UiSettings{}.candleColors); }},
-               m_colors);
-    connect(m_colors, &QComboBox::activated, this, [this] {
-        set(&UiSettings::candleColors, static_cast<look::CandleColors>(m_colors->currentData().toInt()));
-    });
-    retranslate();
-}
-
-QString ChartSettings::title() const { return tr("Chart"); }
-
-void ChartSettings::fill(const UiSettings& settings) {
-    m_colors->setCurrentIndex(m_colors->findData(static_cast<int>(settings.candleColors)));
-}
-
-void ChartSettings::retranslate() {
-    refill(*m_colors, {{tr("Green rises, red falls"), static_cast<int>(look::CandleColors::Quiet)},
-                       {tr("Red rises, green falls (China)"), static_cast<int>(look::CandleColors::RedRises)},
-                       {tr("Blue rises, orange falls"), static_cast<int>(look::CandleColors::BlueAndOrange)}});
-}
-
 AlarmSettings::AlarmSettings()
     : SettingsPage("alarmSettings"), m_muted(named<QCheckBox>("muteSetting")), m_note(new QLabel) {
     rows().add({[] { return tr("&Sound of alarms"); },
@@ -194,42 +169,34 @@ void AlarmSettings::retranslate() {
     m_note->setText(tr("The sound of HALTED is heard all the same. Muting goes on record with the operator's name."));
 }
 
-TradingKeySettings::TradingKeySettings()
-    : SettingsPage("tradingKeySettings"), m_note(new QLabel), m_open(named<QPushButton>("openTicketSetting")) {
+DataSettings::DataSettings()
+    : SettingsPage("dataSettings"), m_exports(named<QLineEdit>("exportFolderSetting")),
+      m_recordings(named<QLineEdit>("recordingFolderSetting")), m_note(named<QLabel>("folderNote")) {
+    const auto path = [] { return tr("a whole path"); };
+    rows().add({[] { return tr("&Exports go to"); }, path, [this] { return settings().usualExportFolder; },
+                [this] { set(&UiSettings::exportFolder, settings().usualExportFolder); }},
+               m_exports);
+    rows().add({[] { return tr("&Recordings are looked for in"); }, path,
+                [this] { return settings().usualRecordingFolder; },
+                [this] { set(&UiSettings::recordingFolder, settings().usualRecordingFolder); }},
+               m_recordings);
     m_note->setWordWrap(true);
     addBelow(m_note);
-    addBelow(m_open);
-    connect(m_open, &QPushButton::clicked, this, &TradingKeySettings::ticketRequested);
+    bind(m_exports, &UiSettings::exportFolder);
+    bind(m_recordings, &UiSettings::recordingFolder);
     retranslate();
 }
 
-QString TradingKeySettings::title() const { return tr("Trading keys"); }
-
-void TradingKeySettings::fill(const UiSettings&) {}
-
-void TradingKeySettings::retranslate() {
-    m_note->setText(
-        tr("Keys that trade are off when the program starts, and off again after a stop, in another "
-           "session, and when the order ticket is closed. They are armed in the ticket, which shows a badge "
-           "as long as they are. F8 chooses buy, F9 sell, Ctrl+Enter sends; they are heard in the ticket "
-           "alone. All keys stand on the cheat sheet (?)."));
-    m_open->setText(tr("Open the order ticket"));
-}
-
-DataSettings::DataSettings()
-    : SettingsPage("dataSettings"), m_exports(named<QLineEdit>("exportFolderSetting")),
-      m_recordings(named<QLineEdit>("recordingFolderSetting")) {
-    const auto bind = [this](QLineEdit* edit, QString UiSettings::*member) {
-        connect(edit, &QLineEdit::editingFinished, this, [this, edit, member] {
-            if (QDir::isAbsolutePath(edit->text()))
-                set(member, QDir::cleanPath(edit->text()));
-        });
-    };
-    rows().add({[] { return tr("&Exports go to"); }, [] { return tr("a whole path"); }, {}, {}}, m_exports);
-    rows().add({[] { return tr("&Recordings are looked for in"); }, [] { return tr("a whole path"); }, {}, {}},
-               m_recordings);
-    bind(m_exports, &UiSettings::exportFolder);
-    bind(m_recordings, &UiSettings::recordingFolder);
+void DataSettings::bind(QLineEdit* edit, QString UiSettings::*member) {
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit, member] {
+        if (QDir::isAbsolutePath(edit->text())) {
+            retranslate();
+            set(member, QDir::cleanPath(edit->text()));
+            return;
+        }
+        m_note->setText(tr("\"%1\" is no whole path, so %2 stays.").arg(edit->text(), settings().*member));
+        edit->setText(settings().*member);
+    });
 }
 
 QString DataSettings::title() const { return tr("Data"); }
@@ -237,7 +204,10 @@ QString DataSettings::title() const { return tr("Data"); }
 void DataSettings::fill(const UiSettings& settings) {
     m_exports->setText(settings.exportFolder);
     m_recordings->setText(settings.recordingFolder);
+    rows().refresh();
 }
+
+void DataSettings::retranslate() { m_note->setText(tr("A change goes on record with the operator's name.")); }
 
 ApiSettingsView::ApiSettingsView(const contract::ApiPort* api)
     : SettingsPage("apiSettings"), m_api(api), m_state(named<QLabel>("apiStateSetting")),

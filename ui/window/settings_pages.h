@@ -38,7 +38,17 @@ protected:
         m_settings.*member = value;
         Q_EMIT changed(m_settings);
     }
+    /// The same of a part of one.
+    template <typename Value, typename Part> void set(Value UiSettings::*member, Part Value::*part, const Part& value) {
+        if (m_isFilling || m_settings.*member.*part == value)
+            return;
+        m_settings.*member.*part = value;
+        Q_EMIT changed(m_settings);
+    }
+    [[nodiscard]] const UiSettings& settings() const { return m_settings; }
     void addBelow(QWidget* widget);
+    /// The same choices in the present language; what was chosen stays.
+    static void refill(QComboBox& box, const QList<std::pair<QString, QVariant>>& choices);
 
 private:
     UiSettings m_settings;
@@ -80,19 +90,6 @@ private:
     QSpinBox* m_scale;
 };
 
-class ChartSettings final : public SettingsPage {
-    Q_OBJECT
-public:
-    ChartSettings();
-    [[nodiscard]] QString title() const override;
-
-private:
-    void fill(const UiSettings& settings) override;
-    void retranslate() override;
-
-    QComboBox* m_colors;
-};
-
 class AlarmSettings final : public SettingsPage {
     Q_OBJECT
 public:
@@ -107,24 +104,7 @@ private:
     QLabel* m_note;
 };
 
-/// Trading keys are armed in the order ticket, each time anew; the page says which they are.
-class TradingKeySettings final : public SettingsPage {
-    Q_OBJECT
-public:
-    TradingKeySettings();
-    [[nodiscard]] QString title() const override;
-
-Q_SIGNALS:
-    void ticketRequested();
-
-private:
-    void fill(const UiSettings& settings) override;
-    void retranslate() override;
-
-    QLabel* m_note;
-    QPushButton* m_open;
-};
-
+/// Folders, as whole paths; what is none is refused and said.
 class DataSettings final : public SettingsPage {
     Q_OBJECT
 public:
@@ -133,9 +113,12 @@ public:
 
 private:
     void fill(const UiSettings& settings) override;
+    void retranslate() override;
+    void bind(QLineEdit* edit, QString UiSettings::*member);
 
     QLineEdit* m_exports;
     QLineEdit* m_recordings;
+    QLabel* m_note;
 };
 
 /// Read only: the API is set up in the settings file.

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <vector>
 
 class QPushButton;
@@ -14,14 +15,17 @@ class QTabWidget;
 namespace aetherion::window {
 
 class SettingsPage;
+class TradingKeySettings;
 
 class SettingsWindow final : public QDialog {
     Q_OBJECT
 public:
-    SettingsWindow(const contract::ApiPort* api, QWidget* parent);
+    /// `takenBy` says to whom a key belongs, empty: to nobody.
+    SettingsWindow(const contract::ApiPort* api, std::function<QString(const QKeySequence&)> takenBy, QWidget* parent);
     /// What is in force now.
     void update(const UiSettings& settings);
     void open() override;
+    void showArmed(bool keysAreArmed);
 
 Q_SIGNALS:
     void changed(const aetherion::window::UiSettings& settings);
@@ -37,6 +41,7 @@ private:
 
     QTabWidget* m_tabs;
     QPushButton* m_reset;
+    TradingKeySettings* m_keys;
     std::vector<SettingsPage*> m_pages;
 };
 

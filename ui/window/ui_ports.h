@@ -4,6 +4,8 @@
 // Thread: values; the ports must outlive the window. The window never reads or writes a file itself: whoever composes
 // the program loads UiSettings, and stores it on MainWindow::settingsChanged.
 #include "core/base/clock.h"
+#include "ui/chart/chart_setup.h"
+#include "ui/desk/trading_keys.h"
 #include "ui/look/theme.h"
 #include "ui/window/layout_book.h"
 
@@ -55,6 +57,8 @@ struct UiSettings {
     QString zone = QStringLiteral("UTC");
     /// Which colours rising and falling candles have.
     look::CandleColors candleColors = look::CandleColors::Quiet;
+    chart::ChartSetup chart;
+    desk::TradingKeys tradingKeys;
     /// An icon with the stop beside the clock, where the desktop has room for one.
     bool showTray = true;
     /// All alarms but Halted are silent.
@@ -65,10 +69,15 @@ struct UiSettings {
     QString exportFolder;
     QString modelFolder;
     QString recordingFolder;
+    /// What the two are by themselves.
+    QString usualExportFolder;
+    QString usualRecordingFolder;
     /// SOURCE texts, newest first, at most kRecentRecordings.
     QList<QStringList> recentRecordings;
     /// Show the market at once, because something was chosen on the command line.
     bool openMarketPage = false;
+    /// SOURCE texts of the recording with which the program begins; empty: none.
+    QStringList openedRecording;
     /// How the window is arranged.
     LayoutBook layouts;
     /// What has to be said of the stored ones; empty where all is well.
