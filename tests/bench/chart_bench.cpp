@@ -1,5 +1,7 @@
 #include "tests/ui/market_sample.h"
+#include "tests/ui/paged_history.h"
 #include "ui/chart/candle_chart.h"
+#include "ui/chart/chart_stack.h"
 #include "ui/look/theme.h"
 
 #include <benchmark/benchmark.h>
@@ -144,6 +146,73 @@ private:
     std::size_t m_unchanged = 0;
     std::vector<double> m_times;
 };
+
+/// The window's chart with all that stands in it: regime ribbons and probabilities below the candles, an average, bands
+/// and two panes of studies, everything on one time axis.
+class MillionStack {
+public:
+    MillionStack() : m_stack(m_store), m_picture(1440, 900, QImage::Format_RGB32) {
+        auto bars = std::make_shared<contract::RecentBars>(millionBars());
+        contract::StreamView stream = test::sampleStream(0, {.bars = 60});
+        m_stack.resize(m_picture.size());
+        m_stack.setTimeframe(market::Timeframe::M1);
+        for (const char* name : {"overlaySma", "overlayBollinger", "paneAtr", "paneVolatility"})
+            m_stack.chartActions().find(QLatin1String(name))->setChecked(true);
+        const market::Bar first = bars->closed.front();
+        const market::Bar last = bars->closed.back();
+        std::vector<market::Bar> all(bars->closed.begin(), bars->closed.end());
+        stream.bars[market::index(market::Timeframe::M1)] = std::move(bars);
+        m_stack.show(test::sampleSnapshot({std::move(stream)}));
+        m_stack.setMarkers(markersOn(all));
+        m_stack.viewport().showRange(first.openTime, last.closeTime());
+        // Laid out as it is on a screen.
+        m_stack.QWidget::show();
+        QApplication::processEvents();
+    }
+    void move() { moveView(m_stack.viewport(), m_frame++); }
+    void paint() { m_stack.render(&m_picture); }
+    /// False: the view moved and the picture did not.
+    [[nodiscard]] bool changed() { return std::exchange(m_hash, hashOf(m_picture)) != m_hash; }
+    [[nodiscard]] std::size_t bars() const { return m_stack.data().columns().size(); }
+
+private:
+    test::PagedHistory m_store;
+    chart::ChartStack m_stack;
+    QImage m_picture;
+    std::size_t m_frame = 0;
+    std::uint64_t m_hash = 0;
+};
+
+void chartStackFrame(benchmark::State& state) {
+    chartApplication();
+    look::applyTheme(*qApp, look::Theme::Dark, 100, look::baseFont());
+    static auto* const stack = new MillionStack;
+    std::vector<double> times;
+    bool isStill = false;
+    const auto frame = [&] {
+        stack->move();
+        const auto begin = std::chrono::steady_clock::now();
+        stack->paint();
+        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+        isStill = !stack->changed() || isStill;
+    };
+    for (auto _ : state) {
+        frame();
+        state.SetIterationTime(times.back() / 1000);
+    }
+    while (times.size() < kFrames)
+        frame();
+    std::sort(times.begin(), times.end());
+    state.SetItemsProcessed(state.iterations());
+    state.SetLabel("item: a frame of the whole stack: candles, ribbons, probabilities, an average, bands, two panes");
+    state.counters["median_ms"] = times[times.size() / 2];
+    state.counters["p99_ms"] = times[times.size() * 99 / 100];
+    if (stack->bars() < kChartCandles * 9 / 10)
+        state.SkipWithError("the candles are missing");
+    else if (isStill)
+        state.SkipWithError("a picture did not change although the view moved");
+}
+BENCHMARK(chartStackFrame)->Name("ChartStackFrame/1000000")->UseManualTime()->Unit(benchmark::kMillisecond);
 
 void chartFrame(benchmark::State& state) {
     chartApplication();

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace aetherion::chart {
@@ -43,27 +44,45 @@ void ProbabilityPane::paintStacks(QPainter& painter, const look::ThemeColors& co
     const QRectF area = plot();
     const auto regimes = m_data.regimes();
     const ChartData::Range visible = m_data.regimesBetween(m_viewport.from(), m_viewport.to());
-    double drawnUpTo = -1;
     m_boxes = 0;
-    for (std::size_t i = visible.first; i < visible.last; ++i) {
-        const contract::BarRegime& bar = regimes[i];
-        const double left = std::floor(m_viewport.xOf(bar.closeTime - m_viewport.barLength(), area.width()));
-        const double right = std::max(left + 1, std::floor(m_viewport.xOf(bar.closeTime, area.width())));
-        // Where many bars share a column the first of them stands for it.
-        if (!bar.known || right <= drawnUpTo || left >= area.width())
-            continue;
-        drawnUpTo = right;
-        double bottom = area.bottom();
-        for (std::size_t k = 0; k < market::kRegimeCount; ++k) {
-            const double height = std::min(bar.probabilities[k], kMostCertain) * area.height();
-            if (height < 0.5)
-                continue;
-            QColor fill = boards::regimeColor(market::kRegimes[k], colors);
-            fill.setAlpha(kCalm);
-            painter.fillRect(QRectF(left, bottom - height, right - left, height), fill);
-            bottom -= height;
-            ++m_boxes;
+    if (static_cast<double>(visible.count()) <= area.width()) {
+        for (std::size_t i = visible.first; i < visible.last; ++i) {
+            const contract::BarRegime& bar = regimes[i];
+            const double left = std::floor(m_viewport.xOf(bar.closeTime - m_viewport.barLength(), area.width()));
+            const double right = std::max(left + 1, std::floor(m_viewport.xOf(bar.closeTime, area.width())));
+            if (left < area.width())
+                paintStack(painter, bar, left, right, colors);
         }
+        return;
+    }
+    // Many bars share a column: the last one that begins in it stands for it, and the others are not looked at.
+    std::size_t at = visible.first;
+    for (int x = 0; x < static_cast<int>(std::ceil(area.width())) && at < visible.last; ++x) {
+        const Timestamp end = m_viewport.timeAt(x + 1, area.width()) + m_viewport.barLength();
+        const auto next = std::lower_bound(regimes.begin() + static_cast<std::ptrdiff_t>(at),
+                                           regimes.begin() + static_cast<std::ptrdiff_t>(visible.last), end,
+                                           [](const auto& regime, Timestamp t) { return regime.closeTime < t; });
+        const auto last = static_cast<std::size_t>(next - regimes.begin());
+        if (last > at)
+            paintStack(painter, regimes[last - 1], x, x + 1.0, colors);
+        at = last;
+    }
+}
+
+void ProbabilityPane::paintStack(QPainter& painter, const contract::BarRegime& bar, double left, double right,
+                                 const look::ThemeColors& colors) {
+    if (!bar.known)
+        return;
+    double bottom = plot().bottom();
+    for (std::size_t k = 0; k < market::kRegimeCount; ++k) {
+        const double height = std::min(bar.probabilities[k], kMostCertain) * plot().height();
+        if (height < 0.5)
+            continue;
+        QColor fill = boards::regimeColor(market::kRegimes[k], colors);
+        fill.setAlpha(kCalm);
+        painter.fillRect(QRectF(left, bottom - height, right - left, height), fill);
+        bottom -= height;
+        ++m_boxes;
     }
 }
 

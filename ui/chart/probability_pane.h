@@ -24,6 +24,8 @@ protected:
 
 private:
     void paintStacks(QPainter& painter, const look::ThemeColors& colors);
+    void paintStack(QPainter& painter, const contract::BarRegime& bar, double left, double right,
+                    const look::ThemeColors& colors);
 
     QString m_reason;
     std::size_t m_boxes = 0;
