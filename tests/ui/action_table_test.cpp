@@ -1,6 +1,7 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
+#include "ui/chart/chart_stack.h"
 #include "ui/window/cheat_sheet.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/fuzzy_match.h"
@@ -82,6 +83,49 @@ private Q_SLOTS:
             QVERIFY2(names.contains(row.action->objectName()), qPrintable(row.action->objectName()));
             QVERIFY2(!row.title().isEmpty(), qPrintable(row.action->objectName()));
         }
+    }
+
+    void whatAChartCanShowIsFoundInMenusAndPalette() {
+        const auto view = test::sampleStream(0, {});
+        const Timestamp close = view.bars[market::index(market::Timeframe::M1)]->closed.back().closeTime();
+        contract::FeatureRecord row;
+        row.closeTime = close;
+        row.timeframe = market::Timeframe::M1;
+        row.values = {{"skewness", 0.5}, {"spread", 0.01}};
+        m_fakes->history.featureRows = {row};
+        QVERIFY(!action("paneFeature_skewness"));
+        auto snapshot = test::sampleSnapshot({view});
+        snapshot.session.number = 2;
+        m_fakes->engine.publish(std::move(snapshot));
+        for (int i = 0; i < 16; ++i)
+            m_window->frameClock().beat();
+        QTRY_VERIFY(action("paneFeature_skewness") && action("paneFeature_spread"));
+        action("paletteAction")->trigger();
+        auto* query = find<QLineEdit>("paletteQuery");
+        const std::pair<const char*, const char*> wanted[] = {
+            {"skewness", "paneFeature_skewness"}, {"timeframe 1h", "timeframeAction_1h"},
+            {"bollinger", "overlayBollinger"},    {"atr", "paneAtr"},
+            {"closed hours", "foldSessions"},     {"jump to live", "jumpToLive"},
+            {"save picture", "savePicture"},      {"first bar", "goToStart"}};
+        for (const auto& [words, name] : wanted) {
+            query->setText(QString::fromLatin1(words));
+            QVERIFY2(found().contains(QString::fromLatin1(name)), words);
+        }
+        QList<QAction*> inMenus;
+        for (QAction* top : m_window->findChild<QMenuBar*>()->actions())
+            collect(*top->menu(), inMenus);
+        QVERIFY(inMenus.contains(action("paneFeature_spread")) && inMenus.contains(action("timeframeAction_15m")));
+
+        auto* chart = m_window->findChild<chart::ChartStack*>();
+        action("timeframeAction_5m")->trigger();
+        QCOMPARE(chart->timeframe(), market::Timeframe::M5);
+        QVERIFY(action("timeframeAction_5m")->isChecked() && !action("timeframeAction_1m")->isChecked());
+        action("timeframeAction_5m")->trigger();
+        QVERIFY2(action("timeframeAction_5m")->isChecked(), "the chosen one stays chosen");
+        chart->setTimeframe(market::Timeframe::M1);
+        QVERIFY(action("timeframeAction_1m")->isChecked() && !action("timeframeAction_5m")->isChecked());
+        action("paneFeature_skewness")->trigger();
+        QVERIFY(chart->findChild<QWidget*>(QStringLiteral("featurePane_skewness")));
     }
 
     void noTwoCommandsShareAKey() {

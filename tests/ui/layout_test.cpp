@@ -77,6 +77,8 @@ private Q_SLOTS:
         auto* board = find<QDockWidget>("boardDock");
         qobject_cast<QMainWindow*>(board->parentWidget())->addDockWidget(Qt::RightDockWidgetArea, board);
         m_window->findChild<chart::ChartStack*>()->setTimeframe(market::Timeframe::M5);
+        m_window->findChild<chart::ChartStack*>()->chartActions().check(
+            {QStringLiteral("overlayVwap"), QStringLiteral("paneAtr")});
         QVERIFY(m_window->chartWindows().open({QStringLiteral("SIM-ETH"), QStringLiteral("15m"), false, {}}));
         beats();
         const LayoutBook book = kept();
@@ -85,6 +87,8 @@ private Q_SLOTS:
         auto* again = find<QDockWidget>("boardDock");
         QCOMPARE(qobject_cast<QMainWindow*>(again->parentWidget())->dockWidgetArea(again), Qt::RightDockWidgetArea);
         QCOMPARE(m_window->findChild<chart::ChartStack*>()->timeframe(), market::Timeframe::M5);
+        QCOMPARE(m_window->findChild<chart::ChartStack*>()->chartActions().checked(),
+                 QStringList({QStringLiteral("overlayVwap"), QStringLiteral("paneAtr")}));
         const auto charts = m_window->chartWindows().windows();
         QCOMPARE(charts.size(), std::size_t{1});
         QCOMPARE(charts.front()->place().symbol, QStringLiteral("SIM-ETH"));

@@ -1,6 +1,7 @@
 #include "ui/chart/chart_actions.h"
 
 #include "ui/chart/overlay_layer.h"
+#include "ui/look/formatting.h"
 
 #include <QMenu>
 
@@ -9,6 +10,7 @@ namespace aetherion::chart {
 namespace {
 
 constexpr QLatin1String kFeaturePrefix("paneFeature_");
+constexpr QLatin1String kTimeframePrefix("timeframeAction_");
 
 } // namespace
 
@@ -25,7 +27,23 @@ ChartActions::ChartActions(QWidget* owner) : QObject(owner), m_owner(owner) {
     add(QStringLiteral("copyPicture"), false)->setShortcut(QKeySequence::Copy);
     add(QStringLiteral("savePicture"), false)->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_S);
     add(QStringLiteral("jumpToLive"), false)->setShortcut(Qt::ALT | Qt::Key_End);
+    add(QStringLiteral("goToStart"), false)->setShortcut(Qt::ALT | Qt::SHIFT | Qt::Key_Home);
+    for (const market::Timeframe timeframe : market::kTimeframes) {
+        QAction* action = add(kTimeframePrefix + look::toText(market::name(timeframe)), true);
+        connect(action, &QAction::triggered, this, [this, timeframe] { Q_EMIT timeframeChosen(timeframe); });
+    }
     retranslate();
+}
+
+bool ChartActions::isTimeframe(const QAction& action) { return action.objectName().startsWith(kTimeframePrefix); }
+
+bool ChartActions::isFeature(const QAction& action) { return action.objectName().startsWith(kFeaturePrefix); }
+
+void ChartActions::showTimeframe(market::Timeframe timeframe) {
+    const QString chosen = kTimeframePrefix + look::toText(market::name(timeframe));
+    for (QAction* action : m_actions)
+        if (isTimeframe(*action))
+            action->setChecked(action->objectName() == chosen);
 }
 
 QAction* ChartActions::add(const QString& name, bool checkable, bool on) {
@@ -59,9 +77,8 @@ QAction* ChartActions::find(const QString& name) const {
 
 void ChartActions::fill(QMenu& menu) const {
     menu.clear();
-    const auto isFeature = [](const QAction* action) { return action->objectName().startsWith(kFeaturePrefix); };
     for (QAction* action : m_actions) {
-        if (isFeature(action))
+        if (isFeature(*action) || isTimeframe(*action))
             continue;
         if (action->objectName() == QStringLiteral("paneAtr") || action->objectName() == QStringLiteral("chartBands") ||
             action->objectName() == QStringLiteral("copyPicture"))
@@ -71,7 +88,7 @@ void ChartActions::fill(QMenu& menu) const {
     auto* features = menu.addMenu(tr("Stored features"));
     features->setToolTipsVisible(true);
     for (QAction* action : m_actions)
-        if (isFeature(action))
+        if (isFeature(*action))
             features->addAction(action);
     if (features->isEmpty())
         features->addAction(tr("None are stored for this instrument yet"))->setEnabled(false);
@@ -87,14 +104,15 @@ void ChartActions::offerFeatures(const QStringList& names) {
                 [this, feature](bool shown) { Q_EMIT featureToggled(feature, shown); });
         if (m_awaited.removeAll(name) > 0)
             action->setChecked(true);
+        retranslate();
+        Q_EMIT offered(action);
     }
-    retranslate();
 }
 
 QStringList ChartActions::checked() const {
     QStringList names = m_awaited;
     for (const QAction* action : m_actions)
-        if (action->isChecked())
+        if (action->isChecked() && !isTimeframe(*action))
             names << action->objectName();
     return names;
 }
@@ -102,7 +120,7 @@ QStringList ChartActions::checked() const {
 void ChartActions::check(const QStringList& names) {
     m_awaited.clear();
     for (QAction* action : m_actions)
-        if (action->isCheckable())
+        if (action->isCheckable() && !isTimeframe(*action))
             action->setChecked(names.contains(action->objectName()));
     for (const QString& name : names)
         if (name.startsWith(kFeaturePrefix) && !find(name))
@@ -131,6 +149,8 @@ void ChartActions::retranslate() {
             action->setToolTip(indicatorToolTip(kind, m_setup));
         } else if (name.startsWith(kFeaturePrefix)) {
             action->setText(tr("Feature %1").arg(name.mid(kFeaturePrefix.size())));
+        } else if (isTimeframe(*action)) {
+            action->setText(name.mid(kTimeframePrefix.size()));
         }
     }
     find(QStringLiteral("chartBands"))->setText(tr("Regimes behind the price"));
@@ -142,6 +162,7 @@ void ChartActions::retranslate() {
     find(QStringLiteral("copyPicture"))->setText(tr("Copy picture"));
     find(QStringLiteral("savePicture"))->setText(tr("Save picture..."));
     find(QStringLiteral("jumpToLive"))->setText(tr("Jump to live"));
+    find(QStringLiteral("goToStart"))->setText(tr("Go to the first bar"));
 }
 
 } // namespace aetherion::chart

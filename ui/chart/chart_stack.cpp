@@ -50,6 +50,8 @@ ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
 }
 
 void ChartStack::connectAll() {
+    connect(&m_actions, &ChartActions::timeframeChosen, this, &ChartStack::setTimeframe);
+    connect(m_actions.find(QStringLiteral("goToStart")), &QAction::triggered, &m_viewport, &ChartViewport::goToStart);
     connect(m_timeframes, &TimeframeBar::timeframeChosen, this, &ChartStack::setTimeframe);
     connect(m_timeline, &RegimeTimeline::timeframeChosen, this, &ChartStack::setTimeframe);
     connect(&m_viewport, &ChartViewport::changed, this, &ChartStack::settleAfterMove);
@@ -132,6 +134,7 @@ void ChartStack::build() {
 
 void ChartStack::setTimeframe(market::Timeframe timeframe) {
     m_wasChosen = true;
+    m_actions.showTimeframe(timeframe);
     if (timeframe == m_timeframe)
         return;
     applyTimeframe(timeframe, true);
@@ -141,6 +144,7 @@ void ChartStack::setTimeframe(market::Timeframe timeframe) {
 void ChartStack::applyTimeframe(market::Timeframe timeframe, bool keepTime) {
     m_timeframe = timeframe;
     m_timeframes->setTimeframe(timeframe);
+    m_actions.showTimeframe(timeframe);
     m_data.reset(timeframe);
     m_recent.reset();
     m_historyError.clear();

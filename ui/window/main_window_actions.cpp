@@ -19,6 +19,8 @@ namespace aetherion::window {
 namespace {
 
 constexpr ActionGroup kChart{"chartMenu", QT_TRANSLATE_NOOP("Actions", "&Chart")};
+constexpr ActionGroup kTimeframe{"timeframeMenu", QT_TRANSLATE_NOOP("Actions", "&Timeframe of the chart")};
+constexpr ActionGroup kFeatures{"featureMenu", QT_TRANSLATE_NOOP("Actions", "Stored &features in the chart")};
 constexpr ActionGroup kScenario{"scenarioMenu", QT_TRANSLATE_NOOP("Actions", "&Scenario in the simulation")};
 
 constexpr std::pair<const char*, const char*> kScenarios[] = {
@@ -122,8 +124,15 @@ void MainWindow::buildActions() {
 }
 
 void MainWindow::adoptPanelActions() {
-    for (QAction* action : m_market->chart().chartActions().all())
-        m_table->adopt(Section::Market, action, &kChart);
+    const auto adopt = [this](QAction* action) {
+        const bool isTimeframe = chart::ChartActions::isTimeframe(*action);
+        const bool isFeature = chart::ChartActions::isFeature(*action);
+        m_table->adopt(Section::Market, action, isTimeframe ? &kTimeframe : isFeature ? &kFeatures : &kChart);
+    };
+    const chart::ChartActions& actions = m_market->chart().chartActions();
+    for (QAction* action : actions.all())
+        adopt(action);
+    connect(&actions, &chart::ChartActions::offered, this, adopt);
     bool first = true;
     for (const QWidget* panel : m_market->panels().widgets())
         if (!panel->isWindow())

@@ -32,6 +32,9 @@ constexpr double kBookWidth = 340.0 / 1440;
 constexpr double kBottomHeight = 168.0 / 768;
 constexpr double kBookHeight = 360.0 / 600;
 
+/// What of the chart's indicators, panes and marks is shown.
+const QString kChartPart = QStringLiteral("chart/shown");
+
 } // namespace
 
 MarketPage::MarketPage(const UiPorts& ports, guard::AlarmWatch& alarms, QWidget* parent)
@@ -177,6 +180,7 @@ void MarketPage::sizeDocks() {
 void MarketPage::take(Layout& layout) const {
     layout.symbol = m_wanted.isEmpty() ? m_symbol : m_wanted;
     layout.pinned = m_board->pinned();
+    layout.parts[kChartPart] = m_chart->chartActions().checked().join(u' ').toUtf8();
     layout.timeframe = look::toText(market::name(m_wantedTimeframe.value_or(m_chart->timeframe())));
 }
 
@@ -185,6 +189,8 @@ void MarketPage::arrange(const Layout& layout) {
     if (!layout.symbol.isEmpty())
         choose(layout.symbol);
     m_board->setPinned(layout.pinned);
+    if (const auto shown = layout.parts.find(kChartPart); shown != layout.parts.end())
+        m_chart->chartActions().check(QString::fromUtf8(*shown).split(u' ', Qt::SkipEmptyParts));
     if (const auto timeframe = market::parseTimeframe(look::toUtf8(layout.timeframe)))
         m_wantedTimeframe = *timeframe;
 }
