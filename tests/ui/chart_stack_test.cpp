@@ -189,6 +189,49 @@ private Q_SLOTS:
         QVERIFY(!group.holds(first));
     }
 
+    void linkedChartsShareTheStretchOfTime() {
+        test::FakeHistory history;
+        ChartStack main(history);
+        ChartStack linked(history);
+        ChartStack coarse(history);
+        const auto snapshot = test::sampleSnapshot({test::sampleStream(0, {})});
+        main.setTimeframe(Timeframe::M1);
+        main.show(snapshot);
+        main.viewport().pan(-60min);
+        main.viewport().zoom(2);
+        const Timestamp from = main.viewport().from();
+        const Timestamp to = main.viewport().to();
+        LinkGroup group;
+        group.join(main);
+        // One that has no data yet goes where the others are, and does not bring them to its own place.
+        group.join(linked);
+        linked.setTimeframe(Timeframe::M1);
+        linked.show(snapshot);
+        QCOMPARE(main.viewport().to(), to);
+        QCOMPARE(linked.viewport().from(), from);
+        QCOMPARE(linked.viewport().to(), to);
+        linked.viewport().pan(-30min);
+        QCOMPARE(main.viewport().from(), linked.viewport().from());
+        QCOMPARE(main.viewport().to(), linked.viewport().to());
+        // Another timeframe keeps its span and ends there.
+        coarse.setTimeframe(Timeframe::M5);
+        coarse.show(snapshot);
+        const Duration span = coarse.viewport().span();
+        group.join(coarse);
+        QCOMPARE(coarse.viewport().to(), main.viewport().to());
+        QCOMPARE(coarse.viewport().span(), span);
+        main.viewport().goToLive();
+        QVERIFY(linked.viewport().follows() && coarse.viewport().follows());
+        group.leave(linked);
+        const Timestamp alone = linked.viewport().to();
+        main.viewport().pan(-20min);
+        QCOMPARE(linked.viewport().to(), alone);
+        group.shareRange(false);
+        const Timestamp there = coarse.viewport().to();
+        main.viewport().pan(-20min);
+        QCOMPARE(coarse.viewport().to(), there);
+    }
+
     void picturesCarryTheKindOfData() {
         test::FakeHistory history;
         ChartStack stack(history);

@@ -89,6 +89,12 @@ void ChartViewport::showRange(Timestamp from, Timestamp to) {
     Q_EMIT changed();
 }
 
+void ChartViewport::endAt(Timestamp to) {
+    m_to = to;
+    settle();
+    Q_EMIT changed();
+}
+
 void ChartViewport::goToStart() {
     m_to = moved(m_first, m_span - margin());
     settle();

@@ -58,6 +58,8 @@ public:
     void zoom(double factor);
     /// Shows this much, ending there.
     void showRange(Timestamp from, Timestamp to);
+    /// As much as now, ending there.
+    void endAt(Timestamp to);
     void goToStart();
     void goToLive();
 

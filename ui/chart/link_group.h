@@ -1,11 +1,13 @@
 #pragma once
-// Charts that go together: one instrument in all of them, one moment under all crosshairs, or both.
+// Charts that go together: one instrument in all of them, one moment under all crosshairs, one stretch of time, or all
+// of it. Charts of another timeframe keep their span and end at the same moment.
 //
 // A chart may leave at any time and leaves by itself when it is destroyed. Thread: GUI.
 #include "core/market/instrument.h"
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 namespace aetherion::chart {
 
@@ -21,16 +23,22 @@ public:
     [[nodiscard]] bool holds(const ChartStack& stack) const;
     void shareInstrument(bool shared);
     void shareTime(bool shared);
+    void shareRange(bool shared) { m_sharesRange = shared; }
     [[nodiscard]] bool sharesInstrument() const { return m_sharesInstrument; }
     [[nodiscard]] bool sharesTime() const { return m_sharesTime; }
 
 private:
     void spreadInstrument(const ChartStack* from, const market::InstrumentKey& instrument);
     void spreadTime(const ChartStack* from);
+    void takeRange(const ChartStack* from);
+    void spreadRange(const ChartStack* from);
 
     QList<ChartStack*> m_stacks;
+    /// Those that have had data since their axis began anew: before that a chart has no range to share.
+    QSet<const QObject*> m_settled;
     bool m_sharesInstrument = true;
     bool m_sharesTime = true;
+    bool m_sharesRange = true;
     /// What one chart is told by the group it does not tell the group.
     bool m_isSpreading = false;
 };

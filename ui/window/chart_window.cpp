@@ -132,7 +132,8 @@ void ChartWindow::showTitle() { setWindowTitle(tr("%1 - Aetherion").arg(m_symbol
 void ChartWindow::retranslate() {
     m_linked->setText(tr("Follows the &main window"));
     m_linked->setToolTip(
-        tr("Shows the instrument that is chosen in the main window, and the same moment under the crosshair"));
+        tr("Shows the instrument that is chosen in the main window, the same moment under the crosshair and the same "
+           "stretch of time; in another timeframe it ends at the same moment"));
     m_symbols->setAccessibleName(tr("Instrument of this chart"));
     setAccessibleName(tr("Chart"));
     showTitle();
