@@ -3,6 +3,8 @@
 #include "ui/desk/book_panel.h"
 #include "ui/desk/ladder_window.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QToolButton>
@@ -51,64 +53,6 @@ contract::EngineSnapshot marketWith(contract::StreamView view) {
     snapshot.pulse.engineTime = fromEpochMillis(1'723'161'600'000);
     return snapshot;
 }
-
-contract::RecentTick tapeTick(std::uint64_t number, market::Side side = market::Side::Buy) {
-    return {fromEpochMillis(1'723'161'600'123),
-            fromEpochMillis(1'723'161'600'200),
-            cents(10'000),
-            pieces(2),
-            side,
-            number,
-            true};
-}
-
-/// An engine with a lane of ticks that keeps the newest `keeps`.
-class LiveTape final : public contract::EnginePort {
-public:
-    [[nodiscard]] std::shared_ptr<const contract::EngineSnapshot> snapshot() const override {
-        return std::make_shared<contract::EngineSnapshot>();
-    }
-    [[nodiscard]] contract::EventPage eventsAfter(std::uint64_t, std::size_t) const override { return {}; }
-    [[nodiscard]] contract::TickPage ticksAfter(std::uint64_t sequence, std::size_t limit) const override {
-        contract::TickPage page;
-        page.newest = m_ticks.size();
-        page.next = std::min<std::uint64_t>(sequence, page.newest);
-        const std::uint64_t gone = m_ticks.size() > keeps ? m_ticks.size() - keeps : 0;
-        if (page.next < gone) {
-            page.lost = gone - page.next;
-            page.next = gone;
-        }
-        while (page.next < page.newest && page.ticks.size() < limit)
-            page.ticks.push_back(m_ticks[page.next++]);
-        return page;
-    }
-    void trade(market::StreamId stream) {
-        ++count[stream];
-        const contract::RecentTick tick = tickOf(count[stream]);
-        m_ticks.push_back({1, stream, tick.eventTime, tick.receiveTime, tick.price, tick.quantity, tick.side});
-    }
-    [[nodiscard]] std::shared_ptr<const std::vector<contract::RecentTick>> newestOf(market::StreamId stream) const {
-        auto ticks = std::make_shared<std::vector<contract::RecentTick>>();
-        const std::uint64_t last = count[stream];
-        for (std::uint64_t number = last > contract::kRecentTicks ? last - contract::kRecentTicks + 1 : 1;
-             number <= last; ++number)
-            ticks->push_back(tickOf(number));
-        return ticks;
-    }
-
-    std::array<std::uint64_t, 3> count{};
-    std::size_t keeps = 10'000;
-
-private:
-    [[nodiscard]] static contract::RecentTick tickOf(std::uint64_t number) {
-        contract::RecentTick tick = tapeTick(number);
-        tick.eventTime += std::chrono::milliseconds(number);
-        tick.receiveTime += std::chrono::milliseconds(number);
-        return tick;
-    }
-
-    std::vector<contract::LiveTick> m_ticks;
-};
 
 } // namespace
 
@@ -307,75 +251,76 @@ private Q_SLOTS:
         QCOMPARE(*chosen, cents(9'998));
     }
 
-    void tapeTellsWhatItMissed() {
-        TradesTape tape;
-        tape.setStream(0);
-        tape.show();
-        auto view = test::sampleStream(0, {});
-        const auto publish = [&](std::vector<contract::RecentTick> ticks) {
-            view.recentTicks = std::make_shared<const std::vector<contract::RecentTick>>(std::move(ticks));
-            tape.show(marketWith(view));
+    void ownOrdersAreMarkedAndCancelledFromTheirRow() {
+        BookPanel panel;
+        panel.setStream(0);
+        panel.resize(340, 400);
+        panel.show();
+        const auto snapshot = marketWith(test::sampleStream(0, {}));
+        const contract::StreamView& stream = snapshot.streams.front();
+        contract::TradingView trading;
+        trading.source = stream.stream.source;
+        const auto place = [&](trading::OrderId id, market::Side side, Price price) {
+            trading::Order order;
+            order.id = id;
+            order.request.account = "ann";
+            order.request.instrument = stream.stream.instrument;
+            order.request.side = side;
+            order.request.type = trading::OrderType::Limit;
+            order.request.limitPrice = price;
+            order.request.quantity = pieces(5);
+            order.filled = pieces(1);
+            order.state = trading::OrderState::Working;
+            trading.orders.push_back(order);
         };
-        publish({tapeTick(7), tapeTick(8, market::Side::Sell)});
-        publish({tapeTick(8, market::Side::Sell), tapeTick(9)});
-        QCOMPARE(tape.model().rowCount(), 3);
-        QCOMPARE(tape.model().index(1, TapeModel::Side).data().toString(), QStringLiteral("▼ sell"));
-        publish({tapeTick(15), tapeTick(16)});
-        QCOMPARE(tape.model().rowCount(), 6);
-        QCOMPARE(tape.model().index(2, TapeModel::Side).data().toString(), QStringLiteral("5 missed"));
-        tape.setZone(QTimeZone(QByteArrayLiteral("Asia/Kolkata")));
-        QCOMPARE(tape.model().index(0, TapeModel::Time).data().toString(), QStringLiteral("05:30:00.123"));
-        // A count that begins anew is no gap.
-        publish({tapeTick(1)});
-        QCOMPARE(tape.model().rowCount(), 1);
-    }
+        const Price bid = stream.bids[2].price;
+        place(18, market::Side::Buy, bid);
+        place(19, market::Side::Buy, bid);
+        place(20, market::Side::Sell, stream.asks[1].price);
+        panel.show(snapshot);
+        const QImage bare = panel.ladder().grab().toImage();
+        panel.show(snapshot, trading);
+        const LadderRows& ladder = panel.ladder().ladder();
+        const auto& rows = ladder.rows();
+        const auto at = static_cast<int>(
+            std::find_if(rows.begin(), rows.end(), [&](const LadderRow& row) { return row.price == bid; }) -
+            rows.begin());
+        QCOMPARE(*rows[static_cast<std::size_t>(at)].ownBuy, pieces(8));
+        QVERIFY(!rows[static_cast<std::size_t>(at)].ownSell);
+        QCOMPARE(ladder.ownAt(at).size(), std::size_t(2));
+        QVERIFY2(ladder.ownAt(at).front().text.contains(QStringLiteral("ann buys 4")),
+                 qPrintable(ladder.ownAt(at).front().text));
+        QVERIFY(panel.ladder().grab().toImage() != bare);
 
-    void tapeFollowsTheLaneAndMissesNone() {
-        LiveTape engine;
-        TradesTape tape;
-        tape.setEngine(&engine);
-        tape.setStream(0);
-        tape.show();
-        auto view = test::sampleStream(0, {});
-        const auto look = [&] {
-            view.recentTicks = engine.newestOf(0);
-            tape.show(marketWith(view));
+        std::vector<trading::OrderId> cancelled;
+        connect(&panel, &BookPanel::cancelAsked, this, [&](trading::OrderId id) { cancelled.push_back(id); });
+        const QPoint there = panel.ladder().rowRect(at).center().toPoint();
+        QTest::mouseClick(&panel.ladder(), Qt::LeftButton, {}, there);
+        QVERIFY2(cancelled.empty(), "a click chooses a price");
+        QContextMenuEvent asks(QContextMenuEvent::Mouse, there, panel.ladder().mapToGlobal(there));
+        QCoreApplication::sendEvent(&panel.ladder(), &asks);
+        auto* menu = panel.findChild<QMenu*>(QStringLiteral("ladderOrderMenu"));
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 2);
+        // What the market does meanwhile changes nothing about what was offered.
+        trading.orders.erase(trading.orders.begin());
+        panel.show(snapshot, trading);
+        menu->actions().at(1)->trigger();
+        QCOMPARE(cancelled, std::vector<trading::OrderId>{19});
+        menu->close();
+
+        // In a coarser ladder in the group where its price is gathered; those of another world's books nowhere.
+        panel.ladder().setGrouping(10);
+        const auto total = [&] {
+            std::int64_t units = 0;
+            for (const LadderRow& row : ladder.rows())
+                units += row.ownBuy.value_or(Quantity()).units() + row.ownSell.value_or(Quantity()).units();
+            return units;
         };
-        // History is in the snapshot alone.
-        engine.count[0] = 40;
-        look();
-        QCOMPARE(tape.model().rowCount(), 40);
-        // Between two looks far more than a snapshot holds, and other streams' too.
-        for (int i = 0; i < 900; ++i)
-            engine.trade(static_cast<market::StreamId>(i % 3));
-        look();
-        QCOMPARE(tape.model().rowCount(), 340);
-        for (int i = 0; i < 600; ++i)
-            engine.trade(0);
-        look();
-        QCOMPARE(tape.model().rowCount(), 940);
-        for (int row = 0; row < tape.model().rowCount(); ++row) {
-            QCOMPARE(tape.model().at(row)->missed, std::uint64_t(0));
-            QCOMPARE(tape.model().at(row)->tick.number, std::uint64_t(940 - row));
-        }
-        // A look that comes too late says how many it left out, though not whose they were.
-        engine.keeps = 100;
-        for (int i = 0; i < 500; ++i)
-            engine.trade(0);
-        look();
-        QCOMPARE(tape.model().rowCount(), static_cast<int>(TradesTape::kMostRows));
-        QCOMPARE(tape.model().index(100, TapeModel::Side).data().toString(), QStringLiteral("400 missed"));
-        QCOMPARE(tape.model().at(0)->tick.number, std::uint64_t(1'440));
-        // Another stream begins with what the lane still has of it.
-        engine.keeps = 10'000;
-        tape.setStream(1);
-        view = test::sampleStream(1, {});
-        view.recentTicks = engine.newestOf(1);
-        auto snapshot = marketWith(test::sampleStream(0, {}));
-        snapshot.streams.push_back(view);
-        tape.show(snapshot);
-        QCOMPARE(tape.model().rowCount(), 300);
-        QCOMPARE(tape.model().at(0)->tick.number, std::uint64_t(300));
+        QCOMPARE(total(), pieces(8).units());
+        trading.source->kind = market::SourceKind::Live;
+        panel.show(snapshot, trading);
+        QCOMPARE(total(), std::int64_t(0));
     }
 };
 

@@ -26,6 +26,7 @@ BookPanel::BookPanel(QWidget* parent)
     column->addWidget(m_tabs);
     connect(tools, &LadderTools::popOutAsked, this, &BookPanel::openLadder);
     connect(m_ladder, &LadderView::priceChosen, this, &BookPanel::priceChosen);
+    connect(m_ladder, &LadderView::cancelAsked, this, &BookPanel::cancelAsked);
     addActions();
     retranslate();
 }
@@ -73,6 +74,14 @@ void BookPanel::show(const contract::EngineSnapshot& snapshot) {
     }
 }
 
+void BookPanel::show(const contract::EngineSnapshot& snapshot, const contract::TradingView& trading) {
+    show(snapshot);
+    const contract::StreamView* view = streamOf(snapshot, m_stream);
+    m_ladder->setOwn(view ? ownOrders(trading, view->stream, snapshot.session.kind) : std::vector<OwnOrder>{});
+    for (const auto& window : m_windows)
+        window->showOwn(snapshot, trading);
+}
+
 void BookPanel::openLadder() {
     if (m_instrument.symbol.empty())
         return;
@@ -87,6 +96,7 @@ void BookPanel::openLadder() {
     m_windows.push_back(window);
     window->ladder().show(m_ladder->book());
     connect(window, &LadderWindow::priceChosen, this, &BookPanel::priceChosen);
+    connect(window, &LadderWindow::cancelAsked, this, &BookPanel::cancelAsked);
     window->show();
     Q_EMIT ladderOpened(window);
 }

@@ -28,6 +28,8 @@ public:
     /// For how long the engine has said nothing, before each show(): everything is stale when that is too long.
     void setSilence(Duration silence);
     void show(const contract::EngineSnapshot& snapshot);
+    /// The same, with this engine's orders in the ladders.
+    void show(const contract::EngineSnapshot& snapshot, const contract::TradingView& trading);
     using QWidget::show;
     void setZone(const QTimeZone& zone) { m_tape->setZone(zone); }
     void setExportFolder(const QString& folder) { m_tape->table().setExportFolder(folder); }
@@ -41,6 +43,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void ladderOpened(aetherion::desk::LadderWindow* window);
     void priceChosen(Price price, market::Side restingSide);
+    void cancelAsked(aetherion::trading::OrderId order);
 
 protected:
     void changeEvent(QEvent* event) override;

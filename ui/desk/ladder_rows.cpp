@@ -1,6 +1,7 @@
 #include "ui/desk/ladder_rows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace aetherion::desk {
@@ -140,7 +141,37 @@ bool LadderRows::nearEdge() const {
     return outside(m_bids) || outside(m_asks);
 }
 
+void LadderRows::setOwn(std::vector<OwnOrder> own) {
+    m_own = std::move(own);
+    fillOwn();
+}
+
+bool LadderRows::stands(const OwnOrder& order, const LadderRow& row) const {
+    return row.price && row.price->units() == groupOf(order.price.units(), step().units(), order.side);
+}
+
+std::vector<OwnOrder> LadderRows::ownAt(int row) const {
+    std::vector<OwnOrder> here;
+    if (row >= 0 && row < static_cast<int>(m_rows.size()))
+        std::copy_if(m_own.begin(), m_own.end(), std::back_inserter(here),
+                     [&](const OwnOrder& order) { return stands(order, m_rows[static_cast<std::size_t>(row)]); });
+    return here;
+}
+
+void LadderRows::fillOwn() {
+    for (LadderRow& row : m_rows) {
+        row.ownBuy.reset();
+        row.ownSell.reset();
+        for (const OwnOrder& order : m_own)
+            if (stands(order, row)) {
+                std::optional<Quantity>& sum = order.side == market::Side::Buy ? row.ownBuy : row.ownSell;
+                sum = saturatingAdd(sum.value_or(Quantity()), order.remaining);
+            }
+    }
+}
+
 void LadderRows::fill() {
+    fillOwn();
     const Sizes bids = sizesOf(m_bids);
     const Sizes asks = sizesOf(m_asks);
     m_largest = 0;

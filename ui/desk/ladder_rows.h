@@ -6,6 +6,7 @@
 // comes near its edge. While it is held, prices stay where they are and sizes go on; what is not among them is counted.
 // Grouping gathers bids down and asks up, so that a group never looks better than its parts. Thread: GUI, values.
 #include "ui/desk/book_state.h"
+#include "ui/desk/own_orders.h"
 
 #include <array>
 #include <optional>
@@ -23,6 +24,9 @@ struct LadderRow {
     std::optional<Price> price{};
     std::optional<Quantity> bid{};
     std::optional<Quantity> ask{};
+    /// What this engine's own orders still want here.
+    std::optional<Quantity> ownBuy{};
+    std::optional<Quantity> ownSell{};
     bool operator==(const LadderRow&) const = default;
 };
 
@@ -35,6 +39,9 @@ public:
     explicit LadderRows(LadderShape shape, int perSide) : m_shape(shape), m_perSide(perSide) {}
 
     void show(const BookState& book);
+    /// Marked from now on, each in the row of its price.
+    void setOwn(std::vector<OwnOrder> own);
+    [[nodiscard]] std::vector<OwnOrder> ownAt(int row) const;
     /// What a person asks for acts while held, too.
     void setPerSide(int rows);
     void setGrouping(int ticks);
@@ -64,6 +71,8 @@ private:
     void placeSteps();
     [[nodiscard]] bool nearEdge() const;
     void fill();
+    void fillOwn();
+    [[nodiscard]] bool stands(const OwnOrder& order, const LadderRow& row) const;
 
     LadderShape m_shape;
     int m_perSide;
@@ -73,6 +82,7 @@ private:
     std::vector<market::BookLevel> m_bids;
     std::vector<market::BookLevel> m_asks;
     std::vector<LadderRow> m_rows;
+    std::vector<OwnOrder> m_own;
     int m_hidden = 0;
     double m_largest = 0;
 };

@@ -3,13 +3,22 @@
 #include "ui/look/formatting.h"
 
 #include <QEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
 
 namespace aetherion::desk {
+
+namespace {
+
+constexpr int kMostOwnLines = 12;
+
+} // namespace
 
 LadderView::LadderView(LadderShape shape, int mostPerSide, QWidget* parent)
     : QWidget(parent), m_ladder(shape, mostPerSide), m_mostPerSide(mostPerSide) {
@@ -32,6 +41,11 @@ void LadderView::show(const BookState& book) {
     m_book = book;
     m_ladder.show(book);
     describe();
+    update();
+}
+
+void LadderView::setOwn(std::vector<OwnOrder> own) {
+    m_ladder.setOwn(std::move(own));
     update();
 }
 
@@ -124,6 +138,43 @@ void LadderView::mousePressEvent(QMouseEvent* event) {
     if (chosen.price)
         Q_EMIT priceChosen(*chosen.price,
                            event->position().x() < width() / 2.0 ? market::Side::Buy : market::Side::Sell);
+}
+
+QString LadderView::ownText(int row) const {
+    QStringList lines;
+    for (const OwnOrder& order : m_ladder.ownAt(row)) {
+        if (lines.size() == kMostOwnLines) {
+            lines << QStringLiteral("...");
+            break;
+        }
+        lines << order.text;
+    }
+    return lines.join(u'\n');
+}
+
+bool LadderView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const QString own = ownText(rowAt(help->pos().y())); !own.isEmpty()) {
+            QToolTip::showText(help->globalPos(), own + u'\n' + tr("The menu of this row cancels."), this);
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void LadderView::contextMenuEvent(QContextMenuEvent* event) {
+    const auto own = m_ladder.ownAt(rowAt(event->pos().y()));
+    if (own.empty())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("ladderOrderMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // By its number: prices may move under an open menu.
+    for (const OwnOrder& order : own)
+        connect(menu->addAction(tr("Cancel: %1").arg(order.text)), &QAction::triggered, this,
+                [this, id = order.id] { Q_EMIT cancelAsked(id); });
+    menu->popup(event->globalPos());
 }
 
 bool LadderView::takeKey(int key) {

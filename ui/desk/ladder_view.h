@@ -3,7 +3,8 @@
 //
 // While the pointer is over it (or it is held by its key) the price rows stand still and sizes go on; a badge says so,
 // and how many prices of the market have no row meanwhile. Keys while it has the focus: + and - group, Space or C
-// recentres, H holds. A click chooses a price and sends nothing. Thread: GUI.
+// recentres, H holds. A click chooses a price and sends nothing. Orders of this engine are marked at their price; the
+// menu of such a row offers to cancel them, one by one. Thread: GUI.
 #include "ui/desk/ladder_rows.h"
 
 #include <QWidget>
@@ -18,6 +19,7 @@ public:
     /// At most so many rows on either side; fewer where there is no room for them.
     LadderView(LadderShape shape, int mostPerSide, QWidget* parent = nullptr);
     void show(const BookState& book);
+    void setOwn(std::vector<OwnOrder> own);
     using QWidget::show;
     [[nodiscard]] const LadderRows& ladder() const { return m_ladder; }
     [[nodiscard]] const BookState& book() const { return m_book; }
@@ -39,6 +41,8 @@ Q_SIGNALS:
     void groupingChanged(int ticks);
     void pinnedChanged(bool pinned);
     void priceChosen(Price price, market::Side restingSide);
+    /// In the menu of a row: one order, by its own entry.
+    void cancelAsked(aetherion::trading::OrderId order);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -49,6 +53,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void applyHold();
@@ -58,6 +64,7 @@ private:
     [[nodiscard]] double rowHeight() const;
     [[nodiscard]] double headHeight() const;
     [[nodiscard]] QString badgeText() const;
+    [[nodiscard]] QString ownText(int row) const;
     void paintHead(QPainter& painter) const;
     void paintRow(QPainter& painter, int row, double priceWidth) const;
     void paintOver(QPainter& painter) const;

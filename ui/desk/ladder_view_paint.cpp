@@ -124,6 +124,21 @@ void LadderView::paintRow(QPainter& painter, int at, double priceWidth) const {
     };
     paintSize(row.bid, true);
     paintSize(row.ask, false);
+    const auto paintOwn = [&](const std::optional<Quantity>& size, bool isBuy) {
+        if (!size)
+            return;
+        const QString text =
+            (isBuy ? QStringLiteral("▲") : QStringLiteral("▼")) + look::quantityText(*size, m_book.precision);
+        const double wide = std::min(fontMetrics().horizontalAdvance(text) + pad, side);
+        const QRectF chip(isBuy ? pad / 2 : area.right() - wide - pad / 2, area.top() + 1, wide, area.height() - 2);
+        painter.fillRect(chip, palette().color(QPalette::Base));
+        painter.setPen(QPen(isBuy ? colors.rising : colors.falling, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(chip.adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.drawText(chip, Qt::AlignCenter, text);
+    };
+    paintOwn(row.ownBuy, true);
+    paintOwn(row.ownSell, false);
     if (!row.price)
         return;
     const QRectF cell(side, area.top(), priceWidth, area.height());

@@ -27,7 +27,17 @@ LadderWindow::LadderWindow(market::InstrumentKey instrument, QWidget* parent)
     column->addWidget(m_ladder, 1);
     setFocusProxy(m_ladder);
     connect(m_ladder, &LadderView::priceChosen, this, &LadderWindow::priceChosen);
+    connect(m_ladder, &LadderView::cancelAsked, this, &LadderWindow::cancelAsked);
     retranslate();
+}
+
+void LadderWindow::showOwn(const contract::EngineSnapshot& snapshot, const contract::TradingView& trading) {
+    for (const contract::StreamView& view : snapshot.streams)
+        if (view.stream.instrument == m_instrument) {
+            m_ladder->setOwn(ownOrders(trading, view.stream, snapshot.session.kind));
+            return;
+        }
+    m_ladder->setOwn({});
 }
 
 void LadderWindow::show(const contract::EngineSnapshot& snapshot) {

@@ -17,12 +17,14 @@ public:
     explicit LadderWindow(market::InstrumentKey instrument, QWidget* parent = nullptr);
     void setSilence(Duration silence) { m_silence = silence; }
     void show(const contract::EngineSnapshot& snapshot);
+    void showOwn(const contract::EngineSnapshot& snapshot, const contract::TradingView& trading);
     using QWidget::show;
     [[nodiscard]] LadderView& ladder() { return *m_ladder; }
     [[nodiscard]] const market::InstrumentKey& instrument() const { return m_instrument; }
 
 Q_SIGNALS:
     void priceChosen(Price price, market::Side restingSide);
+    void cancelAsked(aetherion::trading::OrderId order);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -173,8 +173,12 @@ std::vector<trading::OrderId> TradingPanel::selectedOpenOrders() const {
 
 void TradingPanel::cancelSelected() {
     for (const trading::OrderId order : selectedOpenOrders())
-        m_caller.ask(contract::CancelOrder{order, {look::toUtf8(m_operator), trading::Channel::Window, {}}, {}},
-                     kCancelTimeout, [this](const auto& answer) { takeCancelled(answer); });
+        cancel(order);
+}
+
+void TradingPanel::cancel(trading::OrderId order) {
+    m_caller.ask(contract::CancelOrder{order, {look::toUtf8(m_operator), trading::Channel::Window, {}}, {}},
+                 kCancelTimeout, [this](const auto& answer) { takeCancelled(answer); });
     refresh();
 }
 

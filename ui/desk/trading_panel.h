@@ -34,6 +34,7 @@ public:
 
 public Q_SLOTS:
     void cancelSelected();
+    void cancel(aetherion::trading::OrderId order);
     void cancelAll();
 
 Q_SIGNALS:

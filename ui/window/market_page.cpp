@@ -84,6 +84,7 @@ void MarketPage::buildDocks(guard::AlarmWatch& alarms) {
     connect(risk, &guard::RiskPanel::resumeRequested, this, &MarketPage::resumeRequested);
     connect(risk, &guard::RiskPanel::flattenRequested, this, &MarketPage::flattenRequested);
     connect(risk, &guard::RiskPanel::railsRequested, this, &MarketPage::railsRequested);
+    connect(m_book, &desk::BookPanel::cancelAsked, trading, &desk::TradingPanel::cancel);
     connect(trading, &desk::TradingPanel::instrumentChosen, this,
             [this](const market::InstrumentKey& instrument) { choose(instrument); });
     connect(changes, &boards::ChangesTable::changeChosen, this,
