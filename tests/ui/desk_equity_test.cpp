@@ -1,8 +1,10 @@
 #include "tests/support/fake_trading.h"
 #include "tests/support/registered_test.h"
 #include "tests/ui/market_sample.h"
+#include "tests/ui/paged_history.h"
 #include "ui/desk/equity_chart.h"
 #include "ui/desk/equity_panel.h"
+#include "ui/desk/equity_past.h"
 
 #include <QChart>
 #include <QComboBox>
@@ -44,6 +46,83 @@ contract::TradingView accountsWith(std::vector<trading::CurrencyView> currencies
 int linesIn(EquityPanel& panel) {
     return static_cast<int>(panel.findChild<EquityChart*>(QStringLiteral("equityChart"))->chart()->series().size());
 }
+
+/// Ann began with 1,000 USD, bought 10 at 10 and sold 5 of them at 12, at a fee of 1 each; the rest stands at 11.
+struct BoughtAndSold {
+    market::InstrumentSpec spec;
+    std::vector<trading::Trade> trades;
+    trading::PortfolioView now;
+
+    BoughtAndSold() {
+        spec.key = {market::Market::Us, "AAPL"};
+        spec.currency = "USD";
+        const auto cash = [](double value) { return Cash::fromUnits(static_cast<std::int64_t>(value * kDecimalUnit)); };
+        trading::Trade trade;
+        trade.number = 1;
+        trade.order = 1;
+        trade.account = "ann";
+        trade.instrument = spec.key;
+        trade.side = market::Side::Buy;
+        trade.price = Price::fromUnits(10 * kDecimalUnit);
+        trade.quantity = Quantity::fromUnits(10 * kDecimalUnit);
+        trade.value = cash(100);
+        trade.fee = cash(1);
+        trade.time = secondsIn(10);
+        trades.push_back(trade);
+        trade.number = trade.order = 2;
+        trade.side = market::Side::Sell;
+        trade.price = Price::fromUnits(12 * kDecimalUnit);
+        trade.quantity = Quantity::fromUnits(5 * kDecimalUnit);
+        trade.value = cash(60);
+        trade.realised = cash(8.5);
+        trade.time = secondsIn(20);
+        trades.push_back(trade);
+        now.account = "ann";
+        trading::CurrencyView dollars;
+        dollars.currency = "USD";
+        dollars.cash = cash(958);
+        dollars.equity = cash(1013);
+        dollars.realised = cash(8.5);
+        dollars.unrealised = cash(4.5);
+        now.currencies = {dollars};
+        trading::PositionView position;
+        position.instrument = spec.key;
+        position.currency = "USD";
+        position.quantity = Quantity::fromUnits(5 * kDecimalUnit);
+        now.positions = {position};
+    }
+    [[nodiscard]] SpecOf specOf() const {
+        return [this](const market::InstrumentKey& key) { return key == spec.key ? &spec : nullptr; };
+    }
+};
+
+class TradeStore final : public test::PagedHistory {
+public:
+    void trades(contract::HistoryQuery, std::stop_token,
+                contract::Completion<contract::Page<contract::TradeRow>> done) override {
+        ++asked;
+        contract::Page<contract::TradeRow> page;
+        for (auto trade = stored.rbegin(); trade != stored.rend(); ++trade) {
+            contract::TradeRow row;
+            row.record.account = trade->account;
+            row.record.number = trade->number;
+            row.record.order = std::to_string(trade->order);
+            row.record.instrument = trade->instrument;
+            row.record.side = trade->side;
+            row.record.price = trade->price;
+            row.record.quantity = trade->quantity;
+            row.record.fee = trade->fee;
+            row.record.time = trade->time;
+            row.record.value = trade->value;
+            row.record.realised = trade->realised;
+            page.rows.push_back(std::move(row));
+        }
+        done(std::move(page));
+    }
+
+    std::vector<trading::Trade> stored;
+    int asked = 0;
+};
 
 } // namespace
 
@@ -124,6 +203,74 @@ private Q_SLOTS:
         ++snapshot.session.number;
         feed(60, 7);
         QCOMPARE(panel.track("ann", "USD")->points().size(), std::size_t(1));
+    }
+
+    void whatWasBeforeIsReckonedFromTheTrades() {
+        const BoughtAndSold past;
+        const auto points = equityPast(past.trades, past.now, "USD", past.specOf());
+        QCOMPARE(points.size(), std::size_t(2));
+        QCOMPARE(points[0].time, secondsIn(10));
+        // 1,000 less the fee: what was bought is worth what it cost.
+        QCOMPARE(points[0].equity.toDouble(), 999.0);
+        QCOMPARE(points[0].realised.toDouble(), 0.0);
+        // 899 + 59 in cash, 5 at 12.
+        QCOMPARE(points[1].equity.toDouble(), 1018.0);
+        QCOMPARE(points[1].realised.toDouble(), 8.5);
+        // At 11 now: 958 + 55, of which 8.5 are realised and 4.5 not.
+        QCOMPARE(points[1].unrealised.toDouble(), 9.5);
+        QVERIFY(equityPast(past.trades, past.now, "GBP", past.specOf()).empty());
+        auto other = past.now;
+        other.account = "bob";
+        QVERIFY(equityPast(past.trades, other, "USD", past.specOf()).empty());
+    }
+
+    void afterARestartThePastIsThere() {
+        const BoughtAndSold past;
+        TradeStore store;
+        store.stored = past.trades;
+        EquityPanel panel;
+        panel.setHistory(&store);
+        contract::EngineSnapshot snapshot;
+        snapshot.session.number = 1;
+        snapshot.instruments = std::make_shared<const std::vector<market::InstrumentSpec>>(std::vector{past.spec});
+        contract::TradingView view;
+        view.source = market::Source{};
+        view.portfolios = {past.now};
+        view.trades = {past.trades[1]};
+        snapshot.pulse.engineTime = snapshot.pulse.wallTime = secondsIn(100);
+        panel.show(snapshot, view);
+        QCOMPARE(panel.track("ann", "USD")->points().size(), std::size_t(1));
+        QCoreApplication::processEvents();
+        snapshot.pulse.engineTime = snapshot.pulse.wallTime = secondsIn(102);
+        panel.show(snapshot, view);
+        const auto& points = panel.track("ann", "USD")->points();
+        QCOMPARE(points.size(), std::size_t(4));
+        QCOMPARE(points.front().equity.toDouble(), 999.0);
+        QVERIFY2(points[2].gapBefore, "nobody saw what lay between the last trade and the first look");
+        QCOMPARE(points.back().peak.toDouble(), 1018.0);
+        QCOMPARE(panel.track("ann", "USD")->worstDrawdown(), 1013.0 / 1018 - 1);
+        QVERIFY(
+            panel.findChild<QLabel*>(QStringLiteral("equityFigures"))->toolTip().contains(QStringLiteral("trades")));
+        // Once: what comes then is seen.
+        panel.show(snapshot, view);
+        QCOMPARE(store.asked, 1);
+    }
+
+    void aLongPastIsThinned() {
+        EquityTrack track;
+        track.add(secondsIn(100'000), equityOf(50));
+        std::vector<EquityPoint> past;
+        for (int i = 0; i < 5'000; ++i) {
+            const Cash equity = Cash::fromUnits((i == 777 ? 500 : 100) * kDecimalUnit);
+            past.push_back({secondsIn(i), equity, equity, {}, {}, false});
+        }
+        track.begin(past);
+        QVERIFY(track.points().size() < EquityTrack::kMostPoints);
+        QCOMPARE(track.points().back().peak.toDouble(), 500.0);
+        QCOMPARE(track.points().back().equity.toDouble(), 50.0);
+        QCOMPARE(track.worstDrawdown(), -0.9);
+        for (std::size_t i = 1; i < track.points().size(); ++i)
+            QVERIFY(track.points()[i - 1].time < track.points()[i].time);
     }
 };
 

@@ -1,15 +1,19 @@
 #include "ui/desk/equity_panel.h"
 
+#include "core/contract/stored_trading.h"
 #include "ui/desk/book_state.h"
 #include "ui/desk/desk_words.h"
 #include "ui/desk/equity_chart.h"
+#include "ui/desk/equity_past.h"
 #include "ui/look/formatting.h"
 #include "ui/look/theme.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QVBoxLayout>
 
 #include <functional>
@@ -28,6 +32,8 @@ EquityLine lineOf(const EquityTrack& track, const QString& name, const QColor& c
     }
     return line;
 }
+
+constexpr std::size_t kTradePage = 1000;
 
 QString percentOf(double part) { return QString::number(part * 100, 'f', 2) + QStringLiteral(" %"); }
 
@@ -65,6 +71,8 @@ EquityPanel::EquityPanel(QWidget* parent)
     retranslate();
 }
 
+EquityPanel::~EquityPanel() { m_stop.request_stop(); }
+
 void EquityPanel::setZone(const QTimeZone& zone) {
     m_zone = zone;
     draw();
@@ -80,12 +88,93 @@ void EquityPanel::show(const contract::EngineSnapshot& snapshot, const contract:
         m_session = snapshot.session.number;
         m_tracks.clear();
         m_newest.clear();
+        m_source.reset();
+        m_firstSeen = snapshot.pulse.engineTime;
     }
     m_wall = snapshot.pulse.wallTime;
     gather(snapshot.pulse.engineTime, view);
+    askForTrades(view);
+    tellPast(snapshot, view);
     fillChoice();
     if (m_wall - m_drawn >= kDrawEvery || m_wall < m_drawn)
         draw();
+}
+
+void EquityPanel::askForTrades(const contract::TradingView& view) {
+    if (!m_history || !view.source || m_source == view.source->id())
+        return;
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    ++m_request;
+    m_source = view.source->id();
+    m_trades.clear();
+    m_hasTrades = false;
+    m_query = {};
+    m_query.source = m_source;
+    m_query.limit = kTradePage;
+    m_query.newestFirst = true;
+    request();
+}
+
+void EquityPanel::request() {
+    // The application object outlives every window, so the hand-over never touches a widget on the reader's thread.
+    const QPointer<EquityPanel> self(this);
+    m_history->trades(m_query, m_stop.get_token(),
+                      [self, number = m_request](Result<contract::Page<contract::TradeRow>> page) {
+                          QMetaObject::invokeMethod(
+                              qApp,
+                              [self, number, page = std::move(page)] {
+                                  if (self)
+                                      self->takeTrades(number, page);
+                              },
+                              Qt::QueuedConnection);
+                      });
+}
+
+void EquityPanel::takeTrades(std::uint64_t number, const Result<contract::Page<contract::TradeRow>>& page) {
+    if (number != m_request)
+        return;
+    // Without a past the lines begin where this window began to look, which the tool tip says.
+    if (!page)
+        return;
+    for (const contract::TradeRow& row : page->rows)
+        if (auto trade = contract::tradeOf(row.record))
+            m_trades.push_back(std::move(*trade));
+    m_query.cursor = page->cursor;
+    m_hasTrades = m_query.cursor.empty() || m_trades.size() >= kMostTrades;
+    if (!m_hasTrades)
+        request();
+}
+
+void EquityPanel::tellPast(const contract::EngineSnapshot& snapshot, const contract::TradingView& view) {
+    if (!m_hasTrades || !view.source || m_source != view.source->id())
+        return;
+    m_hasTrades = false;
+    // The books of this view are those after its newest trade.
+    std::map<std::int64_t, trading::Trade> all;
+    const std::int64_t newest = view.trades.empty() ? 0 : view.trades.front().number;
+    for (trading::Trade& trade : m_trades)
+        if (trade.number <= newest)
+            all.emplace(trade.number, std::move(trade));
+    m_trades = {};
+    for (const trading::Trade& trade : view.trades)
+        all.emplace(trade.number, trade);
+    std::vector<trading::Trade> trades;
+    trades.reserve(all.size());
+    for (auto& [number, trade] : all)
+        trades.push_back(std::move(trade));
+    const auto specOf = [&](const market::InstrumentKey& instrument) -> const market::InstrumentSpec* {
+        if (snapshot.instruments)
+            for (const market::InstrumentSpec& spec : *snapshot.instruments)
+                if (spec.key == instrument)
+                    return &spec;
+        return nullptr;
+    };
+    for (const trading::PortfolioView& portfolio : view.portfolios)
+        for (const trading::CurrencyView& currency : portfolio.currencies)
+            if (const auto track = m_tracks.find({portfolio.account, currency.currency}); track != m_tracks.end())
+                track->second.begin(equityPast(trades, portfolio, currency.currency, specOf));
+    m_drawn = {};
 }
 
 void EquityPanel::setSilence(Duration silence) {
@@ -173,8 +262,13 @@ void EquityPanel::showFigures() {
     parts.push_back(tr("cash %1").arg(cashText(now.cash)));
     m_figures->setText(parts.join(QStringLiteral(" · ")));
     if (!of->points().empty())
-        m_figures->setToolTip(tr("Since %1 %2; the peak is the highest that this window has seen since then")
-                                  .arg(look::timeText(of->points().front().time, m_zone), look::zoneText(m_zone)));
+        m_figures->setToolTip(
+            of->points().front().time < m_firstSeen
+                ? tr("Since %1 %2; before %3 as the trades tell, with holdings at the price of the last trade in them")
+                      .arg(look::timeText(of->points().front().time, m_zone), look::zoneText(m_zone),
+                           look::timeText(m_firstSeen, m_zone))
+                : tr("Since %1 %2; the peak is the highest that this window has seen since then")
+                      .arg(look::timeText(of->points().front().time, m_zone), look::zoneText(m_zone)));
     const look::ThemeColors colors = look::themeColors(palette());
     QPalette ground;
     ground.setColor(QPalette::Window, look::cautionGround(colors));

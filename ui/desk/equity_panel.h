@@ -1,11 +1,12 @@
 #pragma once
-// Equity and drawdown of one account in one currency, over the time that this window has seen, and its realised and
-// unrealised profit. Currencies are never added up.
+// Equity and drawdown of one account in one currency, and its realised and unrealised profit: as this window has seen
+// them, and before that as the stored trades tell (equity_past.h). Currencies are never added up.
 //
 // Every account and currency is followed while the panel lives, at most kMostTracks; drawn at most once a second. Where
 // equity is not known the lines have a gap and the reason stands beside them. Thread: GUI; the frame hands it every
 // snapshot with its trading view.
 #include "core/contract/engine_snapshot.h"
+#include "core/contract/history_port.h"
 #include "core/contract/trading_view.h"
 #include "ui/desk/equity_track.h"
 
@@ -13,6 +14,7 @@
 #include <QWidget>
 
 #include <map>
+#include <stop_token>
 
 class QComboBox;
 class QLabel;
@@ -27,7 +29,13 @@ public:
     static constexpr std::size_t kMostTracks = 64;
     static constexpr Duration kDrawEvery = std::chrono::seconds(1);
 
+    /// Of the stored trades the newest so many are read.
+    static constexpr std::size_t kMostTrades = 5'000;
+
     explicit EquityPanel(QWidget* parent = nullptr);
+    ~EquityPanel() override;
+    /// Outlives the panel; null: only what this window sees is shown.
+    void setHistory(contract::HistoryPort* history) { m_history = history; }
     void setZone(const QTimeZone& zone);
     /// For how long the engine has said nothing, before each show().
     void setSilence(Duration silence);
@@ -42,6 +50,10 @@ protected:
 
 private:
     using Which = std::pair<std::string, std::string>;
+    void askForTrades(const contract::TradingView& view);
+    void request();
+    void takeTrades(std::uint64_t request, const Result<contract::Page<contract::TradeRow>>& page);
+    void tellPast(const contract::EngineSnapshot& snapshot, const contract::TradingView& view);
     void gather(Timestamp now, const contract::TradingView& view);
     void fillChoice();
     void draw();
@@ -49,6 +61,16 @@ private:
     void retranslate();
     [[nodiscard]] std::optional<Which> chosen() const;
 
+    contract::HistoryPort* m_history = nullptr;
+    /// Whose trades were asked for, newest first as they come, and what is still to be asked.
+    std::optional<market::SourceId> m_source;
+    std::vector<trading::Trade> m_trades;
+    contract::HistoryQuery m_query;
+    bool m_hasTrades = false;
+    std::uint64_t m_request = 0;
+    std::stop_source m_stop;
+    /// Since when this window sees for itself.
+    Timestamp m_firstSeen;
     std::map<Which, EquityTrack> m_tracks;
     std::map<Which, trading::CurrencyView> m_newest;
     std::uint64_t m_session = 0;

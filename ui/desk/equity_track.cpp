@@ -31,6 +31,29 @@ void EquityTrack::add(Timestamp time, const trading::CurrencyView& view) {
     m_points.push_back(point);
 }
 
+void EquityTrack::begin(const std::vector<EquityPoint>& past) {
+    std::vector<EquityPoint> all;
+    all.reserve(past.size() + m_points.size());
+    for (const EquityPoint& point : past)
+        if (m_points.empty() || point.time < m_points.front().time)
+            all.push_back(point);
+    if (all.empty())
+        return;
+    // How it went between the last trade and the first look nobody saw.
+    if (!m_points.empty())
+        m_points.front().gapBefore = true;
+    all.insert(all.end(), m_points.begin(), m_points.end());
+    m_points = std::move(all);
+    Cash peak = m_points.front().equity;
+    for (EquityPoint& point : m_points) {
+        peak = std::max({peak, point.equity, point.peak});
+        point.peak = peak;
+        m_worst = std::min(m_worst, point.drawdown());
+    }
+    while (m_points.size() >= kMostPoints)
+        thin();
+}
+
 void EquityTrack::thin() {
     std::vector<EquityPoint> kept;
     kept.reserve(kMostPoints);

@@ -31,6 +31,8 @@ public:
 
     /// A time before the last one begins anew.
     void add(Timestamp time, const trading::CurrencyView& view);
+    /// What was before, oldest first; peaks and the worst drawdown are reckoned anew.
+    void begin(const std::vector<EquityPoint>& past);
     [[nodiscard]] const std::vector<EquityPoint>& points() const { return m_points; }
     /// 0 to -1.
     [[nodiscard]] double worstDrawdown() const { return m_worst; }

@@ -79,8 +79,9 @@ void MarketPage::buildDocks(guard::AlarmWatch& alarms) {
     addDock("decisionsDock", QT_TR_NOOP("Decisions"), m_panels.add(new boards::DecisionsTable(m_ports.history)),
             bottom);
     addDock("jobsDock", QT_TR_NOOP("Jobs"), m_jobs, bottom);
-    addDock("equityDock", QT_TR_NOOP("Equity and drawdown"),
-            m_panels.add(new desk::EquityPanel, PanelSet::Pace::Always), bottom, First::Closed);
+    auto* equity = m_panels.add(new desk::EquityPanel, PanelSet::Pace::Always);
+    equity->setHistory(&m_ports.history);
+    addDock("equityDock", QT_TR_NOOP("Equity and drawdown"), equity, bottom, First::Closed);
     connect(risk, &guard::RiskPanel::resumeRequested, this, &MarketPage::resumeRequested);
     connect(risk, &guard::RiskPanel::flattenRequested, this, &MarketPage::flattenRequested);
     connect(risk, &guard::RiskPanel::railsRequested, this, &MarketPage::railsRequested);
