@@ -216,6 +216,7 @@ void MarketPage::choose(const QString& symbol) { m_wanted = symbol; }
 
 void MarketPage::choose(market::StreamId stream) {
     m_stream = stream;
+    m_isUnsettled = false;
     m_wanted.clear();
     m_panels.setStream(stream);
     tellChart();
@@ -229,6 +230,7 @@ void MarketPage::settleChoice(const contract::EngineSnapshot& snapshot) {
         if (m_wanted.isEmpty())
             m_wanted = m_symbol;
         m_stream = 0;
+        m_isUnsettled = true;
     }
     if (!m_wanted.isEmpty())
         for (const contract::StreamView& view : snapshot.streams)
@@ -238,7 +240,7 @@ void MarketPage::settleChoice(const contract::EngineSnapshot& snapshot) {
             }
     const contract::StreamView* view = selected(snapshot);
     const QString symbol = view ? look::toText(view->stream.instrument.symbol) : QString();
-    if (symbol.isEmpty() || symbol == m_symbol)
+    if (symbol.isEmpty() || (symbol == m_symbol && !m_isUnsettled))
         return;
     m_symbol = symbol;
     const QString wanted = std::exchange(m_wanted, QString());

@@ -108,6 +108,8 @@ private:
     /// Asked for, and not among the streams yet.
     QString m_wanted;
     std::uint64_t m_session = 0;
+    /// Of another session, and no stream of it is chosen yet: numbers of streams mean others there.
+    bool m_isUnsettled = false;
     /// Taken as soon as there are bars of it.
     std::optional<market::Timeframe> m_wantedTimeframe;
     /// To be brought into the middle of the chart.
