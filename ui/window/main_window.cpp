@@ -55,8 +55,8 @@ constexpr int kLeastLines = 12;
 MainWindow::MainWindow(const UiPorts& ports, UiSettings settings, QWidget* parent)
     : QMainWindow(parent), m_ports(ports), m_settings(std::move(settings)), m_baseFont(look::baseFont()),
       m_stop(ports.killSwitch, ports.trading, ports.clock), m_stalls(ports.clock, m_running, ports.counts),
-      m_clock(ports.engine, ports.killSwitch, ports.clock, nullptr, ports.counts), m_table(new ActionTable(this)),
-      m_kind(new DataKindStrip), m_emergency(new guard::EmergencyBar(m_stop)),
+      m_seek(ports.replay, ports.clock), m_clock(ports.engine, ports.killSwitch, ports.clock, nullptr, ports.counts),
+      m_table(new ActionTable(this)), m_kind(new DataKindStrip), m_emergency(new guard::EmergencyBar(m_stop)),
       m_alarmStrip(new guard::AlarmStrip(m_alarms)), m_storeNotice(new StoreNotice), m_notice(new Notice),
       m_resume(new guard::ResumePanel(ports.killSwitch, ports.trading, this)), m_pages(new QStackedWidget),
       m_start(new StartPage), m_recording(new RecordingPage), m_market(new MarketPage(ports, m_alarms)),
@@ -179,7 +179,8 @@ void MainWindow::connectPages() {
     connect(replay, &ReplayBar::speedChosen, this, [this](double speed) { m_ports.replay.setSpeed(speed); });
     connect(replay, &ReplayBar::pauseChosen, this, &MainWindow::setPaused);
     connect(replay, &ReplayBar::stepChosen, this, [this](Duration span) { m_ports.replay.step(span); });
-    connect(replay, &ReplayBar::timeChosen, this, [this](Timestamp time) { m_ports.replay.goTo(time); });
+    connect(replay, &ReplayBar::timeChosen, this, [this](Timestamp time) { m_seek.goTo(time, *m_clock.snapshot()); });
+    connect(&m_seek, &ReplaySeek::said, this, &MainWindow::say);
     connect(m_forms, &WorkForms::jobStarted, this, &MainWindow::jobStarted);
     connect(m_forms, &WorkForms::said, this, &MainWindow::say);
     connect(m_forms, &WorkForms::trainRequested, this, [this] { m_forms->openTrain(*m_clock.snapshot()); });
@@ -225,6 +226,8 @@ void MainWindow::begin() {
     retranslate();
     const QSize room = screen()->availableSize();
     resize((kFirstSize * m_settings.scalePercent / 100).boundedTo(room));
+    if (!m_settings.openedRecording.isEmpty())
+        m_seek.opened(m_settings.openedRecording);
     if (m_settings.openMarketPage)
         showMarketPage();
     else

@@ -13,6 +13,7 @@
 #include "ui/look/language.h"
 #include "ui/window/action_table.h"
 #include "ui/window/frame_clock.h"
+#include "ui/window/replay_seek.h"
 #include "ui/window/running.h"
 #include "ui/window/stall_watch.h"
 #include "ui/window/ui_ports.h"
@@ -113,6 +114,7 @@ private:
     void watchSimulation();
     void openRecording(const QStringList& sources, double speed);
     void remember(const QStringList& sources);
+    void showReplay(const contract::EngineSnapshot& snapshot);
     void setPaused(bool paused);
     void handOperator();
     void popOutChart();
@@ -151,6 +153,7 @@ private:
     StallWatch m_stalls;
     std::unique_ptr<StallBeat> m_beat;
     look::Language m_language;
+    ReplaySeek m_seek;
     FrameClock m_clock;
     work::PendingCommand m_command;
 

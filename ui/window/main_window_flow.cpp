@@ -79,6 +79,7 @@ void MainWindow::openRecording(const QStringList& sources, double speed) {
                             return;
                         }
                         answer(QString());
+                        m_seek.opened(sources);
                         remember(sources);
                         showMarketPage();
                     });
@@ -249,6 +250,7 @@ void MainWindow::takeTables(const SnapshotPtr& snapshot) {
         if (row.group && qstrcmp(row.group->name, "scenarioMenu") == 0)
             row.action->setEnabled(isSimulated);
     m_table->find(QStringLiteral("stepDataAction"))->setEnabled(!m_market->replayBar().isHidden());
+    showReplay(*snapshot);
     showStatus(*snapshot);
     m_storeNotice->show(snapshot->pulse);
     m_forms->update(*snapshot);
@@ -258,6 +260,11 @@ void MainWindow::takeTables(const SnapshotPtr& snapshot) {
         m_start->showAnswer(tr("The engine has not answered yet."));
         m_recording->showAnswer(tr("The engine has not answered yet."));
     }
+}
+
+void MainWindow::showReplay(const contract::EngineSnapshot& snapshot) {
+    m_seek.show(snapshot);
+    m_market->replayBar().setNote(m_seek.note(look::zoneOf(m_appliedZone)));
 }
 
 void MainWindow::showStatus(const contract::EngineSnapshot& snapshot) {
@@ -279,7 +286,7 @@ void MainWindow::takeEvent(const contract::EngineEvent& event) {
     m_market->takeEvent(event);
     m_alarms.takeEvent(event);
     if (const auto* answer = std::get_if<contract::CommandAnswered>(&event.payload)) {
-        if (!m_command.take(*answer) && !answer->accepted)
+        if (!m_command.take(*answer) && !m_seek.take(*answer) && !answer->accepted)
             say(tr("Refused: %1").arg(look::toText(answer->message)));
     } else if (const auto* job = std::get_if<contract::JobChanged>(&event.payload)) {
         const contract::JobStatus& status = job->status;

@@ -71,10 +71,8 @@ ReplayBar::ReplayBar(QWidget* parent)
     connect(m_step, &QToolButton::clicked, this, [this] { Q_EMIT stepChosen(step()); });
     connect(m_speed, &QComboBox::activated, this,
             [this](int index) { Q_EMIT speedChosen(m_speed->itemData(index).toDouble()); });
-    connect(m_go, &QToolButton::clicked, this, [this] {
-        const QDateTime time(m_time->date(), m_time->time(), m_zone);
-        Q_EMIT timeChosen(fromEpochMillis(time.toMSecsSinceEpoch()));
-    });
+    connect(m_go, &QToolButton::clicked, this, [this] { Q_EMIT timeChosen(wanted()); });
+    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &ReplayBar::showWay);
     fillSpans(*m_span);
     hide();
     retranslate();
@@ -83,6 +81,21 @@ ReplayBar::ReplayBar(QWidget* parent)
 Duration ReplayBar::step() const { return std::chrono::seconds(m_span->currentData().toInt()); }
 
 void ReplayBar::setZone(const QTimeZone& zone) { m_zone = zone; }
+
+void ReplayBar::setNote(const QString& note) { m_note = note; }
+
+Timestamp ReplayBar::wanted() const {
+    const QDateTime time(m_time->date(), m_time->time(), m_zone);
+    return fromEpochMillis(time.toMSecsSinceEpoch());
+}
+
+void ReplayBar::showWay() {
+    // The field shows whole seconds: the one that is now is no way back.
+    const bool goesBack = wanted() + std::chrono::seconds(1) <= m_engineTime;
+    m_go->setText(goesBack ? tr("Go back: begins anew") : tr("Go to"));
+    m_go->setEnabled(m_note.isEmpty());
+    m_go->setAccessibleName(goesBack ? tr("Go back to this time: the recording begins anew") : tr("Go to this time"));
+}
 
 void ReplayBar::show(const contract::EngineSnapshot& snapshot) {
     using contract::SessionState;
@@ -100,11 +113,14 @@ void ReplayBar::show(const contract::EngineSnapshot& snapshot) {
     }
     showSpeed(session.speed);
     const Timestamp now = snapshot.pulse.engineTime;
-    m_now->setText(QStringLiteral("%1 %2").arg(look::timeText(now, m_zone), look::zoneText(m_zone)));
+    m_engineTime = now;
+    const QString text = QStringLiteral("%1 %2").arg(look::timeText(now, m_zone), look::zoneText(m_zone));
+    m_now->setText(m_note.isEmpty() ? text : text + QStringLiteral(" · ") + m_note);
     if (!m_time->hasFocus()) {
         const QDateTime shown = look::dateTimeOf(now, m_zone);
         m_time->setDateTime(QDateTime(shown.date(), shown.time()));
     }
+    showWay();
 }
 
 void ReplayBar::showSpeed(double speed) {
@@ -131,10 +147,10 @@ void ReplayBar::retranslate() {
     m_step->setToolTip(tr("Lets the data go on by this much, and no further while paused"));
     m_span->setAccessibleName(tr("Length of a step"));
     m_time->setAccessibleName(tr("Time to go to"));
-    m_go->setText(tr("Go to"));
-    m_go->setAccessibleName(tr("Go to this time"));
-    m_go->setToolTip(tr("Plays up to this time as fast as possible. A recording goes forward only; open it again to "
-                        "see it from the start."));
+    m_go->setToolTip(
+        tr("Plays up to this time as fast as possible. To go back the recording is opened again and played "
+           "from its start: a run of its own, with orders and trades of its own."));
+    showWay();
 }
 
 void ReplayBar::changeEvent(QEvent* event) {

@@ -2,7 +2,8 @@
 // Plays a recording: play, pause, a step, how fast, go to a time. Shown while a recording runs; nothing for what is
 // live or simulated.
 //
-// A recording goes forward only: what has been seen is never changed by going back. It only asks; whoever owns it acts.
+// A recording goes forward only; going back begins it anew, which the button says before it is pressed. It only asks;
+// whoever owns it acts.
 // Thread: GUI.
 #include "core/contract/engine_snapshot.h"
 
@@ -23,6 +24,8 @@ public:
     void show(const contract::EngineSnapshot& snapshot);
     using QWidget::show;
     void setZone(const QTimeZone& zone);
+    /// What of a long way is under way; empty: nothing.
+    void setNote(const QString& note);
     /// As chosen in the bar.
     [[nodiscard]] Duration step() const;
 
@@ -39,9 +42,13 @@ protected:
 private:
     void retranslate();
     void showSpeed(double speed);
+    void showWay();
+    [[nodiscard]] Timestamp wanted() const;
 
     QTimeZone m_zone;
     bool m_isPaused = false;
+    Timestamp m_engineTime;
+    QString m_note;
     QToolButton* m_pause;
     QToolButton* m_step;
     QComboBox* m_span;
