@@ -137,7 +137,9 @@ void AuditLog::write() {
         m_inFlight = batch.size();
         m_writingSince = Steady::now();
         lock.unlock();
-        const Status status = m_chain.append(drafts, written);
+        const Status asked = m_settings.faults ? m_settings.faults->beforeWrite() : Status();
+        const Status status =
+            asked ? m_chain.append(drafts, written) : failAt(m_place, "cannot be written: " + asked.error().reason);
         lock.lock();
         m_inFlight = 0;
         m_writingSince.reset();

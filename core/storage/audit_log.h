@@ -8,6 +8,7 @@
 // the patience counts as one that cannot be written; a log that someone else has changed is not written any more.
 // Thread: any, all methods.
 #include "core/base/clock.h"
+#include "core/base/fault_port.h"
 #include "core/storage/audit_chain.h"
 
 #include <chrono>
@@ -31,6 +32,8 @@ struct AuditSettings {
     Duration patience = std::chrono::seconds(5);
     /// After a failure.
     Duration retryAfter = std::chrono::seconds(1);
+    /// What refuses writes on purpose; may be null, outlives the log.
+    FaultPort* faults = nullptr;
 };
 
 /// Neither may wait for this log. What onRecorded throws is dropped.

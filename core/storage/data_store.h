@@ -16,6 +16,7 @@
 // Thread: every method from any thread; close() may be called while others wait in record(), and releases them. Holds
 // no lock on the folder: that is its owner's (base::FileLock). Needs a QCoreApplication.
 #include "core/base/clock.h"
+#include "core/base/fault_port.h"
 #include "core/contract/recorder_port.h"
 #include "core/storage/database_writer.h"
 #include "core/storage/housekeeping_step.h"
@@ -62,6 +63,8 @@ struct StoreSettings {
     std::uint64_t byteLimit = 0;
     /// What housekeeping knows better of the store's size and limit; called by health(), from any thread.
     std::function<void(contract::StoreView&)> describeRoom{};
+    /// What refuses writes to the folder's disk on purpose; may be null, outlives the store.
+    FaultPort* faults = nullptr;
     /// How the server is opened, and asked whether it is there; nothing: as the address says.
     OpenWriter openServer{};
     std::function<ServerPresence()> probeServer{};

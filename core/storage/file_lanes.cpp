@@ -1,3 +1,4 @@
+#include "core/storage/faulty_writer.h"
 #include "core/storage/ledger_writer.h"
 #include "core/storage/market_writer.h"
 #include "core/storage/store_lanes.h"
@@ -58,8 +59,12 @@ private:
 };
 
 template <typename Writer> std::unique_ptr<WriteLane> FileLanes::lane(Database database) const {
-    const auto open = [&settings = m_settings]() -> Result<std::unique_ptr<DatabaseWriter>> {
-        return Writer::open(settings.folder, settings.busyTimeout);
+    const auto open = [&settings = m_settings, database]() -> Result<std::unique_ptr<DatabaseWriter>> {
+        Result<std::unique_ptr<DatabaseWriter>> writer = Writer::open(settings.folder, settings.busyTimeout);
+        if (writer && settings.faults)
+            *writer = std::make_unique<FaultyWriter>(std::move(*writer), *settings.faults,
+                                                     databasePath(settings.folder, database).string());
+        return writer;
     };
     return std::make_unique<WriteLane>(open, m_settings.batchRows, databasePath(m_settings.folder, database),
                                        Housekeeper(m_settings.housekeeping, database));

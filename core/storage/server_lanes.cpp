@@ -150,7 +150,10 @@ void ServerLanes::append() {
     };
     m_inbox.failFrom(std::min(fails().value_or(Clock::time_point::max()), Clock::now() + kLongestWrite));
     const auto begun = Clock::now();
-    const Status appended = m_spool->append(m_facts, m_rows);
+    const Status asked = m_settings.faults ? m_settings.faults->beforeWrite() : Status();
+    const Status appended =
+        asked ? m_spool->append(m_facts, m_rows)
+              : failAt(spoolFolder(m_settings.folder).string(), "cannot be written: " + asked.error().reason);
     const auto took = Clock::now() - begun;
     const bool wasFailing = m_backOff.failedSince().has_value();
     if (appended)

@@ -4,6 +4,7 @@
 #include "core/storage/unavailable_audit.h"
 #include "tests/storage/small_disk.h"
 #include "tests/support/registered_test.h"
+#include "tests/support/scripted_faults.h"
 
 #include <QTemporaryDir>
 
@@ -170,6 +171,24 @@ private Q_SLOTS:
         QVERIFY((who == std::vector<std::string>{"audit begun", "before", "audit restored", "noted", "after",
                                                  "audit closed"}));
         QCOMPARE((*log)->health().lost, 0u);
+    }
+
+    void aDiskThatIsFullOnPurposeRecordsNothingAndSaysSo() {
+        const auto data = folder("purpose");
+        test::ScriptedFaults faults;
+        Heard heard;
+        auto log = AuditLog::open({.folder = data, .retryAfter = std::chrono::milliseconds(10), .faults = &faults},
+                                  m_clock, heard.listeners());
+        QVERIFY(log && (*log)->recordNow(entryOf("before", "")));
+        faults.diskFull = true;
+        const auto refused = (*log)->recordNow(entryOf("refused", "while the disk is full"));
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().text().find("audit.log: cannot be written: No space left") != std::string::npos,
+                 refused.error().text().c_str());
+        QTRY_COMPARE_WITH_TIMEOUT(heard.failures().size(), 1u, 10'000);
+        faults.diskFull = false;
+        QTRY_VERIFY_WITH_TIMEOUT((*log)->health().writable, 10'000);
+        QVERIFY((*log)->recordNow(entryOf("after", "")));
     }
 
     void whatFindsNoRoomIsCountedAndPutOnRecord() {

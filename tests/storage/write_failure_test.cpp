@@ -1,9 +1,11 @@
 #include "core/storage/data_store.h"
 
 #include "core/storage/connection.h"
+#include "tests/storage/fake_server.h"
 #include "tests/storage/sample_rows.h"
 #include "tests/storage/small_disk.h"
 #include "tests/support/registered_test.h"
+#include "tests/support/scripted_faults.h"
 #include "tests/support/test_store.h"
 
 #include <QTemporaryDir>
@@ -46,6 +48,51 @@ private Q_SLOTS:
             QCOMPARE(askFile(folder("full") / "market.db", std::string("SELECT count(*) FROM ") + table),
                      rowsOfRun(kBars));
         QCOMPARE(askFile(folder("full") / "ledger.db", "SELECT count(*) FROM regime_state"), changesOfRun(kBars));
+    }
+
+    void aDiskThatIsFullOnPurposeFailsAsARealOne() {
+        ScriptedFaults faults;
+        auto store = storage::DataStore::open({.folder = folder("purpose"), .faults = &faults});
+        QVERIFY(store);
+        const market::Source source = replaySource();
+        QVERIFY((*store)->record(contract::SourceRecord{source}, WhenFull::Wait));
+        QVERIFY((*store)->flush(std::chrono::seconds(10)));
+        faults.diskFull = true;
+        QVERIFY((*store)->record(sampleCandle(source, "A", 1), WhenFull::Wait));
+        QVERIFY((*store)->recordFact(sampleRiskEvent(1)));
+        QTRY_COMPARE_WITH_TIMEOUT((*store)->health().store.state, contract::StoreState::Failing, 10'000);
+        const std::string error = (*store)->health().error;
+        QVERIFY2(error.find(".db: cannot be written: No space left on device") != std::string::npos, error.c_str());
+        QCOMPARE(askFile(folder("purpose") / "market.db", "SELECT count(*) FROM market_candles"), 0);
+        faults.diskFull = false;
+        QTRY_COMPARE_WITH_TIMEOUT((*store)->health().store.state, contract::StoreState::Writing, 10'000);
+        QVERIFY((*store)->flush(std::chrono::seconds(10)));
+        QCOMPARE(askFile(folder("purpose") / "market.db", "SELECT count(*) FROM market_candles"), 1);
+        QCOMPARE(askFile(folder("purpose") / "ledger.db", "SELECT count(*) FROM risk_events"), 1);
+    }
+
+    void aSpoolOnADiskThatIsFullOnPurposeFailsToo() {
+        FakeServer server;
+        ScriptedFaults faults;
+        storage::StoreSettings settings{.folder = folder("spooling")};
+        settings.server = storage::ServerAddress{};
+        settings.server->user = "desk";
+        settings.server->host = "fake.example";
+        settings.server->database = "aetherion";
+        settings.openServer = server.opener();
+        settings.probeServer = [] { return storage::ServerPresence::Away; };
+        settings.faults = &faults;
+        auto store = storage::DataStore::open(settings);
+        QVERIFY(store);
+        faults.diskFull = true;
+        QVERIFY((*store)->record(sampleRiskEvent(1), WhenFull::Wait));
+        QTRY_COMPARE_WITH_TIMEOUT((*store)->health().store.state, contract::StoreState::Failing, 10'000);
+        const std::string error = (*store)->health().error;
+        QVERIFY2(error.find("spool: cannot be written: No space left on device") != std::string::npos, error.c_str());
+        QCOMPARE(server.count<contract::RiskEventRecord>(), 0u);
+        faults.diskFull = false;
+        QVERIFY((*store)->flush(std::chrono::seconds(10)));
+        QCOMPARE(server.count<contract::RiskEventRecord>(), 1u);
     }
 
     void aLockedFileIsTriedAgain() {
