@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kFeedQueueBatches = 64;
 constexpr std::size_t kCommandQueue = 256;
 constexpr auto kFrame = std::chrono::milliseconds(40);
+constexpr auto kRestAfterFailure = std::chrono::milliseconds(20);
 /// How far the shown event rate looks back.
 constexpr double kRateSeconds = 2;
 /// Far more often than anything is taken away for want of use.
@@ -46,7 +47,7 @@ void Engine::start(SessionPlan first) {
     takeChanges();
     begin(std::move(first), m_settings.speed);
     publish();
-    m_thread = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
+    m_thread = std::jthread([this](std::stop_token stop) { run(stop); });
 }
 
 void Engine::stop() {
@@ -117,25 +118,60 @@ void Engine::takeChanges() {
     }
 }
 
-void Engine::run(std::stop_token stop) {
+void Engine::run(const std::stop_token& stop) {
+    // What a third party throws, or a bug, must neither end the program nor leave it trading: an engine that cannot
+    // vouch for its state stops, and says so.
+    const auto guarded = [this](const auto& work) {
+        try {
+            work();
+        } catch (const std::exception& error) {
+            failed(error.what());
+        } catch (...) {
+            failed("something that says nothing of itself");
+        }
+    };
     auto nextFrame = std::chrono::steady_clock::now();
     while (!stop.stop_requested()) {
-        for (Command& command : m_commands.popAll(Duration(0)))
-            execute(std::move(command));
-        takeChanges();
-        lookAtTrading();
-        for (FeedItem& item : m_feedQueue.popAll(std::chrono::milliseconds(10), 4))
-            take(std::move(item));
+        if (m_settings.faults)
+            m_settings.faults->holdEngine(stop);
+        guarded([this] { turn(); });
+        // By itself, so that it is shown what has failed.
         if (const auto now = std::chrono::steady_clock::now(); now >= nextFrame) {
-            publish();
             nextFrame = now + kFrame;
+            guarded([this] { publish(); });
         }
     }
-    m_feed.reset();
-    takeLastWords();
-    if (m_session && m_session->state() == SessionState::Running)
-        m_session->end(SessionState::Stopping, "the engine stops");
-    publish();
+    guarded([this] {
+        m_feed.reset();
+        takeLastWords();
+        if (m_session && m_session->state() == SessionState::Running)
+            m_session->end(SessionState::Stopping, "the engine stops");
+        publish();
+    });
+}
+
+void Engine::turn() {
+    for (Command& command : m_commands.popAll(Duration(0)))
+        execute(std::move(command));
+    takeChanges();
+    lookAtTrading();
+    for (FeedItem& item : m_feedQueue.popAll(std::chrono::milliseconds(10), 4))
+        take(std::move(item));
+}
+
+void Engine::failed(const std::string& what) {
+    const std::string reason = "the engine failed: " + what;
+    // The latch before anything that might throw again.
+    if (m_failures++ == 0 || !m_killSwitch.isHalted())
+        m_killSwitch.trip({"engine", "engine", reason});
+    const bool runs = m_session->state() == SessionState::Running || m_session->state() == SessionState::Paused;
+    if (runs)
+        endSession(SessionState::Failed, reason);
+    else if (m_failure != reason)
+        spdlog::error("{}", reason);
+    m_failure = reason;
+    // What throws each time round must not take a whole core.
+    std::this_thread::sleep_for(kRestAfterFailure);
 }
 
 void Engine::execute(Command command) {
@@ -224,9 +260,12 @@ void Engine::begin(SessionPlan plan, double speed) {
                                                m_knobsInForce.knobs());
     m_session =
         std::make_unique<Session>(++m_sessions, plan, speed, m_setup, m_recorder, m_events, std::move(floor), &m_ticks);
+    m_failures = 0;
+    m_failure.clear();
     spdlog::info("watching {}", plan.title);
     m_events.append(contract::SessionChanged{m_sessions, plan.title, {}});
-    m_feed = std::make_unique<FeedRunner>(m_sessions, std::move(plan.feed), m_session->pacer(), m_feedQueue);
+    m_feed = std::make_unique<FeedRunner>(m_sessions, std::move(plan.feed), m_session->pacer(), m_feedQueue,
+                                          m_settings.faults);
 }
 
 void Engine::takeLastWords() {
@@ -258,6 +297,8 @@ void Engine::take(FeedItem item) {
         for (const market::Event& event : batch->events) {
             if (m_settings.until && event.receiveTime >= *m_settings.until)
                 return endSession(SessionState::Ended, "reached " + formatIso(*m_settings.until));
+            if (m_settings.faults)
+                m_settings.faults->beforeEvent();
             m_session->process(event);
         }
         if (!batch->events.empty())

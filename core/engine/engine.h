@@ -6,6 +6,7 @@
 // own while the present session goes on. Thread: construct, start() and stop() on one thread; the ports from any.
 #include "core/base/bounded_queue.h"
 #include "core/base/clock.h"
+#include "core/base/fault_port.h"
 #include "core/contract/audit_port.h"
 #include "core/contract/engine_port.h"
 #include "core/contract/recorder_port.h"
@@ -44,6 +45,8 @@ struct EngineSettings {
     Timestamp opened{};
     /// Rails and the policy's settings; empty: the defaults.
     std::filesystem::path knobFile{};
+    /// Faults on purpose; null but for tests and developers. Outlives the engine.
+    FaultPort* faults = nullptr;
 };
 
 /// Opens what is to be watched; runs off the engine thread.
@@ -122,7 +125,11 @@ private:
     };
 
     contract::CommandId submit(decltype(Command::what) what);
-    void run(std::stop_token stop);
+    void run(const std::stop_token& stop);
+    /// One time round: commands, changes, the desk, what the feed delivered.
+    void turn();
+    /// Something on the engine's thread has thrown.
+    void failed(const std::string& what);
     void execute(Command command);
     [[nodiscard]] bool watchesSimulation() const;
     [[nodiscard]] bool watchesRecording() const;
@@ -190,6 +197,9 @@ private:
     /// When the store was last told that what is watched is in use.
     Timestamp m_notedSources;
     StartReport m_startReport;
+    /// How often something has thrown in this session, and what was last said of it.
+    std::uint64_t m_failures = 0;
+    std::string m_failure;
 
     /// What was asked for and not done yet; the newest of each kind counts.
     std::mutex m_changesMutex;

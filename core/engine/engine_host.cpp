@@ -40,7 +40,8 @@ Status awaitLeftOver(const contract::RecorderPort& store, const storage::StoreAd
 } // namespace
 
 Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& settings, const Clock& clock,
-                                                     const std::string& program, std::optional<SettingsSource> source) {
+                                                     const std::string& program, std::optional<SettingsSource> source,
+                                                     FaultPort* faults) {
     const Timestamp opened = clock.now();
     // First what may be refused without a trace: the database, the recordings, or the instruments, that were asked for.
     auto address = configuredStore(settings);
@@ -63,6 +64,7 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
     if (!lock)
         return tl::unexpected(lock.error());
     parts->lock = std::move(*lock);
+    parts->faults = faults;
 
     const bool wasUsed = storage::folderWasUsed(parts->folder.root);
     auto modelJobs = ModelJobs::open(
@@ -101,8 +103,8 @@ Result<std::unique_ptr<EngineHost>> EngineHost::open(const config::Settings& set
         plan = std::move(*simulation);
     }
     parts->engine =
-        std::make_unique<Engine>(EngineSettings{settings.speed, settings.until, opened, parts->folder.knobs()}, clock,
-                                 parts->models, *parts->store, parts->killSwitch, parts->scopes, *parts->audit,
+        std::make_unique<Engine>(EngineSettings{settings.speed, settings.until, opened, parts->folder.knobs(), faults},
+                                 clock, parts->models, *parts->store, parts->killSwitch, parts->scopes, *parts->audit,
                                  [&held = *parts](const SessionRequest& request) { return held.openSession(request); });
     parts->engine->changeConfirmation(settings.confirmation);
     parts->startKillWatch();
@@ -131,6 +133,7 @@ storage::StoreSettings EngineHost::Parts::storeSettings() {
     made.server = address.server;
     made.engineName = settings.engineName;
     made.clock = &clock;
+    made.faults = faults;
     made.housekeeping = [this](const storage::Connection& connection, storage::Database database) {
         return retention->step(connection, database);
     };
@@ -152,7 +155,8 @@ void EngineHost::Parts::openAudit() {
             spdlog::warn("audit: record {} is not mirrored in the ledger", record.seq);
     };
     listeners.onFailure = [this](const std::string& reason) { killSwitch.trip({"engine", "rail", reason}); };
-    auto opened = storage::AuditLog::open({.folder = folder.root, .engine = settings.engineName}, clock, listeners);
+    auto opened = storage::AuditLog::open({.folder = folder.root, .engine = settings.engineName, .faults = faults},
+                                          clock, listeners);
     if (opened)
         audit = std::move(*opened);
     else

@@ -5,6 +5,7 @@
 // Thread: open() and stop() on the owner's thread; the ports from any. Nothing is written before every recording that
 // was asked for has been read and found good.
 #include "core/base/clock.h"
+#include "core/base/fault_port.h"
 #include "core/base/file_lock.h"
 #include "core/config/data_folder.h"
 #include "core/config/settings.h"
@@ -27,10 +28,12 @@ namespace aetherion::engine {
 class EngineHost {
 public:
     /// `program` is named in the data folder's lock. `clock` outlives the host. `source` is where the settings come
-    /// from, to be read again when its file changes; without one they stay as they are.
+    /// from, to be read again when its file changes; without one they stay as they are. `faults`, which may be null,
+    /// are on purpose and outlive the host.
     [[nodiscard]] static Result<std::unique_ptr<EngineHost>> open(const config::Settings& settings, const Clock& clock,
                                                                   const std::string& program,
-                                                                  std::optional<SettingsSource> source = std::nullopt);
+                                                                  std::optional<SettingsSource> source = std::nullopt,
+                                                                  FaultPort* faults = nullptr);
     ~EngineHost();
     EngineHost(const EngineHost&) = delete;
     EngineHost& operator=(const EngineHost&) = delete;

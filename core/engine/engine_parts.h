@@ -76,6 +76,8 @@ struct EngineHost::Parts {
     std::unique_ptr<WatchThread> watch;
     std::shared_ptr<simulator::DisturbanceInbox> disturbances = std::make_shared<simulator::DisturbanceInbox>();
     bool stopped = false;
+    /// Null unless somebody asked for faults.
+    FaultPort* faults = nullptr;
 
     [[nodiscard]] storage::StoreSettings storeSettings();
     /// Where the chain is not sound nothing is put on record, and trading is Halted.

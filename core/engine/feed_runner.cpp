@@ -15,14 +15,16 @@ bool pushUntilStopped(FeedQueue& queue, FeedItem& item, const std::stop_token& s
 } // namespace
 
 FeedRunner::FeedRunner(std::uint64_t session, std::unique_ptr<market::Feed> feed, std::shared_ptr<market::Pacer> pacer,
-                       FeedQueue& queue)
-    : m_session(session), m_feed(std::move(feed)), m_pacer(std::move(pacer)), m_queue(queue),
+                       FeedQueue& queue, FaultPort* faults)
+    : m_session(session), m_feed(std::move(feed)), m_pacer(std::move(pacer)), m_queue(queue), m_faults(faults),
       m_thread([this](std::stop_token stop) { run(std::move(stop)); }) {}
 
 FeedRunner::~FeedRunner() { m_thread.request_stop(); }
 
 void FeedRunner::run(std::stop_token stop) {
     const auto sink = [&](market::EventBatch&& events) {
+        if (m_faults)
+            m_faults->holdFeed(stop);
         FeedItem item = FeedBatch{m_session, std::move(events)};
         return pushUntilStopped(m_queue, item, stop);
     };

@@ -4,6 +4,7 @@
 // Thread: start(), stop() and the destructor on the owner's thread. A full queue makes the feed wait, which slows the
 // data's clock, never the wall's. Stopping takes at most the feed's longest step plus one wait slice.
 #include "core/base/bounded_queue.h"
+#include "core/base/fault_port.h"
 #include "core/market/feed.h"
 
 #include <memory>
@@ -26,8 +27,9 @@ using FeedQueue = BoundedQueue<FeedItem>;
 
 class FeedRunner {
 public:
+    /// `faults` may be null, and outlives it.
     FeedRunner(std::uint64_t session, std::unique_ptr<market::Feed> feed, std::shared_ptr<market::Pacer> pacer,
-               FeedQueue& queue);
+               FeedQueue& queue, FaultPort* faults = nullptr);
     ~FeedRunner();
     FeedRunner(const FeedRunner&) = delete;
     FeedRunner& operator=(const FeedRunner&) = delete;
@@ -42,6 +44,7 @@ private:
     std::unique_ptr<market::Feed> m_feed;
     std::shared_ptr<market::Pacer> m_pacer;
     FeedQueue& m_queue;
+    FaultPort* m_faults;
     std::jthread m_thread;
 };
 

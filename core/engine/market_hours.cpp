@@ -5,8 +5,7 @@
 namespace aetherion::engine {
 
 namespace {
-template <typename Words, typename Make>
-const std::string& wordsAt(Words& words, Timestamp now, const Make& make) {
+template <typename Words, typename Make> const std::string& wordsAt(Words& words, Timestamp now, const Make& make) {
     const Timestamp minute = std::chrono::floor<std::chrono::minutes>(now);
     if (words.minute != minute) {
         words.text = make();

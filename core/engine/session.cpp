@@ -1,5 +1,6 @@
 #include "core/engine/session.h"
 
+#include "core/contract/silent_stream.h"
 #include "core/engine/posterior_record.h"
 #include "core/engine/stream_judgement.h"
 #include "core/engine/trading_opener.h"
@@ -52,8 +53,9 @@ void Session::noteLag(Timestamp received, std::size_t events) {
     if (m_view.state != SessionState::Running || m_view.progress < 1 || received < m_liveFrom)
         return;
     if (const auto now = m_pacer->dataNow())
-        m_lag.add(Duration(static_cast<std::int64_t>(static_cast<double>((*now - received).count()) / m_pacer->speed())),
-                  events);
+        m_lag.add(
+            Duration(static_cast<std::int64_t>(static_cast<double>((*now - received).count()) / m_pacer->speed())),
+            events);
 }
 
 void Session::takeTruth(market::StreamId stream, Timestamp since, market::Regime regime) {
@@ -121,7 +123,8 @@ contract::MarketCounts Session::counts() const {
 
 Timestamp Session::dataTime() const {
     const Timestamp newest = m_pipeline.dataTime();
-    if (m_view.state != SessionState::Running)
+    // Of a session that failed nothing is current any more: its ages grow.
+    if (m_view.state != SessionState::Running && m_view.state != SessionState::Failed)
         return newest;
     return std::max(newest, m_pacer->dataNow().value_or(newest));
 }
@@ -138,6 +141,10 @@ std::vector<contract::StreamView> Session::streamViews() {
             stream->previewRegimes();
         contract::StreamView view = stream->view();
         judgeAge(view, stream->longestBar(), now, m_hours);
+        if (m_view.state == SessionState::Failed) {
+            view.feedState = market::FeedState::Failed;
+            view.feedReason = m_view.reason;
+        }
         m_shown[view.stream.id].judge(view);
         if (view.stream.id < m_truths.size())
             view.truth = m_truths[view.stream.id].view();

@@ -1,12 +1,13 @@
 #include "core/engine/shown_regimes.h"
 
+#include "core/contract/silent_stream.h"
 #include "core/engine/stream_judgement.h"
 
 namespace aetherion::engine {
 
 void ShownRegimes::judge(contract::StreamView& view) {
-    if (isSilent(view.feedState)) {
-        judgeRegimes(view);
+    if (contract::isSilent(view.feedState)) {
+        contract::withholdRegimes(view);
         judgeTogether(view);
         return;
     }

@@ -9,7 +9,7 @@ namespace aetherion::engine {
 
 class ShownRegimes {
 public:
-    /// Judges the regimes of a view whose age has been judged; see judgeRegimes() and judgeTogether().
+    /// Judges the regimes of a view whose age has been judged; see contract::withholdRegimes() and judgeTogether().
     void judge(contract::StreamView& view);
 
 private:

@@ -21,20 +21,6 @@ void addInput(regime::FusionInputs& inputs, const contract::RegimeView& regime) 
 
 } // namespace
 
-bool isSilent(market::FeedState state) {
-    switch (state) {
-    case market::FeedState::Stale:
-    case market::FeedState::Gap:
-    case market::FeedState::Resync:
-    case market::FeedState::Failed:
-        return true;
-    case market::FeedState::Flowing:
-    case market::FeedState::Closed:
-        return false;
-    }
-    return false;
-}
-
 Duration ageLimit(const market::Stream& stream, Duration longestBar) {
     return stream.staleAfter > Duration(0) ? stream.staleAfter : std::max(kStaleAfter, 3 * longestBar);
 }
@@ -54,28 +40,6 @@ void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now, Ma
     const auto seconds = [](Duration span) { return std::to_string(span / std::chrono::seconds(1)) + " s"; };
     view.feedState = market::FeedState::Stale;
     view.feedReason = never ? "nothing yet" : "nothing for " + seconds(age) + " (limit " + seconds(view.ageLimit) + ")";
-}
-
-void judgeRegimes(contract::StreamView& view) {
-    if (!isSilent(view.feedState))
-        return;
-    const bool gap = view.feedState == market::FeedState::Gap || view.feedState == market::FeedState::Resync;
-    for (contract::RegimeView& regime : view.regimes.own()) {
-        if (regime.modelId.empty() || regime.asOf == Timestamp())
-            continue;
-        std::string reason = view.feedReason.empty() ? std::string(name(view.feedState)) : view.feedReason;
-        if (regime.lastConfirmed != market::Regime::Unknown)
-            reason += "; last confirmed before that: " + std::string(market::name(regime.lastConfirmed));
-        regime.reason = std::move(reason);
-        regime.cause = gap ? market::UnknownCause::Gap : market::UnknownCause::Stale;
-        regime.regime = market::Regime::Unknown;
-        regime.likeliest = market::Regime::Unknown;
-        regime.known = false;
-        regime.confidence = 0;
-        regime.state = -1;
-        regime.probabilities = {};
-        regime.provisional.reset();
-    }
 }
 
 void judgeTogether(contract::StreamView& view) {

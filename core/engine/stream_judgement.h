@@ -17,12 +17,7 @@ namespace aetherion::engine {
 /// Sets age limit, market note and feed state: a stream that says nothing is stale while its market is open, and closed
 /// while it is not.
 void judgeAge(contract::StreamView& view, Duration longestBar, Timestamp now, MarketHours& hours);
-/// Says nothing that could be shown as of now.
-[[nodiscard]] bool isSilent(market::FeedState state);
-/// While a stream is silent or has lost data its regimes are Unknown, with the reason and what was last confirmed.
-/// After judgeAge().
-void judgeRegimes(contract::StreamView& view);
-/// What its timeframes say together. After judgeRegimes().
+/// What its timeframes say together. After judgeAge() and contract::withholdRegimes().
 void judgeTogether(contract::StreamView& view);
 /// The same of confirmed regimes at closed bars alone, however old: what a policy decides from.
 [[nodiscard]] regime::MetaVerdict together(const StreamState& stream);

@@ -24,7 +24,7 @@ enum class RiskState : std::uint8_t { Active, ReduceOnly, StandDown, Halted };
 struct Hold {
     std::int64_t id = 0;
     std::string who;
-    /// window, api, command, file, signal, rail, clock, restart, store, state-file
+    /// window, api, command, file, signal, rail, clock, restart, store, state-file, engine
     std::string channel;
     std::string reason;
     Timestamp time;

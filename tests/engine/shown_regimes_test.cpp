@@ -1,4 +1,5 @@
 #include "core/base/random_stream.h"
+#include "core/contract/silent_stream.h"
 #include "core/engine/model_view.h"
 #include "core/engine/pipeline.h"
 #include "core/engine/stream_judgement.h"
@@ -137,7 +138,7 @@ private Q_SLOTS:
         const auto shownAfter = [&](Duration silence) {
             contract::StreamView view = stream.view();
             engine::judgeAge(view, stream.longestBar(), pipeline.dataTime() + silence, hours);
-            engine::judgeRegimes(view);
+            contract::withholdRegimes(view);
             engine::judgeTogether(view);
             return view;
         };

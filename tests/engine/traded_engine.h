@@ -70,8 +70,9 @@ protected:
     void begin(engine::SessionPlan plan, double speed) {
         m_engine.reset();
         m_engine = std::make_unique<engine::Engine>(
-            engine::EngineSettings{.speed = speed, .until = std::nullopt, .knobFile = m_knobFile}, m_clock,
-            std::make_shared<regime::ModelShelf>(), *m_recorder, *m_killSwitch, *m_scopes, *m_audit,
+            engine::EngineSettings{
+                .speed = speed, .until = std::nullopt, .knobFile = m_knobFile, .faults = m_faultPort},
+            m_clock, std::make_shared<regime::ModelShelf>(), *m_recorder, *m_killSwitch, *m_scopes, *m_audit,
             [](const engine::SessionRequest&) -> Result<engine::SessionPlan> { return tradedPlan(); });
         m_engine->start(std::move(plan));
         QVERIFY(QTest::qWaitFor(
@@ -91,6 +92,7 @@ protected:
     }
 
     SystemClock m_clock;
+    FaultPort* m_faultPort = nullptr;
     std::unique_ptr<FakeAudit> m_audit;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::filesystem::path m_knobFile;

@@ -79,6 +79,8 @@ QString channelText(const std::string& channel) {
         return QCoreApplication::translate("Risk", "restart after an unclean end");
     if (channel == "rail")
         return QCoreApplication::translate("Risk", "rail");
+    if (channel == "engine")
+        return QCoreApplication::translate("Risk", "engine");
     if (channel == "signal")
         return QCoreApplication::translate("Risk", "signal");
     return look::toText(channel);
