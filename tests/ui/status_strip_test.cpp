@@ -94,6 +94,26 @@ private Q_SLOTS:
         stream.feedReason.clear();
     }
 
+    void whileTheEngineIsSilentNoFigureOfItsLooksFresh() {
+        window::StatusFacts silent = facts();
+        silent.silence = 3s;
+        m_strip->show(silent);
+        QVERIFY(figure("feedPulse").text().startsWith(QStringLiteral("Feed flowing")));
+        silent.silence = 5s;
+        m_strip->show(silent);
+        QCOMPARE(figure("feedPulse").text(), QStringLiteral("No contact 5.0 s"));
+        QCOMPARE(figure("storePulse").text(), QStringLiteral("Store 0 waiting, 5.0 s old"));
+        QCOMPARE(figure("memoryPulse").text(), QStringLiteral("Memory 212 MB, 5.0 s old"));
+        for (const char* name : {"feedPulse", "storePulse", "memoryPulse"})
+            QVERIFY2(figure(name).needsCare(), name);
+        QVERIFY(
+            m_strip->findChild<QLabel*>(QStringLiteral("timePulse"))->text().endsWith(QStringLiteral(", 5.0 s old")));
+        const QString text = explained("feedPulse");
+        QVERIFY(text.contains(QStringLiteral("5.0 s ago")) && text.contains(QStringLiteral("STOP latches at once")));
+        m_strip->show(facts());
+        QVERIFY(!figure("feedPulse").needsCare() && !figure("memoryPulse").needsCare());
+    }
+
     void aStoreAwayIsAmberAndExplained() {
         m_snapshot.pulse.store = {.state = contract::StoreState::Spooling, .place = "mysql://desk@db1/aetherion"};
         m_snapshot.pulse.store.spooledRows = 128'431;

@@ -1,6 +1,7 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
+#include "ui/boards/regime_board.h"
 #include "ui/chart/candle_chart.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/guard/emergency_button.h"
@@ -159,9 +160,21 @@ private Q_SLOTS:
         m_fakes->clock.advance(4s);
         beats(*m_window);
         QVERIFY(find<QLabel>("riskState")->text().startsWith(QStringLiteral("NO CONTACT for 4")));
+        QCOMPARE(find<QToolButton>("feedPulse")->text(), QStringLiteral("No contact 4.0 s"));
+        QVERIFY(find<DataKindStrip>("dataKindStrip")->detail().endsWith(QStringLiteral("no contact with the engine")));
+        const auto& rows = find<boards::RegimeBoard>("regimeBoard")->model().rows();
+        QVERIFY2(rows.at(0).isStale(), "its price is hatched, with its age");
+        const auto& minute = rows.at(0).regimes[market::index(market::Timeframe::M1)];
+        QCOMPARE(minute.regime, market::Regime::Unknown);
+        QVERIFY2(boards::boardCellText(minute, market::Market::Crypto, rows.now(), nullptr)
+                     .contains(QStringLiteral("no contact")),
+                 "which regime is in force is not known");
         publishSample();
         beats(*m_window);
         QCOMPARE(find<QLabel>("riskState")->text(), QStringLiteral("TRADING ON"));
+        QVERIFY(find<DataKindStrip>("dataKindStrip")->detail().endsWith(QStringLiteral("running")));
+        QVERIFY(!rows.at(0).isStale() && minute.regime != market::Regime::Unknown);
+        QVERIFY(find<QToolButton>("feedPulse")->text().startsWith(QStringLiteral("Feed flowing")));
     }
 
     void simulationOpensWhenTheEngineAccepts() {

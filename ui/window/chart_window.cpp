@@ -90,7 +90,7 @@ void ChartWindow::showFrame(const contract::EngineSnapshot& snapshot) {
 }
 
 void ChartWindow::showTables(const guard::Sight& sight) {
-    m_kind->show(sight.snapshot.session);
+    m_kind->show(sight.snapshot.session, sight.hasContact());
     m_emergency->show(sight);
     m_chart->showTrading(sight.trading);
     if (!sight.hasContact()) {

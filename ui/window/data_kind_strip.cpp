@@ -16,8 +16,9 @@ DataKindStrip::DataKindStrip(QWidget* parent) : QWidget(parent) {
     describe();
 }
 
-void DataKindStrip::show(const contract::SessionView& session) {
+void DataKindStrip::show(const contract::SessionView& session, bool hasContact) {
     m_session = session;
+    m_hasContact = hasContact;
     describe();
     update();
 }
@@ -43,6 +44,8 @@ QString DataKindStrip::headline() const {
 }
 
 QString DataKindStrip::detail() const {
+    if (!m_hasContact)
+        return tr("%1  ·  no contact with the engine").arg(look::toText(m_session.title));
     QString state;
     const QString reason = look::toText(m_session.reason);
     switch (m_session.state) {

@@ -14,7 +14,8 @@ class DataKindStrip final : public QWidget {
 public:
     explicit DataKindStrip(QWidget* parent = nullptr);
     using QWidget::show;
-    void show(const contract::SessionView& session);
+    /// Without contact how it goes is not known.
+    void show(const contract::SessionView& session, bool hasContact = true);
     /// "SIMULATED - not real prices"
     [[nodiscard]] QString headline() const;
     /// What is watched and how it goes: "random walk - running".
@@ -29,6 +30,7 @@ protected:
 private:
     void describe();
     contract::SessionView m_session;
+    bool m_hasContact = true;
 };
 
 } // namespace aetherion::window

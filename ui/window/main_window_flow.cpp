@@ -224,7 +224,10 @@ void MainWindow::showGuard(const contract::EngineSnapshot& snapshot) {
     const guard::Sight sight{standing, snapshot, *trading, m_clock.silence(), m_ports.clock.now()};
     m_stop.show(sight);
     m_alarms.show(sight);
-    m_emergency->setSessions(sessionText(snapshot, m_market->selected(snapshot), look::zoneOf(m_appliedZone)));
+    // Whether a market has opened or closed since, an engine that is silent does not say.
+    m_emergency->setSessions(sight.hasContact()
+                                 ? sessionText(snapshot, m_market->selected(snapshot), look::zoneOf(m_appliedZone))
+                                 : QString());
     m_emergency->show(sight);
     m_resume->show(sight);
     m_charts->showTables(sight);
@@ -241,7 +244,7 @@ void MainWindow::takeFrame(const SnapshotPtr& snapshot) {
 void MainWindow::takeTables(const SnapshotPtr& snapshot) {
     const Running::Work work(m_running, "table frame");
     if (m_pages->currentWidget() == m_market) {
-        m_kind->show(snapshot->session);
+        m_kind->show(snapshot->session, m_clock.silence() <= guard::kContactLost);
         showTitle();
     }
     showGuard(*snapshot);
@@ -271,6 +274,7 @@ void MainWindow::showStatus(const contract::EngineSnapshot& snapshot) {
     StatusFacts facts;
     facts.snapshot = &snapshot;
     facts.stream = m_market->selected(snapshot);
+    facts.silence = m_clock.silence();
     if (m_ports.api)
         facts.api = m_ports.api->view();
     facts.stalls = m_stalls.stalls();

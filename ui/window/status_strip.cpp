@@ -96,10 +96,13 @@ void StatusStrip::show(const StatusFacts& facts) {
             m_explanation->update(place.last.explained);
     }
     const bool hasTime = facts.snapshot && facts.snapshot->pulse.engineTime > Timestamp{};
-    m_time->setText(
-        hasTime ? tr("Engine time %1 %2")
-                      .arg(look::timeText(facts.snapshot->pulse.engineTime, facts.zone), look::zoneText(facts.zone))
-                : QString());
+    QString time;
+    if (hasTime)
+        time = tr("Engine time %1 %2")
+                   .arg(look::timeText(facts.snapshot->pulse.engineTime, facts.zone), look::zoneText(facts.zone));
+    if (hasTime && isOld(facts))
+        time = tr("%1, %2 old").arg(time, look::ageText(facts.silence));
+    m_time->setText(time);
 }
 
 void StatusStrip::explain(const Place& place) { m_explanation->show(place.last.explained, place.figure); }

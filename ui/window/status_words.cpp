@@ -1,5 +1,6 @@
 #include "ui/window/status_words.h"
 
+#include "ui/guard/sight.h"
 #include "ui/look/formatting.h"
 #include "ui/window/store_text.h"
 
@@ -56,9 +57,40 @@ QString feedBlocks(market::FeedState state) {
     return {};
 }
 
+/// Figures that an engine has said which says nothing any more carry their age.
+StatusWords agedWords(StatusWords words, const StatusFacts& facts) {
+    if (!isOld(facts))
+        return words;
+    words.text = Status::tr("%1, %2 old").arg(words.text, look::ageText(facts.silence));
+    words.needsCare = true;
+    words.explained.since =
+        Status::tr("As it was %1 ago, when the engine last said something.").arg(look::ageText(facts.silence));
+    return words;
+}
+
+StatusWords noContactWords(const StatusFacts& facts) {
+    StatusWords words;
+    words.needsCare = true;
+    words.text = Status::tr("No contact %1").arg(look::ageText(facts.silence));
+    words.explained.title = Status::tr("Feed");
+    words.explained.what = Status::tr("The engine says nothing. What this window shows is as it was when it last did; "
+                                      "whether data come is not known.");
+    words.explained.since = Status::tr("Its last word came %1 ago.").arg(look::ageText(facts.silence));
+    words.explained.blocks = Status::tr("No price and no regime here is current. Trading may be running, and orders "
+                                        "that are sent now wait. STOP latches at once, and so does the stop file.");
+    words.explained.advice =
+        Status::tr("Look into the log, and whether this machine is overloaded. If the engine stays "
+                   "silent: stop, and start the program again.");
+    return words;
+}
+
 } // namespace
 
+bool isOld(const StatusFacts& facts) { return facts.snapshot && facts.silence > guard::kContactLost; }
+
 StatusWords feedWords(const StatusFacts& facts) {
+    if (isOld(facts))
+        return noContactWords(facts);
     StatusWords words;
     words.explained.title = Status::tr("Feed");
     if (!facts.snapshot || !facts.stream) {
@@ -121,7 +153,7 @@ StatusWords storeWords(const StatusFacts& facts) {
                                  ? Status::tr("New orders are refused until rows can be kept.")
                                  : Status::tr("Nothing.");
     words.explained.advice = storeAdvice(pulse.store.state);
-    return words;
+    return agedWords(std::move(words), facts);
 }
 
 StatusWords apiWords(const StatusFacts& facts) {
@@ -170,7 +202,7 @@ StatusWords memoryWords(const StatusFacts& facts) {
     if (facts.snapshot && facts.snapshot->pulse.startedAt > Timestamp{})
         words.explained.since = Status::tr("Running since %1.").arg(at(facts.snapshot->pulse.startedAt, facts));
     words.explained.blocks = Status::tr("Nothing.");
-    return words;
+    return agedWords(std::move(words), facts);
 }
 
 StatusWords stallWords(const StatusFacts& facts) {

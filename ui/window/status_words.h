@@ -17,6 +17,8 @@ struct StatusFacts {
     const contract::EngineSnapshot* snapshot = nullptr;
     /// The stream on the chart.
     const contract::StreamView* stream = nullptr;
+    /// For how long the engine has published nothing.
+    Duration silence{0};
     std::optional<contract::ApiView> api{};
     std::uint64_t stalls = 0;
     std::optional<Stall> lastStall{};
@@ -24,6 +26,9 @@ struct StatusFacts {
     QString operatorName{};
     QTimeZone zone{};
 };
+
+/// What the snapshot says is too old to count.
+[[nodiscard]] bool isOld(const StatusFacts& facts);
 
 struct StatusWords {
     QString text;
