@@ -1,5 +1,6 @@
 // aetheriond: the engine and its API without a screen.
 #include "app/options/engine_options.h"
+#include "app/options/fault_variable.h"
 #include "app/options/termination.h"
 #include "app/serving/api_settings.h"
 #include "core/api/api_server.h"
@@ -12,6 +13,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <cstdlib>
 #include <iostream>
 
 namespace {
@@ -32,11 +34,11 @@ Status watch(engine::EngineHost& host, const options::Termination& termination, 
     return {};
 }
 
-Status serve(const options::EngineOptions& options, const options::Termination& termination) {
+Status serve(const options::EngineOptions& options, const options::Termination& termination, FaultPort* faults) {
     const config::Settings& settings = options.settings;
     const SystemClock clock;
     auto opened = engine::EngineHost::open(settings, clock, "aetheriond",
-                                           engine::SettingsSource{options.file, options.reload, options.table});
+                                           engine::SettingsSource{options.file, options.reload, options.table}, faults);
     if (!opened)
         return tl::unexpected(opened.error());
     engine::EngineHost& host = **opened;
@@ -66,6 +68,15 @@ int main(int argc, char** argv) {
     const auto options = options::readEngineOptions(argc, argv, "Aetherion's engine and API without a screen.");
     if (options.exitCode)
         return *options.exitCode;
+    const auto faults = options::askedFaults(std::getenv("AETHERION_FAULT"));
+    if (!faults) {
+        std::cerr << faults.error().text() << "\n";
+        return 2;
+    }
+    if (*faults && (*faults)->plan().span(Fault::GuiFreeze)) {
+        std::cerr << "AETHERION_FAULT: gui-freeze: this program has no window\n";
+        return 2;
+    }
     const options::Termination termination;
     const risk::StopSignal stopSignal;
     const QCoreApplication app(argc, argv);
@@ -73,7 +84,7 @@ int main(int argc, char** argv) {
         std::cerr << logging.error().text() << "\n";
         return 1;
     }
-    if (const auto served = serve(options, termination); !served) {
+    if (const auto served = serve(options, termination, faults->get()); !served) {
         std::cerr << served.error().text() << "\n";
         return 1;
     }

@@ -1,8 +1,10 @@
 // aetherion: the desktop, with the engine on a thread of its own.
+#include "app/desktop/gui_freeze.h"
 #include "app/desktop/incident_writer.h"
 #include "app/desktop/layout_store.h"
 #include "app/desktop/ui_settings_store.h"
 #include "app/options/engine_options.h"
+#include "app/options/fault_variable.h"
 #include "app/options/termination.h"
 #include "app/serving/api_settings.h"
 #include "core/api/api_server.h"
@@ -102,11 +104,12 @@ bool hasScreen() {
     return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM");
 }
 
-int show(QApplication& app, const options::EngineOptions& options, const options::Termination& termination) {
+int show(QApplication& app, const options::EngineOptions& options, const options::Termination& termination,
+         PlannedFaults* faults) {
     const config::Settings& settings = options.settings;
     const SystemClock clock;
     auto opened = engine::EngineHost::open(settings, clock, "aetherion",
-                                           engine::SettingsSource{options.file, options.reload, options.table});
+                                           engine::SettingsSource{options.file, options.reload, options.table}, faults);
     if (!opened) {
         std::cerr << opened.error().text() << std::endl;
         sayWhy(app, opened.error(), termination);
@@ -153,6 +156,9 @@ int show(QApplication& app, const options::EngineOptions& options, const options
                          [&layouts](const window::LayoutBook& changed) { layouts.save(changed); });
         QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
         QObject::connect(&signalled, &QSocketNotifier::activated, &app, &QApplication::quit);
+        std::optional<desktop::GuiFreeze> freeze;
+        if (faults)
+            freeze.emplace(*faults);
         window.show();
         code = QApplication::exec();
     }
@@ -173,6 +179,11 @@ int main(int argc, char** argv) {
     const auto options = options::readEngineOptions(argc, argv, "Aetherion: watch markets, their regimes, and stop.");
     if (options.exitCode)
         return *options.exitCode;
+    const auto faults = options::askedFaults(std::getenv("AETHERION_FAULT"));
+    if (!faults) {
+        std::cerr << faults.error().text() << "\n";
+        return 2;
+    }
     if (!hasScreen()) {
         std::cerr << "no screen: neither DISPLAY nor WAYLAND_DISPLAY is set; aetheriond runs without one\n";
         return 1;
@@ -186,5 +197,5 @@ int main(int argc, char** argv) {
         std::cerr << logging.error().text() << "\n";
         return 1;
     }
-    return show(app, options, termination);
+    return show(app, options, termination, faults->get());
 }

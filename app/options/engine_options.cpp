@@ -1,5 +1,6 @@
 #include "app/options/engine_options.h"
 
+#include "app/options/fault_variable.h"
 #include "core/base/version.h"
 #include "core/config/data_folder.h"
 
@@ -47,6 +48,7 @@ EngineOptions readEngineOptions(int argc, char** argv, const std::string& descri
     EngineOptions options;
     CLI::App app(description);
     app.set_version_flag("--version", versionLine());
+    app.footer(faultHelp());
     std::string configFile;
     app.add_option("--config", configFile, "settings file (default: settings.toml in the data folder)");
     std::map<std::string, std::vector<std::string>> values;
