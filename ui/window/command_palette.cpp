@@ -26,9 +26,14 @@ struct Found {
     int score = 0;
 };
 
+/// More than any other fit is worth: who typed the whole of a name means it, and no longer name that has it inside.
+constexpr int kWholeName = 1'000'000;
+
 /// The menu counts as well, so that "risk" finds what stands there; names find a command in any language.
 std::optional<int> scoreOf(const ActionTable::Row& row, const QString& query) {
     const QString title = row.title();
+    if (query.compare(title, Qt::CaseInsensitive) == 0 || query == row.action->objectName())
+        return kWholeName;
     if (const auto score = fuzzyScore(query, title))
         return *score + 4;
     return fuzzyScore(
