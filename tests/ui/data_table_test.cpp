@@ -103,6 +103,17 @@ private Q_SLOTS:
         QCOMPARE(namesShown(shown.table).first(), QStringLiteral("Melon"));
     }
 
+    void rowsThatGoAreCountedNoMore() {
+        ShownTable shown(basket());
+        auto* count = shown.table.findChild<QLabel*>(QStringLiteral("fruitsCount"));
+        shown.table.setEmptyText(QStringLiteral("The basket is empty"));
+        shown.model.setRows({basket().front()});
+        QCOMPARE(count->text(), QStringLiteral("1 row"));
+        shown.model.setRows({});
+        QCOMPARE(count->text(), QStringLiteral("0 rows"));
+        QCOMPARE(shown.table.view().emptyText(), QStringLiteral("The basket is empty"));
+    }
+
     void filterIsOneShortcutAwayAndSearchesWhatIsShown() {
         ShownTable shown(basket());
         auto* words = shown.table.findChild<QLineEdit*>(QStringLiteral("fruitsFilter"));

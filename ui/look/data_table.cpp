@@ -137,6 +137,8 @@ void DataTable::addActions() {
 
 void DataTable::setModel(QAbstractItemModel* model) {
     m_filter.setSourceModel(model);
+    // The filter tells of rows that go while the model still has them.
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &DataTable::showCount);
     m_view->fitColumns();
     showCount();
 }
