@@ -99,15 +99,31 @@ private Q_SLOTS:
         m_fakes.reset();
     }
 
-    void filesThatAreDroppedFillInTheRecordingPage() {
+    void filesWhoseNamesSayAllAreOpenedWhenTheyAreDropped() {
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/r/crypto_BTC-PERP_1m_2021-12-31_2022-02-01.csv.gz"))});
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/r/crypto_BTC-PERP_1m_2021-12-31_2022-02-01.csv.gz")),
+                      QUrl::fromLocalFile(QStringLiteral("/r/us_SPY_1m_trade_2013-10-04.csv.gz"))});
         QVERIFY(drop(data));
         QCOMPARE(find<QStackedWidget>("pages")->currentWidget()->objectName(), QStringLiteral("recordingPage"));
-        QVERIFY(find<QPushButton>("openButton")->isEnabled());
-        find<QPushButton>("openButton")->click();
-        QCOMPARE(m_fakes->replay.opened.size(), std::size_t{1});
-        QVERIFY(m_fakes->replay.opened.front().starts_with("/r/crypto_BTC-PERP_1m_2021-12-31_2022-02-01.csv.gz"));
+        QCOMPARE(m_fakes->replay.opened.size(), std::size_t{2});
+        QCOMPARE(m_fakes->replay.opened.front(),
+                 std::string("/r/crypto_BTC-PERP_1m_2021-12-31_2022-02-01.csv.gz,market=CRYPTO,symbol=BTC-PERP,"
+                             "timeframe=1m"));
+        QVERIFY2(!find<QLabel>("openAnswer")->text().isEmpty(), "it says that they are being opened");
+    }
+
+    void filesWhoseNamesLeaveSomethingOpenWaitForAPerson() {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/r/crypto_BTC-PERP_1m_2021-12-31.csv.gz")),
+                      QUrl::fromLocalFile(QStringLiteral("/r/l2_binance-spot_BTCUSDT_ws.txt.gz"))});
+        QVERIFY(drop(data));
+        QCOMPARE(find<QStackedWidget>("pages")->currentWidget()->objectName(), QStringLiteral("recordingPage"));
+        QVERIFY(m_fakes->replay.opened.empty());
+        auto* open = find<QPushButton>("openButton");
+        QVERIFY(open->isEnabled());
+        QCOMPARE(m_window->focusWidget(), open);
+        QTest::keyClick(open, Qt::Key_Space);
+        QCOMPARE(m_fakes->replay.opened.size(), std::size_t{2});
     }
 
     void whatIsNoFileIsNotTaken() {

@@ -74,7 +74,8 @@ public:
     void showStartPage();
     void showMarketPage();
     void showRecordingPage();
-    /// Files that were dropped, or named otherwise: the page for recordings, filled in.
+    /// Files that were dropped, or named otherwise: the page for recordings, filled in. Where their names say all that
+    /// has to be known they are opened at once.
     void showRecordingPage(const QStringList& files);
 
 public Q_SLOTS:

@@ -123,7 +123,7 @@ void MainWindow::showRecordingPage() {
 
 void MainWindow::showRecordingPage(const QStringList& files) {
     showPage(m_recording);
-    m_recording->setFiles(files);
+    m_recording->takeFiles(files);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -63,7 +63,12 @@ void RecordingPage::begin(const QString& folder) {
     m_fields->chooseFiles();
 }
 
-void RecordingPage::setFiles(const QStringList& files) { m_fields->setFiles(files); }
+void RecordingPage::takeFiles(const QStringList& files) {
+    m_fields->setFiles(files);
+    m_open->setFocus(Qt::OtherFocusReason);
+    if (m_fields->isToldByNames())
+        m_open->click();
+}
 
 QString RecordingPage::folder() const { return m_fields->folder(); }
 

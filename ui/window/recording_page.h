@@ -21,7 +21,8 @@ public:
     explicit RecordingPage(QWidget* parent = nullptr);
     /// Starts over and asks for files.
     void begin(const QString& folder);
-    void setFiles(const QStringList& files);
+    /// Fills them in, and opens them at once where their names leave nothing to be asked.
+    void takeFiles(const QStringList& files);
     [[nodiscard]] QString folder() const;
     void showAnswer(const QString& text);
 

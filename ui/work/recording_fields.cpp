@@ -16,6 +16,8 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace aetherion::work {
 
 namespace {
@@ -140,6 +142,13 @@ void RecordingFields::prefill() {
     choose(*m_timeframe, common.timeframe);
     choose(*m_zone, {});
     choose(*m_stamp, {});
+}
+
+bool RecordingFields::isToldByNames() const {
+    return !isEmpty() && std::all_of(m_paths.begin(), m_paths.end(), [](const QString& path) {
+        const RecordingSource told = guessFromName(path);
+        return !told.market.isEmpty() && !told.symbol.isEmpty() && !told.timeframe.isEmpty();
+    });
 }
 
 QStringList RecordingFields::sources() const {

@@ -26,6 +26,8 @@ public:
     /// SOURCE texts, in the order of the list.
     [[nodiscard]] QStringList sources() const;
     [[nodiscard]] bool isEmpty() const { return m_paths.isEmpty(); }
+    /// Every file's name says market, symbol and timeframe.
+    [[nodiscard]] bool isToldByNames() const;
     void chooseFiles();
     /// A further row, in line with the others.
     void addRow(QLabel* label, QWidget* field);
