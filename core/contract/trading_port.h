@@ -18,7 +18,7 @@ public:
     /// Its answer is waited for with await(), and kept until it has been fetched or 10,000 newer ones have come.
     [[nodiscard]] virtual CommandId send(TradingCommand command) = 0;
     /// Waits until the command has been carried out and what it changed is durable. An error says that nobody knows yet
-    /// what became of it: ask again, or look at the orders; an idempotency key makes it safe to send again.
+    /// what became of it, and leaves the answer to whoever asks again; an idempotency key makes it safe to send again.
     [[nodiscard]] virtual Result<TradingAnswer> await(CommandId command, Duration timeout) = 0;
     /// Never null.
     [[nodiscard]] virtual std::shared_ptr<const TradingView> trading() const = 0;

@@ -32,17 +32,17 @@ Result<contract::TradingAnswer> TradingAnswers::await(contract::CommandId comman
         if (found == m_answers.end())
             return failAt("the engine", m_closed ? "it stops; what became of this is in the list of orders"
                                                  : "no answer yet; what became of this is in the list of orders");
-        kept = std::move(found->second);
-        m_answers.erase(found);
+        kept = found->second;
     }
     if (!kept.recorded)
         return failAt("the ledger", "it did not take this; what became of it is in the list of orders");
-    if (kept.fact == 0)
-        return std::move(kept.answer);
     const Duration left =
         std::max(Duration(0), std::chrono::duration_cast<Duration>(deadline - std::chrono::steady_clock::now()));
-    if (const Status durable = m_recorder.awaitFact(kept.fact, left); !durable)
-        return tl::unexpected(durable.error());
+    if (kept.fact != 0)
+        if (const Status durable = m_recorder.awaitFact(kept.fact, left); !durable)
+            return tl::unexpected(durable.error());
+    const std::lock_guard lock(m_mutex);
+    m_answers.erase(command);
     return std::move(kept.answer);
 }
 

@@ -21,7 +21,8 @@ public:
     void put(contract::CommandId command, contract::TradingAnswer answer, contract::FactNumber fact);
     /// It was done, but the ledger has not taken all of it: whoever asks gets an error.
     void putUnrecorded(contract::CommandId command);
-    /// An answer is fetched once. An error after `timeout`, when it was fetched already, and after close().
+    /// An answer is fetched once. An error after `timeout`, when it was fetched already, and after close(); what is not
+    /// durable yet stays here for whoever asks again.
     [[nodiscard]] Result<contract::TradingAnswer> await(contract::CommandId command, Duration timeout);
     /// Lets go whoever waits: the engine has stopped.
     void close();

@@ -27,7 +27,9 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_facts;
     }
-    [[nodiscard]] Status awaitFact(contract::FactNumber, Duration) override { return {}; }
+    [[nodiscard]] Status awaitFact(contract::FactNumber, Duration) override {
+        return durable ? Status{} : failAt("the disk", "not yet");
+    }
     [[nodiscard]] Status flush(Duration) override { return {}; }
     [[nodiscard]] contract::RecorderHealth health() const override { return {}; }
 
@@ -41,6 +43,7 @@ public:
     }
 
     std::atomic<bool> full = false;
+    std::atomic<bool> durable = true;
 
 private:
     mutable std::mutex m_mutex;

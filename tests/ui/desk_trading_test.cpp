@@ -1,3 +1,4 @@
+#include "core/contract/patient_answer.h"
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
@@ -10,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 
+#include <atomic>
+#include <semaphore>
 #include <thread>
 
 using namespace aetherion;
@@ -190,6 +193,30 @@ private Q_SLOTS:
         QCOMPARE(std::get<contract::CancelOrders>(stage.trading.commands().back()).scope, risk::Scope::all());
         stage.panel.findChild<QCheckBox*>(QStringLiteral("workingOnly"))->click();
         QCOMPARE(table.shownRows(), 4);
+    }
+
+    void closingGivesUpWhatNobodyAnswers() {
+        test::FakeTrading trading;
+        std::binary_semaphore asked{0};
+        std::atomic<std::int64_t> calls = 0;
+        std::atomic<bool> isSecondAwaited = false;
+        trading.answers = [&](const contract::TradingCommand& command) -> Result<contract::TradingAnswer> {
+            if (std::get<contract::CancelOrder>(command).order == 2)
+                isSecondAwaited = true;
+            else if (++calls == 1)
+                asked.release();
+            return failAt("the engine", "no answer yet");
+        };
+        const auto patience = std::chrono::hours(1000);
+        {
+            DeskCaller caller(trading);
+            caller.ask(contract::CancelOrder{1, {}, {}}, patience, [](const auto&) {});
+            caller.ask(contract::CancelOrder{2, {}, {}}, patience, [](const auto&) {});
+            asked.acquire();
+        }
+        QVERIFY2(calls < patience / contract::kGivenUpWithin, "closing has waited for all of it");
+        QVERIFY2(!isSecondAwaited, "what stood in line is not waited for");
+        QCOMPARE(trading.commands().size(), std::size_t{2});
     }
 
     void ordersGetATabOfTheirOwnWhereRoomIsShort() {

@@ -1,5 +1,7 @@
 #include "ui/desk/desk_caller.h"
 
+#include "core/contract/patient_answer.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 
@@ -9,12 +11,17 @@ DeskCaller::DeskCaller(contract::TradingPort& port, QObject* parent) : QObject(p
     m_worker.setMaxThreadCount(1);
 }
 
+DeskCaller::~DeskCaller() {
+    m_end.request_stop();
+    m_worker.clear();
+}
+
 void DeskCaller::ask(contract::TradingCommand command, Duration timeout, Done done) {
     ++m_waiting;
     const contract::CommandId id = m_port.send(std::move(command));
     const QPointer<DeskCaller> self(this);
-    m_worker.start([self, id, timeout, done = std::move(done), &port = m_port] {
-        auto answer = port.await(id, timeout);
+    m_worker.start([self, id, timeout, done = std::move(done), end = m_end.get_token(), &port = m_port] {
+        auto answer = contract::awaitPatiently(port, id, timeout, end);
         QMetaObject::invokeMethod(
             qApp,
             [self, done, answer = std::move(answer)] {

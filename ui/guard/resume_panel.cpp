@@ -1,6 +1,7 @@
 #include "ui/guard/resume_panel.h"
 
 #include "core/contract/kill_switch_port.h"
+#include "core/contract/patient_answer.h"
 #include "core/contract/trading_port.h"
 #include "ui/guard/hold_rows.h"
 #include "ui/guard/risk_text.h"
@@ -144,9 +145,9 @@ void ResumePanel::askExits() {
     m_exitsText = tr("Asking which exits would go out...");
     m_exitRows.setRows({});
     m_thread.ask(
-        [&trading = m_trading, scope = m_scope]() {
+        [&trading = m_trading, scope = m_scope, end = m_thread.end()]() {
             const contract::CommandId command = trading.send(contract::PreviewResume{scope});
-            return trading.await(command, kEnginePatience);
+            return contract::awaitPatiently(trading, command, kEnginePatience, end);
         },
         [this](const Result<contract::TradingAnswer>& answer) { takeExits(answer); });
     refresh();

@@ -14,6 +14,8 @@ namespace {
 
 /// Longer than any disk that works; the answer says so when it takes more.
 constexpr Duration kDiskPatience = std::chrono::seconds(5);
+/// A window that closes does not wait longer than this.
+constexpr Duration kLook = std::chrono::milliseconds(100);
 
 bool isStopShortcut(const QKeyEvent& key) {
     return key.key() == Qt::Key_S && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
@@ -73,8 +75,10 @@ void StopControl::awaitDisk() {
     m_isWaiting = true;
     const std::int64_t hold = m_answer.hold;
     m_thread.ask(
-        [hold, &killSwitch = m_killSwitch, &clock = m_clock]() {
-            const bool isOnDisk = killSwitch.awaitPersisted(hold, kDiskPatience);
+        [hold, end = m_thread.end(), &killSwitch = m_killSwitch, &clock = m_clock]() {
+            bool isOnDisk = false;
+            for (Duration left = kDiskPatience; left > Duration(0) && !isOnDisk && !end.stop_requested(); left -= kLook)
+                isOnDisk = killSwitch.awaitPersisted(hold, kLook);
             return std::pair(isOnDisk, clock.now());
         },
         [this, hold](const std::pair<bool, Timestamp>& answer) { takeDisk(hold, answer.first, answer.second); });

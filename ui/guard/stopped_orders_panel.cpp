@@ -1,5 +1,6 @@
 #include "ui/guard/stopped_orders_panel.h"
 
+#include "core/contract/patient_answer.h"
 #include "core/contract/trading_port.h"
 #include "ui/look/data_table.h"
 #include "ui/look/formatting.h"
@@ -85,9 +86,9 @@ void StoppedOrdersPanel::ask(std::vector<trading::OrderId> orders, bool preview)
     m_text = preview ? tr("Asking which would pass now...") : tr("Placing them again...");
     contract::PlaceAgain command{std::move(orders), {look::toUtf8(m_operator), trading::Channel::Window, {}}, preview};
     m_thread.ask(
-        [command, &trading = m_trading]() {
+        [command, &trading = m_trading, end = m_thread.end()]() {
             const contract::CommandId id = trading.send(command);
-            return trading.await(id, kAgainPatience);
+            return contract::awaitPatiently(trading, id, kAgainPatience, end);
         },
         [this, preview](const Result<contract::TradingAnswer>& answer) { take(answer, preview); });
     refresh();

@@ -1,5 +1,6 @@
 #include "ui/guard/strategies_panel.h"
 
+#include "core/contract/patient_answer.h"
 #include "core/contract/trading_port.h"
 #include "ui/look/formatting.h"
 #include "ui/look/rows_view.h"
@@ -136,7 +137,8 @@ void StrategiesPanel::ask(contract::TradingCommand command) {
     m_text = tr("Asking the engine...");
     // Sending never waits; the answer is waited for elsewhere.
     const contract::CommandId id = m_trading.send(std::move(command));
-    m_thread.ask([id, &trading = m_trading]() { return trading.await(id, kPolicyPatience); },
+    m_thread.ask([id, end = m_thread.end(),
+                  &trading = m_trading]() { return contract::awaitPatiently(trading, id, kPolicyPatience, end); },
                  [this](const Result<contract::TradingAnswer>& answer) { take(answer); });
     refresh();
 }
