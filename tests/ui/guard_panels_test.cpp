@@ -215,6 +215,28 @@ private Q_SLOTS:
         QCOMPARE(flattened(trading), std::size_t(0));
     }
 
+    void aPreviewThatCameBeforeTheTimeIsAskedForAgain() {
+        test::FakeTrading trading;
+        trading.answers = [](const contract::TradingCommand&) {
+            contract::TradingAnswer answer;
+            answer.lines.push_back(appleLine());
+            answer.text = "1 holdings would be sold, 0 cannot";
+            return answer;
+        };
+        FlattenPanel panel(trading);
+        panel.open();
+        QTRY_VERIFY(part<HoldButton>(panel, "flattenButton")->isEnabled());
+        const contract::EngineSnapshot snapshot;
+        const contract::TradingView view;
+        const Standing standing;
+        for (int shown = 0; shown < 3; ++shown) {
+            panel.show({standing, snapshot, view, {}, fromEpochMillis(1'723'161'600'000)});
+            QTRY_VERIFY(part<HoldButton>(panel, "flattenButton")->isEnabled());
+        }
+        QCOMPARE(trading.commands().size(), std::size_t(2));
+        QTRY_VERIFY(part<QLabel>(panel, "flattenAnswer")->text().endsWith(QStringLiteral("Seen 0.0 s ago.")));
+    }
+
     void flattenHeldSellsOnce() {
         test::FakeTrading trading;
         trading.answers = [](const contract::TradingCommand& command) {

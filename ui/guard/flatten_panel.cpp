@@ -1,5 +1,6 @@
 #include "ui/guard/flatten_panel.h"
 
+#include "core/contract/patient_answer.h"
 #include "core/contract/trading_port.h"
 #include "ui/guard/hold_button.h"
 #include "ui/guard/risk_text.h"
@@ -98,6 +99,9 @@ void FlattenPanel::show(const Sight& sight) {
     if (!isVisible())
         return;
     showScopes(sight);
+    // Answered before anything was known of time and currencies.
+    if (m_previewed == Timestamp())
+        askPreview();
     refresh();
 }
 
@@ -119,7 +123,8 @@ void FlattenPanel::ask(bool preview) {
     contract::Flatten command{scope(), {look::toUtf8(m_operator), trading::Channel::Window, {}}, preview};
     // Sending never waits; the answer is waited for elsewhere.
     const contract::CommandId id = m_trading.send(std::move(command));
-    m_thread.ask([id, &trading = m_trading]() { return trading.await(id, kDeskPatience); },
+    m_thread.ask([id, end = m_thread.end(),
+                  &trading = m_trading]() { return contract::awaitPatiently(trading, id, kDeskPatience, end); },
                  [this, asked, preview](const Result<contract::TradingAnswer>& answer) {
                      // What was asked of another scope meanwhile is on its way; what was sold is always told.
                      if (asked == m_asked || !preview)
@@ -179,6 +184,8 @@ void FlattenPanel::retranslate() {
     setAccessibleName(tr("Flatten"));
     m_scopeLabel->setText(tr("Sell &everything of"));
     m_scopeBox->setAccessibleName(tr("What to flatten"));
+    for (std::size_t i = 0; i < m_scopes.size(); ++i)
+        m_scopeBox->setItemText(static_cast<int>(i), scopeText(m_scopes[i]));
     m_preview->setText(tr("Preview again"));
     m_lines->setAccessibleName(tr("What would be sold"));
     m_lines->setEmptyText(tr("Nothing is held"));
