@@ -1,8 +1,9 @@
 #pragma once
 // The emergency stop: acts when it is pressed, not when it is let go; never disabled, never turns into anything else.
 //
-// Mouse button down (with a menu or a list open over it, too), Space and Enter. A held key stops once; every new press
-// stops again (another hold). Ctrl+Shift+S is StopControl's. `pressed()` is the signal to act on. Thread: GUI.
+// Mouse button down (with a menu or a list open over it, too), Space and Enter. Every press stops again: another hold,
+// and nothing else. Repeats of a held key are left out where Qt marks them as repeats; under X some come as presses, so
+// a held key may add holds. Ctrl+Shift+S is StopControl's. `pressed()` is the signal to act on. Thread: GUI.
 #include <QAbstractButton>
 
 namespace aetherion::guard {

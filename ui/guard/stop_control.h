@@ -1,10 +1,10 @@
 #pragma once
 // The emergency stop, once for the whole program: every STOP button, the menu, the tray and Ctrl+Shift+S come here.
 //
-// stop() sets the latch before it does anything else, each time it is called, whatever stands already; a held key stops
-// once. The key is heard in every window of the program, with menus, lists and dialogs open and while somebody types.
-// pause() and reduceOnly() put a hold on everything beside the latch. Nothing here loosens. What became of a stop is
-// followed on a thread of its own. Thread: GUI.
+// stop() sets the latch before it does anything else, each time it is called, whatever stands already; a held key can
+// only add holds. The key is heard in every window of the program, with menus, lists and dialogs open and while
+// somebody types. pause() and reduceOnly() put a hold on everything beside the latch. Nothing here loosens. What became
+// of a stop is followed on a thread of its own. Thread: GUI.
 #include "core/risk/risk_state.h"
 #include "ui/guard/answer_thread.h"
 #include "ui/guard/sight.h"
