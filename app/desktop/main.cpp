@@ -154,6 +154,9 @@ int show(QApplication& app, const options::EngineOptions& options, const options
                          [&store](const window::UiSettings& changed) { store.save(changed); });
         QObject::connect(&window, &window::MainWindow::layoutsChanged, &window,
                          [&layouts](const window::LayoutBook& changed) { layouts.save(changed); });
+        // What a start is measured by.
+        QObject::connect(&window, &window::MainWindow::candlesDrawn, &window,
+                         [] { spdlog::info("the first candles are drawn"); });
         QSocketNotifier signalled(termination.descriptor(), QSocketNotifier::Read);
         QObject::connect(&signalled, &QSocketNotifier::activated, &app, &QApplication::quit);
         std::optional<desktop::GuiFreeze> freeze;

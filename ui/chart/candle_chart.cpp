@@ -9,6 +9,7 @@
 #include <QToolTip>
 
 #include <cmath>
+#include <utility>
 
 namespace aetherion::chart {
 
@@ -257,6 +258,8 @@ void CandleChart::paintPlot(QPainter& painter, const ChartData::Range& visible, 
     const CandleScene scene = candleScene(m_data, m_viewport, colors, plot().width());
     m_strokes = paintCandles(painter, prices, axis, scene);
     m_strokes += paintVolumes(painter, volumes, scene);
+    if (m_strokes > 0 && !std::exchange(m_hasDrawn, true))
+        Q_EMIT candlesDrawn();
     paintVolumeLabels(painter, volumes, visible, colors);
     paintBeginning(painter, prices, visible, colors);
     const market::TradingCalendar& calendar =

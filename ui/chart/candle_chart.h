@@ -42,6 +42,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// For the first time, while the picture is being painted: connect it queued.
+    void candlesDrawn();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -83,6 +87,7 @@ private:
     bool m_showsMarkers = true;
     std::optional<double> m_pointerY;
     std::size_t m_strokes = 0;
+    bool m_hasDrawn = false;
     std::size_t m_markersPainted = 0;
     /// Large letters take longer than all candles: they are drawn once for a size, a text and a theme.
     QPixmap m_watermarkPicture;

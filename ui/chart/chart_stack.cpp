@@ -56,6 +56,7 @@ void ChartStack::connectAll() {
     connect(m_timeline, &RegimeTimeline::timeframeChosen, this, &ChartStack::setTimeframe);
     connect(&m_viewport, &ChartViewport::changed, this, &ChartStack::settleAfterMove);
     connect(&m_viewport, &ChartViewport::crosshairMoved, this, &ChartStack::updateReadout);
+    connect(m_chart, &CandleChart::candlesDrawn, this, &ChartStack::candlesDrawn, Qt::QueuedConnection);
     connect(m_live, &QPushButton::clicked, this, [this]() {
         m_viewport.goToLive();
         m_chart->setFocus(Qt::OtherFocusReason);

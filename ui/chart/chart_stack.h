@@ -87,6 +87,8 @@ Q_SIGNALS:
     void timeframeChanged(market::Timeframe timeframe);
     /// Chosen for this chart, or shown by it for the first time.
     void instrumentChanged(const market::InstrumentKey& instrument);
+    /// The first candles are on the screen; once.
+    void candlesDrawn();
     void pictureSaved(const QString& path);
     void pictureFailed(const QString& path, const QString& reason);
 

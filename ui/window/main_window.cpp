@@ -2,6 +2,7 @@
 
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/replay_control.h"
+#include "ui/chart/chart_stack.h"
 #include "ui/guard/alarm_strip.h"
 #include "ui/guard/emergency_bar.h"
 #include "ui/guard/halt_frame.h"
@@ -160,6 +161,7 @@ void MainWindow::connectPages() {
     connect(m_market, &MarketPage::priceChosen, m_panelWindows, &PanelWindows::takePrice);
     connect(m_panelWindows, &PanelWindows::said, this, &MainWindow::say);
     m_charts->linkTo(m_market->chart());
+    connect(&m_market->chart(), &chart::ChartStack::candlesDrawn, this, &MainWindow::candlesDrawn);
     connect(m_charts, &ChartWindows::changed, this, &MainWindow::setClockVisible);
     connect(m_tray, &TrayIcon::stopChosen, &m_stop, &guard::StopControl::stopFromTray);
     connect(m_tray, &TrayIcon::quitChosen, this, &QWidget::close);

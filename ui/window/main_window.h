@@ -85,6 +85,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Whoever composed the program stores them.
     void settingsChanged(const aetherion::window::UiSettings& settings);
+    /// The first on the screen since the program began.
+    void candlesDrawn();
     void layoutsChanged(const aetherion::window::LayoutBook& layouts);
 
 protected:
