@@ -135,8 +135,9 @@ void Engine::run(const std::stop_token& stop) {
         if (m_settings.faults)
             m_settings.faults->holdEngine(stop);
         guarded([this] { turn(); });
-        // By itself, so that it is shown what has failed.
-        if (const auto now = std::chrono::steady_clock::now(); now >= nextFrame) {
+        // By itself, so that it is shown what has failed; and events that wait go before it, for one frame more.
+        const auto now = std::chrono::steady_clock::now();
+        if (now >= nextFrame + kFrame || (now >= nextFrame && m_feedQueue.size() == 0)) {
             nextFrame = now + kFrame;
             guarded([this] { publish(); });
         }

@@ -226,6 +226,11 @@ void Session::feedCheckpoint(const market::FeedCheckpoint& checkpoint) {
 void Session::feedProgressed(const market::FeedProgress& progress) {
     m_view.progress = progress.done;
     m_view.progressText = progress.text;
+    if (progress.done < 1)
+        return;
+    // What fell due while history was being made is history too.
+    m_liveFrom = std::max(m_liveFrom, m_pacer->dataNow().value_or(m_liveFrom));
+    allowDrops(m_pacer->speed());
 }
 
 } // namespace aetherion::engine
