@@ -28,7 +28,17 @@ void FeedRunner::run(std::stop_token stop) {
         FeedItem item = FeedBatch{m_session, std::move(events)};
         return pushUntilStopped(m_queue, item, stop);
     };
-    FeedItem ended = FeedEnded{m_session, m_feed->run(sink, *m_pacer, stop)};
+    // What a feed's libraries throw ends the session, not the program.
+    const auto ran = [&]() -> Status {
+        try {
+            return m_feed->run(sink, *m_pacer, stop);
+        } catch (const std::exception& error) {
+            return fail(std::string("the feed failed: ") + error.what());
+        } catch (...) {
+            return fail("the feed failed, and says nothing of it");
+        }
+    };
+    FeedItem ended = FeedEnded{m_session, ran()};
     (void)pushUntilStopped(m_queue, ended, stop);
 }
 

@@ -2,7 +2,8 @@
 // Runs one feed on a thread of its own and hands its batches to the engine through a bounded queue.
 //
 // Thread: start(), stop() and the destructor on the owner's thread. A full queue makes the feed wait, which slows the
-// data's clock, never the wall's. Stopping takes at most the feed's longest step plus one wait slice.
+// data's clock, never the wall's. A feed that throws has failed. Stopping takes at most the feed's longest step plus
+// one wait slice.
 #include "core/base/bounded_queue.h"
 #include "core/base/fault_port.h"
 #include "core/market/feed.h"

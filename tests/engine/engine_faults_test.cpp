@@ -93,6 +93,22 @@ private Q_SLOTS:
         QCOMPARE(shown()->session.state, SessionState::Stopping);
     }
 
+    void aFeedThatThrowsHasFailed() {
+        class ThrowingFeed final : public market::Feed {
+        public:
+            [[nodiscard]] std::vector<market::Source> sources() const override { return {}; }
+            [[nodiscard]] Status run(const market::EventSink& sink, market::Pacer&, std::stop_token) override {
+                (void)sink(test::tickEvents(5));
+                throw std::runtime_error("no such field");
+            }
+        };
+        engine::SessionPlan plan = test::tradedPlan();
+        plan.feed = std::make_unique<ThrowingFeed>();
+        begin(std::move(plan), 0);
+        QVERIFY(awaitState(SessionState::Failed));
+        QCOMPARE(shown()->session.reason, std::string("the feed failed: no such field"));
+    }
+
     void aFeedThatIsHeldDeliversNothingWhileTheEngineGoesOn() {
         m_faults.feed.close();
         QVERIFY(awaits([&] { return m_faults.feed.holds() && shown()->pulse.feedQueue == 0; }));
