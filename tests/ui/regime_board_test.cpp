@@ -238,6 +238,21 @@ private Q_SLOTS:
         QVERIFY(said(QStringLiteral("NEW"), Qt::ToolTipRole).contains(QStringLiteral("57 of 240 bars")));
     }
 
+    void whatIsNotCurrentIsNotCountedAsQuiet() {
+        RegimeBoard board;
+        auto snapshot = threeMarkets();
+        board.show(snapshot);
+        const auto* count = board.findChild<QLabel*>(QStringLiteral("boardCount"));
+        QCOMPARE(count->text(), QStringLiteral("1 of 3 in Crisis"));
+        snapshot.streams[0].feedState = market::FeedState::Stale;
+        board.show(snapshot);
+        QCOMPARE(count->text(), QStringLiteral("1 of 3 in Crisis, 1 not current"));
+        for (contract::StreamView& view : snapshot.streams)
+            view.feedState = market::FeedState::Stale;
+        board.show(snapshot);
+        QCOMPARE(count->text(), QStringLiteral("Not one of 3 is current"));
+    }
+
     void aStaleRowShowsItsAgeAndIsHatched() {
         RegimeBoard board;
         placeBoard(board);

@@ -215,6 +215,10 @@ int BoardRows::placeOf(market::StreamId stream) const {
     return -1;
 }
 
+std::size_t BoardRows::countStale() const {
+    return static_cast<std::size_t>(std::ranges::count_if(m_rows, &BoardRow::isStale));
+}
+
 std::size_t BoardRows::countOf(Regime regime) const {
     return static_cast<std::size_t>(std::count_if(m_rows.begin(), m_rows.end(), [&](const BoardRow& row) {
         return std::any_of(m_shown.begin(), m_shown.end(), [&](market::Timeframe timeframe) {

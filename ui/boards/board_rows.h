@@ -67,6 +67,8 @@ public:
     [[nodiscard]] int placeOf(market::StreamId stream) const;
     /// Streams with this confirmed regime in a timeframe that is shown.
     [[nodiscard]] std::size_t countOf(market::Regime regime) const;
+    /// Streams of which no number is current, so that their regimes are not known.
+    [[nodiscard]] std::size_t countStale() const;
     /// Does it stand out? Crisis does, and what says otherwise than three quarters of its column.
     [[nodiscard]] bool isOdd(const contract::RegimeView& view) const;
     [[nodiscard]] Timestamp now() const { return m_now; }

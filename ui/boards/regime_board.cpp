@@ -180,6 +180,10 @@ void RegimeBoard::tellCount() {
     const int all = static_cast<int>(rows.streams());
     const int crisis = static_cast<int>(rows.countOf(market::Regime::Crisis));
     QString text = all == 0 ? tr("No instruments yet") : tr("%1 of %n in Crisis", nullptr, all).arg(crisis);
+    // What is not known is not quiet.
+    if (const std::size_t stale = rows.countStale(); stale > 0)
+        text = stale == rows.streams() ? tr("Not one of %1 is current").arg(stale)
+                                       : tr("%1, %2 not current").arg(text).arg(stale);
     if (rows.count() < rows.streams())
         text = tr("%1 of %2 found").arg(rows.count()).arg(rows.streams());
     if (text != m_count->text())
