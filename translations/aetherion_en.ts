@@ -647,6 +647,22 @@
         <source>%1 MB</source>
         <translation>%1 MB</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
 </context>
 <context>
     <name>Gate</name>
@@ -1607,6 +1623,2434 @@ Do you want to replace it?</translation>
     <message>
         <source>by hand</source>
         <translation>by hand</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>%1; %2</source>
+        <comment>sentences side by side</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>order %1 is accepted</source>
+        <translation>order %1 is accepted</translation>
+    </message>
+    <message>
+        <source>order %1 is being cancelled</source>
+        <translation>order %1 is being cancelled</translation>
+    </message>
+    <message>
+        <source>order %1 is changed</source>
+        <translation>order %1 is changed</translation>
+    </message>
+    <message>
+        <source>order %1 is %2</source>
+        <translation>order %1 is %2</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>working</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>filled</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>%1 orders cancelled</source>
+        <translation>%1 orders cancelled</translation>
+    </message>
+    <message>
+        <source>this account is for drills of the emergency stop alone</source>
+        <translation>this account is for drills of the emergency stop alone</translation>
+    </message>
+    <message>
+        <source>what an earlier run left is not taken in yet; nothing was done</source>
+        <translation>what an earlier run left is not taken in yet; nothing was done</translation>
+    </message>
+    <message>
+        <source>the policy no longer trades for %1</source>
+        <translation>the policy no longer trades for %1</translation>
+    </message>
+    <message>
+        <source>the policy did not trade for %1</source>
+        <translation>the policy did not trade for %1</translation>
+    </message>
+    <message>
+        <source>the policy trades for %1</source>
+        <translation>the policy trades for %1</translation>
+    </message>
+    <message>
+        <source>strategies are armed only while trading is Active</source>
+        <translation>strategies are armed only while trading is Active</translation>
+    </message>
+    <message>
+        <source>%1 decided, %2 entries, %3 exits, %4 refused</source>
+        <translation>%1 decided, %2 entries, %3 exits, %4 refused</translation>
+    </message>
+    <message>
+        <source>this strategy is not disabled</source>
+        <translation>this strategy is not disabled</translation>
+    </message>
+    <message>
+        <source>%1 may trade for %2 again</source>
+        <translation>%1 may trade for %2 again</translation>
+    </message>
+    <message>
+        <source>this instrument has no price yet</source>
+        <translation>this instrument has no price yet</translation>
+    </message>
+    <message>
+        <source>this order would pass</source>
+        <translation>this order would pass</translation>
+    </message>
+    <message>
+        <source>%1 holdings would be sold, %2 cannot</source>
+        <translation>%1 holdings would be sold, %2 cannot</translation>
+    </message>
+    <message>
+        <source>%1 holdings are being sold, %2 cannot</source>
+        <translation>%1 holdings are being sold, %2 cannot</translation>
+    </message>
+    <message>
+        <source>%1 exit would go out at once</source>
+        <translation>%1 exit would go out at once</translation>
+    </message>
+    <message>
+        <source>%1 exits would go out at once</source>
+        <translation>%1 exits would go out at once</translation>
+    </message>
+    <message>
+        <source>%1 exit would go out at once, %2 more as soon as they can</source>
+        <translation>%1 exit would go out at once, %2 more as soon as they can</translation>
+    </message>
+    <message>
+        <source>%1 exits would go out at once, %2 more as soon as they can</source>
+        <translation>%1 exits would go out at once, %2 more as soon as they can</translation>
+    </message>
+    <message>
+        <source>%1 order would be placed again, %2 would not</source>
+        <translation>%1 order would be placed again, %2 would not</translation>
+    </message>
+    <message>
+        <source>%1 orders would be placed again, %2 would not</source>
+        <translation>%1 orders would be placed again, %2 would not</translation>
+    </message>
+    <message>
+        <source>%1 order is placed again, %2 not</source>
+        <translation>%1 order is placed again, %2 not</translation>
+    </message>
+    <message>
+        <source>%1 orders are placed again, %2 not</source>
+        <translation>%1 orders are placed again, %2 not</translation>
+    </message>
+    <message>
+        <source>no stop cancelled order %1, or it is too long ago</source>
+        <translation>no stop cancelled order %1, or it is too long ago</translation>
+    </message>
+    <message>
+        <source>order %1 was placed again as order %2</source>
+        <translation>order %1 was placed again as order %2</translation>
+    </message>
+    <message>
+        <source>order %1 was a strategy&apos;s, which decides anew once it is armed</source>
+        <translation>order %1 was a strategy&apos;s, which decides anew once it is armed</translation>
+    </message>
+    <message>
+        <source>its market is closed</source>
+        <translation>its market is closed</translation>
+    </message>
+    <message>
+        <source>it has no price yet</source>
+        <translation>it has no price yet</translation>
+    </message>
+    <message>
+        <source>its price is stale</source>
+        <translation>its price is stale</translation>
+    </message>
+    <message>
+        <source>it is not traded in this session</source>
+        <translation>it is not traded in this session</translation>
+    </message>
+    <message>
+        <source>the engine is busy or stopping; nothing was done</source>
+        <translation>the engine is busy or stopping; nothing was done</translation>
+    </message>
+    <message>
+        <source>nothing is traded in what is being watched</source>
+        <translation>nothing is traded in what is being watched</translation>
+    </message>
+    <message>
+        <source>it was stopped or disarmed meanwhile</source>
+        <translation>it was stopped or disarmed meanwhile</translation>
+    </message>
+    <message>
+        <source>the engine: no answer yet; what became of this is in the list of orders</source>
+        <translation>the engine: no answer yet; what became of this is in the list of orders</translation>
+    </message>
+    <message>
+        <source>the engine: it stops; what became of this is in the list of orders</source>
+        <translation>the engine: it stops; what became of this is in the list of orders</translation>
+    </message>
+    <message>
+        <source>the ledger: it did not take this; what became of it is in the list of orders</source>
+        <translation>the ledger: it did not take this; what became of it is in the list of orders</translation>
+    </message>
+    <message>
+        <source>%1 bar missing from %2 to %3</source>
+        <translation>%1 bar missing from %2 to %3</translation>
+    </message>
+    <message>
+        <source>%1 bars missing from %2 to %3</source>
+        <translation>%1 bars missing from %2 to %3</translation>
+    </message>
+    <message>
+        <source>bars come again</source>
+        <translation>bars come again</translation>
+    </message>
+    <message>
+        <source>waiting for a snapshot of the book</source>
+        <translation>waiting for a snapshot of the book</translation>
+    </message>
+    <message>
+        <source>the book is void</source>
+        <translation>the book is void</translation>
+    </message>
+    <message>
+        <source>depth updates between %1 and %2 are missing</source>
+        <translation>depth updates between %1 and %2 are missing</translation>
+    </message>
+    <message>
+        <source>snapshot %1 is older than the first kept depth update (%2)</source>
+        <translation>snapshot %1 is older than the first kept depth update (%2)</translation>
+    </message>
+    <message>
+        <source>the book is in sequence again</source>
+        <translation>the book is in sequence again</translation>
+    </message>
+    <message>
+        <source>closed until %1</source>
+        <translation>closed until %1</translation>
+    </message>
+    <message>
+        <source>open for demonstration; really closed until %1</source>
+        <translation>open for demonstration; really closed until %1</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nothing yet</translation>
+    </message>
+    <message>
+        <source>nothing for %1 s (limit %2 s)</source>
+        <translation>nothing for %1 s (limit %2 s)</translation>
+    </message>
+    <message>
+        <source>the simulation stood still for %1</source>
+        <translation>the simulation stood still for %1</translation>
+    </message>
+    <message>
+        <source>making %1 of history</source>
+        <translation>making %1 of history</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>the engine stops</source>
+        <translation>the engine stops</translation>
+    </message>
+    <message>
+        <source>reached %1</source>
+        <translation>reached %1</translation>
+    </message>
+    <message>
+        <source>end of the data</source>
+        <translation>end of the data</translation>
+    </message>
+    <message>
+        <source>replay of %1</source>
+        <translation>replay of %1</translation>
+    </message>
+    <message>
+        <source>simulated world, seed %1</source>
+        <translation>simulated world, seed %1</translation>
+    </message>
+    <message>
+        <source>simulation: random walk, seed %1</source>
+        <translation>simulation: random walk, seed %1</translation>
+    </message>
+    <message>
+        <source>%1, ahead of the wall</source>
+        <translation>%1, ahead of the wall</translation>
+    </message>
+    <message>
+        <source>%1, begun anew without the store</source>
+        <translation>%1, begun anew without the store</translation>
+    </message>
+    <message>
+        <source>watching %1</source>
+        <translation>watching %1</translation>
+    </message>
+    <message>
+        <source>the engine is busy or stopping; try again</source>
+        <translation>the engine is busy or stopping; try again</translation>
+    </message>
+    <message>
+        <source>another recording is being opened</source>
+        <translation>another recording is being opened</translation>
+    </message>
+    <message>
+        <source>speed must be above 0, or 0 for as fast as possible</source>
+        <translation>speed must be above 0, or 0 for as fast as possible</translation>
+    </message>
+    <message>
+        <source>the simulation runs at the wall&apos;s speed</source>
+        <translation>the simulation runs at the wall&apos;s speed</translation>
+    </message>
+    <message>
+        <source>speed set</source>
+        <translation>speed set</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>only a recording goes forward in steps</source>
+        <translation>only a recording goes forward in steps</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation>went on</translation>
+    </message>
+    <message>
+        <source>only a recording can be sent to a time</source>
+        <translation>only a recording can be sent to a time</translation>
+    </message>
+    <message>
+        <source>that time has passed; a recording goes forward only: open it again</source>
+        <translation>that time has passed; a recording goes forward only: open it again</translation>
+    </message>
+    <message>
+        <source>going there</source>
+        <translation>going there</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s clock jumped forwards by %1 s</source>
+        <translation>the machine&apos;s clock jumped forwards by %1 s</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s clock jumped backwards by %1 s</source>
+        <translation>the machine&apos;s clock jumped backwards by %1 s</translation>
+    </message>
+    <message>
+        <source>the last run ended without closing</source>
+        <translation>the last run ended without closing</translation>
+    </message>
+    <message>
+        <source>risk-state is missing from a data folder that was used before</source>
+        <translation>risk-state is missing from a data folder that was used before</translation>
+    </message>
+    <message>
+        <source>risk-state cannot be written: %1</source>
+        <translation>risk-state cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>risk-state cannot be read</source>
+        <translation>risk-state cannot be read</translation>
+    </message>
+    <message>
+        <source>risk-state is written again</source>
+        <translation>risk-state is written again</translation>
+    </message>
+    <message>
+        <source>risk-scopes cannot be written: %1</source>
+        <translation>risk-scopes cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>risk-scopes cannot be read</source>
+        <translation>risk-scopes cannot be read</translation>
+    </message>
+    <message>
+        <source>risk-scopes is missing from a data folder that had one</source>
+        <translation>risk-scopes is missing from a data folder that had one</translation>
+    </message>
+    <message>
+        <source>risk-scopes is written again</source>
+        <translation>risk-scopes is written again</translation>
+    </message>
+    <message>
+        <source>stopped %1 time(s); the details could not be noted</source>
+        <translation>stopped %1 time(s); the details could not be noted</translation>
+    </message>
+    <message>
+        <source>a hold arrived that could not be noted</source>
+        <translation>a hold arrived that could not be noted</translation>
+    </message>
+    <message>
+        <source>of %1, there are too many holds: %2</source>
+        <translation>of %1, there are too many holds: %2</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>being written</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>the disk does not answer</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP stands</source>
+        <translation>EMERGENCY_STOP stands</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP was created</source>
+        <translation>EMERGENCY_STOP was created</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP was created and removed again</source>
+        <translation>EMERGENCY_STOP was created and removed again</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP is gone; trading stays stopped until someone resumes</source>
+        <translation>EMERGENCY_STOP is gone; trading stays stopped until someone resumes</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP has just appeared</source>
+        <translation>EMERGENCY_STOP has just appeared</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP cannot be written: %1</source>
+        <translation>EMERGENCY_STOP cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>%1 is gone; trading stays stopped until someone resumes</source>
+        <translation>%1 is gone; trading stays stopped until someone resumes</translation>
+    </message>
+    <message>
+        <source>%1 was created and removed again</source>
+        <translation>%1 was created and removed again</translation>
+    </message>
+    <message>
+        <source>%1 stands</source>
+        <translation>%1 stands</translation>
+    </message>
+    <message>
+        <source>stands; whoever put it there must remove it first</source>
+        <translation>stands; whoever put it there must remove it first</translation>
+    </message>
+    <message>
+        <source>has just been written again</source>
+        <translation>has just been written again</translation>
+    </message>
+    <message>
+        <source>has just appeared</source>
+        <translation>has just appeared</translation>
+    </message>
+    <message>
+        <source>a folder of that name</source>
+        <translation>a folder of that name</translation>
+    </message>
+    <message>
+        <source>something of that name that is not a file</source>
+        <translation>something of that name that is not a file</translation>
+    </message>
+    <message>
+        <source>the engine is starting or stopping</source>
+        <translation>the engine is starting or stopping</translation>
+    </message>
+    <message>
+        <source>another stop has just arrived</source>
+        <translation>another stop has just arrived</translation>
+    </message>
+    <message>
+        <source>nothing to resume: the state is Active</source>
+        <translation>nothing to resume: the state is Active</translation>
+    </message>
+    <message>
+        <source>nothing to resume: nothing is held on %1</source>
+        <translation>nothing to resume: nothing is held on %1</translation>
+    </message>
+    <message>
+        <source>a reason is required</source>
+        <translation>a reason is required</translation>
+    </message>
+    <message>
+        <source>hold %1 is newer: %2 (by %3, %4)</source>
+        <translation>hold %1 is newer: %2 (by %3, %4)</translation>
+    </message>
+    <message>
+        <source>hold %1 on %2 is newer: %3 (by %4, %5)</source>
+        <translation>hold %1 on %2 is newer: %3 (by %4, %5)</translation>
+    </message>
+    <message>
+        <source>there is no hold %1 yet</source>
+        <translation>there is no hold %1 yet</translation>
+    </message>
+    <message>
+        <source>%1 has no hold %2, its newest is %3</source>
+        <translation>%1 has no hold %2, its newest is %3</translation>
+    </message>
+    <message>
+        <source>its cause stands: %1 (hold %2)</source>
+        <translation>its cause stands: %1 (hold %2)</translation>
+    </message>
+    <message>
+        <source>the resume could not be recorded: %1</source>
+        <translation>the resume could not be recorded: %1</translation>
+    </message>
+    <message>
+        <source>it could not be recorded: %1</source>
+        <translation>it could not be recorded: %1</translation>
+    </message>
+    <message>
+        <source>resuming failed: %1</source>
+        <translation>resuming failed: %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2 (%3): %4 (hold %5)</source>
+        <translation>%1 by %2 (%3): %4 (hold %5)</translation>
+    </message>
+    <message>
+        <source>%1 for %2 by %3 (%4): %5 (hold %6)</source>
+        <translation>%1 for %2 by %3 (%4): %5 (hold %6)</translation>
+    </message>
+    <message>
+        <source>%1 by %2 (%3): resumed: %4 (seen hold %5)</source>
+        <translation>%1 by %2 (%3): resumed: %4 (seen hold %5)</translation>
+    </message>
+    <message>
+        <source>resumed on %1 by %2 (%3): %4 (seen hold %5)</source>
+        <translation>resumed on %1 by %2 (%3): %4 (seen hold %5)</translation>
+    </message>
+    <message>
+        <source>released %1: %2</source>
+        <translation>released %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has cleared</source>
+        <translation>%1 has cleared</translation>
+    </message>
+    <message>
+        <source>the cause of a hold on %1 has ended; it waits for a person to resume</source>
+        <translation>the cause of a hold on %1 has ended; it waits for a person to resume</translation>
+    </message>
+    <message>
+        <source>can stop: not tested yet</source>
+        <translation>can stop: not tested yet</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2, tested %3</source>
+        <translation>can stop: %1 of %2, tested %3</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3), tested %4</source>
+        <translation>can stop: %1 of %2 (failed: %3), tested %4</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (not tested: %3), tested %4</source>
+        <translation>can stop: %1 of %2 (not tested: %3), tested %4</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3) (not tested: %4), tested %5</source>
+        <translation>can stop: %1 of %2 (failed: %3) (not tested: %4), tested %5</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 s ago</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 h ago</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>%1 d ago</translation>
+    </message>
+    <message>
+        <source>a drill of the emergency stop</source>
+        <translation>a drill of the emergency stop</translation>
+    </message>
+    <message>
+        <source>the engine took no order within 2 s</source>
+        <translation>the engine took no order within 2 s</translation>
+    </message>
+    <message>
+        <source>a working order was not cancelled within 2 s</source>
+        <translation>a working order was not cancelled within 2 s</translation>
+    </message>
+    <message>
+        <source>orders still went out after 2 s</source>
+        <translation>orders still went out after 2 s</translation>
+    </message>
+    <message>
+        <source>the canary was not stopped within 2 s</source>
+        <translation>the canary was not stopped within 2 s</translation>
+    </message>
+    <message>
+        <source>emergency test: another one is running</source>
+        <translation>emergency test: another one is running</translation>
+    </message>
+    <message>
+        <source>emergency test: nothing is traded in what is being watched</source>
+        <translation>emergency test: nothing is traded in what is being watched</translation>
+    </message>
+    <message>
+        <source>emergency test: trading is Halted: a drill could not be told from the stop that stands</source>
+        <translation>emergency test: trading is Halted: a drill could not be told from the stop that stands</translation>
+    </message>
+    <message>
+        <source>the system does not deliver the signal</source>
+        <translation>the system does not deliver the signal</translation>
+    </message>
+    <message>
+        <source>too many holds stand already</source>
+        <translation>too many holds stand already</translation>
+    </message>
+    <message>
+        <source>Halted; its hold could not be noted</source>
+        <translation>Halted; its hold could not be noted</translation>
+    </message>
+    <message>
+        <source>risk state</source>
+        <translation>risk state</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 of %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2%</source>
+        <translation>%1 of %2%</translation>
+    </message>
+    <message>
+        <source>unknown of %1 %2</source>
+        <translation>unknown of %1 %2</translation>
+    </message>
+    <message>
+        <source>unknown of %1%</source>
+        <translation>unknown of %1%</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>unknown %1</translation>
+    </message>
+    <message>
+        <source>unknown%</source>
+        <translation>unknown%</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%1 of %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, from %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3, %4</source>
+        <translation>%1 (%2): %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 left</translation>
+    </message>
+    <message>
+        <source>%1: passes</source>
+        <translation>%1: passes</translation>
+    </message>
+    <message>
+        <source>%1: refuses</source>
+        <translation>%1: refuses</translation>
+    </message>
+    <message>
+        <source>%1: refuses: %2</source>
+        <translation>%1: refuses: %2</translation>
+    </message>
+    <message>
+        <source>%1: passes, %2</source>
+        <translation>%1: passes, %2</translation>
+    </message>
+    <message>
+        <source>%1: refuses, %2</source>
+        <translation>%1: refuses, %2</translation>
+    </message>
+    <message>
+        <source>%1: refuses, %2: %3</source>
+        <translation>%1: refuses, %2: %3</translation>
+    </message>
+    <message>
+        <source>#%1 by %2 through %3: %4</source>
+        <translation>#%1 by %2 through %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 #%2</source>
+        <translation>%1 #%2</translation>
+    </message>
+    <message>
+        <source>the policy decides and records, and sends no order</source>
+        <translation>the policy decides and records, and sends no order</translation>
+    </message>
+    <message>
+        <source>least confidence with which the policy may send an entry</source>
+        <translation>least confidence with which the policy may send an entry</translation>
+    </message>
+    <message>
+        <source>least confidence with which a signal passes the policy&apos;s own gate</source>
+        <translation>least confidence with which a signal passes the policy&apos;s own gate</translation>
+    </message>
+    <message>
+        <source>least edge of a purchase</source>
+        <translation>least edge of a purchase</translation>
+    </message>
+    <message>
+        <source>edge from which a sale is signalled, below zero</source>
+        <translation>edge from which a sale is signalled, below zero</translation>
+    </message>
+    <message>
+        <source>least edge of a reversal</source>
+        <translation>least edge of a reversal</translation>
+    </message>
+    <message>
+        <source>edge beyond the threshold that it takes to leave HOLD</source>
+        <translation>edge beyond the threshold that it takes to leave HOLD</translation>
+    </message>
+    <message>
+        <source>signals in a row that it takes to reverse</source>
+        <translation>signals in a row that it takes to reverse</translation>
+    </message>
+    <message>
+        <source>least calibrated probability of a hit for a size</source>
+        <translation>least calibrated probability of a hit for a size</translation>
+    </message>
+    <message>
+        <source>small entries on signals that do not pass the gate</source>
+        <translation>small entries on signals that do not pass the gate</translation>
+    </message>
+    <message>
+        <source>least confidence of a small entry</source>
+        <translation>least confidence of a small entry</translation>
+    </message>
+    <message>
+        <source>least score of a small entry</source>
+        <translation>least score of a small entry</translation>
+    </message>
+    <message>
+        <source>size of a small entry, of a whole one</source>
+        <translation>size of a small entry, of a whole one</translation>
+    </message>
+    <message>
+        <source>least probability of a hit for a larger entry</source>
+        <translation>least probability of a hit for a larger entry</translation>
+    </message>
+    <message>
+        <source>least expected reward over risk for a larger entry</source>
+        <translation>least expected reward over risk for a larger entry</translation>
+    </message>
+    <message>
+        <source>confidence beyond the least for a larger entry</source>
+        <translation>confidence beyond the least for a larger entry</translation>
+    </message>
+    <message>
+        <source>size of a larger entry, of a whole one</source>
+        <translation>size of a larger entry, of a whole one</translation>
+    </message>
+    <message>
+        <source>most of an account&apos;s equity that the policy puts into one instrument</source>
+        <translation>most of an account&apos;s equity that the policy puts into one instrument</translation>
+    </message>
+    <message>
+        <source>most of an account&apos;s equity that may be in one instrument, whoever orders</source>
+        <translation>most of an account&apos;s equity that may be in one instrument, whoever orders</translation>
+    </message>
+    <message>
+        <source>most instruments that an account may hold or have entries for, whoever orders</source>
+        <translation>most instruments that an account may hold or have entries for, whoever orders</translation>
+    </message>
+    <message>
+        <source>open positions of an account beyond which it stands down; the policy enters no further one</source>
+        <translation>open positions of an account beyond which it stands down; the policy enters no further one</translation>
+    </message>
+    <message>
+        <source>most orders that the policy sends in one cycle</source>
+        <translation>most orders that the policy sends in one cycle</translation>
+    </message>
+    <message>
+        <source>most of the equity that positions and open entries may take</source>
+        <translation>most of the equity that positions and open entries may take</translation>
+    </message>
+    <message>
+        <source>most that positions and open entries may be worth</source>
+        <translation>most that positions and open entries may be worth</translation>
+    </message>
+    <message>
+        <source>most instruments of one sector that the policy enters in an account</source>
+        <translation>most instruments of one sector that the policy enters in an account</translation>
+    </message>
+    <message>
+        <source>part of the equity in positions and open entries from which the policy enters no more</source>
+        <translation>part of the equity in positions and open entries from which the policy enters no more</translation>
+    </message>
+    <message>
+        <source>most that one order may be worth</source>
+        <translation>most that one order may be worth</translation>
+    </message>
+    <message>
+        <source>largest quantity of one order</source>
+        <translation>largest quantity of one order</translation>
+    </message>
+    <message>
+        <source>how far beyond the last price an order may pay, or below it sell</source>
+        <translation>how far beyond the last price an order may pay, or below it sell</translation>
+    </message>
+    <message>
+        <source>how long after an order the same one again is taken for a mistake</source>
+        <translation>how long after an order the same one again is taken for a mistake</translation>
+    </message>
+    <message>
+        <source>most orders that an account may send</source>
+        <translation>most orders that an account may send</translation>
+    </message>
+    <message>
+        <source>orders that a strategy may send for an account within DT_REPEAT_WINDOW_MINUTES; the next one disables it until a person enables it</source>
+        <translation>orders that a strategy may send for an account within DT_REPEAT_WINDOW_MINUTES; the next one disables it until a person enables it</translation>
+    </message>
+    <message>
+        <source>window of DT_REPEAT_MAX_EXECUTIONS</source>
+        <translation>window of DT_REPEAT_MAX_EXECUTIONS</translation>
+    </message>
+    <message>
+        <source>loss since the day&apos;s beginning that stops entries</source>
+        <translation>loss since the day&apos;s beginning that stops entries</translation>
+    </message>
+    <message>
+        <source>fall of equity from the day&apos;s peak that stops entries</source>
+        <translation>fall of equity from the day&apos;s peak that stops entries</translation>
+    </message>
+    <message>
+        <source>fall of equity from the week&apos;s peak that stops entries</source>
+        <translation>fall of equity from the week&apos;s peak that stops entries</translation>
+    </message>
+    <message>
+        <source>fall of equity from the month&apos;s peak that stops entries</source>
+        <translation>fall of equity from the month&apos;s peak that stops entries</translation>
+    </message>
+    <message>
+        <source>valuations in a row, none from a stale price, that it takes before a loss or a drawdown counts</source>
+        <translation>valuations in a row, none from a stale price, that it takes before a loss or a drawdown counts</translation>
+    </message>
+    <message>
+        <source>volatility index above which entries stop</source>
+        <translation>volatility index above which entries stop</translation>
+    </message>
+    <message>
+        <source>watch the volatility index</source>
+        <translation>watch the volatility index</translation>
+    </message>
+    <message>
+        <source>losses in a row that begin a cooldown</source>
+        <translation>losses in a row that begin a cooldown</translation>
+    </message>
+    <message>
+        <source>how long a cooldown lasts</source>
+        <translation>how long a cooldown lasts</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Bull regime</source>
+        <translation>part of the exposure limit that holds in a Bull regime</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Sideways regime</source>
+        <translation>part of the exposure limit that holds in a Sideways regime</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Bear regime</source>
+        <translation>part of the exposure limit that holds in a Bear regime</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Crisis regime</source>
+        <translation>part of the exposure limit that holds in a Crisis regime</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds while the regime is Unknown</source>
+        <translation>part of the exposure limit that holds while the regime is Unknown</translation>
+    </message>
+    <message>
+        <source>realised loss in one instrument on a trading day from which it is not entered again that day</source>
+        <translation>realised loss in one instrument on a trading day from which it is not entered again that day</translation>
+    </message>
+    <message>
+        <source>entries of the policy into one instrument on a trading day</source>
+        <translation>entries of the policy into one instrument on a trading day</translation>
+    </message>
+    <message>
+        <source>least time between two trades of the policy in one instrument</source>
+        <translation>least time between two trades of the policy in one instrument</translation>
+    </message>
+    <message>
+        <source>least time before a signal may close a position</source>
+        <translation>least time before a signal may close a position</translation>
+    </message>
+    <message>
+        <source>loss of a position that closes it before the least time is over</source>
+        <translation>loss of a position that closes it before the least time is over</translation>
+    </message>
+    <message>
+        <source>least time after leaving an instrument before the policy enters it again</source>
+        <translation>least time after leaving an instrument before the policy enters it again</translation>
+    </message>
+    <message>
+        <source>how long before the session&apos;s close the policy&apos;s positions are closed</source>
+        <translation>how long before the session&apos;s close the policy&apos;s positions are closed</translation>
+    </message>
+    <message>
+        <source>distance of the stop where a setup gives none</source>
+        <translation>distance of the stop where a setup gives none</translation>
+    </message>
+    <message>
+        <source>distance of the target where a setup gives none</source>
+        <translation>distance of the target where a setup gives none</translation>
+    </message>
+    <message>
+        <source>distance of a trailing stop</source>
+        <translation>distance of a trailing stop</translation>
+    </message>
+    <message>
+        <source>age at which a position that has not moved is given up</source>
+        <translation>age at which a position that has not moved is given up</translation>
+    </message>
+    <message>
+        <source>least favourable move of a position that is kept</source>
+        <translation>least favourable move of a position that is kept</translation>
+    </message>
+    <message>
+        <source>part of the equity that one entry of the policy may lose at its stop</source>
+        <translation>part of the equity that one entry of the policy may lose at its stop</translation>
+    </message>
+    <message>
+        <source>distance that an entry is sized for</source>
+        <translation>distance that an entry is sized for</translation>
+    </message>
+    <message>
+        <source>the bars that the policy decides on</source>
+        <translation>the bars that the policy decides on</translation>
+    </message>
+    <message>
+        <source>entries at the session&apos;s quiet hours</source>
+        <translation>entries at the session&apos;s quiet hours</translation>
+    </message>
+    <message>
+        <source>VWAP reversion at the session&apos;s quiet hours</source>
+        <translation>VWAP reversion at the session&apos;s quiet hours</translation>
+    </message>
+    <message>
+        <source>entries at any hour of the session</source>
+        <translation>entries at any hour of the session</translation>
+    </message>
+    <message>
+        <source>setup: VWAP reversion</source>
+        <translation>setup: VWAP reversion</translation>
+    </message>
+    <message>
+        <source>setup: opening range breakout</source>
+        <translation>setup: opening range breakout</translation>
+    </message>
+    <message>
+        <source>setup: trend pullback</source>
+        <translation>setup: trend pullback</translation>
+    </message>
+    <message>
+        <source>setup: squeeze</source>
+        <translation>setup: squeeze</translation>
+    </message>
+    <message>
+        <source>all setups, whatever the regime</source>
+        <translation>all setups, whatever the regime</translation>
+    </message>
+    <message>
+        <source>opening range breakout at any hour</source>
+        <translation>opening range breakout at any hour</translation>
+    </message>
+    <message>
+        <source>least confidence of a setup</source>
+        <translation>least confidence of a setup</translation>
+    </message>
+    <message>
+        <source>least score of a setup</source>
+        <translation>least score of a setup</translation>
+    </message>
+    <message>
+        <source>how long a recent trade lowers the score of its instrument</source>
+        <translation>how long a recent trade lowers the score of its instrument</translation>
+    </message>
+    <message>
+        <source>least distance from VWAP</source>
+        <translation>least distance from VWAP</translation>
+    </message>
+    <message>
+        <source>or this distance from VWAP</source>
+        <translation>or this distance from VWAP</translation>
+    </message>
+    <message>
+        <source>strongest trend score</source>
+        <translation>strongest trend score</translation>
+    </message>
+    <message>
+        <source>least relative volume</source>
+        <translation>least relative volume</translation>
+    </message>
+    <message>
+        <source>distance of the stop</source>
+        <translation>distance of the stop</translation>
+    </message>
+    <message>
+        <source>longest hold</source>
+        <translation>longest hold</translation>
+    </message>
+    <message>
+        <source>least trend score in the direction</source>
+        <translation>least trend score in the direction</translation>
+    </message>
+    <message>
+        <source>distance of the target</source>
+        <translation>distance of the target</translation>
+    </message>
+    <message>
+        <source>least trend score</source>
+        <translation>least trend score</translation>
+    </message>
+    <message>
+        <source>least pullback</source>
+        <translation>least pullback</translation>
+    </message>
+    <message>
+        <source>deepest pullback</source>
+        <translation>deepest pullback</translation>
+    </message>
+    <message>
+        <source>least RSI of a purchase</source>
+        <translation>least RSI of a purchase</translation>
+    </message>
+    <message>
+        <source>widest band over channel that is a squeeze</source>
+        <translation>widest band over channel that is a squeeze</translation>
+    </message>
+    <message>
+        <source>a fraction: 0.02 is 2 %</source>
+        <translation>a fraction: 0.02 is 2 %</translation>
+    </message>
+    <message>
+        <source>percent: 2 is 2 %</source>
+        <translation>percent: 2 is 2 %</translation>
+    </message>
+    <message>
+        <source>the market&apos;s own currency</source>
+        <translation>the market&apos;s own currency</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>a whole number</translation>
+    </message>
+    <message>
+        <source>shares or coins</source>
+        <translation>shares or coins</translation>
+    </message>
+    <message>
+        <source>multiples of the average true range</source>
+        <translation>multiples of the average true range</translation>
+    </message>
+    <message>
+        <source>a plain number</source>
+        <translation>a plain number</translation>
+    </message>
+    <message>
+        <source>1 or 0</source>
+        <translation>1 or 0</translation>
+    </message>
+    <message>
+        <source>1Min or 5Min</source>
+        <translation>1Min or 5Min</translation>
+    </message>
+    <message>
+        <source>%1 (%2; default %3, %4 to %5)</source>
+        <translation>%1 (%2; default %3, %4 to %5)</translation>
+    </message>
+    <message>
+        <source>%1 (%2; default %3, %4)</source>
+        <translation>%1 (%2; default %3, %4)</translation>
+    </message>
+    <message>
+        <source>dry run: would sell, %1</source>
+        <translation>dry run: would sell, %1</translation>
+    </message>
+    <message>
+        <source>dry run: would buy %1</source>
+        <translation>dry run: would buy %1</translation>
+    </message>
+    <message>
+        <source>an exit is under way</source>
+        <translation>an exit is under way</translation>
+    </message>
+    <message>
+        <source>an entry is under way</source>
+        <translation>an entry is under way</translation>
+    </message>
+    <message>
+        <source>refused: %1: %2</source>
+        <translation>refused: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2: %3</source>
+        <translation>%1 refused: %2: %3</translation>
+    </message>
+    <message>
+        <source>the account&apos;s equity in %1 is not known: a price is stale</source>
+        <translation>the account&apos;s equity in %1 is not known: a price is stale</translation>
+    </message>
+    <message>
+        <source>less than one lot of %1, by %2</source>
+        <translation>less than one lot of %1, by %2</translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation>risk</translation>
+    </message>
+    <message>
+        <source>position cap</source>
+        <translation>position cap</translation>
+    </message>
+    <message>
+        <source>capital cap</source>
+        <translation>capital cap</translation>
+    </message>
+    <message>
+        <source>free cash</source>
+        <translation>free cash</translation>
+    </message>
+    <message>
+        <source>no more than %1 orders in a cycle</source>
+        <translation>no more than %1 orders in a cycle</translation>
+    </message>
+    <message>
+        <source>%1 positions are open, no more than %2 may be</source>
+        <translation>%1 positions are open, no more than %2 may be</translation>
+    </message>
+    <message>
+        <source>%1 positions in sector %2, no more than %3 may be</source>
+        <translation>%1 positions in sector %2, no more than %3 may be</translation>
+    </message>
+    <message>
+        <source>%1 ATR above the range of the first 15 minutes, relative volume %2</source>
+        <translation>%1 ATR above the range of the first 15 minutes, relative volume %2</translation>
+    </message>
+    <message>
+        <source>%1 ATR below the range of the first 15 minutes, relative volume %2</source>
+        <translation>%1 ATR below the range of the first 15 minutes, relative volume %2</translation>
+    </message>
+    <message>
+        <source>%1 ATR above the range of the first 5 minutes, relative volume %2</source>
+        <translation>%1 ATR above the range of the first 5 minutes, relative volume %2</translation>
+    </message>
+    <message>
+        <source>%1 ATR below the range of the first 5 minutes, relative volume %2</source>
+        <translation>%1 ATR below the range of the first 5 minutes, relative volume %2</translation>
+    </message>
+    <message>
+        <source>released from a squeeze of ratio %1, relative volume %2</source>
+        <translation>released from a squeeze of ratio %1, relative volume %2</translation>
+    </message>
+    <message>
+        <source>within a squeeze of ratio %1, relative volume %2</source>
+        <translation>within a squeeze of ratio %1, relative volume %2</translation>
+    </message>
+    <message>
+        <source>%1 % back within a trend of %2, RSI %3</source>
+        <translation>%1 % back within a trend of %2, RSI %3</translation>
+    </message>
+    <message>
+        <source>%1 % below VWAP, relative volume %2</source>
+        <translation>%1 % below VWAP, relative volume %2</translation>
+    </message>
+    <message>
+        <source>%1 % above VWAP, relative volume %2</source>
+        <translation>%1 % above VWAP, relative volume %2</translation>
+    </message>
+    <message>
+        <source>%1 % below VWAP</source>
+        <translation>%1 % below VWAP</translation>
+    </message>
+    <message>
+        <source>held already, and not by the strategy</source>
+        <translation>held already, and not by the strategy</translation>
+    </message>
+    <message>
+        <source>not in the universe</source>
+        <translation>not in the universe</translation>
+    </message>
+    <message>
+        <source>the market is closed</source>
+        <translation>the market is closed</translation>
+    </message>
+    <message>
+        <source>the session ends in %1 min</source>
+        <translation>the session ends in %1 min</translation>
+    </message>
+    <message>
+        <source>regime HIGH_VOL_RISK_OFF</source>
+        <translation>regime HIGH_VOL_RISK_OFF</translation>
+    </message>
+    <message>
+        <source>regime %1: %2 buys nothing</source>
+        <translation>regime %1: %2 buys nothing</translation>
+    </message>
+    <message>
+        <source>regime confidence %1 below %2</source>
+        <translation>regime confidence %1 below %2</translation>
+    </message>
+    <message>
+        <source>hit probability %1 below %2</source>
+        <translation>hit probability %1 below %2</translation>
+    </message>
+    <message>
+        <source>confidence %1 below %2</source>
+        <translation>confidence %1 below %2</translation>
+    </message>
+    <message>
+        <source>edge %1 below %2</source>
+        <translation>edge %1 below %2</translation>
+    </message>
+    <message>
+        <source>edge to sell %1 below %2</source>
+        <translation>edge to sell %1 below %2</translation>
+    </message>
+    <message>
+        <source>midday</source>
+        <translation>midday</translation>
+    </message>
+    <message>
+        <source>flip cooldown for %1 min</source>
+        <translation>flip cooldown for %1 min</translation>
+    </message>
+    <message>
+        <source>trade gap for %1 min</source>
+        <translation>trade gap for %1 min</translation>
+    </message>
+    <message>
+        <source>no setup</source>
+        <translation>no setup</translation>
+    </message>
+    <message>
+        <source>nothing to sell</source>
+        <translation>nothing to sell</translation>
+    </message>
+    <message>
+        <source>held already</source>
+        <translation>held already</translation>
+    </message>
+    <message>
+        <source>nothing speaks against it</source>
+        <translation>nothing speaks against it</translation>
+    </message>
+    <message>
+        <source>sell signal %1 of %2</source>
+        <translation>sell signal %1 of %2</translation>
+    </message>
+    <message>
+        <source>minimum hold for %1 min</source>
+        <translation>minimum hold for %1 min</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>hold</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>buy</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>sell</translation>
+    </message>
+    <message>
+        <source>eod_flatten</source>
+        <translation>eod_flatten</translation>
+    </message>
+    <message>
+        <source>time_stop</source>
+        <translation>time_stop</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>scratch</translation>
+    </message>
+    <message>
+        <source>partial_profit</source>
+        <translation>partial_profit</translation>
+    </message>
+    <message>
+        <source>take_profit</source>
+        <translation>take_profit</translation>
+    </message>
+    <message>
+        <source>stop_hit</source>
+        <translation>stop_hit</translation>
+    </message>
+    <message>
+        <source>trailing_stop</source>
+        <translation>trailing_stop</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>signal</translation>
+    </message>
+    <message>
+        <source>sold by others</source>
+        <translation>sold by others</translation>
+    </message>
+    <message>
+        <source>no longer held</source>
+        <translation>no longer held</translation>
+    </message>
+    <message>
+        <source>not filled in time</source>
+        <translation>not filled in time</translation>
+    </message>
+    <message>
+        <source>the position ends</source>
+        <translation>the position ends</translation>
+    </message>
+    <message>
+        <source>the strategy has a position in it</source>
+        <translation>the strategy has a position in it</translation>
+    </message>
+    <message>
+        <source>all of it is set aside for other sales</source>
+        <translation>all of it is set aside for other sales</translation>
+    </message>
+    <message>
+        <source>vwap_reversion</source>
+        <translation>vwap_reversion</translation>
+    </message>
+    <message>
+        <source>opening_range</source>
+        <translation>opening_range</translation>
+    </message>
+    <message>
+        <source>trend_pullback</source>
+        <translation>trend_pullback</translation>
+    </message>
+    <message>
+        <source>squeeze</source>
+        <translation>squeeze</translation>
+    </message>
+    <message>
+        <source>an account and who arms it have to be named</source>
+        <translation>an account and who arms it have to be named</translation>
+    </message>
+    <message>
+        <source>is armed already, by %1</source>
+        <translation>is armed already, by %1</translation>
+    </message>
+    <message>
+        <source>cannot be traded</source>
+        <translation>cannot be traded</translation>
+    </message>
+    <message>
+        <source>maximum order value</source>
+        <translation>maximum order value</translation>
+    </message>
+    <message>
+        <source>maximum order quantity</source>
+        <translation>maximum order quantity</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>confidence</translation>
+    </message>
+    <message>
+        <source>duplicate order</source>
+        <translation>duplicate order</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>exposure</translation>
+    </message>
+    <message>
+        <source>flip cooldown</source>
+        <translation>flip cooldown</translation>
+    </message>
+    <message>
+        <source>open positions</source>
+        <translation>open positions</translation>
+    </message>
+    <message>
+        <source>orders a second</source>
+        <translation>orders a second</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>position</translation>
+    </message>
+    <message>
+        <source>price collar</source>
+        <translation>price collar</translation>
+    </message>
+    <message>
+        <source>reference price</source>
+        <translation>reference price</translation>
+    </message>
+    <message>
+        <source>repeated execution</source>
+        <translation>repeated execution</translation>
+    </message>
+    <message>
+        <source>instruments of one sector</source>
+        <translation>instruments of one sector</translation>
+    </message>
+    <message>
+        <source>daily loss in one instrument</source>
+        <translation>daily loss in one instrument</translation>
+    </message>
+    <message>
+        <source>daily entries into one instrument</source>
+        <translation>daily entries into one instrument</translation>
+    </message>
+    <message>
+        <source>operator&apos;s restrictions</source>
+        <translation>operator&apos;s restrictions</translation>
+    </message>
+    <message>
+        <source>emergency stop</source>
+        <translation>emergency stop</translation>
+    </message>
+    <message>
+        <source>New orders go out within limits.</source>
+        <translation>New orders go out within limits.</translation>
+    </message>
+    <message>
+        <source>Nothing may add exposure.</source>
+        <translation>Nothing may add exposure.</translation>
+    </message>
+    <message>
+        <source>As reduce only; strategies send protective exits and nothing else.</source>
+        <translation>As reduce only; strategies send protective exits and nothing else.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out but cancels; exits do not run.</source>
+        <translation>Nothing goes out but cancels; exits do not run.</translation>
+    </message>
+    <message>
+        <source>the decision states no confidence</source>
+        <translation>the decision states no confidence</translation>
+    </message>
+    <message>
+        <source>a confidence is at most 1</source>
+        <translation>a confidence is at most 1</translation>
+    </message>
+    <message>
+        <source>the decision is less sure than DT_EXEC_MIN_CONF asks for</source>
+        <translation>the decision is less sure than DT_EXEC_MIN_CONF asks for</translation>
+    </message>
+    <message>
+        <source>the same order was sent a moment ago</source>
+        <translation>the same order was sent a moment ago</translation>
+    </message>
+    <message>
+        <source>positions and open entries would be worth too much</source>
+        <translation>positions and open entries would be worth too much</translation>
+    </message>
+    <message>
+        <source>%1 was left too short a time ago</source>
+        <translation>%1 was left too short a time ago</translation>
+    </message>
+    <message>
+        <source>the account would be in too many instruments</source>
+        <translation>the account would be in too many instruments</translation>
+    </message>
+    <message>
+        <source>the quantity is larger than one order&apos;s may be</source>
+        <translation>the quantity is larger than one order&apos;s may be</translation>
+    </message>
+    <message>
+        <source>the account sends orders too fast</source>
+        <translation>the account sends orders too fast</translation>
+    </message>
+    <message>
+        <source>the order is worth more than one may be</source>
+        <translation>the order is worth more than one may be</translation>
+    </message>
+    <message>
+        <source>the order is worth more than can be counted</source>
+        <translation>the order is worth more than can be counted</translation>
+    </message>
+    <message>
+        <source>the account would have too much of its equity in %1</source>
+        <translation>the account would have too much of its equity in %1</translation>
+    </message>
+    <message>
+        <source>the price is too far above the last one</source>
+        <translation>the price is too far above the last one</translation>
+    </message>
+    <message>
+        <source>the price is too far below the last one</source>
+        <translation>the price is too far below the last one</translation>
+    </message>
+    <message>
+        <source>there is no price of %1</source>
+        <translation>there is no price of %1</translation>
+    </message>
+    <message>
+        <source>the last price of %1 is not above zero</source>
+        <translation>the last price of %1 is not above zero</translation>
+    </message>
+    <message>
+        <source>the last price of %1 is stale</source>
+        <translation>the last price of %1 is stale</translation>
+    </message>
+    <message>
+        <source>%1 has sent too many orders for %2; it is disabled until a person enables it</source>
+        <translation>%1 has sent too many orders for %2; it is disabled until a person enables it</translation>
+    </message>
+    <message>
+        <source>the account would be in too many instruments of one sector</source>
+        <translation>the account would be in too many instruments of one sector</translation>
+    </message>
+    <message>
+        <source>the account has lost too much in %1 on this trading day</source>
+        <translation>the account has lost too much in %1 on this trading day</translation>
+    </message>
+    <message>
+        <source>%1 was entered often enough on this trading day</source>
+        <translation>%1 was entered often enough on this trading day</translation>
+    </message>
+    <message>
+        <source>equity of %1 in %2</source>
+        <translation>equity of %1 in %2</translation>
+    </message>
+    <message>
+        <source>equity of all accounts in %1</source>
+        <translation>equity of all accounts in %1</translation>
+    </message>
+    <message>
+        <source>last price of %1</source>
+        <translation>last price of %1</translation>
+    </message>
+    <message>
+        <source>equity at the start of the trading day %1</source>
+        <translation>equity at the start of the trading day %1</translation>
+    </message>
+    <message>
+        <source>peak of the trading day %1</source>
+        <translation>peak of the trading day %1</translation>
+    </message>
+    <message>
+        <source>peak of the week %1</source>
+        <translation>peak of the week %1</translation>
+    </message>
+    <message>
+        <source>peak of the month %1</source>
+        <translation>peak of the month %1</translation>
+    </message>
+    <message>
+        <source>peak since resumed %1 in trading day %2</source>
+        <translation>peak since resumed %1 in trading day %2</translation>
+    </message>
+    <message>
+        <source>peak since resumed %1 in week %2</source>
+        <translation>peak since resumed %1 in week %2</translation>
+    </message>
+    <message>
+        <source>peak since resumed %1 in month %2</source>
+        <translation>peak since resumed %1 in month %2</translation>
+    </message>
+    <message>
+        <source>the last clean mark %1</source>
+        <translation>the last clean mark %1</translation>
+    </message>
+    <message>
+        <source>the exposure limit</source>
+        <translation>the exposure limit</translation>
+    </message>
+    <message>
+        <source>equity</source>
+        <translation>equity</translation>
+    </message>
+    <message>
+        <source>last known equity</source>
+        <translation>last known equity</translation>
+    </message>
+    <message>
+        <source>unknown because</source>
+        <translation>unknown because</translation>
+    </message>
+    <message>
+        <source>marks in breach</source>
+        <translation>marks in breach</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>positions</translation>
+    </message>
+    <message>
+        <source>limit before regime</source>
+        <translation>limit before regime</translation>
+    </message>
+    <message>
+        <source>regime</source>
+        <translation>regime</translation>
+    </message>
+    <message>
+        <source>of open positions</source>
+        <translation>of open positions</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>entries</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>index</translation>
+    </message>
+    <message>
+        <source>%1, switched off</source>
+        <translation>%1, switched off</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>no value has arrived</source>
+        <translation>no value has arrived</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>last value</translation>
+    </message>
+    <message>
+        <source>the last value is older than %1 sessions</source>
+        <translation>the last value is older than %1 sessions</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>losses</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>seconds</translation>
+    </message>
+    <message>
+        <source>seconds old</source>
+        <translation>seconds old</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>instruments</source>
+        <translation>instruments</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>orders</translation>
+    </message>
+    <message>
+        <source>%1 must be at most %2 printable characters without blanks</source>
+        <translation>%1 must be at most %2 printable characters without blanks</translation>
+    </message>
+    <message>
+        <source>the idempotency key</source>
+        <translation>the idempotency key</translation>
+    </message>
+    <message>
+        <source>the client order number</source>
+        <translation>the client order number</translation>
+    </message>
+    <message>
+        <source>the account has an order with this client order number</source>
+        <translation>the account has an order with this client order number</translation>
+    </message>
+    <message>
+        <source>%1 is listed by more than one stream</source>
+        <translation>%1 is listed by more than one stream</translation>
+    </message>
+    <message>
+        <source>%1 is not traded now: its market is closed</source>
+        <translation>%1 is not traded now: its market is closed</translation>
+    </message>
+    <message>
+        <source>there is no order %1</source>
+        <translation>there is no order %1</translation>
+    </message>
+    <message>
+        <source>only a limit order has a limit price</source>
+        <translation>only a limit order has a limit price</translation>
+    </message>
+    <message>
+        <source>only a stop order that has not been reached has a stop price</source>
+        <translation>only a stop order that has not been reached has a stop price</translation>
+    </message>
+    <message>
+        <source>the change leaves order %1 as it is</source>
+        <translation>the change leaves order %1 as it is</translation>
+    </message>
+    <message>
+        <source>the quantity must be above the %1 that are filled; cancel the order to give up the rest</source>
+        <translation>the quantity must be above the %1 that are filled; cancel the order to give up the rest</translation>
+    </message>
+    <message>
+        <source>the session ended, %1 of %2 filled</source>
+        <translation>the session ended, %1 of %2 filled</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filled</source>
+        <translation>%1 of %2 filled</translation>
+    </message>
+    <message>
+        <source>filled before its cancellation reached the venue</source>
+        <translation>filled before its cancellation reached the venue</translation>
+    </message>
+    <message>
+        <source>cash does not reach for more at %1, %2 of %3 filled</source>
+        <translation>cash does not reach for more at %1, %2 of %3 filled</translation>
+    </message>
+    <message>
+        <source>after a restart %1 is not listed</source>
+        <translation>after a restart %1 is not listed</translation>
+    </message>
+    <message>
+        <source>after a restart %1 is listed by more than one stream</source>
+        <translation>after a restart %1 is listed by more than one stream</translation>
+    </message>
+    <message>
+        <source>after a restart: %1</source>
+        <translation>after a restart: %1</translation>
+    </message>
+    <message>
+        <source>an account&apos;s name is 1 to %1 printable ASCII characters</source>
+        <translation>an account&apos;s name is 1 to %1 printable ASCII characters</translation>
+    </message>
+    <message>
+        <source>there are %1 accounts, and there can be no more</source>
+        <translation>there are %1 accounts, and there can be no more</translation>
+    </message>
+    <message>
+        <source>an account cannot begin with %1 %2</source>
+        <translation>an account cannot begin with %1 %2</translation>
+    </message>
+    <message>
+        <source>no purchase of %1 without a price</source>
+        <translation>no purchase of %1 without a price</translation>
+    </message>
+    <message>
+        <source>Insufficient funds. Balance: %1, Cost: %2</source>
+        <translation>Insufficient funds. Balance: %1, Cost: %2</translation>
+    </message>
+    <message>
+        <source>Insufficient funds. Balance: %1, Cost: %2 (%3 is set aside for open orders)</source>
+        <translation>Insufficient funds. Balance: %1, Cost: %2 (%3 is set aside for open orders)</translation>
+    </message>
+    <message>
+        <source>Insufficient shares. Held: %1, Requested: %2</source>
+        <translation>Insufficient shares. Held: %1, Requested: %2</translation>
+    </message>
+    <message>
+        <source>Insufficient shares. Held: %1, Requested: %2 (%3 is set aside for open orders)</source>
+        <translation>Insufficient shares. Held: %1, Requested: %2 (%3 is set aside for open orders)</translation>
+    </message>
+    <message>
+        <source>side must be &apos;buy&apos; or &apos;sell&apos;</source>
+        <translation>side must be &apos;buy&apos; or &apos;sell&apos;</translation>
+    </message>
+    <message>
+        <source>account %1 is not open</source>
+        <translation>account %1 is not open</translation>
+    </message>
+    <message>
+        <source>there is no %1 %2 to trade here</source>
+        <translation>there is no %1 %2 to trade here</translation>
+    </message>
+    <message>
+        <source>%1 is traded in %2, not as %3</source>
+        <translation>%1 is traded in %2, not as %3</translation>
+    </message>
+    <message>
+        <source>%1 is an index, a number that nobody can buy or sell</source>
+        <translation>%1 is an index, a number that nobody can buy or sell</translation>
+    </message>
+    <message>
+        <source>Market data unavailable for %1. Is the simulation running?</source>
+        <translation>Market data unavailable for %1. Is the simulation running?</translation>
+    </message>
+    <message>
+        <source>Could not parse current price of %1: %2 is not above zero</source>
+        <translation>Could not parse current price of %1: %2 is not above zero</translation>
+    </message>
+    <message>
+        <source>%1 is traded in multiples of %2, and %3 is none</source>
+        <translation>%1 is traded in multiples of %2, and %3 is none</translation>
+    </message>
+    <message>
+        <source>%1 is priced in steps of %2, and %3 lies between two</source>
+        <translation>%1 is priced in steps of %2, and %3 lies between two</translation>
+    </message>
+    <message>
+        <source>a market order takes no limit price</source>
+        <translation>a market order takes no limit price</translation>
+    </message>
+    <message>
+        <source>a market order takes no stop price</source>
+        <translation>a market order takes no stop price</translation>
+    </message>
+    <message>
+        <source>a limit order needs a limit price</source>
+        <translation>a limit order needs a limit price</translation>
+    </message>
+    <message>
+        <source>a limit order takes no stop price</source>
+        <translation>a limit order takes no stop price</translation>
+    </message>
+    <message>
+        <source>a stop order takes no limit price</source>
+        <translation>a stop order takes no limit price</translation>
+    </message>
+    <message>
+        <source>a stop order needs a stop price</source>
+        <translation>a stop order needs a stop price</translation>
+    </message>
+    <message>
+        <source>the limit price must be greater than 0</source>
+        <translation>the limit price must be greater than 0</translation>
+    </message>
+    <message>
+        <source>the stop price must be greater than 0</source>
+        <translation>the stop price must be greater than 0</translation>
+    </message>
+    <message>
+        <source>Quantity must be greater than 0</source>
+        <translation>Quantity must be greater than 0</translation>
+    </message>
+    <message>
+        <source>%1 is not listed any more</source>
+        <translation>%1 is not listed any more</translation>
+    </message>
+    <message>
+        <source>there is no price yet</source>
+        <translation>there is no price yet</translation>
+    </message>
+    <message>
+        <source>its feed is %1</source>
+        <translation>its feed is %1</translation>
+    </message>
+    <message>
+        <source>its last price is %1 s old</source>
+        <translation>its last price is %1 s old</translation>
+    </message>
+    <message>
+        <source>its last price is %1</source>
+        <translation>its last price is %1</translation>
+    </message>
+    <message>
+        <source>the holdings are too large to add up</source>
+        <translation>the holdings are too large to add up</translation>
+    </message>
+    <message>
+        <source>cancelled by the emergency stop %1</source>
+        <translation>cancelled by the emergency stop %1</translation>
+    </message>
+    <message>
+        <source>the drill is over</source>
+        <translation>the drill is over</translation>
+    </message>
+    <message>
+        <source>no closed bar yet</source>
+        <translation>no closed bar yet</translation>
+    </message>
+    <message>
+        <source>no model for %1 %2</source>
+        <translation>no model for %1 %2</translation>
+    </message>
+    <message>
+        <source>the features are out of the model&apos;s range</source>
+        <translation>the features are out of the model&apos;s range</translation>
+    </message>
+    <message>
+        <source>the model has no name for what it sees</source>
+        <translation>the model has no name for what it sees</translation>
+    </message>
+    <message>
+        <source>warming up: %1 of %2 bars</source>
+        <translation>warming up: %1 of %2 bars</translation>
+    </message>
+    <message>
+        <source>warming up, %1 of %2 bars</source>
+        <translation>warming up, %1 of %2 bars</translation>
+    </message>
+    <message>
+        <source>after a gap: %1 of %2 bars</source>
+        <translation>after a gap: %1 of %2 bars</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bars</source>
+        <translation>%1 of %2 bars</translation>
+    </message>
+    <message>
+        <source>%1 is absent</source>
+        <translation>%1 is absent</translation>
+    </message>
+    <message>
+        <source>unlike anything the model was trained on: mean log-density %1 over %2 bars, below %3 (false alarms: %4 % of bars)</source>
+        <translation>unlike anything the model was trained on: mean log-density %1 over %2 bars, below %3 (false alarms: %4 % of bars)</translation>
+    </message>
+    <message>
+        <source>%1; last confirmed before that: %2</source>
+        <translation>%1; last confirmed before that: %2</translation>
+    </message>
+    <message>
+        <source>bar %1: does not follow its predecessor %2</source>
+        <translation>bar %1: does not follow its predecessor %2</translation>
+    </message>
+    <message>
+        <source>Flowing</source>
+        <translation>Flowing</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Stale</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Resync</source>
+        <translation>Resync</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the return over the last %3 bars does not differ beyond chance (%4); the two names are not told apart.</source>
+        <translation>%1 and %2: the return over the last %3 bars does not differ beyond chance (%4); the two names are not told apart.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the next bar&apos;s mean return does not differ beyond chance (%3); they tell the direction of the last %4 bars, not of the next.</source>
+        <translation>%1 and %2: the next bar&apos;s mean return does not differ beyond chance (%3); they tell the direction of the last %4 bars, not of the next.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: at %3 the bar after a %4 one returns on average only %5 basis points less than after a %6 one (%7); they tell the direction of the last %8 bars, hardly that of the next.</source>
+        <translation>%1 and %2: at %3 the bar after a %4 one returns on average only %5 basis points less than after a %6 one (%7); they tell the direction of the last %8 bars, hardly that of the next.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: at %3 the bar after a %4 one returns on average only %5 basis points more than after a %6 one (%7); they tell the direction of the last %8 bars, hardly that of the next.</source>
+        <translation>%1 and %2: at %3 the bar after a %4 one returns on average only %5 basis points more than after a %6 one (%7); they tell the direction of the last %8 bars, hardly that of the next.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: volatility does not differ beyond chance (%3); the two names are not told apart.</source>
+        <translation>%1 and %2: volatility does not differ beyond chance (%3); the two names are not told apart.</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the size of the next bar&apos;s move does not differ beyond chance (%3).</source>
+        <translation>%1 and %2: the size of the next bar&apos;s move does not differ beyond chance (%3).</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the filter leaves %3 % of which of the two it is open; they are confused.</source>
+        <translation>%1 and %2: the filter leaves %3 % of which of the two it is open; they are confused.</translation>
+    </message>
+    <message>
+        <source>too few visits to tell</source>
+        <translation>too few visits to tell</translation>
+    </message>
+    <message>
+        <source>t = %1 over %2 blocks</source>
+        <translation>t = %1 over %2 blocks</translation>
+    </message>
+    <message>
+        <source>%1 has no model of its own and is judged by that of %2</source>
+        <translation>%1 has no model of its own and is judged by that of %2</translation>
+    </message>
+    <message>
+        <source>%1 has no model of its own and is judged by this one</source>
+        <translation>%1 has no model of its own and is judged by this one</translation>
+    </message>
+    <message>
+        <source>fewer than two timeframes are known</source>
+        <translation>fewer than two timeframes are known</translation>
+    </message>
+    <message>
+        <source>1h Crisis</source>
+        <translation>1h Crisis</translation>
+    </message>
+    <message>
+        <source>15m and 5m Crisis</source>
+        <translation>15m and 5m Crisis</translation>
+    </message>
+    <message>
+        <source>1h and 15m %1, all four agree</source>
+        <translation>1h and 15m %1, all four agree</translation>
+    </message>
+    <message>
+        <source>1h and 15m %1, three of four agree</source>
+        <translation>1h and 15m %1, three of four agree</translation>
+    </message>
+    <message>
+        <source>1h and 15m %1, 5m %2</source>
+        <translation>1h and 15m %1, 5m %2</translation>
+    </message>
+    <message>
+        <source>all four Sideways</source>
+        <translation>all four Sideways</translation>
+    </message>
+    <message>
+        <source>three of four Sideways</source>
+        <translation>three of four Sideways</translation>
+    </message>
+    <message>
+        <source>the timeframes do not agree</source>
+        <translation>the timeframes do not agree</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unknown</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>the server is busy</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away since %2 (%3); %4 are safe in the spool</source>
+        <translation>the server at %1 is away since %2 (%3); %4 are safe in the spool</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away since %2 (%3); %4 is safe in the spool</source>
+        <translation>the server at %1 is away since %2 (%3); %4 is safe in the spool</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away (%2); %3 are safe in the spool</source>
+        <translation>the server at %1 is away (%2); %3 are safe in the spool</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away (%2); %3 is safe in the spool</source>
+        <translation>the server at %1 is away (%2); %3 is safe in the spool</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 row</translation>
+    </message>
+    <message>
+        <source>a write has not come back for %1 s</source>
+        <translation>a write has not come back for %1 s</translation>
+    </message>
+    <message>
+        <source>%1 rows wait in memory, %2 did not fit and are lost</source>
+        <translation>%1 rows wait in memory, %2 did not fit and are lost</translation>
+    </message>
+    <message>
+        <source>the store fails: %1</source>
+        <translation>the store fails: %1</translation>
+    </message>
+    <message>
+        <source>the store takes %1 GB of %2 GB</source>
+        <translation>the store takes %1 GB of %2 GB</translation>
+    </message>
+    <message>
+        <source>what is kept for ever takes %1 GB: raise store.limit, or move the data</source>
+        <translation>what is kept for ever takes %1 GB: raise store.limit, or move the data</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2</source>
+        <translation>%1 rows in %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 events</translation>
+    </message>
+    <message>
+        <source>%1 events of %2 streams</source>
+        <translation>%1 events of %2 streams</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>judging</source>
+        <translation>judging</translation>
+    </message>
+    <message>
+        <source>taking it into use</source>
+        <translation>taking it into use</translation>
+    </message>
+    <message>
+        <source>waiting for the store&apos;s housekeeping</source>
+        <translation>waiting for the store&apos;s housekeeping</translation>
+    </message>
+    <message>
+        <source>cancelled; what was taken in so far stays</source>
+        <translation>cancelled; what was taken in so far stays</translation>
+    </message>
+    <message>
+        <source>cancelled; the store&apos;s housekeeping goes on by itself</source>
+        <translation>cancelled; the store&apos;s housekeeping goes on by itself</translation>
+    </message>
+    <message>
+        <source>nothing to export</source>
+        <translation>nothing to export</translation>
+    </message>
+    <message>
+        <source>sources: nothing to import</source>
+        <translation>sources: nothing to import</translation>
+    </message>
+    <message>
+        <source>sources: nothing to train on</source>
+        <translation>sources: nothing to train on</translation>
+    </message>
+    <message>
+        <source>model %1 in %2</source>
+        <translation>model %1 in %2</translation>
+    </message>
+    <message>
+        <source>no row went</source>
+        <translation>no row went</translation>
+    </message>
+    <message>
+        <source>no row would go</source>
+        <translation>no row would go</translation>
+    </message>
+    <message>
+        <source>rows that went: %1</source>
+        <translation>rows that went: %1</translation>
+    </message>
+    <message>
+        <source>rows that would go: %1</source>
+        <translation>rows that would go: %1</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 until %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>%1 jobs are waiting already; try again when some have ended</source>
+        <translation>%1 jobs are waiting already; try again when some have ended</translation>
+    </message>
+    <message>
+        <source>no job %1</source>
+        <translation>no job %1</translation>
+    </message>
+    <message>
+        <source>there is no older model for %1 to step back to</source>
+        <translation>there is no older model for %1 to step back to</translation>
+    </message>
+    <message>
+        <source>back to %1 for %2 from %3</source>
+        <translation>back to %1 for %2 from %3</translation>
+    </message>
+    <message>
+        <source>scenario: what is being watched is not simulated</source>
+        <translation>scenario: what is being watched is not simulated</translation>
+    </message>
+    <message>
+        <source>scenario: the random walk knows none</source>
+        <translation>scenario: the random walk knows none</translation>
+    </message>
+    <message>
+        <source>scenario: too many wait already</source>
+        <translation>scenario: too many wait already</translation>
+    </message>
+    <message>
+        <source>news</source>
+        <translation>news</translation>
+    </message>
+    <message>
+        <source>the gate has no bars to judge by</source>
+        <translation>the gate has no bars to judge by</translation>
+    </message>
+    <message>
+        <source>%1 judged, none of them in the training span</source>
+        <translation>%1 judged, none of them in the training span</translation>
+    </message>
+    <message>
+        <source>%1 judged, of which too few lie after the training span: some that it was trained on are judged</source>
+        <translation>%1 judged, of which too few lie after the training span: some that it was trained on are judged</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>at least %1</translation>
+    </message>
+    <message>
+        <source>each %1 % to %2 %</source>
+        <translation>each %1 % to %2 %</translation>
+    </message>
+    <message>
+        <source>less than %1 %</source>
+        <translation>less than %1 %</translation>
+    </message>
+    <message>
+        <source>%1 nats per sample, and no older model to hold it against</source>
+        <translation>%1 nats per sample, and no older model to hold it against</translation>
+    </message>
+    <message>
+        <source>%1 nats per sample (%2 against %3)</source>
+        <translation>%1 nats per sample (%2 against %3)</translation>
+    </message>
+    <message>
+        <source>not comparable: the two models read different features</source>
+        <translation>not comparable: the two models read different features</translation>
+    </message>
+    <message>
+        <source>not comparable: the two models compute their features over different windows</source>
+        <translation>not comparable: the two models compute their features over different windows</translation>
+    </message>
+    <message>
+        <source>not comparable: a sample is out of reach of every state</source>
+        <translation>not comparable: a sample is out of reach of every state</translation>
+    </message>
+    <message>
+        <source>the model names no regime</source>
+        <translation>the model names no regime</translation>
+    </message>
+    <message>
+        <source>no bar after warm-up</source>
+        <translation>no bar after warm-up</translation>
+    </message>
+    <message>
+        <source>states matched by evidence have the same names</source>
+        <translation>states matched by evidence have the same names</translation>
+    </message>
+    <message>
+        <source>no older model to hold them against</source>
+        <translation>no older model to hold them against</translation>
+    </message>
+    <message>
+        <source>%1 pairs agree</source>
+        <translation>%1 pairs agree</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>train</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>export</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>scenario</translation>
+    </message>
+    <message>
+        <source>accept-model</source>
+        <translation>accept-model</translation>
+    </message>
+    <message>
+        <source>rollback-model</source>
+        <translation>rollback-model</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>cycle</translation>
+    </message>
+    <message>
+        <source>prune</source>
+        <translation>prune</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>queued</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>market</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limit</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>daily loss</source>
+        <translation>daily loss</translation>
+    </message>
+    <message>
+        <source>daily drawdown</source>
+        <translation>daily drawdown</translation>
+    </message>
+    <message>
+        <source>weekly drawdown</source>
+        <translation>weekly drawdown</translation>
+    </message>
+    <message>
+        <source>monthly drawdown</source>
+        <translation>monthly drawdown</translation>
+    </message>
+    <message>
+        <source>volatility index</source>
+        <translation>volatility index</translation>
+    </message>
+    <message>
+        <source>cooldown after losses</source>
+        <translation>cooldown after losses</translation>
+    </message>
+    <message>
+        <source>equity known</source>
+        <translation>equity known</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Bull</source>
+        <translation>Bull</translation>
+    </message>
+    <message>
+        <source>Bear</source>
+        <translation>Bear</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>Sideways</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>Crisis</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>%1 #%2 by %3 through %4: %5</source>
+        <translation>%1 #%2 by %3 through %4: %5</translation>
+    </message>
+    <message>
+        <source>random walk, seed %1</source>
+        <translation>random walk, seed %1</translation>
     </message>
 </context>
 <context>

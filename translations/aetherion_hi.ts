@@ -647,6 +647,22 @@
         <source>%1 MB</source>
         <translation>%1 MB</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 मिनट</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 घंटे</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 दिन</translation>
+    </message>
 </context>
 <context>
     <name>Gate</name>
@@ -1578,7 +1594,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 में से %1</translation>
+        <translation>%2 का %1</translation>
     </message>
     <message>
         <source>clear</source>
@@ -1607,6 +1623,2434 @@ Do you want to replace it?</source>
     <message>
         <source>by hand</source>
         <translation>हाथ से</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>%1; %2</source>
+        <comment>sentences side by side</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>order %1 is accepted</source>
+        <translation>ऑर्डर %1 स्वीकृत</translation>
+    </message>
+    <message>
+        <source>order %1 is being cancelled</source>
+        <translation>ऑर्डर %1 रद्द किया जा रहा है</translation>
+    </message>
+    <message>
+        <source>order %1 is changed</source>
+        <translation>ऑर्डर %1 बदला गया</translation>
+    </message>
+    <message>
+        <source>order %1 is %2</source>
+        <translation>ऑर्डर %1 की अवस्था: %2</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>भेजा गया</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>सक्रिय</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>पूरा भरा</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>अस्वीकार</translation>
+    </message>
+    <message>
+        <source>%1 orders cancelled</source>
+        <translation>%1 ऑर्डर रद्द</translation>
+    </message>
+    <message>
+        <source>this account is for drills of the emergency stop alone</source>
+        <translation>यह खाता केवल आपात रोक के अभ्यास के लिए है</translation>
+    </message>
+    <message>
+        <source>what an earlier run left is not taken in yet; nothing was done</source>
+        <translation>पिछले रन का छोड़ा हुआ अभी नहीं लिया गया; कुछ नहीं किया गया</translation>
+    </message>
+    <message>
+        <source>the policy no longer trades for %1</source>
+        <translation>नीति अब %1 के लिए ट्रेड नहीं करती</translation>
+    </message>
+    <message>
+        <source>the policy did not trade for %1</source>
+        <translation>नीति %1 के लिए ट्रेड नहीं करती थी</translation>
+    </message>
+    <message>
+        <source>the policy trades for %1</source>
+        <translation>नीति %1 के लिए ट्रेड करती है</translation>
+    </message>
+    <message>
+        <source>strategies are armed only while trading is Active</source>
+        <translation>रणनीतियाँ केवल TRADING ON ट्रेडिंग चालू होने पर चालू (arm) होती हैं</translation>
+    </message>
+    <message>
+        <source>%1 decided, %2 entries, %3 exits, %4 refused</source>
+        <translation>%1 निर्णय, %2 प्रवेश, %3 निकास, %4 अस्वीकार</translation>
+    </message>
+    <message>
+        <source>this strategy is not disabled</source>
+        <translation>यह रणनीति बंद नहीं है</translation>
+    </message>
+    <message>
+        <source>%1 may trade for %2 again</source>
+        <translation>%1 फिर %2 के लिए ट्रेड कर सकती है</translation>
+    </message>
+    <message>
+        <source>this instrument has no price yet</source>
+        <translation>इस इंस्ट्रूमेंट का अभी कोई भाव नहीं</translation>
+    </message>
+    <message>
+        <source>this order would pass</source>
+        <translation>यह ऑर्डर पास होगा</translation>
+    </message>
+    <message>
+        <source>%1 holdings would be sold, %2 cannot</source>
+        <translation>%1 होल्डिंग बिकेंगी, %2 नहीं बिक सकतीं</translation>
+    </message>
+    <message>
+        <source>%1 holdings are being sold, %2 cannot</source>
+        <translation>%1 होल्डिंग बेची जा रही हैं, %2 नहीं बिक सकतीं</translation>
+    </message>
+    <message>
+        <source>%1 exit would go out at once</source>
+        <translation>%1 निकास तुरंत जाएगा</translation>
+    </message>
+    <message>
+        <source>%1 exits would go out at once</source>
+        <translation>%1 निकास तुरंत जाएँगे</translation>
+    </message>
+    <message>
+        <source>%1 exit would go out at once, %2 more as soon as they can</source>
+        <translation>%1 निकास तुरंत जाएगा, %2 और जैसे ही जा सकें</translation>
+    </message>
+    <message>
+        <source>%1 exits would go out at once, %2 more as soon as they can</source>
+        <translation>%1 निकास तुरंत जाएँगे, %2 और जैसे ही जा सकें</translation>
+    </message>
+    <message>
+        <source>%1 order would be placed again, %2 would not</source>
+        <translation>%1 ऑर्डर फिर डाला जाएगा, %2 नहीं</translation>
+    </message>
+    <message>
+        <source>%1 orders would be placed again, %2 would not</source>
+        <translation>%1 ऑर्डर फिर डाले जाएँगे, %2 नहीं</translation>
+    </message>
+    <message>
+        <source>%1 order is placed again, %2 not</source>
+        <translation>%1 ऑर्डर फिर डाला गया, %2 नहीं</translation>
+    </message>
+    <message>
+        <source>%1 orders are placed again, %2 not</source>
+        <translation>%1 ऑर्डर फिर डाले गए, %2 नहीं</translation>
+    </message>
+    <message>
+        <source>no stop cancelled order %1, or it is too long ago</source>
+        <translation>किसी रोक ने ऑर्डर %1 रद्द नहीं किया, या बहुत समय हो गया</translation>
+    </message>
+    <message>
+        <source>order %1 was placed again as order %2</source>
+        <translation>ऑर्डर %1 फिर ऑर्डर %2 के रूप में डाला गया</translation>
+    </message>
+    <message>
+        <source>order %1 was a strategy&apos;s, which decides anew once it is armed</source>
+        <translation>ऑर्डर %1 एक रणनीति का था, जो चालू (arm) होने पर नए सिरे से तय करती है</translation>
+    </message>
+    <message>
+        <source>its market is closed</source>
+        <translation>इसका बाज़ार बंद है</translation>
+    </message>
+    <message>
+        <source>it has no price yet</source>
+        <translation>इसका अभी कोई भाव नहीं</translation>
+    </message>
+    <message>
+        <source>its price is stale</source>
+        <translation>इसका भाव बासी है</translation>
+    </message>
+    <message>
+        <source>it is not traded in this session</source>
+        <translation>इस सत्र में इसका ट्रेड नहीं होता</translation>
+    </message>
+    <message>
+        <source>the engine is busy or stopping; nothing was done</source>
+        <translation>इंजन व्यस्त है या रुक रहा है; कुछ नहीं किया गया</translation>
+    </message>
+    <message>
+        <source>nothing is traded in what is being watched</source>
+        <translation>जो देखा जा रहा है उसमें कुछ ट्रेड नहीं होता</translation>
+    </message>
+    <message>
+        <source>it was stopped or disarmed meanwhile</source>
+        <translation>इस बीच उसे रोका या बंद (disarm) किया गया</translation>
+    </message>
+    <message>
+        <source>the engine: no answer yet; what became of this is in the list of orders</source>
+        <translation>इंजन: अभी कोई उत्तर नहीं; इसका क्या हुआ, ऑर्डर सूची में है</translation>
+    </message>
+    <message>
+        <source>the engine: it stops; what became of this is in the list of orders</source>
+        <translation>इंजन: वह रुक रहा है; इसका क्या हुआ, ऑर्डर सूची में है</translation>
+    </message>
+    <message>
+        <source>the ledger: it did not take this; what became of it is in the list of orders</source>
+        <translation>बहीखाता: उसने इसे नहीं लिया; इसका क्या हुआ, ऑर्डर सूची में है</translation>
+    </message>
+    <message>
+        <source>%1 bar missing from %2 to %3</source>
+        <translation>%2 से %3 तक %1 कैंडल ग़ायब</translation>
+    </message>
+    <message>
+        <source>%1 bars missing from %2 to %3</source>
+        <translation>%2 से %3 तक %1 कैंडल ग़ायब</translation>
+    </message>
+    <message>
+        <source>bars come again</source>
+        <translation>कैंडल फिर आ रही हैं</translation>
+    </message>
+    <message>
+        <source>waiting for a snapshot of the book</source>
+        <translation>ऑर्डर बुक के स्नैपशॉट की प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>the book is void</source>
+        <translation>ऑर्डर बुक अमान्य है</translation>
+    </message>
+    <message>
+        <source>depth updates between %1 and %2 are missing</source>
+        <translation>%1 और %2 के बीच के गहराई-अपडेट ग़ायब हैं</translation>
+    </message>
+    <message>
+        <source>snapshot %1 is older than the first kept depth update (%2)</source>
+        <translation>स्नैपशॉट %1 पहले रखे गए गहराई-अपडेट (%2) से पुराना है</translation>
+    </message>
+    <message>
+        <source>the book is in sequence again</source>
+        <translation>ऑर्डर बुक फिर क्रम में है</translation>
+    </message>
+    <message>
+        <source>closed until %1</source>
+        <translation>%1 तक बंद</translation>
+    </message>
+    <message>
+        <source>open for demonstration; really closed until %1</source>
+        <translation>दिखाने के लिए खुला; असल में %1 तक बंद</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>अभी कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>nothing for %1 s (limit %2 s)</source>
+        <translation>%1 s से कुछ नहीं (सीमा %2 s)</translation>
+    </message>
+    <message>
+        <source>the simulation stood still for %1</source>
+        <translation>सिम्युलेशन %1 रुका रहा</translation>
+    </message>
+    <message>
+        <source>making %1 of history</source>
+        <translation>%1 का इतिहास बन रहा है</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>the engine stops</source>
+        <translation>इंजन रुक रहा है</translation>
+    </message>
+    <message>
+        <source>reached %1</source>
+        <translation>%1 तक पहुँचा</translation>
+    </message>
+    <message>
+        <source>end of the data</source>
+        <translation>डेटा समाप्त</translation>
+    </message>
+    <message>
+        <source>replay of %1</source>
+        <translation>%1 का रीप्ले</translation>
+    </message>
+    <message>
+        <source>simulated world, seed %1</source>
+        <translation>सिम्युलेटेड दुनिया, बीज %1</translation>
+    </message>
+    <message>
+        <source>simulation: random walk, seed %1</source>
+        <translation>सिम्युलेशन: यादृच्छिक चाल, बीज %1</translation>
+    </message>
+    <message>
+        <source>%1, ahead of the wall</source>
+        <translation>%1, घड़ी से आगे</translation>
+    </message>
+    <message>
+        <source>%1, begun anew without the store</source>
+        <translation>%1, भंडार के बिना नए सिरे से शुरू</translation>
+    </message>
+    <message>
+        <source>watching %1</source>
+        <translation>%1 देखा जा रहा है</translation>
+    </message>
+    <message>
+        <source>the engine is busy or stopping; try again</source>
+        <translation>इंजन व्यस्त है या रुक रहा है; फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>another recording is being opened</source>
+        <translation>दूसरी रिकॉर्डिंग खोली जा रही है</translation>
+    </message>
+    <message>
+        <source>speed must be above 0, or 0 for as fast as possible</source>
+        <translation>गति 0 से ऊपर हो, या जितना तेज़ हो सके उसके लिए 0</translation>
+    </message>
+    <message>
+        <source>the simulation runs at the wall&apos;s speed</source>
+        <translation>सिम्युलेशन घड़ी की गति से चलता है</translation>
+    </message>
+    <message>
+        <source>speed set</source>
+        <translation>गति तय हुई</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>रुका हुआ</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>चल रहा है</translation>
+    </message>
+    <message>
+        <source>only a recording goes forward in steps</source>
+        <translation>केवल रिकॉर्डिंग क़दम-क़दम आगे जाती है</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation>आगे बढ़ा</translation>
+    </message>
+    <message>
+        <source>only a recording can be sent to a time</source>
+        <translation>केवल रिकॉर्डिंग को किसी समय पर भेजा जा सकता है</translation>
+    </message>
+    <message>
+        <source>that time has passed; a recording goes forward only: open it again</source>
+        <translation>वह समय बीत चुका; रिकॉर्डिंग केवल आगे जाती है: उसे फिर खोलें</translation>
+    </message>
+    <message>
+        <source>going there</source>
+        <translation>वहाँ जा रहा है</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s clock jumped forwards by %1 s</source>
+        <translation>मशीन की घड़ी %1 s आगे कूदी</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s clock jumped backwards by %1 s</source>
+        <translation>मशीन की घड़ी %1 s पीछे कूदी</translation>
+    </message>
+    <message>
+        <source>the last run ended without closing</source>
+        <translation>पिछला रन बंद किए बिना समाप्त हुआ</translation>
+    </message>
+    <message>
+        <source>risk-state is missing from a data folder that was used before</source>
+        <translation>पहले उपयोग हुए डेटा फ़ोल्डर से risk-state ग़ायब है</translation>
+    </message>
+    <message>
+        <source>risk-state cannot be written: %1</source>
+        <translation>risk-state लिखा नहीं जा सकता: %1</translation>
+    </message>
+    <message>
+        <source>risk-state cannot be read</source>
+        <translation>risk-state पढ़ा नहीं जा सकता</translation>
+    </message>
+    <message>
+        <source>risk-state is written again</source>
+        <translation>risk-state फिर लिखा जा रहा है</translation>
+    </message>
+    <message>
+        <source>risk-scopes cannot be written: %1</source>
+        <translation>risk-scopes लिखा नहीं जा सकता: %1</translation>
+    </message>
+    <message>
+        <source>risk-scopes cannot be read</source>
+        <translation>risk-scopes पढ़ा नहीं जा सकता</translation>
+    </message>
+    <message>
+        <source>risk-scopes is missing from a data folder that had one</source>
+        <translation>जिस डेटा फ़ोल्डर में risk-scopes था, वहाँ से ग़ायब है</translation>
+    </message>
+    <message>
+        <source>risk-scopes is written again</source>
+        <translation>risk-scopes फिर लिखा जा रहा है</translation>
+    </message>
+    <message>
+        <source>stopped %1 time(s); the details could not be noted</source>
+        <translation>%1 बार रोका गया; विवरण नोट नहीं हो सका</translation>
+    </message>
+    <message>
+        <source>a hold arrived that could not be noted</source>
+        <translation>एक रोक आई जो नोट नहीं हो सकी</translation>
+    </message>
+    <message>
+        <source>of %1, there are too many holds: %2</source>
+        <translation>%1 पर बहुत ज़्यादा रोकें हैं: %2</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>लिखा जा रहा है</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>डिस्क उत्तर नहीं देती</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP stands</source>
+        <translation>EMERGENCY_STOP मौजूद है</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP was created</source>
+        <translation>EMERGENCY_STOP बनाई गई</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP was created and removed again</source>
+        <translation>EMERGENCY_STOP बनाई और फिर हटाई गई</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP is gone; trading stays stopped until someone resumes</source>
+        <translation>EMERGENCY_STOP हट गई; किसी के फिर शुरू करने तक ट्रेडिंग रुकी रहती है</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP has just appeared</source>
+        <translation>EMERGENCY_STOP अभी-अभी आई है</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP cannot be written: %1</source>
+        <translation>EMERGENCY_STOP लिखी नहीं जा सकती: %1</translation>
+    </message>
+    <message>
+        <source>%1 is gone; trading stays stopped until someone resumes</source>
+        <translation>%1 हट गई; किसी के फिर शुरू करने तक ट्रेडिंग रुकी रहती है</translation>
+    </message>
+    <message>
+        <source>%1 was created and removed again</source>
+        <translation>%1 बनाई और फिर हटाई गई</translation>
+    </message>
+    <message>
+        <source>%1 stands</source>
+        <translation>%1 मौजूद है</translation>
+    </message>
+    <message>
+        <source>stands; whoever put it there must remove it first</source>
+        <translation>मौजूद है; जिसने रखा है उसे पहले हटाना होगा</translation>
+    </message>
+    <message>
+        <source>has just been written again</source>
+        <translation>अभी-अभी फिर लिखी गई है</translation>
+    </message>
+    <message>
+        <source>has just appeared</source>
+        <translation>अभी-अभी आई है</translation>
+    </message>
+    <message>
+        <source>a folder of that name</source>
+        <translation>उस नाम का एक फ़ोल्डर</translation>
+    </message>
+    <message>
+        <source>something of that name that is not a file</source>
+        <translation>उस नाम की कोई चीज़ जो फ़ाइल नहीं है</translation>
+    </message>
+    <message>
+        <source>the engine is starting or stopping</source>
+        <translation>इंजन शुरू हो रहा है या रुक रहा है</translation>
+    </message>
+    <message>
+        <source>another stop has just arrived</source>
+        <translation>एक और रोक अभी-अभी आई है</translation>
+    </message>
+    <message>
+        <source>nothing to resume: the state is Active</source>
+        <translation>फिर शुरू करने को कुछ नहीं: अवस्था TRADING ON (Active) है</translation>
+    </message>
+    <message>
+        <source>nothing to resume: nothing is held on %1</source>
+        <translation>फिर शुरू करने को कुछ नहीं: %1 पर कोई रोक नहीं</translation>
+    </message>
+    <message>
+        <source>a reason is required</source>
+        <translation>कारण आवश्यक है</translation>
+    </message>
+    <message>
+        <source>hold %1 is newer: %2 (by %3, %4)</source>
+        <translation>रोक %1 नई है: %2 (%3 द्वारा, %4)</translation>
+    </message>
+    <message>
+        <source>hold %1 on %2 is newer: %3 (by %4, %5)</source>
+        <translation>%2 पर रोक %1 नई है: %3 (%4 द्वारा, %5)</translation>
+    </message>
+    <message>
+        <source>there is no hold %1 yet</source>
+        <translation>रोक %1 अभी नहीं है</translation>
+    </message>
+    <message>
+        <source>%1 has no hold %2, its newest is %3</source>
+        <translation>%1 पर रोक %2 नहीं है, सबसे नई %3 है</translation>
+    </message>
+    <message>
+        <source>its cause stands: %1 (hold %2)</source>
+        <translation>इसका कारण बना हुआ है: %1 (रोक %2)</translation>
+    </message>
+    <message>
+        <source>the resume could not be recorded: %1</source>
+        <translation>फिर शुरू करना दर्ज नहीं हो सका: %1</translation>
+    </message>
+    <message>
+        <source>it could not be recorded: %1</source>
+        <translation>यह दर्ज नहीं हो सका: %1</translation>
+    </message>
+    <message>
+        <source>resuming failed: %1</source>
+        <translation>फिर शुरू करना विफल: %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2 (%3): %4 (hold %5)</source>
+        <translation>%1 · %2 (%3): %4 (रोक %5)</translation>
+    </message>
+    <message>
+        <source>%1 for %2 by %3 (%4): %5 (hold %6)</source>
+        <translation>%2 पर %1 · %3 (%4): %5 (रोक %6)</translation>
+    </message>
+    <message>
+        <source>%1 by %2 (%3): resumed: %4 (seen hold %5)</source>
+        <translation>%1 · %2 (%3): फिर शुरू: %4 (देखी रोक %5)</translation>
+    </message>
+    <message>
+        <source>resumed on %1 by %2 (%3): %4 (seen hold %5)</source>
+        <translation>%1 फिर शुरू · %2 (%3): %4 (देखी रोक %5)</translation>
+    </message>
+    <message>
+        <source>released %1: %2</source>
+        <translation>%1 छोड़ा गया: %2</translation>
+    </message>
+    <message>
+        <source>%1 has cleared</source>
+        <translation>%1 हट गया</translation>
+    </message>
+    <message>
+        <source>the cause of a hold on %1 has ended; it waits for a person to resume</source>
+        <translation>%1 पर रोक का कारण समाप्त; वह किसी के फिर शुरू करने की प्रतीक्षा में है</translation>
+    </message>
+    <message>
+        <source>can stop: not tested yet</source>
+        <translation>रोक सकता है: अभी जाँचा नहीं</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2, tested %3</source>
+        <translation>रोक सकता है: %2 में से %1, जाँचा %3</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3), tested %4</source>
+        <translation>रोक सकता है: %2 में से %1 (विफल: %3), जाँचा %4</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (not tested: %3), tested %4</source>
+        <translation>रोक सकता है: %2 में से %1 (जाँचा नहीं: %3), जाँचा %4</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3) (not tested: %4), tested %5</source>
+        <translation>रोक सकता है: %2 में से %1 (विफल: %3) (जाँचा नहीं: %4), जाँचा %5</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>अभी-अभी</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 s पहले</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 min पहले</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 h पहले</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>%1 d पहले</translation>
+    </message>
+    <message>
+        <source>a drill of the emergency stop</source>
+        <translation>आपात रोक का अभ्यास</translation>
+    </message>
+    <message>
+        <source>the engine took no order within 2 s</source>
+        <translation>इंजन ने 2 s में कोई ऑर्डर नहीं लिया</translation>
+    </message>
+    <message>
+        <source>a working order was not cancelled within 2 s</source>
+        <translation>एक सक्रिय ऑर्डर 2 s में रद्द नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>orders still went out after 2 s</source>
+        <translation>2 s बाद भी ऑर्डर जाते रहे</translation>
+    </message>
+    <message>
+        <source>the canary was not stopped within 2 s</source>
+        <translation>जाँच-ऑर्डर 2 s में नहीं रुका</translation>
+    </message>
+    <message>
+        <source>emergency test: another one is running</source>
+        <translation>आपात जाँच: एक और चल रही है</translation>
+    </message>
+    <message>
+        <source>emergency test: nothing is traded in what is being watched</source>
+        <translation>आपात जाँच: जो देखा जा रहा है उसमें कुछ ट्रेड नहीं होता</translation>
+    </message>
+    <message>
+        <source>emergency test: trading is Halted: a drill could not be told from the stop that stands</source>
+        <translation>आपात जाँच: HALTED ट्रेडिंग रुकी है: अभ्यास को मौजूदा रोक से अलग नहीं किया जा सकता</translation>
+    </message>
+    <message>
+        <source>the system does not deliver the signal</source>
+        <translation>सिस्टम सिग्नल नहीं पहुँचाता</translation>
+    </message>
+    <message>
+        <source>too many holds stand already</source>
+        <translation>पहले से बहुत ज़्यादा रोकें हैं</translation>
+    </message>
+    <message>
+        <source>Halted; its hold could not be noted</source>
+        <translation>HALTED: रुका हुआ; इसकी रोक नोट नहीं हो सकी</translation>
+    </message>
+    <message>
+        <source>risk state</source>
+        <translation>जोखिम अवस्था</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 का %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%2 में से %1 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2%</source>
+        <translation>%2 % में से %1 %</translation>
+    </message>
+    <message>
+        <source>unknown of %1 %2</source>
+        <translation>अज्ञात, सीमा %1 %2</translation>
+    </message>
+    <message>
+        <source>unknown of %1%</source>
+        <translation>अज्ञात, सीमा %1 %</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>अज्ञात %1</translation>
+    </message>
+    <message>
+        <source>unknown%</source>
+        <translation>अज्ञात %</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>लागू नहीं</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%3 में %2 का %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, आधार: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3, %4</source>
+        <translation>%1 (%2): %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 शेष</translation>
+    </message>
+    <message>
+        <source>%1: passes</source>
+        <translation>%1: पास</translation>
+    </message>
+    <message>
+        <source>%1: refuses</source>
+        <translation>%1: अस्वीकार</translation>
+    </message>
+    <message>
+        <source>%1: refuses: %2</source>
+        <translation>%1: अस्वीकार: %2</translation>
+    </message>
+    <message>
+        <source>%1: passes, %2</source>
+        <translation>%1: पास, %2</translation>
+    </message>
+    <message>
+        <source>%1: refuses, %2</source>
+        <translation>%1: अस्वीकार, %2</translation>
+    </message>
+    <message>
+        <source>%1: refuses, %2: %3</source>
+        <translation>%1: अस्वीकार, %2: %3</translation>
+    </message>
+    <message>
+        <source>#%1 by %2 through %3: %4</source>
+        <translation>#%1 %2 द्वारा, %3 से: %4</translation>
+    </message>
+    <message>
+        <source>%1 #%2</source>
+        <translation>%1 #%2</translation>
+    </message>
+    <message>
+        <source>the policy decides and records, and sends no order</source>
+        <translation>नीति तय करती और दर्ज करती है, कोई ऑर्डर नहीं भेजती</translation>
+    </message>
+    <message>
+        <source>least confidence with which the policy may send an entry</source>
+        <translation>वह न्यूनतम विश्वास जिससे नीति प्रवेश भेज सकती है</translation>
+    </message>
+    <message>
+        <source>least confidence with which a signal passes the policy&apos;s own gate</source>
+        <translation>वह न्यूनतम विश्वास जिससे संकेत नीति के अपने द्वार से निकलता है</translation>
+    </message>
+    <message>
+        <source>least edge of a purchase</source>
+        <translation>ख़रीद की न्यूनतम बढ़त</translation>
+    </message>
+    <message>
+        <source>edge from which a sale is signalled, below zero</source>
+        <translation>वह बढ़त जिससे बिक्री का संकेत होता है, शून्य से नीचे</translation>
+    </message>
+    <message>
+        <source>least edge of a reversal</source>
+        <translation>पलटने की न्यूनतम बढ़त</translation>
+    </message>
+    <message>
+        <source>edge beyond the threshold that it takes to leave HOLD</source>
+        <translation>HOLD छोड़ने को सीमा से ऊपर चाहिए बढ़त</translation>
+    </message>
+    <message>
+        <source>signals in a row that it takes to reverse</source>
+        <translation>पलटने को लगातार चाहिए संकेत</translation>
+    </message>
+    <message>
+        <source>least calibrated probability of a hit for a size</source>
+        <translation>मात्रा के लिए लगने की न्यूनतम अंशांकित प्रायिकता</translation>
+    </message>
+    <message>
+        <source>small entries on signals that do not pass the gate</source>
+        <translation>द्वार से न निकले संकेतों पर छोटे प्रवेश</translation>
+    </message>
+    <message>
+        <source>least confidence of a small entry</source>
+        <translation>छोटे प्रवेश का न्यूनतम विश्वास</translation>
+    </message>
+    <message>
+        <source>least score of a small entry</source>
+        <translation>छोटे प्रवेश का न्यूनतम अंक</translation>
+    </message>
+    <message>
+        <source>size of a small entry, of a whole one</source>
+        <translation>छोटे प्रवेश का आकार, पूरे का अंश</translation>
+    </message>
+    <message>
+        <source>least probability of a hit for a larger entry</source>
+        <translation>बड़े प्रवेश के लिए लगने की न्यूनतम प्रायिकता</translation>
+    </message>
+    <message>
+        <source>least expected reward over risk for a larger entry</source>
+        <translation>बड़े प्रवेश के लिए जोखिम पर न्यूनतम अपेक्षित लाभ</translation>
+    </message>
+    <message>
+        <source>confidence beyond the least for a larger entry</source>
+        <translation>बड़े प्रवेश के लिए न्यूनतम से ऊपर विश्वास</translation>
+    </message>
+    <message>
+        <source>size of a larger entry, of a whole one</source>
+        <translation>बड़े प्रवेश का आकार, पूरे का गुणक</translation>
+    </message>
+    <message>
+        <source>most of an account&apos;s equity that the policy puts into one instrument</source>
+        <translation>खाते की इक्विटी का अधिकतम जो नीति एक इंस्ट्रूमेंट में लगाती है</translation>
+    </message>
+    <message>
+        <source>most of an account&apos;s equity that may be in one instrument, whoever orders</source>
+        <translation>खाते की इक्विटी का अधिकतम जो एक इंस्ट्रूमेंट में हो सकता है, ऑर्डर कोई भी दे</translation>
+    </message>
+    <message>
+        <source>most instruments that an account may hold or have entries for, whoever orders</source>
+        <translation>अधिकतम इंस्ट्रूमेंट जो खाता रख सकता है या जिनके प्रवेश हो सकते हैं, ऑर्डर कोई भी दे</translation>
+    </message>
+    <message>
+        <source>open positions of an account beyond which it stands down; the policy enters no further one</source>
+        <translation>खाते की खुली पोज़िशन जिनसे आगे वह STAND DOWN हो जाता है; नीति और प्रवेश नहीं करती</translation>
+    </message>
+    <message>
+        <source>most orders that the policy sends in one cycle</source>
+        <translation>एक चक्र में नीति के अधिकतम ऑर्डर</translation>
+    </message>
+    <message>
+        <source>most of the equity that positions and open entries may take</source>
+        <translation>इक्विटी का अधिकतम जो पोज़िशन और खुले प्रवेश ले सकते हैं</translation>
+    </message>
+    <message>
+        <source>most that positions and open entries may be worth</source>
+        <translation>पोज़िशन और खुले प्रवेश का अधिकतम मूल्य</translation>
+    </message>
+    <message>
+        <source>most instruments of one sector that the policy enters in an account</source>
+        <translation>एक खाते में नीति एक सेक्टर के अधिकतम इतने इंस्ट्रूमेंट में प्रवेश करती है</translation>
+    </message>
+    <message>
+        <source>part of the equity in positions and open entries from which the policy enters no more</source>
+        <translation>पोज़िशन और खुले प्रवेश में इक्विटी का वह अंश जिसके बाद नीति प्रवेश नहीं करती</translation>
+    </message>
+    <message>
+        <source>most that one order may be worth</source>
+        <translation>एक ऑर्डर का अधिकतम मूल्य</translation>
+    </message>
+    <message>
+        <source>largest quantity of one order</source>
+        <translation>एक ऑर्डर की सबसे बड़ी मात्रा</translation>
+    </message>
+    <message>
+        <source>how far beyond the last price an order may pay, or below it sell</source>
+        <translation>ऑर्डर पिछले भाव से कितना ऊपर ख़रीद या नीचे बेच सकता है</translation>
+    </message>
+    <message>
+        <source>how long after an order the same one again is taken for a mistake</source>
+        <translation>ऑर्डर के बाद कितनी देर वही ऑर्डर भूल माना जाता है</translation>
+    </message>
+    <message>
+        <source>most orders that an account may send</source>
+        <translation>खाते के अधिकतम ऑर्डर</translation>
+    </message>
+    <message>
+        <source>orders that a strategy may send for an account within DT_REPEAT_WINDOW_MINUTES; the next one disables it until a person enables it</source>
+        <translation>DT_REPEAT_WINDOW_MINUTES में रणनीति एक खाते के लिए इतने ऑर्डर भेज सकती है; अगला उसे बंद कर देता है, जब तक कोई व्यक्ति चालू न करे</translation>
+    </message>
+    <message>
+        <source>window of DT_REPEAT_MAX_EXECUTIONS</source>
+        <translation>DT_REPEAT_MAX_EXECUTIONS की अवधि</translation>
+    </message>
+    <message>
+        <source>loss since the day&apos;s beginning that stops entries</source>
+        <translation>दिन की शुरुआत से वह हानि जो प्रवेश रोकती है</translation>
+    </message>
+    <message>
+        <source>fall of equity from the day&apos;s peak that stops entries</source>
+        <translation>दिन के शिखर से इक्विटी की वह गिरावट जो प्रवेश रोकती है</translation>
+    </message>
+    <message>
+        <source>fall of equity from the week&apos;s peak that stops entries</source>
+        <translation>सप्ताह के शिखर से इक्विटी की वह गिरावट जो प्रवेश रोकती है</translation>
+    </message>
+    <message>
+        <source>fall of equity from the month&apos;s peak that stops entries</source>
+        <translation>महीने के शिखर से इक्विटी की वह गिरावट जो प्रवेश रोकती है</translation>
+    </message>
+    <message>
+        <source>valuations in a row, none from a stale price, that it takes before a loss or a drawdown counts</source>
+        <translation>हानि या ड्रॉडाउन गिने जाने से पहले लगातार चाहिए मूल्यांकन, कोई भी बासी भाव से नहीं</translation>
+    </message>
+    <message>
+        <source>volatility index above which entries stop</source>
+        <translation>वह वोलैटिलिटी इंडेक्स जिसके ऊपर प्रवेश रुकते हैं</translation>
+    </message>
+    <message>
+        <source>watch the volatility index</source>
+        <translation>वोलैटिलिटी इंडेक्स पर नज़र</translation>
+    </message>
+    <message>
+        <source>losses in a row that begin a cooldown</source>
+        <translation>ठहराव शुरू करने वाली लगातार हानियाँ</translation>
+    </message>
+    <message>
+        <source>how long a cooldown lasts</source>
+        <translation>ठहराव कितनी देर</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Bull regime</source>
+        <translation>एक्सपोज़र-सीमा का अंश जो तेज़ी के रेजीम में लागू है</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Sideways regime</source>
+        <translation>एक्सपोज़र-सीमा का अंश जो सीमित रेजीम में लागू है</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Bear regime</source>
+        <translation>एक्सपोज़र-सीमा का अंश जो मंदी के रेजीम में लागू है</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Crisis regime</source>
+        <translation>एक्सपोज़र-सीमा का अंश जो संकट के रेजीम में लागू है</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds while the regime is Unknown</source>
+        <translation>एक्सपोज़र-सीमा का अंश जो रेजीम अज्ञात रहने पर लागू है</translation>
+    </message>
+    <message>
+        <source>realised loss in one instrument on a trading day from which it is not entered again that day</source>
+        <translation>ट्रेडिंग दिन में एक इंस्ट्रूमेंट की वह हानि जिसके बाद उस दिन उसमें फिर प्रवेश नहीं</translation>
+    </message>
+    <message>
+        <source>entries of the policy into one instrument on a trading day</source>
+        <translation>ट्रेडिंग दिन में एक इंस्ट्रूमेंट में नीति के प्रवेश</translation>
+    </message>
+    <message>
+        <source>least time between two trades of the policy in one instrument</source>
+        <translation>एक इंस्ट्रूमेंट में नीति के दो ट्रेड के बीच न्यूनतम समय</translation>
+    </message>
+    <message>
+        <source>least time before a signal may close a position</source>
+        <translation>संकेत से पोज़िशन बंद होने से पहले न्यूनतम समय</translation>
+    </message>
+    <message>
+        <source>loss of a position that closes it before the least time is over</source>
+        <translation>पोज़िशन की वह हानि जो न्यूनतम समय से पहले उसे बंद करती है</translation>
+    </message>
+    <message>
+        <source>least time after leaving an instrument before the policy enters it again</source>
+        <translation>इंस्ट्रूमेंट छोड़ने के बाद नीति के फिर प्रवेश से पहले न्यूनतम समय</translation>
+    </message>
+    <message>
+        <source>how long before the session&apos;s close the policy&apos;s positions are closed</source>
+        <translation>सत्र बंद होने से कितना पहले नीति की पोज़िशन बंद की जाती हैं</translation>
+    </message>
+    <message>
+        <source>distance of the stop where a setup gives none</source>
+        <translation>स्टॉप की दूरी जहाँ सेटअप न दे</translation>
+    </message>
+    <message>
+        <source>distance of the target where a setup gives none</source>
+        <translation>लक्ष्य की दूरी जहाँ सेटअप न दे</translation>
+    </message>
+    <message>
+        <source>distance of a trailing stop</source>
+        <translation>पीछा करते स्टॉप की दूरी</translation>
+    </message>
+    <message>
+        <source>age at which a position that has not moved is given up</source>
+        <translation>न हिली पोज़िशन छोड़ने की आयु</translation>
+    </message>
+    <message>
+        <source>least favourable move of a position that is kept</source>
+        <translation>रखी जाने वाली पोज़िशन की न्यूनतम अनुकूल चाल</translation>
+    </message>
+    <message>
+        <source>part of the equity that one entry of the policy may lose at its stop</source>
+        <translation>इक्विटी का अंश जो नीति का एक प्रवेश स्टॉप पर खो सकता है</translation>
+    </message>
+    <message>
+        <source>distance that an entry is sized for</source>
+        <translation>वह दूरी जिसके लिए प्रवेश का आकार तय होता है</translation>
+    </message>
+    <message>
+        <source>the bars that the policy decides on</source>
+        <translation>वे कैंडल जिन पर नीति तय करती है</translation>
+    </message>
+    <message>
+        <source>entries at the session&apos;s quiet hours</source>
+        <translation>सत्र के शांत घंटों में प्रवेश</translation>
+    </message>
+    <message>
+        <source>VWAP reversion at the session&apos;s quiet hours</source>
+        <translation>सत्र के शांत घंटों में VWAP पर वापसी</translation>
+    </message>
+    <message>
+        <source>entries at any hour of the session</source>
+        <translation>सत्र के किसी भी घंटे प्रवेश</translation>
+    </message>
+    <message>
+        <source>setup: VWAP reversion</source>
+        <translation>सेटअप: VWAP पर वापसी</translation>
+    </message>
+    <message>
+        <source>setup: opening range breakout</source>
+        <translation>सेटअप: शुरुआती सीमा का टूटना</translation>
+    </message>
+    <message>
+        <source>setup: trend pullback</source>
+        <translation>सेटअप: रुझान में वापसी</translation>
+    </message>
+    <message>
+        <source>setup: squeeze</source>
+        <translation>सेटअप: संकुचन</translation>
+    </message>
+    <message>
+        <source>all setups, whatever the regime</source>
+        <translation>सभी सेटअप, रेजीम जो भी हो</translation>
+    </message>
+    <message>
+        <source>opening range breakout at any hour</source>
+        <translation>किसी भी घंटे शुरुआती सीमा का टूटना</translation>
+    </message>
+    <message>
+        <source>least confidence of a setup</source>
+        <translation>सेटअप का न्यूनतम विश्वास</translation>
+    </message>
+    <message>
+        <source>least score of a setup</source>
+        <translation>सेटअप का न्यूनतम अंक</translation>
+    </message>
+    <message>
+        <source>how long a recent trade lowers the score of its instrument</source>
+        <translation>हाल का ट्रेड कितनी देर अपने इंस्ट्रूमेंट का अंक घटाता है</translation>
+    </message>
+    <message>
+        <source>least distance from VWAP</source>
+        <translation>VWAP से न्यूनतम दूरी</translation>
+    </message>
+    <message>
+        <source>or this distance from VWAP</source>
+        <translation>या VWAP से यह दूरी</translation>
+    </message>
+    <message>
+        <source>strongest trend score</source>
+        <translation>सबसे मज़बूत रुझान अंक</translation>
+    </message>
+    <message>
+        <source>least relative volume</source>
+        <translation>न्यूनतम सापेक्ष वॉल्यूम</translation>
+    </message>
+    <message>
+        <source>distance of the stop</source>
+        <translation>स्टॉप की दूरी</translation>
+    </message>
+    <message>
+        <source>longest hold</source>
+        <translation>सबसे लंबा रखना</translation>
+    </message>
+    <message>
+        <source>least trend score in the direction</source>
+        <translation>उस दिशा में न्यूनतम रुझान अंक</translation>
+    </message>
+    <message>
+        <source>distance of the target</source>
+        <translation>लक्ष्य की दूरी</translation>
+    </message>
+    <message>
+        <source>least trend score</source>
+        <translation>न्यूनतम रुझान अंक</translation>
+    </message>
+    <message>
+        <source>least pullback</source>
+        <translation>न्यूनतम वापसी</translation>
+    </message>
+    <message>
+        <source>deepest pullback</source>
+        <translation>सबसे गहरी वापसी</translation>
+    </message>
+    <message>
+        <source>least RSI of a purchase</source>
+        <translation>ख़रीद का न्यूनतम RSI</translation>
+    </message>
+    <message>
+        <source>widest band over channel that is a squeeze</source>
+        <translation>सबसे चौड़ा बैंड/चैनल जो संकुचन है</translation>
+    </message>
+    <message>
+        <source>a fraction: 0.02 is 2 %</source>
+        <translation>अंश: 0.02 यानी 2 %</translation>
+    </message>
+    <message>
+        <source>percent: 2 is 2 %</source>
+        <translation>प्रतिशत: 2 यानी 2 %</translation>
+    </message>
+    <message>
+        <source>the market&apos;s own currency</source>
+        <translation>बाज़ार की अपनी मुद्रा</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>पूर्णांक</translation>
+    </message>
+    <message>
+        <source>shares or coins</source>
+        <translation>शेयर या सिक्के</translation>
+    </message>
+    <message>
+        <source>multiples of the average true range</source>
+        <translation>औसत वास्तविक सीमा (ATR) के गुणक</translation>
+    </message>
+    <message>
+        <source>a plain number</source>
+        <translation>सादी संख्या</translation>
+    </message>
+    <message>
+        <source>1 or 0</source>
+        <translation>1 या 0</translation>
+    </message>
+    <message>
+        <source>1Min or 5Min</source>
+        <translation>1Min या 5Min</translation>
+    </message>
+    <message>
+        <source>%1 (%2; default %3, %4 to %5)</source>
+        <translation>%1 (%2; डिफ़ॉल्ट %3, %4 से %5)</translation>
+    </message>
+    <message>
+        <source>%1 (%2; default %3, %4)</source>
+        <translation>%1 (%2; डिफ़ॉल्ट %3, %4)</translation>
+    </message>
+    <message>
+        <source>dry run: would sell, %1</source>
+        <translation>केवल जाँच: बेचती, %1</translation>
+    </message>
+    <message>
+        <source>dry run: would buy %1</source>
+        <translation>केवल जाँच: %1 ख़रीदती</translation>
+    </message>
+    <message>
+        <source>an exit is under way</source>
+        <translation>निकास चल रहा है</translation>
+    </message>
+    <message>
+        <source>an entry is under way</source>
+        <translation>प्रवेश चल रहा है</translation>
+    </message>
+    <message>
+        <source>refused: %1: %2</source>
+        <translation>अस्वीकार: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2: %3</source>
+        <translation>%1 अस्वीकार: %2: %3</translation>
+    </message>
+    <message>
+        <source>the account&apos;s equity in %1 is not known: a price is stale</source>
+        <translation>%1 में खाते की इक्विटी ज्ञात नहीं: एक भाव बासी है</translation>
+    </message>
+    <message>
+        <source>less than one lot of %1, by %2</source>
+        <translation>%1 के एक लॉट से कम, कारण: %2</translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation>जोखिम</translation>
+    </message>
+    <message>
+        <source>position cap</source>
+        <translation>पोज़िशन की सीमा</translation>
+    </message>
+    <message>
+        <source>capital cap</source>
+        <translation>पूँजी की सीमा</translation>
+    </message>
+    <message>
+        <source>free cash</source>
+        <translation>मुक्त नक़द</translation>
+    </message>
+    <message>
+        <source>no more than %1 orders in a cycle</source>
+        <translation>एक चक्र में %1 से ज़्यादा ऑर्डर नहीं</translation>
+    </message>
+    <message>
+        <source>%1 positions are open, no more than %2 may be</source>
+        <translation>%1 पोज़िशन खुली हैं, %2 से ज़्यादा नहीं हो सकतीं</translation>
+    </message>
+    <message>
+        <source>%1 positions in sector %2, no more than %3 may be</source>
+        <translation>सेक्टर %2 में %1 पोज़िशन, %3 से ज़्यादा नहीं हो सकतीं</translation>
+    </message>
+    <message>
+        <source>%1 ATR above the range of the first 15 minutes, relative volume %2</source>
+        <translation>पहले 15 मिनट की सीमा से %1 ATR ऊपर, सापेक्ष वॉल्यूम %2</translation>
+    </message>
+    <message>
+        <source>%1 ATR below the range of the first 15 minutes, relative volume %2</source>
+        <translation>पहले 15 मिनट की सीमा से %1 ATR नीचे, सापेक्ष वॉल्यूम %2</translation>
+    </message>
+    <message>
+        <source>%1 ATR above the range of the first 5 minutes, relative volume %2</source>
+        <translation>पहले 5 मिनट की सीमा से %1 ATR ऊपर, सापेक्ष वॉल्यूम %2</translation>
+    </message>
+    <message>
+        <source>%1 ATR below the range of the first 5 minutes, relative volume %2</source>
+        <translation>पहले 5 मिनट की सीमा से %1 ATR नीचे, सापेक्ष वॉल्यूम %2</translation>
+    </message>
+    <message>
+        <source>released from a squeeze of ratio %1, relative volume %2</source>
+        <translation>अनुपात %1 के संकुचन से बाहर, सापेक्ष वॉल्यूम %2</translation>
+    </message>
+    <message>
+        <source>within a squeeze of ratio %1, relative volume %2</source>
+        <translation>अनुपात %1 के संकुचन में, सापेक्ष वॉल्यूम %2</translation>
+    </message>
+    <message>
+        <source>%1 % back within a trend of %2, RSI %3</source>
+        <translation>%2 के रुझान में %1 % वापसी, RSI %3</translation>
+    </message>
+    <message>
+        <source>%1 % below VWAP, relative volume %2</source>
+        <translation>VWAP से %1 % नीचे, सापेक्ष वॉल्यूम %2</translation>
+    </message>
+    <message>
+        <source>%1 % above VWAP, relative volume %2</source>
+        <translation>VWAP से %1 % ऊपर, सापेक्ष वॉल्यूम %2</translation>
+    </message>
+    <message>
+        <source>%1 % below VWAP</source>
+        <translation>VWAP से %1 % नीचे</translation>
+    </message>
+    <message>
+        <source>held already, and not by the strategy</source>
+        <translation>पहले से पास में है, रणनीति का नहीं</translation>
+    </message>
+    <message>
+        <source>not in the universe</source>
+        <translation>दायरे में नहीं</translation>
+    </message>
+    <message>
+        <source>the market is closed</source>
+        <translation>बाज़ार बंद है</translation>
+    </message>
+    <message>
+        <source>the session ends in %1 min</source>
+        <translation>सत्र %1 मिनट में समाप्त</translation>
+    </message>
+    <message>
+        <source>regime HIGH_VOL_RISK_OFF</source>
+        <translation>रेजीम HIGH_VOL_RISK_OFF</translation>
+    </message>
+    <message>
+        <source>regime %1: %2 buys nothing</source>
+        <translation>रेजीम %1: %2 कुछ नहीं ख़रीदती</translation>
+    </message>
+    <message>
+        <source>regime confidence %1 below %2</source>
+        <translation>रेजीम का विश्वास %1, %2 से कम</translation>
+    </message>
+    <message>
+        <source>hit probability %1 below %2</source>
+        <translation>लगने की प्रायिकता %1, %2 से कम</translation>
+    </message>
+    <message>
+        <source>confidence %1 below %2</source>
+        <translation>विश्वास %1, %2 से कम</translation>
+    </message>
+    <message>
+        <source>edge %1 below %2</source>
+        <translation>बढ़त %1, %2 से कम</translation>
+    </message>
+    <message>
+        <source>edge to sell %1 below %2</source>
+        <translation>बेचने की बढ़त %1, %2 से कम</translation>
+    </message>
+    <message>
+        <source>midday</source>
+        <translation>दोपहर</translation>
+    </message>
+    <message>
+        <source>flip cooldown for %1 min</source>
+        <translation>%1 मिनट पलटने का ठहराव</translation>
+    </message>
+    <message>
+        <source>trade gap for %1 min</source>
+        <translation>%1 मिनट ट्रेड का अंतराल</translation>
+    </message>
+    <message>
+        <source>no setup</source>
+        <translation>कोई सेटअप नहीं</translation>
+    </message>
+    <message>
+        <source>nothing to sell</source>
+        <translation>बेचने को कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>held already</source>
+        <translation>पहले से पास में है</translation>
+    </message>
+    <message>
+        <source>nothing speaks against it</source>
+        <translation>इसके विरुद्ध कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>sell signal %1 of %2</source>
+        <translation>बेचने का संकेत %2 में से %1</translation>
+    </message>
+    <message>
+        <source>minimum hold for %1 min</source>
+        <translation>न्यूनतम रखना %1 मिनट</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>रखें</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>ख़रीद</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>बिक्री</translation>
+    </message>
+    <message>
+        <source>eod_flatten</source>
+        <translation>दिन के अंत में बंद</translation>
+    </message>
+    <message>
+        <source>time_stop</source>
+        <translation>समय पूरा</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>बिना लाभ छोड़ा</translation>
+    </message>
+    <message>
+        <source>partial_profit</source>
+        <translation>आंशिक लाभ</translation>
+    </message>
+    <message>
+        <source>take_profit</source>
+        <translation>लाभ लिया</translation>
+    </message>
+    <message>
+        <source>stop_hit</source>
+        <translation>स्टॉप लगा</translation>
+    </message>
+    <message>
+        <source>trailing_stop</source>
+        <translation>पीछा करता स्टॉप</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>संकेत</translation>
+    </message>
+    <message>
+        <source>sold by others</source>
+        <translation>दूसरों ने बेचा</translation>
+    </message>
+    <message>
+        <source>no longer held</source>
+        <translation>अब पास में नहीं</translation>
+    </message>
+    <message>
+        <source>not filled in time</source>
+        <translation>समय पर नहीं भरा</translation>
+    </message>
+    <message>
+        <source>the position ends</source>
+        <translation>पोज़िशन समाप्त हो रही है</translation>
+    </message>
+    <message>
+        <source>the strategy has a position in it</source>
+        <translation>रणनीति की इसमें पोज़िशन है</translation>
+    </message>
+    <message>
+        <source>all of it is set aside for other sales</source>
+        <translation>सब कुछ दूसरी बिक्री के लिए अलग रखा है</translation>
+    </message>
+    <message>
+        <source>vwap_reversion</source>
+        <translation>VWAP पर वापसी</translation>
+    </message>
+    <message>
+        <source>opening_range</source>
+        <translation>शुरुआती सीमा</translation>
+    </message>
+    <message>
+        <source>trend_pullback</source>
+        <translation>रुझान में वापसी</translation>
+    </message>
+    <message>
+        <source>squeeze</source>
+        <translation>संकुचन</translation>
+    </message>
+    <message>
+        <source>an account and who arms it have to be named</source>
+        <translation>खाते और चालू (arm) करने वाले का नाम देना होगा</translation>
+    </message>
+    <message>
+        <source>is armed already, by %1</source>
+        <translation>पहले से चालू (armed), %1 द्वारा</translation>
+    </message>
+    <message>
+        <source>cannot be traded</source>
+        <translation>ट्रेड नहीं हो सकता</translation>
+    </message>
+    <message>
+        <source>maximum order value</source>
+        <translation>ऑर्डर का अधिकतम मूल्य</translation>
+    </message>
+    <message>
+        <source>maximum order quantity</source>
+        <translation>ऑर्डर की अधिकतम मात्रा</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>विश्वास</translation>
+    </message>
+    <message>
+        <source>duplicate order</source>
+        <translation>दोहरा ऑर्डर</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>एक्सपोज़र</translation>
+    </message>
+    <message>
+        <source>flip cooldown</source>
+        <translation>पलटने का ठहराव</translation>
+    </message>
+    <message>
+        <source>open positions</source>
+        <translation>खुली पोज़िशन</translation>
+    </message>
+    <message>
+        <source>orders a second</source>
+        <translation>प्रति सेकंड ऑर्डर</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>पोज़िशन</translation>
+    </message>
+    <message>
+        <source>price collar</source>
+        <translation>भाव की सीमा</translation>
+    </message>
+    <message>
+        <source>reference price</source>
+        <translation>संदर्भ भाव</translation>
+    </message>
+    <message>
+        <source>repeated execution</source>
+        <translation>बार-बार निष्पादन</translation>
+    </message>
+    <message>
+        <source>instruments of one sector</source>
+        <translation>एक सेक्टर के इंस्ट्रूमेंट</translation>
+    </message>
+    <message>
+        <source>daily loss in one instrument</source>
+        <translation>एक इंस्ट्रूमेंट में दैनिक हानि</translation>
+    </message>
+    <message>
+        <source>daily entries into one instrument</source>
+        <translation>एक इंस्ट्रूमेंट में दैनिक प्रवेश</translation>
+    </message>
+    <message>
+        <source>operator&apos;s restrictions</source>
+        <translation>ऑपरेटर की पाबंदियाँ</translation>
+    </message>
+    <message>
+        <source>emergency stop</source>
+        <translation>आपात रोक</translation>
+    </message>
+    <message>
+        <source>New orders go out within limits.</source>
+        <translation>TRADING ON: नए ऑर्डर सीमाओं के भीतर जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Nothing may add exposure.</source>
+        <translation>REDUCE ONLY: कुछ भी एक्सपोज़र नहीं बढ़ा सकता।</translation>
+    </message>
+    <message>
+        <source>As reduce only; strategies send protective exits and nothing else.</source>
+        <translation>STAND DOWN: REDUCE ONLY जैसा; रणनीतियाँ केवल सुरक्षा-निकास भेजती हैं, और कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>Nothing goes out but cancels; exits do not run.</source>
+        <translation>HALTED: रद्द करने के सिवा कुछ नहीं जाता; निकास नहीं चलते।</translation>
+    </message>
+    <message>
+        <source>the decision states no confidence</source>
+        <translation>निर्णय कोई विश्वास नहीं बताता</translation>
+    </message>
+    <message>
+        <source>a confidence is at most 1</source>
+        <translation>विश्वास ज़्यादा से ज़्यादा 1 होता है</translation>
+    </message>
+    <message>
+        <source>the decision is less sure than DT_EXEC_MIN_CONF asks for</source>
+        <translation>निर्णय उतना पक्का नहीं जितना DT_EXEC_MIN_CONF माँगता है</translation>
+    </message>
+    <message>
+        <source>the same order was sent a moment ago</source>
+        <translation>यही ऑर्डर अभी-अभी भेजा गया था</translation>
+    </message>
+    <message>
+        <source>positions and open entries would be worth too much</source>
+        <translation>पोज़िशन और खुले प्रवेश बहुत ज़्यादा मूल्य के हो जाएँगे</translation>
+    </message>
+    <message>
+        <source>%1 was left too short a time ago</source>
+        <translation>%1 से निकले बहुत कम समय हुआ है</translation>
+    </message>
+    <message>
+        <source>the account would be in too many instruments</source>
+        <translation>खाता बहुत ज़्यादा इंस्ट्रूमेंट में हो जाएगा</translation>
+    </message>
+    <message>
+        <source>the quantity is larger than one order&apos;s may be</source>
+        <translation>मात्रा एक ऑर्डर की अनुमति से बड़ी है</translation>
+    </message>
+    <message>
+        <source>the account sends orders too fast</source>
+        <translation>खाता बहुत तेज़ी से ऑर्डर भेज रहा है</translation>
+    </message>
+    <message>
+        <source>the order is worth more than one may be</source>
+        <translation>ऑर्डर का मूल्य अनुमति से ज़्यादा है</translation>
+    </message>
+    <message>
+        <source>the order is worth more than can be counted</source>
+        <translation>ऑर्डर का मूल्य गिना नहीं जा सकता, इतना बड़ा है</translation>
+    </message>
+    <message>
+        <source>the account would have too much of its equity in %1</source>
+        <translation>खाते की बहुत ज़्यादा इक्विटी %1 में हो जाएगी</translation>
+    </message>
+    <message>
+        <source>the price is too far above the last one</source>
+        <translation>भाव पिछले भाव से बहुत ऊपर है</translation>
+    </message>
+    <message>
+        <source>the price is too far below the last one</source>
+        <translation>भाव पिछले भाव से बहुत नीचे है</translation>
+    </message>
+    <message>
+        <source>there is no price of %1</source>
+        <translation>%1 का कोई भाव नहीं है</translation>
+    </message>
+    <message>
+        <source>the last price of %1 is not above zero</source>
+        <translation>%1 का पिछला भाव शून्य से ऊपर नहीं है</translation>
+    </message>
+    <message>
+        <source>the last price of %1 is stale</source>
+        <translation>%1 का पिछला भाव बासी है</translation>
+    </message>
+    <message>
+        <source>%1 has sent too many orders for %2; it is disabled until a person enables it</source>
+        <translation>%1 ने %2 के लिए बहुत ज़्यादा ऑर्डर भेजे; जब तक कोई व्यक्ति चालू न करे, वह बंद है</translation>
+    </message>
+    <message>
+        <source>the account would be in too many instruments of one sector</source>
+        <translation>खाता एक सेक्टर के बहुत ज़्यादा इंस्ट्रूमेंट में हो जाएगा</translation>
+    </message>
+    <message>
+        <source>the account has lost too much in %1 on this trading day</source>
+        <translation>खाते ने इस ट्रेडिंग दिन %1 में बहुत ज़्यादा गँवाया है</translation>
+    </message>
+    <message>
+        <source>%1 was entered often enough on this trading day</source>
+        <translation>इस ट्रेडिंग दिन %1 में काफ़ी बार प्रवेश हो चुका</translation>
+    </message>
+    <message>
+        <source>equity of %1 in %2</source>
+        <translation>%2 में %1 की इक्विटी</translation>
+    </message>
+    <message>
+        <source>equity of all accounts in %1</source>
+        <translation>%1 में सभी खातों की इक्विटी</translation>
+    </message>
+    <message>
+        <source>last price of %1</source>
+        <translation>%1 का पिछला भाव</translation>
+    </message>
+    <message>
+        <source>equity at the start of the trading day %1</source>
+        <translation>ट्रेडिंग दिन %1 की शुरुआत की इक्विटी</translation>
+    </message>
+    <message>
+        <source>peak of the trading day %1</source>
+        <translation>ट्रेडिंग दिन %1 का शिखर</translation>
+    </message>
+    <message>
+        <source>peak of the week %1</source>
+        <translation>सप्ताह %1 का शिखर</translation>
+    </message>
+    <message>
+        <source>peak of the month %1</source>
+        <translation>महीने %1 का शिखर</translation>
+    </message>
+    <message>
+        <source>peak since resumed %1 in trading day %2</source>
+        <translation>ट्रेडिंग दिन %2 में %1 पर फिर शुरू होने के बाद का शिखर</translation>
+    </message>
+    <message>
+        <source>peak since resumed %1 in week %2</source>
+        <translation>सप्ताह %2 में %1 पर फिर शुरू होने के बाद का शिखर</translation>
+    </message>
+    <message>
+        <source>peak since resumed %1 in month %2</source>
+        <translation>महीने %2 में %1 पर फिर शुरू होने के बाद का शिखर</translation>
+    </message>
+    <message>
+        <source>the last clean mark %1</source>
+        <translation>पिछला साफ़ मूल्यांकन %1</translation>
+    </message>
+    <message>
+        <source>the exposure limit</source>
+        <translation>एक्सपोज़र की सीमा</translation>
+    </message>
+    <message>
+        <source>equity</source>
+        <translation>इक्विटी</translation>
+    </message>
+    <message>
+        <source>last known equity</source>
+        <translation>अंतिम ज्ञात इक्विटी</translation>
+    </message>
+    <message>
+        <source>unknown because</source>
+        <translation>अज्ञात का कारण</translation>
+    </message>
+    <message>
+        <source>marks in breach</source>
+        <translation>उल्लंघन वाले मूल्यांकन</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>पोज़िशन</translation>
+    </message>
+    <message>
+        <source>limit before regime</source>
+        <translation>रेजीम से पहले की सीमा</translation>
+    </message>
+    <message>
+        <source>regime</source>
+        <translation>रेजीम</translation>
+    </message>
+    <message>
+        <source>of open positions</source>
+        <translation>खुली पोज़िशन का</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>प्रवेश</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>नहीं</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>इंडेक्स</translation>
+    </message>
+    <message>
+        <source>%1, switched off</source>
+        <translation>%1, बंद किया हुआ</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ग़ायब</translation>
+    </message>
+    <message>
+        <source>no value has arrived</source>
+        <translation>कोई मान नहीं आया</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>पढ़ा गया</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>पिछला मान</translation>
+    </message>
+    <message>
+        <source>the last value is older than %1 sessions</source>
+        <translation>पिछला मान %1 सत्रों से पुराना है</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>अंक</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>हानियाँ</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>सेकंड</translation>
+    </message>
+    <message>
+        <source>seconds old</source>
+        <translation>सेकंड पुराना</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>मिनट</translation>
+    </message>
+    <message>
+        <source>instruments</source>
+        <translation>इंस्ट्रूमेंट</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>ऑर्डर</translation>
+    </message>
+    <message>
+        <source>%1 must be at most %2 printable characters without blanks</source>
+        <translation>%1 ज़्यादा से ज़्यादा %2 छपने योग्य अक्षरों का हो, बिना रिक्त स्थान</translation>
+    </message>
+    <message>
+        <source>the idempotency key</source>
+        <translation>idempotency कुंजी</translation>
+    </message>
+    <message>
+        <source>the client order number</source>
+        <translation>ग्राहक ऑर्डर संख्या</translation>
+    </message>
+    <message>
+        <source>the account has an order with this client order number</source>
+        <translation>खाते में इस ग्राहक ऑर्डर संख्या का ऑर्डर है</translation>
+    </message>
+    <message>
+        <source>%1 is listed by more than one stream</source>
+        <translation>%1 एक से ज़्यादा धाराओं में सूचीबद्ध है</translation>
+    </message>
+    <message>
+        <source>%1 is not traded now: its market is closed</source>
+        <translation>%1 का अभी ट्रेड नहीं होता: इसका बाज़ार बंद है</translation>
+    </message>
+    <message>
+        <source>there is no order %1</source>
+        <translation>ऑर्डर %1 नहीं है</translation>
+    </message>
+    <message>
+        <source>only a limit order has a limit price</source>
+        <translation>केवल लिमिट ऑर्डर की लिमिट क़ीमत होती है</translation>
+    </message>
+    <message>
+        <source>only a stop order that has not been reached has a stop price</source>
+        <translation>केवल उस स्टॉप ऑर्डर की स्टॉप क़ीमत होती है जो अभी छुआ नहीं गया</translation>
+    </message>
+    <message>
+        <source>the change leaves order %1 as it is</source>
+        <translation>यह बदलाव ऑर्डर %1 को वैसा ही छोड़ता है</translation>
+    </message>
+    <message>
+        <source>the quantity must be above the %1 that are filled; cancel the order to give up the rest</source>
+        <translation>मात्रा भरे हुए %1 से ऊपर हो; बाक़ी छोड़ने के लिए ऑर्डर रद्द करें</translation>
+    </message>
+    <message>
+        <source>the session ended, %1 of %2 filled</source>
+        <translation>सत्र समाप्त, %2 में से %1 भरा</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filled</source>
+        <translation>%2 में से %1 भरा</translation>
+    </message>
+    <message>
+        <source>filled before its cancellation reached the venue</source>
+        <translation>रद्द करना पहुँचने से पहले भर गया</translation>
+    </message>
+    <message>
+        <source>cash does not reach for more at %1, %2 of %3 filled</source>
+        <translation>%1 पर और के लिए नक़द काफ़ी नहीं, %3 में से %2 भरा</translation>
+    </message>
+    <message>
+        <source>after a restart %1 is not listed</source>
+        <translation>फिर चालू होने के बाद %1 सूचीबद्ध नहीं</translation>
+    </message>
+    <message>
+        <source>after a restart %1 is listed by more than one stream</source>
+        <translation>फिर चालू होने के बाद %1 एक से ज़्यादा धाराओं में है</translation>
+    </message>
+    <message>
+        <source>after a restart: %1</source>
+        <translation>फिर चालू होने के बाद: %1</translation>
+    </message>
+    <message>
+        <source>an account&apos;s name is 1 to %1 printable ASCII characters</source>
+        <translation>खाते का नाम 1 से %1 छपने योग्य ASCII अक्षरों का हो</translation>
+    </message>
+    <message>
+        <source>there are %1 accounts, and there can be no more</source>
+        <translation>%1 खाते हैं, और ज़्यादा नहीं हो सकते</translation>
+    </message>
+    <message>
+        <source>an account cannot begin with %1 %2</source>
+        <translation>खाता %1 %2 से शुरू नहीं हो सकता</translation>
+    </message>
+    <message>
+        <source>no purchase of %1 without a price</source>
+        <translation>भाव के बिना %1 की ख़रीद नहीं</translation>
+    </message>
+    <message>
+        <source>Insufficient funds. Balance: %1, Cost: %2</source>
+        <translation>पर्याप्त राशि नहीं। शेष: %1, लागत: %2</translation>
+    </message>
+    <message>
+        <source>Insufficient funds. Balance: %1, Cost: %2 (%3 is set aside for open orders)</source>
+        <translation>पर्याप्त राशि नहीं। शेष: %1, लागत: %2 (%3 खुले ऑर्डरों के लिए अलग रखा है)</translation>
+    </message>
+    <message>
+        <source>Insufficient shares. Held: %1, Requested: %2</source>
+        <translation>पर्याप्त शेयर नहीं। पास में: %1, माँगे: %2</translation>
+    </message>
+    <message>
+        <source>Insufficient shares. Held: %1, Requested: %2 (%3 is set aside for open orders)</source>
+        <translation>पर्याप्त शेयर नहीं। पास में: %1, माँगे: %2 (%3 खुले ऑर्डरों के लिए अलग रखा है)</translation>
+    </message>
+    <message>
+        <source>side must be &apos;buy&apos; or &apos;sell&apos;</source>
+        <translation>दिशा ख़रीद (buy) या बिक्री (sell) हो</translation>
+    </message>
+    <message>
+        <source>account %1 is not open</source>
+        <translation>खाता %1 खुला नहीं है</translation>
+    </message>
+    <message>
+        <source>there is no %1 %2 to trade here</source>
+        <translation>यहाँ ट्रेड के लिए %1 %2 नहीं है</translation>
+    </message>
+    <message>
+        <source>%1 is traded in %2, not as %3</source>
+        <translation>%1 का ट्रेड %2 में होता है, %3 के रूप में नहीं</translation>
+    </message>
+    <message>
+        <source>%1 is an index, a number that nobody can buy or sell</source>
+        <translation>%1 एक इंडेक्स है, ऐसी संख्या जिसे कोई ख़रीद-बेच नहीं सकता</translation>
+    </message>
+    <message>
+        <source>Market data unavailable for %1. Is the simulation running?</source>
+        <translation>%1 का बाज़ार डेटा उपलब्ध नहीं। क्या सिम्युलेशन चल रहा है?</translation>
+    </message>
+    <message>
+        <source>Could not parse current price of %1: %2 is not above zero</source>
+        <translation>%1 का मौजूदा भाव समझ नहीं आया: %2 शून्य से ऊपर नहीं है</translation>
+    </message>
+    <message>
+        <source>%1 is traded in multiples of %2, and %3 is none</source>
+        <translation>%1 का ट्रेड %2 के गुणकों में होता है, %3 वैसा नहीं है</translation>
+    </message>
+    <message>
+        <source>%1 is priced in steps of %2, and %3 lies between two</source>
+        <translation>%1 का भाव %2 के क़दमों में होता है, %3 दो के बीच है</translation>
+    </message>
+    <message>
+        <source>a market order takes no limit price</source>
+        <translation>मार्केट ऑर्डर में लिमिट क़ीमत नहीं होती</translation>
+    </message>
+    <message>
+        <source>a market order takes no stop price</source>
+        <translation>मार्केट ऑर्डर में स्टॉप क़ीमत नहीं होती</translation>
+    </message>
+    <message>
+        <source>a limit order needs a limit price</source>
+        <translation>लिमिट ऑर्डर को लिमिट क़ीमत चाहिए</translation>
+    </message>
+    <message>
+        <source>a limit order takes no stop price</source>
+        <translation>लिमिट ऑर्डर में स्टॉप क़ीमत नहीं होती</translation>
+    </message>
+    <message>
+        <source>a stop order takes no limit price</source>
+        <translation>स्टॉप ऑर्डर में लिमिट क़ीमत नहीं होती</translation>
+    </message>
+    <message>
+        <source>a stop order needs a stop price</source>
+        <translation>स्टॉप ऑर्डर को स्टॉप क़ीमत चाहिए</translation>
+    </message>
+    <message>
+        <source>the limit price must be greater than 0</source>
+        <translation>लिमिट क़ीमत 0 से ज़्यादा हो</translation>
+    </message>
+    <message>
+        <source>the stop price must be greater than 0</source>
+        <translation>स्टॉप क़ीमत 0 से ज़्यादा हो</translation>
+    </message>
+    <message>
+        <source>Quantity must be greater than 0</source>
+        <translation>मात्रा 0 से ज़्यादा हो</translation>
+    </message>
+    <message>
+        <source>%1 is not listed any more</source>
+        <translation>%1 अब सूचीबद्ध नहीं</translation>
+    </message>
+    <message>
+        <source>there is no price yet</source>
+        <translation>अभी कोई भाव नहीं</translation>
+    </message>
+    <message>
+        <source>its feed is %1</source>
+        <translation>इसकी फ़ीड: %1</translation>
+    </message>
+    <message>
+        <source>its last price is %1 s old</source>
+        <translation>इसका पिछला भाव %1 s पुराना है</translation>
+    </message>
+    <message>
+        <source>its last price is %1</source>
+        <translation>इसका पिछला भाव %1 है</translation>
+    </message>
+    <message>
+        <source>the holdings are too large to add up</source>
+        <translation>होल्डिंग जोड़ने के लिए बहुत बड़ी हैं</translation>
+    </message>
+    <message>
+        <source>cancelled by the emergency stop %1</source>
+        <translation>आपात रोक %1 से रद्द</translation>
+    </message>
+    <message>
+        <source>the drill is over</source>
+        <translation>अभ्यास समाप्त</translation>
+    </message>
+    <message>
+        <source>no closed bar yet</source>
+        <translation>अभी कोई बंद कैंडल नहीं</translation>
+    </message>
+    <message>
+        <source>no model for %1 %2</source>
+        <translation>%1 %2 के लिए कोई मॉडल नहीं</translation>
+    </message>
+    <message>
+        <source>the features are out of the model&apos;s range</source>
+        <translation>फ़ीचर मॉडल की सीमा से बाहर हैं</translation>
+    </message>
+    <message>
+        <source>the model has no name for what it sees</source>
+        <translation>मॉडल जो देख रहा है उसका उसके पास कोई नाम नहीं</translation>
+    </message>
+    <message>
+        <source>warming up: %1 of %2 bars</source>
+        <translation>तैयार हो रहा है: %2 में से %1 कैंडल</translation>
+    </message>
+    <message>
+        <source>warming up, %1 of %2 bars</source>
+        <translation>तैयार हो रहा है, %2 में से %1 कैंडल</translation>
+    </message>
+    <message>
+        <source>after a gap: %1 of %2 bars</source>
+        <translation>रिक्ति के बाद: %2 में से %1 कैंडल</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bars</source>
+        <translation>%2 में से %1 कैंडल</translation>
+    </message>
+    <message>
+        <source>%1 is absent</source>
+        <translation>%1 अनुपस्थित है</translation>
+    </message>
+    <message>
+        <source>unlike anything the model was trained on: mean log-density %1 over %2 bars, below %3 (false alarms: %4 % of bars)</source>
+        <translation>मॉडल के प्रशिक्षण की किसी चीज़ जैसा नहीं: %2 कैंडल पर औसत log-घनत्व %1, %3 से नीचे (झूठी चेतावनी: कैंडलों का %4 %)</translation>
+    </message>
+    <message>
+        <source>%1; last confirmed before that: %2</source>
+        <translation>%1; उससे पहले अंतिम पक्का: %2</translation>
+    </message>
+    <message>
+        <source>bar %1: does not follow its predecessor %2</source>
+        <translation>कैंडल %1: अपनी पिछली %2 के बाद नहीं आती</translation>
+    </message>
+    <message>
+        <source>Flowing</source>
+        <translation>बह रहा है</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>बासी</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>रिक्ति</translation>
+    </message>
+    <message>
+        <source>Resync</source>
+        <translation>दोबारा मिला रहा है</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>बाज़ार बंद</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the return over the last %3 bars does not differ beyond chance (%4); the two names are not told apart.</source>
+        <translation>%1 और %2: पिछली %3 कैंडल का रिटर्न संयोग से बढ़कर अलग नहीं है (%4); दोनों नाम अलग नहीं पहचाने जाते।</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the next bar&apos;s mean return does not differ beyond chance (%3); they tell the direction of the last %4 bars, not of the next.</source>
+        <translation>%1 और %2: अगली कैंडल का औसत रिटर्न संयोग से बढ़कर अलग नहीं है (%3); वे पिछली %4 कैंडल की दिशा बताते हैं, अगली की नहीं।</translation>
+    </message>
+    <message>
+        <source>%1 and %2: at %3 the bar after a %4 one returns on average only %5 basis points less than after a %6 one (%7); they tell the direction of the last %8 bars, hardly that of the next.</source>
+        <translation>%1 और %2: %3 पर %4 वाली के बाद की कैंडल औसतन %6 वाली के बाद की तुलना में केवल %5 बेसिस पॉइंट कम देती है (%7); वे पिछली %8 कैंडल की दिशा बताते हैं, अगली की मुश्किल से।</translation>
+    </message>
+    <message>
+        <source>%1 and %2: at %3 the bar after a %4 one returns on average only %5 basis points more than after a %6 one (%7); they tell the direction of the last %8 bars, hardly that of the next.</source>
+        <translation>%1 और %2: %3 पर %4 वाली के बाद की कैंडल औसतन %6 वाली के बाद की तुलना में केवल %5 बेसिस पॉइंट ज़्यादा देती है (%7); वे पिछली %8 कैंडल की दिशा बताते हैं, अगली की मुश्किल से।</translation>
+    </message>
+    <message>
+        <source>%1 and %2: volatility does not differ beyond chance (%3); the two names are not told apart.</source>
+        <translation>%1 और %2: अस्थिरता संयोग से बढ़कर अलग नहीं है (%3); दोनों नाम अलग नहीं पहचाने जाते।</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the size of the next bar&apos;s move does not differ beyond chance (%3).</source>
+        <translation>%1 और %2: अगली कैंडल की चाल का आकार संयोग से बढ़कर अलग नहीं है (%3)।</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the filter leaves %3 % of which of the two it is open; they are confused.</source>
+        <translation>%1 और %2: दोनों में से कौन-सा है, फ़िल्टर इसे %3 % खुला छोड़ता है; वे आपस में उलझते हैं।</translation>
+    </message>
+    <message>
+        <source>too few visits to tell</source>
+        <translation>बताने के लिए बहुत कम बार आया</translation>
+    </message>
+    <message>
+        <source>t = %1 over %2 blocks</source>
+        <translation>%2 खंडों पर t = %1</translation>
+    </message>
+    <message>
+        <source>%1 has no model of its own and is judged by that of %2</source>
+        <translation>%1 का अपना कोई मॉडल नहीं, उसे %2 के मॉडल से आँका जाता है</translation>
+    </message>
+    <message>
+        <source>%1 has no model of its own and is judged by this one</source>
+        <translation>%1 का अपना कोई मॉडल नहीं, उसे इसी से आँका जाता है</translation>
+    </message>
+    <message>
+        <source>fewer than two timeframes are known</source>
+        <translation>दो से कम टाइमफ़्रेम ज्ञात हैं</translation>
+    </message>
+    <message>
+        <source>1h Crisis</source>
+        <translation>1h संकट</translation>
+    </message>
+    <message>
+        <source>15m and 5m Crisis</source>
+        <translation>15m और 5m संकट</translation>
+    </message>
+    <message>
+        <source>1h and 15m %1, all four agree</source>
+        <translation>1h और 15m %1, चारों सहमत</translation>
+    </message>
+    <message>
+        <source>1h and 15m %1, three of four agree</source>
+        <translation>1h और 15m %1, चार में से तीन सहमत</translation>
+    </message>
+    <message>
+        <source>1h and 15m %1, 5m %2</source>
+        <translation>1h और 15m %1, 5m %2</translation>
+    </message>
+    <message>
+        <source>all four Sideways</source>
+        <translation>चारों सीमित</translation>
+    </message>
+    <message>
+        <source>three of four Sideways</source>
+        <translation>चार में से तीन सीमित</translation>
+    </message>
+    <message>
+        <source>the timeframes do not agree</source>
+        <translation>टाइमफ़्रेम सहमत नहीं</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 अज्ञात</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>सर्वर व्यस्त है</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away since %2 (%3); %4 are safe in the spool</source>
+        <translation>%1 का सर्वर %2 से अनुपस्थित (%3); %4 स्पूल में सुरक्षित</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away since %2 (%3); %4 is safe in the spool</source>
+        <translation>%1 का सर्वर %2 से अनुपस्थित (%3); %4 स्पूल में सुरक्षित</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away (%2); %3 are safe in the spool</source>
+        <translation>%1 का सर्वर अनुपस्थित (%2); %3 स्पूल में सुरक्षित</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away (%2); %3 is safe in the spool</source>
+        <translation>%1 का सर्वर अनुपस्थित (%2); %3 स्पूल में सुरक्षित</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 पंक्ति</translation>
+    </message>
+    <message>
+        <source>a write has not come back for %1 s</source>
+        <translation>एक लेखन %1 s से नहीं लौटा</translation>
+    </message>
+    <message>
+        <source>%1 rows wait in memory, %2 did not fit and are lost</source>
+        <translation>%1 पंक्तियाँ मेमोरी में प्रतीक्षा में, %2 नहीं समाईं और खो गईं</translation>
+    </message>
+    <message>
+        <source>the store fails: %1</source>
+        <translation>भंडार विफल: %1</translation>
+    </message>
+    <message>
+        <source>the store takes %1 GB of %2 GB</source>
+        <translation>भंडार %2 GB में से %1 GB लेता है</translation>
+    </message>
+    <message>
+        <source>what is kept for ever takes %1 GB: raise store.limit, or move the data</source>
+        <translation>जो सदा रखा जाता है वह %1 GB लेता है: store.limit बढ़ाएँ, या डेटा हटाएँ</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2</source>
+        <translation>%2 में %1 पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 घटनाएँ</translation>
+    </message>
+    <message>
+        <source>%1 events of %2 streams</source>
+        <translation>%2 धाराओं की %1 घटनाएँ</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>पढ़ा जा रहा है</translation>
+    </message>
+    <message>
+        <source>judging</source>
+        <translation>आँका जा रहा है</translation>
+    </message>
+    <message>
+        <source>taking it into use</source>
+        <translation>उपयोग में लिया जा रहा है</translation>
+    </message>
+    <message>
+        <source>waiting for the store&apos;s housekeeping</source>
+        <translation>भंडार की सफ़ाई की प्रतीक्षा</translation>
+    </message>
+    <message>
+        <source>cancelled; what was taken in so far stays</source>
+        <translation>रद्द; अब तक लिया हुआ रहता है</translation>
+    </message>
+    <message>
+        <source>cancelled; the store&apos;s housekeeping goes on by itself</source>
+        <translation>रद्द; भंडार की सफ़ाई अपने आप चलती है</translation>
+    </message>
+    <message>
+        <source>nothing to export</source>
+        <translation>निर्यात करने को कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>sources: nothing to import</source>
+        <translation>स्रोत: आयात करने को कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>sources: nothing to train on</source>
+        <translation>स्रोत: प्रशिक्षण के लिए कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>model %1 in %2</source>
+        <translation>%2 में मॉडल %1</translation>
+    </message>
+    <message>
+        <source>no row went</source>
+        <translation>कोई पंक्ति नहीं गई</translation>
+    </message>
+    <message>
+        <source>no row would go</source>
+        <translation>कोई पंक्ति नहीं जाएगी</translation>
+    </message>
+    <message>
+        <source>rows that went: %1</source>
+        <translation>गई पंक्तियाँ: %1</translation>
+    </message>
+    <message>
+        <source>rows that would go: %1</source>
+        <translation>जाने वाली पंक्तियाँ: %1</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1, %2 तक</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>%1 jobs are waiting already; try again when some have ended</source>
+        <translation>%1 काम पहले से प्रतीक्षा में हैं; कुछ समाप्त होने पर फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>no job %1</source>
+        <translation>काम %1 नहीं है</translation>
+    </message>
+    <message>
+        <source>there is no older model for %1 to step back to</source>
+        <translation>%1 के लिए लौटने को कोई पुराना मॉडल नहीं</translation>
+    </message>
+    <message>
+        <source>back to %1 for %2 from %3</source>
+        <translation>%2 के लिए %3 से वापस %1 पर</translation>
+    </message>
+    <message>
+        <source>scenario: what is being watched is not simulated</source>
+        <translation>परिदृश्य: जो देखा जा रहा है वह सिम्युलेटेड नहीं है</translation>
+    </message>
+    <message>
+        <source>scenario: the random walk knows none</source>
+        <translation>परिदृश्य: यादृच्छिक चाल में कोई नहीं</translation>
+    </message>
+    <message>
+        <source>scenario: too many wait already</source>
+        <translation>परिदृश्य: पहले से बहुत ज़्यादा प्रतीक्षा में हैं</translation>
+    </message>
+    <message>
+        <source>news</source>
+        <translation>समाचार</translation>
+    </message>
+    <message>
+        <source>the gate has no bars to judge by</source>
+        <translation>गेट के पास आँकने को कैंडल नहीं</translation>
+    </message>
+    <message>
+        <source>%1 judged, none of them in the training span</source>
+        <translation>%1 आँकी गईं, कोई भी प्रशिक्षण अवधि में नहीं</translation>
+    </message>
+    <message>
+        <source>%1 judged, of which too few lie after the training span: some that it was trained on are judged</source>
+        <translation>%1 आँकी गईं, प्रशिक्षण अवधि के बाद की बहुत कम: कुछ वे भी जिन पर वह प्रशिक्षित हुआ</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>कम से कम %1</translation>
+    </message>
+    <message>
+        <source>each %1 % to %2 %</source>
+        <translation>हर एक %1 % से %2 %</translation>
+    </message>
+    <message>
+        <source>less than %1 %</source>
+        <translation>%1 % से कम</translation>
+    </message>
+    <message>
+        <source>%1 nats per sample, and no older model to hold it against</source>
+        <translation>प्रति नमूना %1 nats, और तुलना के लिए कोई पुराना मॉडल नहीं</translation>
+    </message>
+    <message>
+        <source>%1 nats per sample (%2 against %3)</source>
+        <translation>प्रति नमूना %1 nats (%3 के मुक़ाबले %2)</translation>
+    </message>
+    <message>
+        <source>not comparable: the two models read different features</source>
+        <translation>तुलना नहीं हो सकती: दोनों मॉडल अलग फ़ीचर पढ़ते हैं</translation>
+    </message>
+    <message>
+        <source>not comparable: the two models compute their features over different windows</source>
+        <translation>तुलना नहीं हो सकती: दोनों मॉडल फ़ीचर अलग खिड़कियों पर बनाते हैं</translation>
+    </message>
+    <message>
+        <source>not comparable: a sample is out of reach of every state</source>
+        <translation>तुलना नहीं हो सकती: एक नमूना हर अवस्था की पहुँच से बाहर है</translation>
+    </message>
+    <message>
+        <source>the model names no regime</source>
+        <translation>मॉडल किसी रेजीम का नाम नहीं देता</translation>
+    </message>
+    <message>
+        <source>no bar after warm-up</source>
+        <translation>तैयारी के बाद कोई कैंडल नहीं</translation>
+    </message>
+    <message>
+        <source>states matched by evidence have the same names</source>
+        <translation>प्रमाण से मिलाई गई अवस्थाओं के नाम समान</translation>
+    </message>
+    <message>
+        <source>no older model to hold them against</source>
+        <translation>तुलना के लिए कोई पुराना मॉडल नहीं</translation>
+    </message>
+    <message>
+        <source>%1 pairs agree</source>
+        <translation>%1 जोड़े सहमत</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>आयात</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>प्रशिक्षण</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>निर्यात</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>परिदृश्य</translation>
+    </message>
+    <message>
+        <source>accept-model</source>
+        <translation>मॉडल लेना</translation>
+    </message>
+    <message>
+        <source>rollback-model</source>
+        <translation>मॉडल लौटाना</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>चक्र</translation>
+    </message>
+    <message>
+        <source>prune</source>
+        <translation>छँटाई</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>क़तार में</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>पूरा</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>मार्केट</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>लिमिट</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>स्टॉप</translation>
+    </message>
+    <message>
+        <source>daily loss</source>
+        <translation>दैनिक हानि</translation>
+    </message>
+    <message>
+        <source>daily drawdown</source>
+        <translation>दैनिक ड्रॉडाउन</translation>
+    </message>
+    <message>
+        <source>weekly drawdown</source>
+        <translation>साप्ताहिक ड्रॉडाउन</translation>
+    </message>
+    <message>
+        <source>monthly drawdown</source>
+        <translation>मासिक ड्रॉडाउन</translation>
+    </message>
+    <message>
+        <source>volatility index</source>
+        <translation>वोलैटिलिटी इंडेक्स</translation>
+    </message>
+    <message>
+        <source>cooldown after losses</source>
+        <translation>हानियों के बाद ठहराव</translation>
+    </message>
+    <message>
+        <source>equity known</source>
+        <translation>इक्विटी ज्ञात</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Bull</source>
+        <translation>तेज़ी</translation>
+    </message>
+    <message>
+        <source>Bear</source>
+        <translation>मंदी</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>सीमित</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>संकट</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>%1 #%2 by %3 through %4: %5</source>
+        <translation>%1 #%2 · %3 द्वारा, %4 से: %5</translation>
+    </message>
+    <message>
+        <source>random walk, seed %1</source>
+        <translation>यादृच्छिक चाल, बीज %1</translation>
     </message>
 </context>
 <context>

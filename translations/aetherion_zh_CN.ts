@@ -647,6 +647,22 @@
         <source>%1 MB</source>
         <translation>%1 MB</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
 </context>
 <context>
     <name>Gate</name>
@@ -1606,6 +1622,2434 @@ Do you want to replace it?</source>
     <message>
         <source>by hand</source>
         <translation>手动</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>%1; %2</source>
+        <comment>sentences side by side</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>order %1 is accepted</source>
+        <translation>订单 %1 已接受</translation>
+    </message>
+    <message>
+        <source>order %1 is being cancelled</source>
+        <translation>正在撤销订单 %1</translation>
+    </message>
+    <message>
+        <source>order %1 is changed</source>
+        <translation>订单 %1 已更改</translation>
+    </message>
+    <message>
+        <source>order %1 is %2</source>
+        <translation>订单 %1 的状态：%2</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>已成交</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>%1 orders cancelled</source>
+        <translation>已撤 %1 个订单</translation>
+    </message>
+    <message>
+        <source>this account is for drills of the emergency stop alone</source>
+        <translation>此账户仅用于紧急停止演练</translation>
+    </message>
+    <message>
+        <source>what an earlier run left is not taken in yet; nothing was done</source>
+        <translation>尚未接收上次运行遗留的内容；未执行任何操作</translation>
+    </message>
+    <message>
+        <source>the policy no longer trades for %1</source>
+        <translation>策略组不再为 %1 交易</translation>
+    </message>
+    <message>
+        <source>the policy did not trade for %1</source>
+        <translation>策略组本来就未为 %1 交易</translation>
+    </message>
+    <message>
+        <source>the policy trades for %1</source>
+        <translation>策略组为 %1 交易</translation>
+    </message>
+    <message>
+        <source>strategies are armed only while trading is Active</source>
+        <translation>仅在 TRADING ON 交易开启时可启用 (arm) 策略</translation>
+    </message>
+    <message>
+        <source>%1 decided, %2 entries, %3 exits, %4 refused</source>
+        <translation>%1 个决策，%2 次入场，%3 次离场，%4 次拒绝</translation>
+    </message>
+    <message>
+        <source>this strategy is not disabled</source>
+        <translation>该策略未被停用</translation>
+    </message>
+    <message>
+        <source>%1 may trade for %2 again</source>
+        <translation>%1 可再次为 %2 交易</translation>
+    </message>
+    <message>
+        <source>this instrument has no price yet</source>
+        <translation>该品种尚无价格</translation>
+    </message>
+    <message>
+        <source>this order would pass</source>
+        <translation>此订单会通过</translation>
+    </message>
+    <message>
+        <source>%1 holdings would be sold, %2 cannot</source>
+        <translation>将卖出 %1 项持仓，%2 项无法卖出</translation>
+    </message>
+    <message>
+        <source>%1 holdings are being sold, %2 cannot</source>
+        <translation>正在卖出 %1 项持仓，%2 项无法卖出</translation>
+    </message>
+    <message>
+        <source>%1 exit would go out at once</source>
+        <translation>%1 个离场单会立即发出</translation>
+    </message>
+    <message>
+        <source>%1 exits would go out at once</source>
+        <translation>%1 个离场单会立即发出</translation>
+    </message>
+    <message>
+        <source>%1 exit would go out at once, %2 more as soon as they can</source>
+        <translation>%1 个离场单会立即发出，另有 %2 个一旦可行即发出</translation>
+    </message>
+    <message>
+        <source>%1 exits would go out at once, %2 more as soon as they can</source>
+        <translation>%1 个离场单会立即发出，另有 %2 个一旦可行即发出</translation>
+    </message>
+    <message>
+        <source>%1 order would be placed again, %2 would not</source>
+        <translation>会重新下 %1 个订单，%2 个不会</translation>
+    </message>
+    <message>
+        <source>%1 orders would be placed again, %2 would not</source>
+        <translation>会重新下 %1 个订单，%2 个不会</translation>
+    </message>
+    <message>
+        <source>%1 order is placed again, %2 not</source>
+        <translation>已重新下 %1 个订单，%2 个未下</translation>
+    </message>
+    <message>
+        <source>%1 orders are placed again, %2 not</source>
+        <translation>已重新下 %1 个订单，%2 个未下</translation>
+    </message>
+    <message>
+        <source>no stop cancelled order %1, or it is too long ago</source>
+        <translation>没有停止撤销过订单 %1，或时间已太久</translation>
+    </message>
+    <message>
+        <source>order %1 was placed again as order %2</source>
+        <translation>订单 %1 已作为订单 %2 重新下达</translation>
+    </message>
+    <message>
+        <source>order %1 was a strategy&apos;s, which decides anew once it is armed</source>
+        <translation>订单 %1 属于策略，策略启用 (arm) 后会重新决定</translation>
+    </message>
+    <message>
+        <source>its market is closed</source>
+        <translation>其市场已休市</translation>
+    </message>
+    <message>
+        <source>it has no price yet</source>
+        <translation>尚无价格</translation>
+    </message>
+    <message>
+        <source>its price is stale</source>
+        <translation>其价格已陈旧</translation>
+    </message>
+    <message>
+        <source>it is not traded in this session</source>
+        <translation>本会话中不交易</translation>
+    </message>
+    <message>
+        <source>the engine is busy or stopping; nothing was done</source>
+        <translation>引擎正忙或正在停止；未执行任何操作</translation>
+    </message>
+    <message>
+        <source>nothing is traded in what is being watched</source>
+        <translation>所观察的内容没有交易</translation>
+    </message>
+    <message>
+        <source>it was stopped or disarmed meanwhile</source>
+        <translation>期间已被停止或停用 (disarm)</translation>
+    </message>
+    <message>
+        <source>the engine: no answer yet; what became of this is in the list of orders</source>
+        <translation>引擎：尚无答复；结果见订单列表</translation>
+    </message>
+    <message>
+        <source>the engine: it stops; what became of this is in the list of orders</source>
+        <translation>引擎：正在停止；结果见订单列表</translation>
+    </message>
+    <message>
+        <source>the ledger: it did not take this; what became of it is in the list of orders</source>
+        <translation>账本：未接受此项；结果见订单列表</translation>
+    </message>
+    <message>
+        <source>%1 bar missing from %2 to %3</source>
+        <translation>%2 至 %3 缺 %1 根K线</translation>
+    </message>
+    <message>
+        <source>%1 bars missing from %2 to %3</source>
+        <translation>%2 至 %3 缺 %1 根K线</translation>
+    </message>
+    <message>
+        <source>bars come again</source>
+        <translation>K线恢复到来</translation>
+    </message>
+    <message>
+        <source>waiting for a snapshot of the book</source>
+        <translation>等待订单簿快照</translation>
+    </message>
+    <message>
+        <source>the book is void</source>
+        <translation>订单簿作废</translation>
+    </message>
+    <message>
+        <source>depth updates between %1 and %2 are missing</source>
+        <translation>%1 与 %2 之间的深度更新缺失</translation>
+    </message>
+    <message>
+        <source>snapshot %1 is older than the first kept depth update (%2)</source>
+        <translation>快照 %1 早于保留的首个深度更新（%2）</translation>
+    </message>
+    <message>
+        <source>the book is in sequence again</source>
+        <translation>订单簿恢复连续</translation>
+    </message>
+    <message>
+        <source>closed until %1</source>
+        <translation>休市至 %1</translation>
+    </message>
+    <message>
+        <source>open for demonstration; really closed until %1</source>
+        <translation>为演示而开市；实际休市至 %1</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚无数据</translation>
+    </message>
+    <message>
+        <source>nothing for %1 s (limit %2 s)</source>
+        <translation>已 %1 s 无数据（限 %2 s）</translation>
+    </message>
+    <message>
+        <source>the simulation stood still for %1</source>
+        <translation>模拟停滞了 %1</translation>
+    </message>
+    <message>
+        <source>making %1 of history</source>
+        <translation>正在生成 %1 的历史</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>the engine stops</source>
+        <translation>引擎正在停止</translation>
+    </message>
+    <message>
+        <source>reached %1</source>
+        <translation>已到达 %1</translation>
+    </message>
+    <message>
+        <source>end of the data</source>
+        <translation>数据结束</translation>
+    </message>
+    <message>
+        <source>replay of %1</source>
+        <translation>回放 %1</translation>
+    </message>
+    <message>
+        <source>simulated world, seed %1</source>
+        <translation>模拟世界，种子 %1</translation>
+    </message>
+    <message>
+        <source>simulation: random walk, seed %1</source>
+        <translation>模拟：随机游走，种子 %1</translation>
+    </message>
+    <message>
+        <source>%1, ahead of the wall</source>
+        <translation>%1，早于现实时钟</translation>
+    </message>
+    <message>
+        <source>%1, begun anew without the store</source>
+        <translation>%1，不依存储重新开始</translation>
+    </message>
+    <message>
+        <source>watching %1</source>
+        <translation>正在观察 %1</translation>
+    </message>
+    <message>
+        <source>the engine is busy or stopping; try again</source>
+        <translation>引擎正忙或正在停止；请重试</translation>
+    </message>
+    <message>
+        <source>another recording is being opened</source>
+        <translation>正在打开另一个录制</translation>
+    </message>
+    <message>
+        <source>speed must be above 0, or 0 for as fast as possible</source>
+        <translation>速度须大于 0，或用 0 表示尽可能快</translation>
+    </message>
+    <message>
+        <source>the simulation runs at the wall&apos;s speed</source>
+        <translation>模拟按现实时钟的速度运行</translation>
+    </message>
+    <message>
+        <source>speed set</source>
+        <translation>速度已设定</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>only a recording goes forward in steps</source>
+        <translation>只有录制可以逐步前进</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation>已前进</translation>
+    </message>
+    <message>
+        <source>only a recording can be sent to a time</source>
+        <translation>只有录制可以跳到某一时间</translation>
+    </message>
+    <message>
+        <source>that time has passed; a recording goes forward only: open it again</source>
+        <translation>该时间已过；录制只能向前：请重新打开</translation>
+    </message>
+    <message>
+        <source>going there</source>
+        <translation>正在前往</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s clock jumped forwards by %1 s</source>
+        <translation>机器时钟向前跳了 %1 s</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s clock jumped backwards by %1 s</source>
+        <translation>机器时钟向后跳了 %1 s</translation>
+    </message>
+    <message>
+        <source>the last run ended without closing</source>
+        <translation>上次运行未正常关闭</translation>
+    </message>
+    <message>
+        <source>risk-state is missing from a data folder that was used before</source>
+        <translation>用过的数据文件夹缺少 risk-state</translation>
+    </message>
+    <message>
+        <source>risk-state cannot be written: %1</source>
+        <translation>无法写入 risk-state：%1</translation>
+    </message>
+    <message>
+        <source>risk-state cannot be read</source>
+        <translation>无法读取 risk-state</translation>
+    </message>
+    <message>
+        <source>risk-state is written again</source>
+        <translation>risk-state 恢复写入</translation>
+    </message>
+    <message>
+        <source>risk-scopes cannot be written: %1</source>
+        <translation>无法写入 risk-scopes：%1</translation>
+    </message>
+    <message>
+        <source>risk-scopes cannot be read</source>
+        <translation>无法读取 risk-scopes</translation>
+    </message>
+    <message>
+        <source>risk-scopes is missing from a data folder that had one</source>
+        <translation>原有 risk-scopes 的数据文件夹现在缺少它</translation>
+    </message>
+    <message>
+        <source>risk-scopes is written again</source>
+        <translation>risk-scopes 恢复写入</translation>
+    </message>
+    <message>
+        <source>stopped %1 time(s); the details could not be noted</source>
+        <translation>已停止 %1 次；未能记下详情</translation>
+    </message>
+    <message>
+        <source>a hold arrived that could not be noted</source>
+        <translation>收到一个未能记下的锁定</translation>
+    </message>
+    <message>
+        <source>of %1, there are too many holds: %2</source>
+        <translation>%1 的锁定过多：%2</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>磁盘无响应</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP stands</source>
+        <translation>EMERGENCY_STOP 存在</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP was created</source>
+        <translation>EMERGENCY_STOP 已创建</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP was created and removed again</source>
+        <translation>EMERGENCY_STOP 创建后又被移除</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP is gone; trading stays stopped until someone resumes</source>
+        <translation>EMERGENCY_STOP 已不在；在有人恢复之前交易保持停止</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP has just appeared</source>
+        <translation>EMERGENCY_STOP 刚刚出现</translation>
+    </message>
+    <message>
+        <source>EMERGENCY_STOP cannot be written: %1</source>
+        <translation>无法写入 EMERGENCY_STOP：%1</translation>
+    </message>
+    <message>
+        <source>%1 is gone; trading stays stopped until someone resumes</source>
+        <translation>%1 已不在；在有人恢复之前交易保持停止</translation>
+    </message>
+    <message>
+        <source>%1 was created and removed again</source>
+        <translation>%1 创建后又被移除</translation>
+    </message>
+    <message>
+        <source>%1 stands</source>
+        <translation>%1 存在</translation>
+    </message>
+    <message>
+        <source>stands; whoever put it there must remove it first</source>
+        <translation>仍然存在；放置者须先将其移除</translation>
+    </message>
+    <message>
+        <source>has just been written again</source>
+        <translation>刚刚又被写入</translation>
+    </message>
+    <message>
+        <source>has just appeared</source>
+        <translation>刚刚出现</translation>
+    </message>
+    <message>
+        <source>a folder of that name</source>
+        <translation>同名的文件夹</translation>
+    </message>
+    <message>
+        <source>something of that name that is not a file</source>
+        <translation>同名但不是文件的东西</translation>
+    </message>
+    <message>
+        <source>the engine is starting or stopping</source>
+        <translation>引擎正在启动或停止</translation>
+    </message>
+    <message>
+        <source>another stop has just arrived</source>
+        <translation>刚刚又来了一次停止</translation>
+    </message>
+    <message>
+        <source>nothing to resume: the state is Active</source>
+        <translation>无可恢复：状态为 TRADING ON (Active)</translation>
+    </message>
+    <message>
+        <source>nothing to resume: nothing is held on %1</source>
+        <translation>无可恢复：%1 上没有锁定</translation>
+    </message>
+    <message>
+        <source>a reason is required</source>
+        <translation>必须说明理由</translation>
+    </message>
+    <message>
+        <source>hold %1 is newer: %2 (by %3, %4)</source>
+        <translation>锁定 %1 更新：%2（%3，%4）</translation>
+    </message>
+    <message>
+        <source>hold %1 on %2 is newer: %3 (by %4, %5)</source>
+        <translation>%2 上的锁定 %1 更新：%3（%4，%5）</translation>
+    </message>
+    <message>
+        <source>there is no hold %1 yet</source>
+        <translation>尚无锁定 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no hold %2, its newest is %3</source>
+        <translation>%1 没有锁定 %2，其最新的是 %3</translation>
+    </message>
+    <message>
+        <source>its cause stands: %1 (hold %2)</source>
+        <translation>其原因仍在：%1（锁定 %2）</translation>
+    </message>
+    <message>
+        <source>the resume could not be recorded: %1</source>
+        <translation>恢复未能记录：%1</translation>
+    </message>
+    <message>
+        <source>it could not be recorded: %1</source>
+        <translation>未能记录：%1</translation>
+    </message>
+    <message>
+        <source>resuming failed: %1</source>
+        <translation>恢复失败：%1</translation>
+    </message>
+    <message>
+        <source>%1 by %2 (%3): %4 (hold %5)</source>
+        <translation>%1 · %2（%3）：%4（锁定 %5）</translation>
+    </message>
+    <message>
+        <source>%1 for %2 by %3 (%4): %5 (hold %6)</source>
+        <translation>%2 %1 · %3（%4）：%5（锁定 %6）</translation>
+    </message>
+    <message>
+        <source>%1 by %2 (%3): resumed: %4 (seen hold %5)</source>
+        <translation>%1 · %2（%3）：已恢复：%4（所见锁定 %5）</translation>
+    </message>
+    <message>
+        <source>resumed on %1 by %2 (%3): %4 (seen hold %5)</source>
+        <translation>%1 已恢复 · %2（%3）：%4（所见锁定 %5）</translation>
+    </message>
+    <message>
+        <source>released %1: %2</source>
+        <translation>已释放 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has cleared</source>
+        <translation>%1 已解除</translation>
+    </message>
+    <message>
+        <source>the cause of a hold on %1 has ended; it waits for a person to resume</source>
+        <translation>%1 上锁定的原因已消失；等待有人恢复</translation>
+    </message>
+    <message>
+        <source>can stop: not tested yet</source>
+        <translation>可以停止：尚未演练</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2, tested %3</source>
+        <translation>可以停止：%2 中的 %1，演练于 %3</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3), tested %4</source>
+        <translation>可以停止：%2 中的 %1（失败：%3），演练于 %4</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (not tested: %3), tested %4</source>
+        <translation>可以停止：%2 中的 %1（未演练：%3），演练于 %4</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3) (not tested: %4), tested %5</source>
+        <translation>可以停止：%2 中的 %1（失败：%3）（未演练：%4），演练于 %5</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 s 前</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 min 前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 h 前</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>%1 d 前</translation>
+    </message>
+    <message>
+        <source>a drill of the emergency stop</source>
+        <translation>紧急停止演练</translation>
+    </message>
+    <message>
+        <source>the engine took no order within 2 s</source>
+        <translation>引擎在 2 s 内未接受订单</translation>
+    </message>
+    <message>
+        <source>a working order was not cancelled within 2 s</source>
+        <translation>一个活动订单在 2 s 内未被撤销</translation>
+    </message>
+    <message>
+        <source>orders still went out after 2 s</source>
+        <translation>2 s 后仍有订单发出</translation>
+    </message>
+    <message>
+        <source>the canary was not stopped within 2 s</source>
+        <translation>测试单在 2 s 内未被停止</translation>
+    </message>
+    <message>
+        <source>emergency test: another one is running</source>
+        <translation>紧急演练：另一次正在进行</translation>
+    </message>
+    <message>
+        <source>emergency test: nothing is traded in what is being watched</source>
+        <translation>紧急演练：所观察的内容没有交易</translation>
+    </message>
+    <message>
+        <source>emergency test: trading is Halted: a drill could not be told from the stop that stands</source>
+        <translation>紧急演练：HALTED 交易已停止：无法区分演练与现有的停止</translation>
+    </message>
+    <message>
+        <source>the system does not deliver the signal</source>
+        <translation>系统未送达信号</translation>
+    </message>
+    <message>
+        <source>too many holds stand already</source>
+        <translation>已有过多锁定</translation>
+    </message>
+    <message>
+        <source>Halted; its hold could not be noted</source>
+        <translation>HALTED 已停止；其锁定未能记下</translation>
+    </message>
+    <message>
+        <source>risk state</source>
+        <translation>风险状态</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 / %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2%</source>
+        <translation>%1 % / %2 %</translation>
+    </message>
+    <message>
+        <source>unknown of %1 %2</source>
+        <translation>未知，限 %1 %2</translation>
+    </message>
+    <message>
+        <source>unknown of %1%</source>
+        <translation>未知，限 %1 %</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>未知 %1</translation>
+    </message>
+    <message>
+        <source>unknown%</source>
+        <translation>未知 %</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation>%2 的%1（%3）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，基准：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3, %4</source>
+        <translation>%1（%2）：%3，%4</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，余 %2</translation>
+    </message>
+    <message>
+        <source>%1: passes</source>
+        <translation>%1：通过</translation>
+    </message>
+    <message>
+        <source>%1: refuses</source>
+        <translation>%1：拒绝</translation>
+    </message>
+    <message>
+        <source>%1: refuses: %2</source>
+        <translation>%1：拒绝：%2</translation>
+    </message>
+    <message>
+        <source>%1: passes, %2</source>
+        <translation>%1：通过，%2</translation>
+    </message>
+    <message>
+        <source>%1: refuses, %2</source>
+        <translation>%1：拒绝，%2</translation>
+    </message>
+    <message>
+        <source>%1: refuses, %2: %3</source>
+        <translation>%1：拒绝，%2：%3</translation>
+    </message>
+    <message>
+        <source>#%1 by %2 through %3: %4</source>
+        <translation>#%1 %2 经 %3：%4</translation>
+    </message>
+    <message>
+        <source>%1 #%2</source>
+        <translation>%1 #%2</translation>
+    </message>
+    <message>
+        <source>the policy decides and records, and sends no order</source>
+        <translation>策略组只决策和记录，不发出订单</translation>
+    </message>
+    <message>
+        <source>least confidence with which the policy may send an entry</source>
+        <translation>策略组可发出入场单的最低置信度</translation>
+    </message>
+    <message>
+        <source>least confidence with which a signal passes the policy&apos;s own gate</source>
+        <translation>信号通过策略组自身门槛的最低置信度</translation>
+    </message>
+    <message>
+        <source>least edge of a purchase</source>
+        <translation>买入的最小优势</translation>
+    </message>
+    <message>
+        <source>edge from which a sale is signalled, below zero</source>
+        <translation>发出卖出信号的优势，低于零</translation>
+    </message>
+    <message>
+        <source>least edge of a reversal</source>
+        <translation>反转的最小优势</translation>
+    </message>
+    <message>
+        <source>edge beyond the threshold that it takes to leave HOLD</source>
+        <translation>离开 HOLD 所需超出阈值的优势</translation>
+    </message>
+    <message>
+        <source>signals in a row that it takes to reverse</source>
+        <translation>反转所需的连续信号数</translation>
+    </message>
+    <message>
+        <source>least calibrated probability of a hit for a size</source>
+        <translation>计算数量所需的最低校准命中概率</translation>
+    </message>
+    <message>
+        <source>small entries on signals that do not pass the gate</source>
+        <translation>对未过门槛的信号小额入场</translation>
+    </message>
+    <message>
+        <source>least confidence of a small entry</source>
+        <translation>小额入场的最低置信度</translation>
+    </message>
+    <message>
+        <source>least score of a small entry</source>
+        <translation>小额入场的最低评分</translation>
+    </message>
+    <message>
+        <source>size of a small entry, of a whole one</source>
+        <translation>小额入场的规模（相对整笔）</translation>
+    </message>
+    <message>
+        <source>least probability of a hit for a larger entry</source>
+        <translation>加大入场的最低命中概率</translation>
+    </message>
+    <message>
+        <source>least expected reward over risk for a larger entry</source>
+        <translation>加大入场的最低预期盈亏比</translation>
+    </message>
+    <message>
+        <source>confidence beyond the least for a larger entry</source>
+        <translation>加大入场所需超出下限的置信度</translation>
+    </message>
+    <message>
+        <source>size of a larger entry, of a whole one</source>
+        <translation>加大入场的规模（相对整笔）</translation>
+    </message>
+    <message>
+        <source>most of an account&apos;s equity that the policy puts into one instrument</source>
+        <translation>策略组投入单一品种的账户权益上限</translation>
+    </message>
+    <message>
+        <source>most of an account&apos;s equity that may be in one instrument, whoever orders</source>
+        <translation>单一品种可占账户权益的上限，不论谁下单</translation>
+    </message>
+    <message>
+        <source>most instruments that an account may hold or have entries for, whoever orders</source>
+        <translation>账户可持有或挂入场单的品种上限，不论谁下单</translation>
+    </message>
+    <message>
+        <source>open positions of an account beyond which it stands down; the policy enters no further one</source>
+        <translation>账户持仓超过此数即 STAND DOWN；策略组不再入场</translation>
+    </message>
+    <message>
+        <source>most orders that the policy sends in one cycle</source>
+        <translation>策略组每轮发单上限</translation>
+    </message>
+    <message>
+        <source>most of the equity that positions and open entries may take</source>
+        <translation>持仓与未成交入场可占权益的上限</translation>
+    </message>
+    <message>
+        <source>most that positions and open entries may be worth</source>
+        <translation>持仓与未成交入场的总值上限</translation>
+    </message>
+    <message>
+        <source>most instruments of one sector that the policy enters in an account</source>
+        <translation>策略组在一个账户中可入场的同行业品种上限</translation>
+    </message>
+    <message>
+        <source>part of the equity in positions and open entries from which the policy enters no more</source>
+        <translation>持仓与未成交入场占权益达此比例后策略组不再入场</translation>
+    </message>
+    <message>
+        <source>most that one order may be worth</source>
+        <translation>单笔订单金额上限</translation>
+    </message>
+    <message>
+        <source>largest quantity of one order</source>
+        <translation>单笔订单最大数量</translation>
+    </message>
+    <message>
+        <source>how far beyond the last price an order may pay, or below it sell</source>
+        <translation>订单可高于最新价买入或低于其卖出的幅度</translation>
+    </message>
+    <message>
+        <source>how long after an order the same one again is taken for a mistake</source>
+        <translation>下单后多久内相同订单视为误操作</translation>
+    </message>
+    <message>
+        <source>most orders that an account may send</source>
+        <translation>账户发单上限</translation>
+    </message>
+    <message>
+        <source>orders that a strategy may send for an account within DT_REPEAT_WINDOW_MINUTES; the next one disables it until a person enables it</source>
+        <translation>策略在 DT_REPEAT_WINDOW_MINUTES 内可为账户发出的订单数；再多一单即停用，直到有人启用</translation>
+    </message>
+    <message>
+        <source>window of DT_REPEAT_MAX_EXECUTIONS</source>
+        <translation>DT_REPEAT_MAX_EXECUTIONS 的时间窗</translation>
+    </message>
+    <message>
+        <source>loss since the day&apos;s beginning that stops entries</source>
+        <translation>当日亏损达此值即停止入场</translation>
+    </message>
+    <message>
+        <source>fall of equity from the day&apos;s peak that stops entries</source>
+        <translation>权益自当日峰值回落达此值即停止入场</translation>
+    </message>
+    <message>
+        <source>fall of equity from the week&apos;s peak that stops entries</source>
+        <translation>权益自本周峰值回落达此值即停止入场</translation>
+    </message>
+    <message>
+        <source>fall of equity from the month&apos;s peak that stops entries</source>
+        <translation>权益自本月峰值回落达此值即停止入场</translation>
+    </message>
+    <message>
+        <source>valuations in a row, none from a stale price, that it takes before a loss or a drawdown counts</source>
+        <translation>亏损或回撤生效前所需的连续估值次数，均不得来自陈旧价格</translation>
+    </message>
+    <message>
+        <source>volatility index above which entries stop</source>
+        <translation>超过即停止入场的波动率指数</translation>
+    </message>
+    <message>
+        <source>watch the volatility index</source>
+        <translation>监视波动率指数</translation>
+    </message>
+    <message>
+        <source>losses in a row that begin a cooldown</source>
+        <translation>触发冷却的连续亏损次数</translation>
+    </message>
+    <message>
+        <source>how long a cooldown lasts</source>
+        <translation>冷却时长</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Bull regime</source>
+        <translation>牛市状态下适用的敞口限额比例</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Sideways regime</source>
+        <translation>震荡状态下适用的敞口限额比例</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Bear regime</source>
+        <translation>熊市状态下适用的敞口限额比例</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds in a Crisis regime</source>
+        <translation>危机状态下适用的敞口限额比例</translation>
+    </message>
+    <message>
+        <source>part of the exposure limit that holds while the regime is Unknown</source>
+        <translation>市场状态未知时适用的敞口限额比例</translation>
+    </message>
+    <message>
+        <source>realised loss in one instrument on a trading day from which it is not entered again that day</source>
+        <translation>单一品种当日已实现亏损达此值后当日不再入场</translation>
+    </message>
+    <message>
+        <source>entries of the policy into one instrument on a trading day</source>
+        <translation>策略组每交易日对单一品种的入场次数</translation>
+    </message>
+    <message>
+        <source>least time between two trades of the policy in one instrument</source>
+        <translation>策略组对同一品种两次交易的最短间隔</translation>
+    </message>
+    <message>
+        <source>least time before a signal may close a position</source>
+        <translation>信号可平仓前的最短时间</translation>
+    </message>
+    <message>
+        <source>loss of a position that closes it before the least time is over</source>
+        <translation>最短时间未满即平仓的持仓亏损</translation>
+    </message>
+    <message>
+        <source>least time after leaving an instrument before the policy enters it again</source>
+        <translation>策略组离开品种后再次入场的最短时间</translation>
+    </message>
+    <message>
+        <source>how long before the session&apos;s close the policy&apos;s positions are closed</source>
+        <translation>收盘前多久平掉策略组的持仓</translation>
+    </message>
+    <message>
+        <source>distance of the stop where a setup gives none</source>
+        <translation>形态未给出时的止损距离</translation>
+    </message>
+    <message>
+        <source>distance of the target where a setup gives none</source>
+        <translation>形态未给出时的目标距离</translation>
+    </message>
+    <message>
+        <source>distance of a trailing stop</source>
+        <translation>移动止损的距离</translation>
+    </message>
+    <message>
+        <source>age at which a position that has not moved is given up</source>
+        <translation>未动持仓被放弃的时长</translation>
+    </message>
+    <message>
+        <source>least favourable move of a position that is kept</source>
+        <translation>保留持仓所需的最小有利变动</translation>
+    </message>
+    <message>
+        <source>part of the equity that one entry of the policy may lose at its stop</source>
+        <translation>策略组单次入场在止损处可亏损的权益比例</translation>
+    </message>
+    <message>
+        <source>distance that an entry is sized for</source>
+        <translation>计算入场规模所用的距离</translation>
+    </message>
+    <message>
+        <source>the bars that the policy decides on</source>
+        <translation>策略组决策所用的K线</translation>
+    </message>
+    <message>
+        <source>entries at the session&apos;s quiet hours</source>
+        <translation>清淡时段入场</translation>
+    </message>
+    <message>
+        <source>VWAP reversion at the session&apos;s quiet hours</source>
+        <translation>清淡时段的 VWAP 回归</translation>
+    </message>
+    <message>
+        <source>entries at any hour of the session</source>
+        <translation>任意时段入场</translation>
+    </message>
+    <message>
+        <source>setup: VWAP reversion</source>
+        <translation>形态：VWAP 回归</translation>
+    </message>
+    <message>
+        <source>setup: opening range breakout</source>
+        <translation>形态：开盘区间突破</translation>
+    </message>
+    <message>
+        <source>setup: trend pullback</source>
+        <translation>形态：趋势回调</translation>
+    </message>
+    <message>
+        <source>setup: squeeze</source>
+        <translation>形态：挤压</translation>
+    </message>
+    <message>
+        <source>all setups, whatever the regime</source>
+        <translation>所有形态，不论市场状态</translation>
+    </message>
+    <message>
+        <source>opening range breakout at any hour</source>
+        <translation>任意时段的开盘区间突破</translation>
+    </message>
+    <message>
+        <source>least confidence of a setup</source>
+        <translation>形态的最低置信度</translation>
+    </message>
+    <message>
+        <source>least score of a setup</source>
+        <translation>形态的最低评分</translation>
+    </message>
+    <message>
+        <source>how long a recent trade lowers the score of its instrument</source>
+        <translation>近期交易降低其品种评分的时长</translation>
+    </message>
+    <message>
+        <source>least distance from VWAP</source>
+        <translation>与 VWAP 的最小距离</translation>
+    </message>
+    <message>
+        <source>or this distance from VWAP</source>
+        <translation>或与 VWAP 的此距离</translation>
+    </message>
+    <message>
+        <source>strongest trend score</source>
+        <translation>最强趋势评分</translation>
+    </message>
+    <message>
+        <source>least relative volume</source>
+        <translation>最低相对成交量</translation>
+    </message>
+    <message>
+        <source>distance of the stop</source>
+        <translation>止损距离</translation>
+    </message>
+    <message>
+        <source>longest hold</source>
+        <translation>最长持有</translation>
+    </message>
+    <message>
+        <source>least trend score in the direction</source>
+        <translation>该方向的最低趋势评分</translation>
+    </message>
+    <message>
+        <source>distance of the target</source>
+        <translation>目标距离</translation>
+    </message>
+    <message>
+        <source>least trend score</source>
+        <translation>最低趋势评分</translation>
+    </message>
+    <message>
+        <source>least pullback</source>
+        <translation>最小回调</translation>
+    </message>
+    <message>
+        <source>deepest pullback</source>
+        <translation>最深回调</translation>
+    </message>
+    <message>
+        <source>least RSI of a purchase</source>
+        <translation>买入的最低 RSI</translation>
+    </message>
+    <message>
+        <source>widest band over channel that is a squeeze</source>
+        <translation>视为挤压的最大带宽/通道比</translation>
+    </message>
+    <message>
+        <source>a fraction: 0.02 is 2 %</source>
+        <translation>小数：0.02 即 2 %</translation>
+    </message>
+    <message>
+        <source>percent: 2 is 2 %</source>
+        <translation>百分数：2 即 2 %</translation>
+    </message>
+    <message>
+        <source>the market&apos;s own currency</source>
+        <translation>该市场的货币</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>shares or coins</source>
+        <translation>股或币</translation>
+    </message>
+    <message>
+        <source>multiples of the average true range</source>
+        <translation>平均真实波幅 (ATR) 的倍数</translation>
+    </message>
+    <message>
+        <source>a plain number</source>
+        <translation>普通数字</translation>
+    </message>
+    <message>
+        <source>1 or 0</source>
+        <translation>1 或 0</translation>
+    </message>
+    <message>
+        <source>1Min or 5Min</source>
+        <translation>1Min 或 5Min</translation>
+    </message>
+    <message>
+        <source>%1 (%2; default %3, %4 to %5)</source>
+        <translation>%1（%2；默认 %3，%4 至 %5）</translation>
+    </message>
+    <message>
+        <source>%1 (%2; default %3, %4)</source>
+        <translation>%1（%2；默认 %3，%4）</translation>
+    </message>
+    <message>
+        <source>dry run: would sell, %1</source>
+        <translation>试运行：会卖出，%1</translation>
+    </message>
+    <message>
+        <source>dry run: would buy %1</source>
+        <translation>试运行：会买入 %1</translation>
+    </message>
+    <message>
+        <source>an exit is under way</source>
+        <translation>离场正在进行</translation>
+    </message>
+    <message>
+        <source>an entry is under way</source>
+        <translation>入场正在进行</translation>
+    </message>
+    <message>
+        <source>refused: %1: %2</source>
+        <translation>已拒绝：%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2: %3</source>
+        <translation>%1 被拒绝：%2：%3</translation>
+    </message>
+    <message>
+        <source>the account&apos;s equity in %1 is not known: a price is stale</source>
+        <translation>账户的 %1 权益不详：有价格陈旧</translation>
+    </message>
+    <message>
+        <source>less than one lot of %1, by %2</source>
+        <translation>不足一手 %1，受限于%2</translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>position cap</source>
+        <translation>持仓上限</translation>
+    </message>
+    <message>
+        <source>capital cap</source>
+        <translation>资金上限</translation>
+    </message>
+    <message>
+        <source>free cash</source>
+        <translation>可用现金</translation>
+    </message>
+    <message>
+        <source>no more than %1 orders in a cycle</source>
+        <translation>每轮不超过 %1 个订单</translation>
+    </message>
+    <message>
+        <source>%1 positions are open, no more than %2 may be</source>
+        <translation>已有 %1 个持仓，不得超过 %2</translation>
+    </message>
+    <message>
+        <source>%1 positions in sector %2, no more than %3 may be</source>
+        <translation>行业 %2 有 %1 个持仓，不得超过 %3</translation>
+    </message>
+    <message>
+        <source>%1 ATR above the range of the first 15 minutes, relative volume %2</source>
+        <translation>高出前 15 分钟区间 %1 ATR，相对成交量 %2</translation>
+    </message>
+    <message>
+        <source>%1 ATR below the range of the first 15 minutes, relative volume %2</source>
+        <translation>低于前 15 分钟区间 %1 ATR，相对成交量 %2</translation>
+    </message>
+    <message>
+        <source>%1 ATR above the range of the first 5 minutes, relative volume %2</source>
+        <translation>高出前 5 分钟区间 %1 ATR，相对成交量 %2</translation>
+    </message>
+    <message>
+        <source>%1 ATR below the range of the first 5 minutes, relative volume %2</source>
+        <translation>低于前 5 分钟区间 %1 ATR，相对成交量 %2</translation>
+    </message>
+    <message>
+        <source>released from a squeeze of ratio %1, relative volume %2</source>
+        <translation>从比率 %1 的挤压中释放，相对成交量 %2</translation>
+    </message>
+    <message>
+        <source>within a squeeze of ratio %1, relative volume %2</source>
+        <translation>处于比率 %1 的挤压中，相对成交量 %2</translation>
+    </message>
+    <message>
+        <source>%1 % back within a trend of %2, RSI %3</source>
+        <translation>在强度 %2 的趋势中回撤 %1 %，RSI %3</translation>
+    </message>
+    <message>
+        <source>%1 % below VWAP, relative volume %2</source>
+        <translation>低于 VWAP %1 %，相对成交量 %2</translation>
+    </message>
+    <message>
+        <source>%1 % above VWAP, relative volume %2</source>
+        <translation>高于 VWAP %1 %，相对成交量 %2</translation>
+    </message>
+    <message>
+        <source>%1 % below VWAP</source>
+        <translation>低于 VWAP %1 %</translation>
+    </message>
+    <message>
+        <source>held already, and not by the strategy</source>
+        <translation>已持有，但不属于策略</translation>
+    </message>
+    <message>
+        <source>not in the universe</source>
+        <translation>不在范围内</translation>
+    </message>
+    <message>
+        <source>the market is closed</source>
+        <translation>市场休市</translation>
+    </message>
+    <message>
+        <source>the session ends in %1 min</source>
+        <translation>时段在 %1 分钟后结束</translation>
+    </message>
+    <message>
+        <source>regime HIGH_VOL_RISK_OFF</source>
+        <translation>市场状态 HIGH_VOL_RISK_OFF</translation>
+    </message>
+    <message>
+        <source>regime %1: %2 buys nothing</source>
+        <translation>市场状态 %1：%2 不买入</translation>
+    </message>
+    <message>
+        <source>regime confidence %1 below %2</source>
+        <translation>市场状态置信度 %1 低于 %2</translation>
+    </message>
+    <message>
+        <source>hit probability %1 below %2</source>
+        <translation>命中概率 %1 低于 %2</translation>
+    </message>
+    <message>
+        <source>confidence %1 below %2</source>
+        <translation>置信度 %1 低于 %2</translation>
+    </message>
+    <message>
+        <source>edge %1 below %2</source>
+        <translation>优势 %1 低于 %2</translation>
+    </message>
+    <message>
+        <source>edge to sell %1 below %2</source>
+        <translation>卖出优势 %1 低于 %2</translation>
+    </message>
+    <message>
+        <source>midday</source>
+        <translation>午间</translation>
+    </message>
+    <message>
+        <source>flip cooldown for %1 min</source>
+        <translation>反手冷却 %1 分钟</translation>
+    </message>
+    <message>
+        <source>trade gap for %1 min</source>
+        <translation>交易间隔 %1 分钟</translation>
+    </message>
+    <message>
+        <source>no setup</source>
+        <translation>没有形态</translation>
+    </message>
+    <message>
+        <source>nothing to sell</source>
+        <translation>没有可卖</translation>
+    </message>
+    <message>
+        <source>held already</source>
+        <translation>已持有</translation>
+    </message>
+    <message>
+        <source>nothing speaks against it</source>
+        <translation>没有反对理由</translation>
+    </message>
+    <message>
+        <source>sell signal %1 of %2</source>
+        <translation>卖出信号 %2 中的 %1</translation>
+    </message>
+    <message>
+        <source>minimum hold for %1 min</source>
+        <translation>最短持有 %1 分钟</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>买入</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>卖出</translation>
+    </message>
+    <message>
+        <source>eod_flatten</source>
+        <translation>日终平仓</translation>
+    </message>
+    <message>
+        <source>time_stop</source>
+        <translation>时间止损</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>平手离场</translation>
+    </message>
+    <message>
+        <source>partial_profit</source>
+        <translation>部分止盈</translation>
+    </message>
+    <message>
+        <source>take_profit</source>
+        <translation>止盈</translation>
+    </message>
+    <message>
+        <source>stop_hit</source>
+        <translation>触及止损</translation>
+    </message>
+    <message>
+        <source>trailing_stop</source>
+        <translation>移动止损</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>sold by others</source>
+        <translation>被他人卖出</translation>
+    </message>
+    <message>
+        <source>no longer held</source>
+        <translation>不再持有</translation>
+    </message>
+    <message>
+        <source>not filled in time</source>
+        <translation>未及时成交</translation>
+    </message>
+    <message>
+        <source>the position ends</source>
+        <translation>持仓结束</translation>
+    </message>
+    <message>
+        <source>the strategy has a position in it</source>
+        <translation>策略已持有它</translation>
+    </message>
+    <message>
+        <source>all of it is set aside for other sales</source>
+        <translation>全部已为其他卖单预留</translation>
+    </message>
+    <message>
+        <source>vwap_reversion</source>
+        <translation>VWAP 回归</translation>
+    </message>
+    <message>
+        <source>opening_range</source>
+        <translation>开盘区间</translation>
+    </message>
+    <message>
+        <source>trend_pullback</source>
+        <translation>趋势回调</translation>
+    </message>
+    <message>
+        <source>squeeze</source>
+        <translation>挤压</translation>
+    </message>
+    <message>
+        <source>an account and who arms it have to be named</source>
+        <translation>必须写明账户和启用 (arm) 者</translation>
+    </message>
+    <message>
+        <source>is armed already, by %1</source>
+        <translation>已由 %1 启用 (armed)</translation>
+    </message>
+    <message>
+        <source>cannot be traded</source>
+        <translation>不能交易</translation>
+    </message>
+    <message>
+        <source>maximum order value</source>
+        <translation>单笔订单最大金额</translation>
+    </message>
+    <message>
+        <source>maximum order quantity</source>
+        <translation>单笔订单最大数量</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>duplicate order</source>
+        <translation>重复订单</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>敞口</translation>
+    </message>
+    <message>
+        <source>flip cooldown</source>
+        <translation>反手冷却</translation>
+    </message>
+    <message>
+        <source>open positions</source>
+        <translation>持仓数</translation>
+    </message>
+    <message>
+        <source>orders a second</source>
+        <translation>每秒订单数</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>price collar</source>
+        <translation>价格区间</translation>
+    </message>
+    <message>
+        <source>reference price</source>
+        <translation>参考价</translation>
+    </message>
+    <message>
+        <source>repeated execution</source>
+        <translation>重复执行</translation>
+    </message>
+    <message>
+        <source>instruments of one sector</source>
+        <translation>同一行业的品种</translation>
+    </message>
+    <message>
+        <source>daily loss in one instrument</source>
+        <translation>单一品种当日亏损</translation>
+    </message>
+    <message>
+        <source>daily entries into one instrument</source>
+        <translation>单一品种当日入场</translation>
+    </message>
+    <message>
+        <source>operator&apos;s restrictions</source>
+        <translation>操作员限制</translation>
+    </message>
+    <message>
+        <source>emergency stop</source>
+        <translation>紧急停止</translation>
+    </message>
+    <message>
+        <source>New orders go out within limits.</source>
+        <translation>TRADING ON：新订单在限额内发出。</translation>
+    </message>
+    <message>
+        <source>Nothing may add exposure.</source>
+        <translation>REDUCE ONLY：任何操作不得增加敞口。</translation>
+    </message>
+    <message>
+        <source>As reduce only; strategies send protective exits and nothing else.</source>
+        <translation>STAND DOWN：同 REDUCE ONLY；策略只发出保护性离场单，别无其他。</translation>
+    </message>
+    <message>
+        <source>Nothing goes out but cancels; exits do not run.</source>
+        <translation>HALTED：除撤单外什么都不发出；离场单不运行。</translation>
+    </message>
+    <message>
+        <source>the decision states no confidence</source>
+        <translation>决策未给出置信度</translation>
+    </message>
+    <message>
+        <source>a confidence is at most 1</source>
+        <translation>置信度最大为 1</translation>
+    </message>
+    <message>
+        <source>the decision is less sure than DT_EXEC_MIN_CONF asks for</source>
+        <translation>决策的置信度低于 DT_EXEC_MIN_CONF 的要求</translation>
+    </message>
+    <message>
+        <source>the same order was sent a moment ago</source>
+        <translation>刚刚发送过相同的订单</translation>
+    </message>
+    <message>
+        <source>positions and open entries would be worth too much</source>
+        <translation>持仓与未成交入场单的总值会过大</translation>
+    </message>
+    <message>
+        <source>%1 was left too short a time ago</source>
+        <translation>离开 %1 的时间太短</translation>
+    </message>
+    <message>
+        <source>the account would be in too many instruments</source>
+        <translation>账户会持有过多品种</translation>
+    </message>
+    <message>
+        <source>the quantity is larger than one order&apos;s may be</source>
+        <translation>数量超过单笔订单的上限</translation>
+    </message>
+    <message>
+        <source>the account sends orders too fast</source>
+        <translation>账户发单过快</translation>
+    </message>
+    <message>
+        <source>the order is worth more than one may be</source>
+        <translation>订单金额超过上限</translation>
+    </message>
+    <message>
+        <source>the order is worth more than can be counted</source>
+        <translation>订单金额大到无法计算</translation>
+    </message>
+    <message>
+        <source>the account would have too much of its equity in %1</source>
+        <translation>账户过多的权益会集中在 %1</translation>
+    </message>
+    <message>
+        <source>the price is too far above the last one</source>
+        <translation>价格高出最新价太多</translation>
+    </message>
+    <message>
+        <source>the price is too far below the last one</source>
+        <translation>价格低于最新价太多</translation>
+    </message>
+    <message>
+        <source>there is no price of %1</source>
+        <translation>没有 %1 的价格</translation>
+    </message>
+    <message>
+        <source>the last price of %1 is not above zero</source>
+        <translation>%1 的最新价不大于零</translation>
+    </message>
+    <message>
+        <source>the last price of %1 is stale</source>
+        <translation>%1 的最新价已陈旧</translation>
+    </message>
+    <message>
+        <source>%1 has sent too many orders for %2; it is disabled until a person enables it</source>
+        <translation>%1 为 %2 发出了过多订单；在有人启用之前它被停用</translation>
+    </message>
+    <message>
+        <source>the account would be in too many instruments of one sector</source>
+        <translation>账户会持有同一行业的过多品种</translation>
+    </message>
+    <message>
+        <source>the account has lost too much in %1 on this trading day</source>
+        <translation>账户在本交易日于 %1 亏损过多</translation>
+    </message>
+    <message>
+        <source>%1 was entered often enough on this trading day</source>
+        <translation>本交易日已多次入场 %1</translation>
+    </message>
+    <message>
+        <source>equity of %1 in %2</source>
+        <translation>%1 的 %2 权益</translation>
+    </message>
+    <message>
+        <source>equity of all accounts in %1</source>
+        <translation>所有账户的 %1 权益</translation>
+    </message>
+    <message>
+        <source>last price of %1</source>
+        <translation>%1 的最新价</translation>
+    </message>
+    <message>
+        <source>equity at the start of the trading day %1</source>
+        <translation>交易日 %1 开始时的权益</translation>
+    </message>
+    <message>
+        <source>peak of the trading day %1</source>
+        <translation>交易日 %1 的峰值</translation>
+    </message>
+    <message>
+        <source>peak of the week %1</source>
+        <translation>第 %1 周的峰值</translation>
+    </message>
+    <message>
+        <source>peak of the month %1</source>
+        <translation>%1 月的峰值</translation>
+    </message>
+    <message>
+        <source>peak since resumed %1 in trading day %2</source>
+        <translation>交易日 %2 内自 %1 恢复以来的峰值</translation>
+    </message>
+    <message>
+        <source>peak since resumed %1 in week %2</source>
+        <translation>第 %2 周内自 %1 恢复以来的峰值</translation>
+    </message>
+    <message>
+        <source>peak since resumed %1 in month %2</source>
+        <translation>%2 月内自 %1 恢复以来的峰值</translation>
+    </message>
+    <message>
+        <source>the last clean mark %1</source>
+        <translation>最后一次有效估值 %1</translation>
+    </message>
+    <message>
+        <source>the exposure limit</source>
+        <translation>敞口限额</translation>
+    </message>
+    <message>
+        <source>equity</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>last known equity</source>
+        <translation>最后已知权益</translation>
+    </message>
+    <message>
+        <source>unknown because</source>
+        <translation>未知原因</translation>
+    </message>
+    <message>
+        <source>marks in breach</source>
+        <translation>超限的估值次数</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>持仓</translation>
+    </message>
+    <message>
+        <source>limit before regime</source>
+        <translation>市场状态调整前的限额</translation>
+    </message>
+    <message>
+        <source>regime</source>
+        <translation>市场状态</translation>
+    </message>
+    <message>
+        <source>of open positions</source>
+        <translation>占持仓数</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>入场</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>%1, switched off</source>
+        <translation>%1，已关闭</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>no value has arrived</source>
+        <translation>尚未收到数值</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读取于</translation>
+    </message>
+    <message>
+        <source>last value</source>
+        <translation>最后的值</translation>
+    </message>
+    <message>
+        <source>the last value is older than %1 sessions</source>
+        <translation>最后的值早于 %1 个交易时段</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>次亏损</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>seconds old</source>
+        <translation>秒前</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>instruments</source>
+        <translation>个品种</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>个订单</translation>
+    </message>
+    <message>
+        <source>%1 must be at most %2 printable characters without blanks</source>
+        <translation>%1 最多 %2 个可打印字符，不含空格</translation>
+    </message>
+    <message>
+        <source>the idempotency key</source>
+        <translation>幂等键</translation>
+    </message>
+    <message>
+        <source>the client order number</source>
+        <translation>客户订单号</translation>
+    </message>
+    <message>
+        <source>the account has an order with this client order number</source>
+        <translation>账户已有此客户订单号的订单</translation>
+    </message>
+    <message>
+        <source>%1 is listed by more than one stream</source>
+        <translation>%1 由多个数据流列出</translation>
+    </message>
+    <message>
+        <source>%1 is not traded now: its market is closed</source>
+        <translation>%1 现在不交易：其市场已休市</translation>
+    </message>
+    <message>
+        <source>there is no order %1</source>
+        <translation>没有订单 %1</translation>
+    </message>
+    <message>
+        <source>only a limit order has a limit price</source>
+        <translation>只有限价单有限价</translation>
+    </message>
+    <message>
+        <source>only a stop order that has not been reached has a stop price</source>
+        <translation>只有尚未触发的止损单有止损价</translation>
+    </message>
+    <message>
+        <source>the change leaves order %1 as it is</source>
+        <translation>该更改未改变订单 %1</translation>
+    </message>
+    <message>
+        <source>the quantity must be above the %1 that are filled; cancel the order to give up the rest</source>
+        <translation>数量须大于已成交的 %1；要放弃其余部分请撤单</translation>
+    </message>
+    <message>
+        <source>the session ended, %1 of %2 filled</source>
+        <translation>时段结束，%2 中成交 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filled</source>
+        <translation>%2 中成交 %1</translation>
+    </message>
+    <message>
+        <source>filled before its cancellation reached the venue</source>
+        <translation>撤单到达之前已成交</translation>
+    </message>
+    <message>
+        <source>cash does not reach for more at %1, %2 of %3 filled</source>
+        <translation>现金不足以在 %1 再成交，%3 中成交 %2</translation>
+    </message>
+    <message>
+        <source>after a restart %1 is not listed</source>
+        <translation>重启后 %1 未列出</translation>
+    </message>
+    <message>
+        <source>after a restart %1 is listed by more than one stream</source>
+        <translation>重启后 %1 由多个数据流列出</translation>
+    </message>
+    <message>
+        <source>after a restart: %1</source>
+        <translation>重启后：%1</translation>
+    </message>
+    <message>
+        <source>an account&apos;s name is 1 to %1 printable ASCII characters</source>
+        <translation>账户名为 1 到 %1 个可打印 ASCII 字符</translation>
+    </message>
+    <message>
+        <source>there are %1 accounts, and there can be no more</source>
+        <translation>已有 %1 个账户，不能再多</translation>
+    </message>
+    <message>
+        <source>an account cannot begin with %1 %2</source>
+        <translation>账户不能以 %1 %2 开始</translation>
+    </message>
+    <message>
+        <source>no purchase of %1 without a price</source>
+        <translation>没有价格不能买入 %1</translation>
+    </message>
+    <message>
+        <source>Insufficient funds. Balance: %1, Cost: %2</source>
+        <translation>资金不足。余额：%1，所需：%2</translation>
+    </message>
+    <message>
+        <source>Insufficient funds. Balance: %1, Cost: %2 (%3 is set aside for open orders)</source>
+        <translation>资金不足。余额：%1，所需：%2（其中 %3 已为未完成订单预留）</translation>
+    </message>
+    <message>
+        <source>Insufficient shares. Held: %1, Requested: %2</source>
+        <translation>持仓不足。持有：%1，请求：%2</translation>
+    </message>
+    <message>
+        <source>Insufficient shares. Held: %1, Requested: %2 (%3 is set aside for open orders)</source>
+        <translation>持仓不足。持有：%1，请求：%2（其中 %3 已为未完成订单预留）</translation>
+    </message>
+    <message>
+        <source>side must be &apos;buy&apos; or &apos;sell&apos;</source>
+        <translation>方向须为买入 (buy) 或卖出 (sell)</translation>
+    </message>
+    <message>
+        <source>account %1 is not open</source>
+        <translation>账户 %1 未开立</translation>
+    </message>
+    <message>
+        <source>there is no %1 %2 to trade here</source>
+        <translation>此处没有 %1 %2 可交易</translation>
+    </message>
+    <message>
+        <source>%1 is traded in %2, not as %3</source>
+        <translation>%1 在 %2 交易，而非 %3</translation>
+    </message>
+    <message>
+        <source>%1 is an index, a number that nobody can buy or sell</source>
+        <translation>%1 是指数，谁也不能买卖的数字</translation>
+    </message>
+    <message>
+        <source>Market data unavailable for %1. Is the simulation running?</source>
+        <translation>%1 的行情不可用。模拟是否在运行？</translation>
+    </message>
+    <message>
+        <source>Could not parse current price of %1: %2 is not above zero</source>
+        <translation>无法解析 %1 的当前价格：%2 不大于零</translation>
+    </message>
+    <message>
+        <source>%1 is traded in multiples of %2, and %3 is none</source>
+        <translation>%1 以 %2 的倍数交易，%3 不是</translation>
+    </message>
+    <message>
+        <source>%1 is priced in steps of %2, and %3 lies between two</source>
+        <translation>%1 的价格步长为 %2，%3 介于两步之间</translation>
+    </message>
+    <message>
+        <source>a market order takes no limit price</source>
+        <translation>市价单不带限价</translation>
+    </message>
+    <message>
+        <source>a market order takes no stop price</source>
+        <translation>市价单不带止损价</translation>
+    </message>
+    <message>
+        <source>a limit order needs a limit price</source>
+        <translation>限价单需要限价</translation>
+    </message>
+    <message>
+        <source>a limit order takes no stop price</source>
+        <translation>限价单不带止损价</translation>
+    </message>
+    <message>
+        <source>a stop order takes no limit price</source>
+        <translation>止损单不带限价</translation>
+    </message>
+    <message>
+        <source>a stop order needs a stop price</source>
+        <translation>止损单需要止损价</translation>
+    </message>
+    <message>
+        <source>the limit price must be greater than 0</source>
+        <translation>限价须大于 0</translation>
+    </message>
+    <message>
+        <source>the stop price must be greater than 0</source>
+        <translation>止损价须大于 0</translation>
+    </message>
+    <message>
+        <source>Quantity must be greater than 0</source>
+        <translation>数量须大于 0</translation>
+    </message>
+    <message>
+        <source>%1 is not listed any more</source>
+        <translation>%1 不再列出</translation>
+    </message>
+    <message>
+        <source>there is no price yet</source>
+        <translation>尚无价格</translation>
+    </message>
+    <message>
+        <source>its feed is %1</source>
+        <translation>其行情：%1</translation>
+    </message>
+    <message>
+        <source>its last price is %1 s old</source>
+        <translation>其最新价已过 %1 s</translation>
+    </message>
+    <message>
+        <source>its last price is %1</source>
+        <translation>其最新价为 %1</translation>
+    </message>
+    <message>
+        <source>the holdings are too large to add up</source>
+        <translation>持仓过大，无法求和</translation>
+    </message>
+    <message>
+        <source>cancelled by the emergency stop %1</source>
+        <translation>被紧急停止 %1 撤销</translation>
+    </message>
+    <message>
+        <source>the drill is over</source>
+        <translation>演练结束</translation>
+    </message>
+    <message>
+        <source>no closed bar yet</source>
+        <translation>尚无收盘K线</translation>
+    </message>
+    <message>
+        <source>no model for %1 %2</source>
+        <translation>没有用于 %1 %2 的模型</translation>
+    </message>
+    <message>
+        <source>the features are out of the model&apos;s range</source>
+        <translation>特征超出模型的范围</translation>
+    </message>
+    <message>
+        <source>the model has no name for what it sees</source>
+        <translation>模型对所见情形没有名称</translation>
+    </message>
+    <message>
+        <source>warming up: %1 of %2 bars</source>
+        <translation>预热中：%2 根K线中的 %1 根</translation>
+    </message>
+    <message>
+        <source>warming up, %1 of %2 bars</source>
+        <translation>预热中，%2 根K线中的 %1 根</translation>
+    </message>
+    <message>
+        <source>after a gap: %1 of %2 bars</source>
+        <translation>缺口之后：%2 根K线中的 %1 根</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bars</source>
+        <translation>%2 根K线中的 %1 根</translation>
+    </message>
+    <message>
+        <source>%1 is absent</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>unlike anything the model was trained on: mean log-density %1 over %2 bars, below %3 (false alarms: %4 % of bars)</source>
+        <translation>与模型训练时所见都不相似：%2 根K线的平均对数密度为 %1，低于 %3（误报：K线的 %4 %）</translation>
+    </message>
+    <message>
+        <source>%1; last confirmed before that: %2</source>
+        <translation>%1；此前最后确认：%2</translation>
+    </message>
+    <message>
+        <source>bar %1: does not follow its predecessor %2</source>
+        <translation>K线 %1：不接在前一根 %2 之后</translation>
+    </message>
+    <message>
+        <source>Flowing</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>陈旧</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Resync</source>
+        <translation>重新同步</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>休市</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the return over the last %3 bars does not differ beyond chance (%4); the two names are not told apart.</source>
+        <translation>%1 和 %2：最近 %3 根K线的收益差异不超出随机（%4）；两个名称无法区分。</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the next bar&apos;s mean return does not differ beyond chance (%3); they tell the direction of the last %4 bars, not of the next.</source>
+        <translation>%1 和 %2：下一根K线的平均收益差异不超出随机（%3）；它们说明最近 %4 根K线的方向，而非下一根的方向。</translation>
+    </message>
+    <message>
+        <source>%1 and %2: at %3 the bar after a %4 one returns on average only %5 basis points less than after a %6 one (%7); they tell the direction of the last %8 bars, hardly that of the next.</source>
+        <translation>%1 和 %2：在 %3 上，%4 之后一根K线的平均收益只比 %6 之后少 %5 个基点（%7）；它们说明最近 %8 根K线的方向，几乎不说明下一根的方向。</translation>
+    </message>
+    <message>
+        <source>%1 and %2: at %3 the bar after a %4 one returns on average only %5 basis points more than after a %6 one (%7); they tell the direction of the last %8 bars, hardly that of the next.</source>
+        <translation>%1 和 %2：在 %3 上，%4 之后一根K线的平均收益只比 %6 之后多 %5 个基点（%7）；它们说明最近 %8 根K线的方向，几乎不说明下一根的方向。</translation>
+    </message>
+    <message>
+        <source>%1 and %2: volatility does not differ beyond chance (%3); the two names are not told apart.</source>
+        <translation>%1 和 %2：波动率差异不超出随机（%3）；两个名称无法区分。</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the size of the next bar&apos;s move does not differ beyond chance (%3).</source>
+        <translation>%1 和 %2：下一根K线的波动幅度差异不超出随机（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 and %2: the filter leaves %3 % of which of the two it is open; they are confused.</source>
+        <translation>%1 和 %2：究竟是哪一个，滤波器有 %3 % 未定；两者会混淆。</translation>
+    </message>
+    <message>
+        <source>too few visits to tell</source>
+        <translation>出现次数太少，无法判断</translation>
+    </message>
+    <message>
+        <source>t = %1 over %2 blocks</source>
+        <translation>%2 个区块，t = %1</translation>
+    </message>
+    <message>
+        <source>%1 has no model of its own and is judged by that of %2</source>
+        <translation>%1 没有自己的模型，由 %2 的模型判断</translation>
+    </message>
+    <message>
+        <source>%1 has no model of its own and is judged by this one</source>
+        <translation>%1 没有自己的模型，由此模型判断</translation>
+    </message>
+    <message>
+        <source>fewer than two timeframes are known</source>
+        <translation>已知的周期不足两个</translation>
+    </message>
+    <message>
+        <source>1h Crisis</source>
+        <translation>1h 危机</translation>
+    </message>
+    <message>
+        <source>15m and 5m Crisis</source>
+        <translation>15m 和 5m 危机</translation>
+    </message>
+    <message>
+        <source>1h and 15m %1, all four agree</source>
+        <translation>1h 和 15m %1，四个周期一致</translation>
+    </message>
+    <message>
+        <source>1h and 15m %1, three of four agree</source>
+        <translation>1h 和 15m %1，四个中三个一致</translation>
+    </message>
+    <message>
+        <source>1h and 15m %1, 5m %2</source>
+        <translation>1h 和 15m %1，5m %2</translation>
+    </message>
+    <message>
+        <source>all four Sideways</source>
+        <translation>四个周期都是震荡</translation>
+    </message>
+    <message>
+        <source>three of four Sideways</source>
+        <translation>四个周期中三个震荡</translation>
+    </message>
+    <message>
+        <source>the timeframes do not agree</source>
+        <translation>各周期不一致</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 未知</translation>
+    </message>
+    <message>
+        <source>the server is busy</source>
+        <translation>服务器正忙</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away since %2 (%3); %4 are safe in the spool</source>
+        <translation>%1 的服务器自 %2 起离线（%3）；%4 安全保存在缓存中</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away since %2 (%3); %4 is safe in the spool</source>
+        <translation>%1 的服务器自 %2 起离线（%3）；%4 安全保存在缓存中</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away (%2); %3 are safe in the spool</source>
+        <translation>%1 的服务器离线（%2）；%3 安全保存在缓存中</translation>
+    </message>
+    <message>
+        <source>the server at %1 is away (%2); %3 is safe in the spool</source>
+        <translation>%1 的服务器离线（%2）；%3 安全保存在缓存中</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>a write has not come back for %1 s</source>
+        <translation>一次写入已 %1 s 未返回</translation>
+    </message>
+    <message>
+        <source>%1 rows wait in memory, %2 did not fit and are lost</source>
+        <translation>%1 行在内存中等待，%2 行放不下而丢失</translation>
+    </message>
+    <message>
+        <source>the store fails: %1</source>
+        <translation>存储失败：%1</translation>
+    </message>
+    <message>
+        <source>the store takes %1 GB of %2 GB</source>
+        <translation>存储占用 %2 GB 中的 %1 GB</translation>
+    </message>
+    <message>
+        <source>what is kept for ever takes %1 GB: raise store.limit, or move the data</source>
+        <translation>永久保留的内容占 %1 GB：请提高 store.limit，或移走数据</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2</source>
+        <translation>%2 中有 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 events of %2 streams</source>
+        <translation>%2 个数据流的 %1 个事件</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>judging</source>
+        <translation>正在评判</translation>
+    </message>
+    <message>
+        <source>taking it into use</source>
+        <translation>正在启用</translation>
+    </message>
+    <message>
+        <source>waiting for the store&apos;s housekeeping</source>
+        <translation>等待存储的整理</translation>
+    </message>
+    <message>
+        <source>cancelled; what was taken in so far stays</source>
+        <translation>已取消；已导入的内容保留</translation>
+    </message>
+    <message>
+        <source>cancelled; the store&apos;s housekeeping goes on by itself</source>
+        <translation>已取消；存储的整理会自行继续</translation>
+    </message>
+    <message>
+        <source>nothing to export</source>
+        <translation>没有可导出的内容</translation>
+    </message>
+    <message>
+        <source>sources: nothing to import</source>
+        <translation>来源：没有可导入的内容</translation>
+    </message>
+    <message>
+        <source>sources: nothing to train on</source>
+        <translation>来源：没有可用于训练的内容</translation>
+    </message>
+    <message>
+        <source>model %1 in %2</source>
+        <translation>模型 %1，位于 %2</translation>
+    </message>
+    <message>
+        <source>no row went</source>
+        <translation>没有删除任何行</translation>
+    </message>
+    <message>
+        <source>no row would go</source>
+        <translation>不会删除任何行</translation>
+    </message>
+    <message>
+        <source>rows that went: %1</source>
+        <translation>已删除的行：%1</translation>
+    </message>
+    <message>
+        <source>rows that would go: %1</source>
+        <translation>将删除的行：%1</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1，直到 %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 jobs are waiting already; try again when some have ended</source>
+        <translation>已有 %1 个任务等待；待一些结束后再试</translation>
+    </message>
+    <message>
+        <source>no job %1</source>
+        <translation>没有任务 %1</translation>
+    </message>
+    <message>
+        <source>there is no older model for %1 to step back to</source>
+        <translation>%1 没有可退回的旧模型</translation>
+    </message>
+    <message>
+        <source>back to %1 for %2 from %3</source>
+        <translation>%2 从 %3 退回到 %1</translation>
+    </message>
+    <message>
+        <source>scenario: what is being watched is not simulated</source>
+        <translation>情景：所观察的内容不是模拟</translation>
+    </message>
+    <message>
+        <source>scenario: the random walk knows none</source>
+        <translation>情景：随机游走没有情景</translation>
+    </message>
+    <message>
+        <source>scenario: too many wait already</source>
+        <translation>情景：已有过多等待</translation>
+    </message>
+    <message>
+        <source>news</source>
+        <translation>新闻</translation>
+    </message>
+    <message>
+        <source>the gate has no bars to judge by</source>
+        <translation>准入检查没有可评判的K线</translation>
+    </message>
+    <message>
+        <source>%1 judged, none of them in the training span</source>
+        <translation>评判了 %1 个，均不在训练区间内</translation>
+    </message>
+    <message>
+        <source>%1 judged, of which too few lie after the training span: some that it was trained on are judged</source>
+        <translation>评判了 %1 个，训练区间之后的太少：其中一些是训练过的</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>each %1 % to %2 %</source>
+        <translation>各 %1 % 到 %2 %</translation>
+    </message>
+    <message>
+        <source>less than %1 %</source>
+        <translation>少于 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 nats per sample, and no older model to hold it against</source>
+        <translation>每样本 %1 奈特，没有旧模型可比</translation>
+    </message>
+    <message>
+        <source>%1 nats per sample (%2 against %3)</source>
+        <translation>每样本 %1 奈特（%2 对 %3）</translation>
+    </message>
+    <message>
+        <source>not comparable: the two models read different features</source>
+        <translation>不可比：两个模型读取不同的特征</translation>
+    </message>
+    <message>
+        <source>not comparable: the two models compute their features over different windows</source>
+        <translation>不可比：两个模型的特征窗口不同</translation>
+    </message>
+    <message>
+        <source>not comparable: a sample is out of reach of every state</source>
+        <translation>不可比：有样本超出所有状态的范围</translation>
+    </message>
+    <message>
+        <source>the model names no regime</source>
+        <translation>模型没有命名任何市场状态</translation>
+    </message>
+    <message>
+        <source>no bar after warm-up</source>
+        <translation>预热之后没有K线</translation>
+    </message>
+    <message>
+        <source>states matched by evidence have the same names</source>
+        <translation>按证据匹配的状态名称相同</translation>
+    </message>
+    <message>
+        <source>no older model to hold them against</source>
+        <translation>没有旧模型可比</translation>
+    </message>
+    <message>
+        <source>%1 pairs agree</source>
+        <translation>%1 对一致</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>情景</translation>
+    </message>
+    <message>
+        <source>accept-model</source>
+        <translation>采用模型</translation>
+    </message>
+    <message>
+        <source>rollback-model</source>
+        <translation>退回模型</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>prune</source>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>市价</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>限价</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>止损</translation>
+    </message>
+    <message>
+        <source>daily loss</source>
+        <translation>当日亏损</translation>
+    </message>
+    <message>
+        <source>daily drawdown</source>
+        <translation>当日回撤</translation>
+    </message>
+    <message>
+        <source>weekly drawdown</source>
+        <translation>本周回撤</translation>
+    </message>
+    <message>
+        <source>monthly drawdown</source>
+        <translation>本月回撤</translation>
+    </message>
+    <message>
+        <source>volatility index</source>
+        <translation>波动率指数</translation>
+    </message>
+    <message>
+        <source>cooldown after losses</source>
+        <translation>亏损后冷却</translation>
+    </message>
+    <message>
+        <source>equity known</source>
+        <translation>权益可知</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Bull</source>
+        <translation>牛市</translation>
+    </message>
+    <message>
+        <source>Bear</source>
+        <translation>熊市</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>震荡</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>危机</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 #%2 by %3 through %4: %5</source>
+        <translation>%1 #%2 · %3 经 %4：%5</translation>
+    </message>
+    <message>
+        <source>random walk, seed %1</source>
+        <translation>随机游走，种子 %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #ifdef AETHERION_GUI_TEST
 #include <QApplication>
+#include <QLocale>
 #else
 #include <QCoreApplication>
 #endif
@@ -57,6 +58,8 @@ int runTests(int argc, char** argv) {
 int main(int argc, char** argv) {
 #ifdef AETHERION_GUI_TEST
     QApplication app(argc, argv);
+    // As the window sets it for English, whatever the machine says and whichever test ran before.
+    QLocale::setDefault(QLocale(QStringLiteral("en")));
 #else
     QCoreApplication app(argc, argv);
 #endif

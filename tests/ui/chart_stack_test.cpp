@@ -4,6 +4,7 @@
 #include "ui/chart/candle_chart.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/chart/link_group.h"
+#include "ui/look/formatting.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -140,7 +141,7 @@ private Q_SLOTS:
         QMouseEvent move(QEvent::MouseMove, over, chart->mapToGlobal(over), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
         QCoreApplication::sendEvent(chart, &move);
         const QString readout = stack.findChild<QLabel*>(QStringLiteral("chartReadout"))->text();
-        QVERIFY2(readout.contains(QString::fromStdString(bar.close.text(2))), qPrintable(readout));
+        QVERIFY2(readout.contains(look::localNumber(bar.close.text(2))), qPrintable(readout));
     }
 
     void aChartFindsItsOwnInstrument() {

@@ -185,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(unknown->isVisible() && unknown->text().contains(QStringLiteral("AAPL has no price")));
         feed(4, 990);
         feed(5, 1000);
-        QVERIFY(figures->text().startsWith(QStringLiteral("Equity 1000.00 · drawdown -0.99 %")));
+        QVERIFY(figures->text().startsWith(QStringLiteral("Equity 1,000.00 · drawdown -0.99 %")));
         QVERIFY(unknown->isHidden());
         QCOMPARE(linesIn(panel), 2);
         QCOMPARE(panel.track("ann", "GBP")->points().back().equity.text(), std::string("50"));

@@ -109,7 +109,7 @@ private Q_SLOTS:
         }
         draft.quantity = QStringLiteral("1");
         draft.limitPrice = QStringLiteral("61600.005");
-        QVERIFY(check(draft, &spec).price.contains(QStringLiteral("61600 or 61600.01")));
+        QVERIFY(check(draft, &spec).price.contains(QStringLiteral("61,600 or 61,600.01")));
         draft.limitPrice.clear();
         QVERIFY(!check(draft, &spec).request && check(draft, &spec).problem().isEmpty());
         draft.type = trading::OrderType::Market;
@@ -154,9 +154,9 @@ private Q_SLOTS:
         QCOMPARE(model->index(0, VerdictsModel::Rail).data().toString(), QStringLiteral("maximum order value"));
         QCOMPARE(model->index(0, VerdictsModel::Verdict).data(Qt::AccessibleTextRole).toString(),
                  QStringLiteral("refuses"));
-        QCOMPARE(model->index(0, VerdictsModel::Value).data().toString(), QStringLiteral("1925"));
-        QCOMPARE(model->index(0, VerdictsModel::Limit).data().toString(), QStringLiteral("25000"));
-        QCOMPARE(model->index(0, VerdictsModel::Left).data().toString(), QStringLiteral("23075"));
+        QCOMPARE(model->index(0, VerdictsModel::Value).data().toString(), QStringLiteral("1,925"));
+        QCOMPARE(model->index(0, VerdictsModel::Limit).data().toString(), QStringLiteral("25,000"));
+        QCOMPARE(model->index(0, VerdictsModel::Left).data().toString(), QStringLiteral("23,075"));
         QCOMPARE(model->index(2, VerdictsModel::Verdict).data().toString(), QStringLiteral("–"));
         // The market moves on: asked again, not before its time.
         stage.present();
@@ -174,7 +174,7 @@ private Q_SLOTS:
         stage.type("Limit", QStringLiteral("61600"));
         stage.type("Quantity", QStringLiteral("0.5"));
         stage.part<QPushButton>("Sell")->click();
-        QCOMPARE(send->text(), QStringLiteral("Sell 0.5 SIM-BTC at 61600"));
+        QCOMPARE(send->text(), QStringLiteral("Sell 0.5 SIM-BTC at 61,600"));
         send->click();
         send->click();
         auto* answer = stage.part<QLabel>("Answer");
@@ -266,7 +266,7 @@ private Q_SLOTS:
         QCOMPARE(stage.part<QPushButton>("Send")->text(), QStringLiteral("Sending..."));
         stage.type("Quantity", QStringLiteral("0.75"));
         stage.present();
-        QVERIFY(stage.part<QLabel>("Hint")->text().startsWith(QStringLiteral("About 46200")));
+        QVERIFY(stage.part<QLabel>("Hint")->text().startsWith(QStringLiteral("About 46,200")));
         {
             const std::lock_guard lock(mutex);
             maySpeak = true;
@@ -321,7 +321,7 @@ private Q_SLOTS:
         auto* instrument = stage.part<QComboBox>("Instrument");
         QCOMPARE(instrument->currentText(), QStringLiteral("SIM-BTC CRYPTO"));
         ticket.takePrice(Price::fromUnits(61'599 * kDecimalUnit));
-        QCOMPARE(stage.part<QLineEdit>("Limit")->text(), QStringLiteral("61599"));
+        QCOMPARE(stage.part<QLineEdit>("Limit")->text(), QStringLiteral("61,599"));
         stage.type("Quantity", QStringLiteral("0.5"));
         ticket.setStream(1);
         stage.present();
@@ -338,7 +338,7 @@ private Q_SLOTS:
         stage.present();
         QCOMPARE(instrument->currentText(), QStringLiteral("SIM-BTC CRYPTO"));
         stage.type("Quantity", QStringLiteral("0.5"));
-        QCOMPARE(stage.part<QPushButton>("Send")->text(), QStringLiteral("Buy 0.5 SIM-BTC at 61599"));
+        QCOMPARE(stage.part<QPushButton>("Send")->text(), QStringLiteral("Buy 0.5 SIM-BTC at 61,599"));
     }
 };
 

@@ -141,7 +141,7 @@ private Q_SLOTS:
             view.portfolios = {portfolio};
         });
         const auto& model = *stage.table("positions").view().model();
-        QCOMPARE(model.index(0, PositionsModel::Value).data().toString(), QStringLiteral("1920.50"));
+        QCOMPARE(model.index(0, PositionsModel::Value).data().toString(), QStringLiteral("1,920.50"));
         QVERIFY(!model.index(0, PositionsModel::Value).data(look::kStaleRole).toBool());
         QCOMPARE(model.index(1, PositionsModel::Value).data().toString(), QStringLiteral("-"));
         QVERIFY(model.index(1, PositionsModel::Value).data(look::kStaleRole).toBool());

@@ -51,8 +51,8 @@ private Q_SLOTS:
         QCOMPARE(rows->rowCount(), 6);
         QCOMPARE(rows->index(0, 2).data().toString(), QStringLiteral("310.00"));
         QCOMPARE(rows->index(0, 4).data().toString(), QStringLiteral("-10.00"));
-        QCOMPARE(rows->index(0, 7).data().toString(), QStringLiteral("10000.00"));
-        QCOMPARE(rows->index(0, 8).data().toString(), QStringLiteral("equity 9690.00"));
+        QCOMPARE(rows->index(0, 7).data().toString(), QStringLiteral("10,000.00"));
+        QCOMPARE(rows->index(0, 8).data().toString(), QStringLiteral("equity 9,690.00"));
         QCOMPARE(rows->index(0, 10).data().toString(), QStringLiteral("at the next session"));
         panel.table().view().selectRow(0);
         QCOMPARE(part<QComboBox>(panel, "limitBox")->currentText(), QStringLiteral("DT_DAILY_LOSS_LIMIT_USD"));
@@ -96,13 +96,13 @@ private Q_SLOTS:
             if (rows->index(row, 1).data().toString() != QStringLiteral("market:US"))
                 continue;
             QCOMPARE(rows->index(row, 0).data().toString(), QStringLiteral("DT_MAX_ORDER_VALUE"));
-            QCOMPARE(rows->index(row, 2).data().toString(), QStringLiteral("5000"));
+            QCOMPARE(rows->index(row, 2).data().toString(), QStringLiteral("5,000"));
             QCOMPARE(rows->index(row, 3).data().toString(), QStringLiteral("dt_knobs.env:7"));
             view->selectRow(row);
         }
         QCOMPARE(part<QComboBox>(panel, "limitBox")->currentText(), QStringLiteral("DT_MAX_ORDER_VALUE"));
         QCOMPARE(part<QComboBox>(panel, "limitScope")->currentText(), QStringLiteral("market:US"));
-        QVERIFY(text(panel, "limitMeaning").startsWith(QStringLiteral("In force: 5000 (dt_knobs.env:7)")));
+        QVERIFY(text(panel, "limitMeaning").startsWith(QStringLiteral("In force: 5,000 (dt_knobs.env:7)")));
     }
 };
 

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(evidence(2, EvidenceTable::Nearest), QStringLiteral("Crisis"));
         QVERIFY(find<QLabel>("modelCautions")->text().contains(QStringLiteral("does not differ beyond chance")));
         QVERIFY(find<QLabel>("modelFeatures")->text().contains(QStringLiteral("rolling_mean_normalised")));
-        QVERIFY(find<QLabel>("modelFacts")->text().contains(QStringLiteral("131040 bars")));
+        QVERIFY(find<QLabel>("modelFacts")->text().contains(QStringLiteral("131,040 bars")));
         table->selectRow(1);
         QCOMPARE(evidence(1, EvidenceTable::Regime), QStringLiteral("Bull"));
         QVERIFY(find<QLabel>("modelCautions")->text().contains(QStringLiteral("none")));

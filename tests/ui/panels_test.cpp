@@ -25,7 +25,7 @@ class PanelsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void pricesKeepTheDecimalsOfTheirSource() {
-        QCOMPARE(priceText(Price::fromUnits(6160201000000), {2, 5}), QStringLiteral("61602.01"));
+        QCOMPARE(priceText(Price::fromUnits(6160201000000), {2, 5}), QStringLiteral("61,602.01"));
         QCOMPARE(priceText(Price::fromUnits(500000000), {4, 0}), QStringLiteral("5.0000"));
         QCOMPARE(probabilityText(0.999), QStringLiteral(">99 %"));
         QCOMPARE(ageText(std::chrono::milliseconds(400)), QStringLiteral("0.4 s"));

@@ -160,7 +160,7 @@ private Q_SLOTS:
         follower.refresh();
         QCOMPARE(follower.findChild<QProgressBar*>()->value(), 430);
         auto* text = follower.findChild<QLabel*>(QStringLiteral("jobProgressText"));
-        QVERIFY2(text->text().startsWith(QStringLiteral("43 %, 120000 rows")), qPrintable(text->text()));
+        QVERIFY2(text->text().startsWith(QStringLiteral("43 %, 120,000 rows")), qPrintable(text->text()));
         follower.findChild<QPushButton*>(QStringLiteral("cancelJobButton"))->click();
         QCOMPARE(jobs.cancelled, std::vector<contract::JobId>{1});
         QSignalSpy finished(&follower, &JobFollower::finished);
@@ -169,9 +169,9 @@ private Q_SLOTS:
         follower.refresh();
         QCOMPARE(finished.count(), 1);
         QVERIFY(text->text().contains(QStringLiteral("Cancelled")));
-        jobs.list = {jobAt(JobState::Done, 1, "200000 rows in /data/x.csv")};
+        jobs.list = {jobAt(JobState::Done, 1, "200,000 rows in /data/x.csv")};
         follower.follow(1);
-        QVERIFY(text->text().contains(QStringLiteral("200000 rows in /data/x.csv")));
+        QVERIFY(text->text().contains(QStringLiteral("200,000 rows in /data/x.csv")));
         QVERIFY(!follower.findChild<QPushButton*>(QStringLiteral("cancelJobButton"))->isVisible());
     }
 

@@ -3,6 +3,7 @@
 #include "ui/boards/regime_delegate.h"
 #include "ui/boards/regime_style.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <algorithm>
 
@@ -108,7 +109,7 @@ QString ChangesModel::text(const ChangeRow& row, int column) const {
     case Model:
         return look::toText(std::string_view(row.modelId).substr(0, 12));
     case Why:
-        return look::toText(row.reason);
+        return look::said(row.reason);
     case ColumnCount:
         break;
     }
@@ -118,7 +119,7 @@ QString ChangesModel::text(const ChangeRow& row, int column) const {
 QString ChangesModel::toolTip(const ChangeRow& row, int column) const {
     const auto meaning = [&](Regime regime) {
         return row.caution.empty() ? regimeMeaning(regime)
-                                   : regimeMeaning(regime) + QStringLiteral("\n* ") + look::toText(row.caution);
+                                   : regimeMeaning(regime) + QStringLiteral("\n* ") + look::said(row.caution);
     };
     switch (static_cast<Column>(column)) {
     case From:

@@ -3,6 +3,7 @@
 #include "ui/boards/older_bar.h"
 #include "ui/look/data_table.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -93,7 +94,7 @@ void ChangesTable::askForMore() {
 
 void ChangesTable::take(Result<std::vector<contract::RegimeRow>> rows) {
     if (!rows) {
-        showState(look::toText(rows.error().text()));
+        showState(look::said(rows.error().text()));
         return;
     }
     std::vector<ChangeRow> mine;

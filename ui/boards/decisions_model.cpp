@@ -1,5 +1,6 @@
 #include "ui/boards/decisions_table.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -74,7 +75,7 @@ QVariant DecisionsModel::cell(const DecisionEntry& row, int column, int role) co
     if (role == look::kExportRole && column == Time)
         return look::toText(formatIso(decision.time));
     if (role == Qt::ToolTipRole && column == Why)
-        return look::toText(decision.reason) + u'\n' + decisionInputs(decision);
+        return look::said(decision.reason) + u'\n' + decisionInputs(decision);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (static_cast<Column>(column)) {
@@ -87,11 +88,11 @@ QVariant DecisionsModel::cell(const DecisionEntry& row, int column, int role) co
     case Frame:
         return look::toText(market::name(decision.timeframe));
     case Action:
-        return look::toText(decision.action);
+        return look::said(decision.action);
     case Setup:
-        return look::toText(decision.setup);
+        return look::said(decision.setup);
     case Why:
-        return look::toText(decision.reason);
+        return look::said(decision.reason);
     case ColumnCount:
         break;
     }

@@ -3,6 +3,7 @@
 #include "ui/boards/older_bar.h"
 #include "ui/look/data_table.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -112,7 +113,7 @@ void DecisionsTable::askForMore() {
 
 void DecisionsTable::take(Result<std::vector<contract::DecisionRow>> rows) {
     if (!rows) {
-        showState(look::toText(rows.error().text()));
+        showState(look::said(rows.error().text()));
         return;
     }
     std::vector<contract::DecisionRecord> mine;

@@ -2,6 +2,7 @@
 
 #include "ui/boards/regime_style.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,7 @@ namespace {
 QString said(const char* text) { return QCoreApplication::translate("Event", text); }
 
 QString withReason(const QString& text, const std::string& reason) {
-    return reason.empty() ? text : text + QStringLiteral(": ") + look::toText(reason);
+    return reason.empty() ? text : text + QStringLiteral(": ") + look::said(reason);
 }
 
 QString streamText(const market::Stream& stream) { return look::toText(stream.instrument.symbol); }
@@ -35,7 +36,7 @@ struct Subject {
     }
     QString operator()(const RiskChanged&) const { return {}; }
     QString operator()(const FeedChanged& event) const { return streamText(event.stream); }
-    QString operator()(const SessionChanged& event) const { return look::toText(event.title); }
+    QString operator()(const SessionChanged& event) const { return look::said(event.title); }
     QString operator()(const JobChanged& event) const {
         return said(QT_TRANSLATE_NOOP("Event", "job %1")).arg(event.status.id);
     }
@@ -56,25 +57,25 @@ struct Words {
         return withReason(text, event.reason);
     }
     QString operator()(const RiskChanged& event) const {
-        const QString state = look::toText(risk::name(event.status.state));
+        const QString state = look::said(risk::name(event.status.state));
         return event.text.empty() ? said(QT_TRANSLATE_NOOP("Event", "state %1")).arg(state)
-                                  : look::toText(event.text) + QStringLiteral(" (%1)").arg(state);
+                                  : look::said(event.text) + QStringLiteral(" (%1)").arg(state);
     }
     QString operator()(const FeedChanged& event) const {
-        return withReason(look::toText(market::name(event.state)), event.reason);
+        return withReason(look::said(market::name(event.state)), event.reason);
     }
     QString operator()(const SessionChanged& event) const {
         return withReason(said(QT_TRANSLATE_NOOP("Event", "another session is watched")), event.reason);
     }
     QString operator()(const JobChanged& event) const {
-        return withReason(look::toText(name(event.status.kind)) + u' ' + look::toText(name(event.status.state)),
+        return withReason(look::said(name(event.status.kind)) + u' ' + look::said(name(event.status.state)),
                           event.status.message);
     }
     QString operator()(const DecisionMade& event) const {
         const DecisionRecord& decision = event.decision;
-        QString text = look::toText(decision.action);
+        QString text = look::said(decision.action);
         if (!decision.setup.empty())
-            text += QStringLiteral(", ") + look::toText(decision.setup);
+            text += QStringLiteral(", ") + look::said(decision.setup);
         text += said(QT_TRANSLATE_NOOP("Event", " for %1")).arg(look::toText(decision.account));
         return withReason(text, decision.reason);
     }

@@ -67,7 +67,7 @@ Provenance provenanceOf(const contract::RegimeView& view, const market::Stream& 
                           .arg(look::toText(model->id), look::toText(model->created), look::toText(model->origin)),
                       provenanceText(QT_TRANSLATE_NOOP("Provenance", "Trained on %1 %2, %3 bars, %4 to %5"))
                           .arg(look::toText(market::name(model->market)), look::toText(model->data),
-                               QString::number(model->rows), look::toText(model->from), look::toText(model->to)),
+                               look::wholeText(model->rows), look::toText(model->from), look::toText(model->to)),
                       provenanceText(QT_TRANSLATE_NOOP("Provenance", "Applied to %1 %2"))
                           .arg(look::toText(market::name(stream.instrument.market)), applied)};
     const QStringList differing = differences(view, stream, *model);

@@ -3,6 +3,7 @@
 #include "ui/boards/regime_style.h"
 #include "ui/boards/regime_words.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QFont>
 
@@ -141,7 +142,7 @@ QString RegimeBoardModel::toolTip(const BoardRow& row, int column) const {
             said = tr("%1 is the last price there was, %2 ago; it is not current.")
                        .arg(said, look::ageText(m_rows.now() - row.lastReceiveTime));
         if (!row.feedReason.empty())
-            said += u'\n' + look::toText(row.feedReason);
+            said += u'\n' + look::said(row.feedReason);
         return said;
     }
     case kSince:

@@ -2,6 +2,7 @@
 
 #include "ui/boards/regime_style.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,8 @@ RegimeCautions::RegimeCautions(const contract::RegimeView& view, const std::vect
             if (namesAny(look::toText(sentence)))
                 add(look::toText(sentence));
     if (view.borrowedFrom)
-        add(QCoreApplication::translate("Regime", "Judged by the model of %1, because this market has none of its own.")
+        add({},
+            QCoreApplication::translate("Regime", "Judged by the model of %1, because this market has none of its own.")
                 .arg(look::toText(market::name(*view.borrowedFrom))));
     if (!said.isEmpty() && (!own || (m_all.isEmpty() && !namesAny(said))))
         add(said);
@@ -47,16 +49,18 @@ RegimeCautions::RegimeCautions(const contract::ModelView& model) {
             add(look::toText(sentence));
 }
 
-void RegimeCautions::add(const QString& sentence) {
-    if (m_all.contains(sentence))
+void RegimeCautions::add(const QString& english) { add(english, look::said(look::toUtf8(english))); }
+
+void RegimeCautions::add(const QString& english, const QString& shown) {
+    if (m_all.contains(shown))
         return;
-    m_all << sentence;
-    const bool isAboutAll = !namesAny(sentence);
+    m_all << shown;
+    const bool isAboutAll = !namesAny(english);
     for (std::size_t k = 0; k < market::kRegimeCount; ++k)
-        if (isAboutAll || namesRegime(sentence, market::kRegimes[k]))
-            m_sentences[k] << sentence;
+        if (isAboutAll || namesRegime(english, market::kRegimes[k]))
+            m_sentences[k] << shown;
     if (isAboutAll)
-        m_sentences[static_cast<std::size_t>(market::Regime::Unknown)] << sentence;
+        m_sentences[static_cast<std::size_t>(market::Regime::Unknown)] << shown;
 }
 
 QString RegimeCautions::of(market::Regime regime) const {

@@ -29,7 +29,9 @@ public:
     bool operator==(const RegimeCautions&) const = default;
 
 private:
-    void add(const QString& sentence);
+    /// Told by the names that stand in the English sentence, shown in the language.
+    void add(const QString& english);
+    void add(const QString& english, const QString& shown);
 
     std::array<QStringList, market::kRegimeCount + 1> m_sentences;
     QStringList m_all;

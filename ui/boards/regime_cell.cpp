@@ -37,7 +37,7 @@ void paintRegimeCell(QPainter& painter, const QRectF& cell, const contract::Regi
     const double tall = cell.height() * 0.42;
     const QRectF box = cell.adjusted(2, 2, -2, -2);
     // Where the forming bar disagrees the confirmed shape makes room for it.
-    const QRectF room = other ? QRectF(box.left(), box.top(), box.width() * 0.58, box.height()) : box;
+    const QRectF room = other ? QRectF(box.left(), box.top(), box.width() * 0.5, box.height()) : box;
     if (view.regime == Regime::Unknown) {
         look::paintHatching(painter, box, palette);
         paintRegimeShape(painter, middleOf(room, tall), Regime::Unknown, colors.axisText);
@@ -50,7 +50,7 @@ void paintRegimeCell(QPainter& painter, const QRectF& cell, const contract::Regi
     }
     if (!other)
         return;
-    const double side = std::min(box.width() * 0.42, box.height() * 0.62);
+    const double side = std::min(box.width() * 0.48, box.height() * 0.92);
     const QRectF corner(box.right() - side, box.top(), side, side);
     painter.fillRect(corner, palette.color(QPalette::Base));
     paintOutlined(painter, corner.adjusted(0.5, 0.5, -0.5, -0.5), *other, colors);

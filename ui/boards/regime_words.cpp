@@ -2,6 +2,7 @@
 
 #include "ui/boards/regime_style.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -42,17 +43,17 @@ QString causeText(UnknownCause cause) {
 namespace {
 
 /// The engine's reasons begin with the kind of cause, which stands before them already.
-QString withoutOpening(QString reason) {
-    for (const char* opening : {"warming up: ", "warming up, ", "after a gap: "})
-        if (reason.startsWith(QLatin1String(opening)))
-            return reason.mid(static_cast<qsizetype>(std::string_view(opening).size()));
+std::string_view withoutOpening(std::string_view reason) {
+    for (const std::string_view opening : {"warming up: ", "warming up, ", "after a gap: "})
+        if (reason.starts_with(opening))
+            return reason.substr(opening.size());
     return reason;
 }
 
 } // namespace
 
 QString unknownText(const contract::RegimeView& view, market::Market market) {
-    const QString reason = look::toText(view.reason);
+    const QString reason = look::said(view.reason);
     if (view.cause == UnknownCause::NoModel || (view.cause == UnknownCause::None && !view.known && reason.isEmpty()))
         return QCoreApplication::translate("Regime", "no model for %1 %2")
             .arg(look::toText(market::name(market)), look::toText(market::name(view.timeframe)));
@@ -60,7 +61,7 @@ QString unknownText(const contract::RegimeView& view, market::Market market) {
     if (cause.isEmpty() || reason.isEmpty())
         return cause.isEmpty() ? reason : cause;
     return QCoreApplication::translate("Regime", "%1 (%2)", "cause of an unknown regime, details")
-        .arg(cause, withoutOpening(reason));
+        .arg(cause, look::said(withoutOpening(view.reason)));
 }
 
 QString provisionalText(const contract::RegimeView& view, const RegimeCautions& cautions) {
@@ -110,7 +111,7 @@ QString metaRegimeText(const contract::MetaRegimeView& meta) {
 
 QString metaLine(const contract::MetaRegimeView& meta) {
     const QString line = QCoreApplication::translate("Regime", "All timeframes: %1").arg(metaRegimeText(meta));
-    return meta.explanation.empty() ? line : line + QStringLiteral("  ·  ") + look::toText(meta.explanation);
+    return meta.explanation.empty() ? line : line + QStringLiteral("  ·  ") + look::said(meta.explanation);
 }
 
 QString metaToolTip(const contract::StreamView& view, const std::vector<contract::ModelView>* models) {

@@ -2,7 +2,7 @@
 // What is said about a regime in words: why it is unknown, what the forming bar would say, what all timeframes say
 // together, and what confirmation costs.
 //
-// Thread: GUI; texts go through the installed translation, the engine's own reasons are shown as they come.
+// Thread: GUI; texts go through the installed translation, the engine's own reasons through look::said().
 #include "core/contract/engine_snapshot.h"
 #include "ui/boards/regime_cautions.h"
 

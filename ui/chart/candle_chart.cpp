@@ -246,7 +246,7 @@ void CandleChart::paintPointerPrice(QPainter& painter, const QRectF& area, const
     painter.drawLine(QPointF(0, *m_pointerY), QPointF(plot().right(), *m_pointerY));
     const int places = std::max<int>(axis.decimals(fontMetrics().height() * 2.4, m_precision.price),
                                      std::min<int>(m_precision.price, 8));
-    paintTag(painter, *m_pointerY, QString::number(axis.priceAt(*m_pointerY), 'f', places), colors.tag, colors.tagText);
+    paintTag(painter, *m_pointerY, look::decimalText(axis.priceAt(*m_pointerY), places), colors.tag, colors.tagText);
 }
 
 void CandleChart::paintPlot(QPainter& painter, const ChartData::Range& visible, const ThemeColors& colors) {

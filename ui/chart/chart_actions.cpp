@@ -77,6 +77,8 @@ QAction* ChartActions::find(const QString& name) const {
 
 void ChartActions::fill(QMenu& menu) const {
     menu.clear();
+    // clear() leaves the menus within alone.
+    qDeleteAll(menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     for (QAction* action : m_actions) {
         if (isFeature(*action) || isTimeframe(*action))
             continue;

@@ -33,13 +33,14 @@ constexpr std::size_t kMostBars = 1'500'000;
 
 ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
     : QWidget(parent), m_actions(this), m_history(history), m_trades(history), m_zone(QByteArrayLiteral("UTC")),
-      m_title(new look::ElidedLabel("chartTitle")), m_market(new QLabel), m_price(new QLabel), m_age(new QLabel),
-      m_chooser(new QToolButton), m_chooserMenu(new QMenu(m_chooser)), m_timeframes(new TimeframeBar),
-      m_meta(new look::ElidedLabel("metaRegime")), m_readout(new look::ElidedLabel("chartReadout")),
-      m_notice(new look::ElidedLabel("chartNotice")), m_chart(new CandleChart(m_data, m_viewport)),
-      m_live(new QPushButton(m_chart)), m_headline(new boards::RegimeHeadline),
-      m_caution(new look::CautionLine("regimeCaution")), m_timeline(new RegimeTimeline(history, m_data, m_viewport)),
-      m_legend(new boards::RegimeLegend), m_probabilities(new ProbabilityPane(m_data, m_viewport)),
+      m_title(new look::ElidedLabel("chartTitle")), m_market(new look::ElidedLabel("chartMarket")), m_price(new QLabel),
+      m_age(new look::ElidedLabel("chartAge")), m_chooser(new QToolButton), m_chooserMenu(new QMenu(m_chooser)),
+      m_timeframes(new TimeframeBar), m_meta(new look::ElidedLabel("metaRegime")),
+      m_readout(new look::ElidedLabel("chartReadout")), m_notice(new look::ElidedLabel("chartNotice")),
+      m_chart(new CandleChart(m_data, m_viewport)), m_live(new QPushButton(m_chart)),
+      m_headline(new boards::RegimeHeadline), m_caution(new look::CautionLine("regimeCaution")),
+      m_timeline(new RegimeTimeline(history, m_data, m_viewport)), m_legend(new boards::RegimeLegend),
+      m_probabilities(new ProbabilityPane(m_data, m_viewport)),
       m_studies(new ChartStudies(m_data, m_viewport, m_folds, *m_chart, m_actions, history)),
       m_axis(new TimeAxisStrip(m_data, m_viewport)) {
     m_viewport.setFolds(m_folds);
@@ -371,6 +372,7 @@ void ChartStack::changeEvent(QEvent* event) {
         m_actions.retranslate();
         m_trades.forget();
         m_hasTrading = false;
+        m_actions.fill(*m_chooserMenu);
     }
 }
 

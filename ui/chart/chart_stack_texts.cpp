@@ -9,6 +9,7 @@
 #include "ui/look/caution_line.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QLabel>
 #include <QToolButton>
@@ -65,16 +66,18 @@ void ChartStack::updateTexts() {
     if (m_view) {
         const bool stale = m_view->feedState != market::FeedState::Flowing;
         m_title->setText(look::toText(m_view->stream.instrument.symbol));
+        // Market and age give way before it does.
+        m_title->setMinimumWidth(m_title->sizeHint().width());
         m_market->setText(look::toText(market::name(m_view->stream.instrument.market)));
         QString price = m_view->lastPrice ? look::priceText(*m_view->lastPrice, m_view->neededPrecision) : QString();
         if (stale)
-            price += tr(" (%1)").arg(look::toText(market::name(m_view->feedState)));
+            price += tr(" (%1)").arg(look::said(market::name(m_view->feedState)));
         m_price->setText(price);
         m_price->setEnabled(!stale);
         const QString age = look::ageText(m_now - m_view->lastReceiveTime);
         m_age->setText(m_view->lastPrice ? tr("age %1").arg(age) : QString());
         const bool isClosed = m_view->feedState == market::FeedState::Closed;
-        m_chart->setStale(stale && !isClosed ? tr("%1 for %2").arg(look::toText(market::name(m_view->feedState)), age)
+        m_chart->setStale(stale && !isClosed ? tr("%1 for %2").arg(look::said(market::name(m_view->feedState)), age)
                                              : QString());
     } else {
         m_title->setText(QString());
@@ -88,7 +91,7 @@ void ChartStack::updateTexts() {
     updateRegimeTexts();
     QString notice = fewBarsText();
     if (notice.isEmpty() && m_view && !m_view->marketNote.empty())
-        notice = tr("%1: %2").arg(m_market->text(), look::toText(m_view->marketNote));
+        notice = tr("%1: %2").arg(m_market->text(), look::said(m_view->marketNote));
     if (m_hasTrading && m_trades.isCut())
         notice = tr("Only the newest %1 trades and orders of this view are marked; zoom in for the others")
                      .arg(m_trades.most());

@@ -1,6 +1,7 @@
 #include "ui/chart/feature_history.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -101,7 +102,7 @@ void FeatureHistory::take(Side side, std::uint64_t request, Timestamp newest, co
     if (!rows || rows->empty()) {
         m_hasEnded = m_hasEnded || side == Side::Older;
         if (!rows)
-            Q_EMIT failed(look::toText(rows.error().text()));
+            Q_EMIT failed(look::said(rows.error().text()));
         return;
     }
     std::map<QString, std::vector<FeatureValue>> arrived;

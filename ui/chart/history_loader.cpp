@@ -2,6 +2,7 @@
 
 #include "ui/chart/stored_regimes.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -93,7 +94,7 @@ void HistoryLoader::take(Lane HistoryLoader::*lane, std::uint64_t request, Times
         mine.ended = true;
         mine.endedAt = before;
         if (!rows)
-            Q_EMIT failed(look::toText(rows.error().text()));
+            Q_EMIT failed(look::said(rows.error().text()));
         return;
     }
     deliver(*rows);

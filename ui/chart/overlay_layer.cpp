@@ -1,5 +1,7 @@
 #include "ui/chart/overlay_layer.h"
 
+#include "ui/look/formatting.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 
@@ -121,7 +123,7 @@ void OverlayLayer::paint(QPainter& painter, const QRectF& plot, const PriceAxis&
                     paintIndicatorLine(painter, plot, axis, points, edge, QPen(color, 1.0, Qt::DashLine));
             const IndicatorPoint* point = points.empty() ? nullptr : pointAt(points, pointerX.value_or(plot.width()));
             if (point && !std::isnan(point->values[0]))
-                label += u' ' + QString::number(point->values[0], 'f', decimals);
+                label += u' ' + look::decimalText(point->values[0], decimals);
         } else {
             label = overlayText(QT_TRANSLATE_NOOP("Indicator", "%1: zoom in")).arg(label);
         }

@@ -1,5 +1,7 @@
 #include "ui/chart/price_axis.h"
 
+#include "ui/look/formatting.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -39,7 +41,7 @@ std::vector<PriceMark> PriceAxis::marks(double closestPixels, int sourceDecimals
     const int places = decimals(closestPixels, sourceDecimals);
     // Counting in whole steps keeps the marks on round values, which adding up a double would not.
     for (double i = std::ceil(m_low / size); i * size <= m_high && result.size() < 200; ++i)
-        result.push_back({i * size, QString::number(i * size, 'f', places)});
+        result.push_back({i * size, look::decimalText(i * size, places)});
     return result;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/look/formatting.h"
 #include "ui/look/order_words.h"
+#include "ui/look/said.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +38,7 @@ std::optional<Marker> markerOf(const trading::Order& order, const market::Precis
     if (trading::isOpen(order.state))
         return Marker{order.created, *price, isPurchase ? MarkerKind::BuyOrder : MarkerKind::SellOrder, what};
     return Marker{order.changed, *price, MarkerKind::Ended,
-                  order.reason.empty() ? what : what + QStringLiteral(" (%1)").arg(look::toText(order.reason))};
+                  order.reason.empty() ? what : what + QStringLiteral(" (%1)").arg(look::said(order.reason))};
 }
 
 } // namespace aetherion::chart

@@ -1,6 +1,7 @@
 #include "ui/desk/desk_words.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QCoreApplication>
 
@@ -69,19 +70,19 @@ QString instrumentText(const market::InstrumentKey& instrument) {
 }
 
 QString refusalText(const trading::Refusal& refusal) {
-    return look::toText(refusal.code) + QStringLiteral(": ") + look::toText(refusal.text);
+    return look::toText(refusal.code) + QStringLiteral(": ") + look::said(refusal.text);
 }
 
 QString cashText(Cash cash) {
     constexpr std::int64_t kHundredth = kDecimalUnit / 100;
     if (cash > Cash::fromUnits(-kDecimalUnit) && cash < Cash::fromUnits(kDecimalUnit))
-        return look::toText(cash.text(2));
+        return look::localNumber(cash.text(2));
     const std::int64_t rest = cash.units() % kHundredth;
     const bool up = std::abs(rest) * 2 >= kHundredth && std::abs(cash.units()) < INT64_MAX - kHundredth;
     const std::int64_t rounded = cash.units() - rest + (!up ? 0 : rest < 0 ? -kHundredth : kHundredth);
-    return look::toText(Cash::fromUnits(rounded).text(2));
+    return look::localNumber(Cash::fromUnits(rounded).text(2));
 }
 
-QString plainNumber(std::int64_t units) { return look::toText(base::formatDecimal(units)); }
+QString plainNumber(std::int64_t units) { return look::localNumber(base::formatDecimal(units)); }
 
 } // namespace aetherion::desk

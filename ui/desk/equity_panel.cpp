@@ -6,6 +6,7 @@
 #include "ui/desk/equity_chart.h"
 #include "ui/desk/equity_past.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/look/theme.h"
 
 #include <QComboBox>
@@ -276,7 +277,7 @@ void EquityPanel::showFigures() {
     m_unknown->setAutoFillBackground(true);
     m_unknown->setPalette(ground);
     m_unknown->setText(!m_silent.isEmpty() ? tr("%1: all of this is old").arg(m_silent)
-                                           : tr("Equity is not known: %1").arg(look::toText(now.unknown)));
+                                           : tr("Equity is not known: %1").arg(look::said(now.unknown)));
     m_unknown->setVisible(!now.equity || !m_silent.isEmpty());
 }
 

@@ -3,6 +3,7 @@
 #include "core/contract/stored_trading.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -144,7 +145,7 @@ void HistoryPages::take(std::uint64_t number, const Result<Loaded>& loaded) {
         return;
     m_isLoading = false;
     if (!loaded) {
-        m_error = look::toText(loaded.error().text());
+        m_error = look::said(loaded.error().text());
         refresh();
         return;
     }

@@ -18,7 +18,7 @@ std::optional<std::int64_t> stepped(const QString& text, std::int64_t step, cons
     const QString typed = text.trimmed();
     if (typed.isEmpty())
         return std::nullopt;
-    const auto parsed = base::parseDecimal(look::toUtf8(typed));
+    const auto parsed = base::parseDecimal(look::plainNumberTyped(typed));
     if (!parsed) {
         problem = DraftText::tr("%1 is no number: %2").arg(what, look::toText(parsed.error().reason));
         return std::nullopt;

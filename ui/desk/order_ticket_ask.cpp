@@ -2,6 +2,7 @@
 #include "ui/desk/order_ticket.h"
 #include "ui/look/formatting.h"
 #include "ui/look/order_words.h"
+#include "ui/look/said.h"
 #include "ui/look/theme.h"
 
 #include <QLabel>
@@ -37,7 +38,7 @@ void OrderTicket::ask() {
 
 QString OrderTicket::verdictText(const Result<contract::TradingAnswer>& answer) const {
     if (!answer)
-        return tr("The rails did not answer: %1").arg(look::toText(answer.error().text()));
+        return tr("The rails did not answer: %1").arg(look::said(answer.error().text()));
     if (!answer->done())
         return tr("Would be refused. %1").arg(refusalText(*answer->refusal));
     return tr("Would pass.");
@@ -78,7 +79,7 @@ void OrderTicket::takeAnswer(const Result<contract::TradingAnswer>& answer) {
     if (!answer) {
         // The key stays: the same order sent again gets the first one's answer.
         sayAnswer(tr("Nobody knows yet what became of it: %1. Look at the orders; sending the same again is safe.")
-                      .arg(look::toText(answer.error().text())),
+                      .arg(look::said(answer.error().text())),
                   true);
     } else if (!answer->done()) {
         m_key.clear();
@@ -87,7 +88,7 @@ void OrderTicket::takeAnswer(const Result<contract::TradingAnswer>& answer) {
         m_key.clear();
         m_followed = answer->order ? answer->order->id : 0;
         m_followedRevision = -1;
-        sayAnswer(tr("ACCEPTED. Order %1. %2").arg(m_followed).arg(look::toText(answer->text)), false);
+        sayAnswer(tr("ACCEPTED. Order %1. %2").arg(m_followed).arg(look::said(answer->text)), false);
         // A second press must not be a second order; what was typed meanwhile is the next one.
         if (m_checked.request == m_keyOf)
             m_quantity->clear();
@@ -108,7 +109,7 @@ void OrderTicket::followOrder(const contract::TradingView& view) {
                             instrumentText(order->request.instrument), look::orderStateText(order->state),
                             plainNumber(order->filled.units()), plainNumber(order->request.quantity.units()));
     if (!order->reason.empty())
-        text += QStringLiteral(" (") + look::toText(order->reason) + u')';
+        text += QStringLiteral(" (") + look::said(order->reason) + u')';
     sayAnswer(text, false);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/desk/desk_words.h"
 #include "ui/look/formatting.h"
 #include "ui/look/order_words.h"
+#include "ui/look/said.h"
 
 namespace aetherion::desk {
 
@@ -62,7 +63,7 @@ QString OrdersModel::text(const trading::Order& order, Column column) const {
     case Through:
         return channelText(request.origin.channel);
     case Why:
-        return look::toText(order.reason);
+        return look::said(order.reason);
     case Changed:
         return look::timeText(order.changed, m_zone);
     case ColumnCount:
@@ -76,7 +77,7 @@ QVariant OrdersModel::cell(const trading::Order& order, int at, int role) const 
     if (role == Qt::DisplayRole)
         return text(order, column);
     if (role == Qt::ToolTipRole)
-        return order.reason.empty() ? QVariant() : QVariant(look::toText(order.reason));
+        return order.reason.empty() ? QVariant() : QVariant(look::said(order.reason));
     const bool isTime = column == Created || column == Changed;
     const Timestamp time = column == Changed ? order.changed : order.created;
     if (role == look::kExportRole && isTime)

@@ -2,6 +2,7 @@
 
 #include "ui/desk/desk_words.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <tuple>
 
@@ -15,7 +16,7 @@ auto shownParts(const trading::PositionView& position) {
                     position.realised, position.unknown);
 }
 
-QString percentText(double part) { return QString::number(part * 100, 'f', 2) + QStringLiteral(" %"); }
+QString percentText(double part) { return look::decimalText(part * 100, 2) + QStringLiteral(" %"); }
 
 QString signedCash(Cash cash) { return (cash > Cash() ? QStringLiteral("+") : QString()) + cashText(cash); }
 
@@ -126,7 +127,7 @@ QString PositionsModel::text(const PositionRow& row, Column column) const {
     case Currency:
         return look::toText(position.currency);
     case Note:
-        return position.unknown.empty() ? QString() : tr("no value: %1").arg(look::toText(position.unknown));
+        return position.unknown.empty() ? QString() : tr("no value: %1").arg(look::said(position.unknown));
     case ColumnCount:
         break;
     }

@@ -4,6 +4,7 @@
 #include "ui/desk/desk_words.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -190,8 +191,8 @@ void TradingPanel::cancelAll() {
 }
 
 void TradingPanel::takeCancelled(const Result<contract::TradingAnswer>& answer) {
-    const QString text = !answer          ? tr("Nobody knows yet: %1").arg(look::toText(answer.error().text()))
-                         : answer->done() ? look::toText(answer->text)
+    const QString text = !answer          ? tr("Nobody knows yet: %1").arg(look::said(answer.error().text()))
+                         : answer->done() ? look::said(answer->text)
                                           : tr("Refused. %1").arg(refusalText(*answer->refusal));
     m_answer->setText(text);
     m_answer->setToolTip(text);

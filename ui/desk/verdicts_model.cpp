@@ -2,6 +2,7 @@
 
 #include "ui/desk/desk_words.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/look/theme.h"
 
 #include <QGuiApplication>
@@ -59,7 +60,7 @@ QVariant VerdictsModel::cell(const VerdictRow& row, int column, int role) const 
     if (role == Qt::AccessibleTextRole && column == Verdict)
         return !verdict.applies ? tr("not applicable") : verdict.passes ? tr("passes") : tr("refuses");
     if (role == Qt::ToolTipRole)
-        return look::toText(verdict.line());
+        return look::said(verdict.line());
     if (role == Qt::ForegroundRole) {
         const look::ThemeColors colors = look::themeColors(QGuiApplication::palette());
         if (!verdict.applies)
@@ -71,20 +72,20 @@ QVariant VerdictsModel::cell(const VerdictRow& row, int column, int role) const 
         return {};
     switch (static_cast<Column>(column)) {
     case Rail:
-        return look::toText(verdict.rail);
+        return look::said(verdict.rail);
     case Verdict:
         return !verdict.applies ? QStringLiteral("–") : verdict.passes ? QStringLiteral("✓") : QStringLiteral("✕");
     case Unit:
-        return look::toText(verdict.unit);
+        return look::said(verdict.unit);
     case Where:
         return look::toText(verdict.scope);
     case Base:
-        return verdict.baseValue ? look::toText(verdict.base) + u' ' + plainNumber(*verdict.baseValue)
-                                 : look::toText(verdict.base);
+        return verdict.baseValue ? look::said(verdict.base) + u' ' + plainNumber(*verdict.baseValue)
+                                 : look::said(verdict.base);
     case Code:
         return look::toText(verdict.code);
     case Text:
-        return look::toText(verdict.text);
+        return look::said(verdict.text);
     case Value:
     case Limit:
     case Left:

@@ -1,6 +1,7 @@
 #include "ui/guard/alarm_text.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QCoreApplication>
 
@@ -12,8 +13,8 @@ QString said(const char* text) { return QCoreApplication::translate("Alarms", te
 
 /// "BTCUSDT no data for 12 s": one subject of an alarm.
 QString subjectText(const Alarm& alarm, const std::string& name, const AlarmSubject& subject, Timestamp now) {
-    const QString what = look::toText(name);
-    const QString detail = look::toText(subject.detail);
+    const QString what = look::said(name);
+    const QString detail = look::said(subject.detail);
     const QString age = look::ageText(now - subject.since);
     switch (alarm.kind) {
     case AlarmKind::Halted:
@@ -169,7 +170,7 @@ QString subjectsText(const Alarm& alarm) {
             break;
         }
         lines << look::toText(name) + (subject.detail.empty() ? QString() : QStringLiteral(": ")) +
-                     look::toText(subject.detail);
+                     look::said(subject.detail);
     }
     return lines.join(u'\n');
 }

@@ -4,6 +4,7 @@
 #include "ui/guard/risk_text.h"
 #include "ui/look/data_table.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -86,7 +87,7 @@ void DrillPanel::run() {
         [this](const Result<std::vector<risk::DrillRecord>>& records) {
             m_isWaiting = false;
             if (!records) {
-                m_text = tr("Refused: %1").arg(look::toText(records.error().text()));
+                m_text = tr("Refused: %1").arg(look::said(records.error().text()));
             } else {
                 const auto passed = std::ranges::count_if(*records, &risk::DrillRecord::passed);
                 m_text = tr("%1 of %2 channels stopped the canary.").arg(passed).arg(records->size());
@@ -106,7 +107,7 @@ void DrillPanel::showHistory() {
             TextRow row;
             row.cells = {look::timeText(record->time, m_zone),          channelText(record->channel),
                          record->passed ? tr("stopped") : tr("FAILED"), millisCell(record->blockMillis),
-                         millisCell(record->lastCancelMillis),          look::toText(record->reason)};
+                         millisCell(record->lastCancelMillis),          look::said(record->reason)};
             row.sorts = {static_cast<qint64>(epochMillis(record->time)), row.cells[1], record->passed,
                          millisSort(record->blockMillis), millisSort(record->lastCancelMillis)};
             row.key = keyOf(row.cells[0] + record->channel.c_str() + QString::number(epochNanos(record->time)));
@@ -124,7 +125,7 @@ void DrillPanel::setZone(const QTimeZone& zone) {
 }
 
 void DrillPanel::refresh() {
-    m_sentence->setText(m_history ? look::toText(m_history->sentence(m_now)) : QString());
+    m_sentence->setText(m_history ? look::said(m_history->sentence(m_now)) : QString());
     m_answer->setText(m_text);
     m_answer->setVisible(!m_text.isEmpty());
     m_run->setEnabled(!m_isWaiting);

@@ -6,6 +6,7 @@
 #include "ui/guard/stop_control.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/look/theme.h"
 
 #include <QAction>
@@ -139,7 +140,7 @@ void EmergencyBar::show(const Sight& sight) {
     for (const auto& [account, who] : sight.trading.armed)
         m_armed << tr("%1 armed by %2").arg(look::toText(account), look::toText(who));
     m_unprotected = sight.trading.unprotected.size();
-    m_canStop = look::toText(sight.trading.canStop);
+    m_canStop = look::said(sight.trading.canStop);
     refresh();
 }
 
@@ -189,7 +190,7 @@ QString EmergencyBar::facts() const {
     const risk::RiskStatus& stop = m_standing.stop;
     if (!stop.persisted)
         facts << tr("NOT ON THE DISK YET: %1")
-                     .arg(stop.persistenceError.empty() ? tr("being written") : look::toText(stop.persistenceError));
+                     .arg(stop.persistenceError.empty() ? tr("being written") : look::said(stop.persistenceError));
     if (stop.stopFileExists)
         facts << tr("The stop file stands: %1").arg(look::toText(stop.stopFilePath));
     QStringList parts;

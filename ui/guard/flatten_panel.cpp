@@ -6,6 +6,7 @@
 #include "ui/guard/risk_text.h"
 #include "ui/look/formatting.h"
 #include "ui/look/rows_view.h"
+#include "ui/look/said.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -138,23 +139,23 @@ void FlattenPanel::take(const Result<contract::TradingAnswer>& answer, bool prev
     m_canSell = false;
     std::vector<TextRow> rows;
     if (!answer) {
-        m_text = preview ? tr("No preview: %1").arg(look::toText(answer.error().text()))
+        m_text = preview ? tr("No preview: %1").arg(look::said(answer.error().text()))
                          : tr("Nobody knows yet what became of it: %1. Look at the orders before you ask again.")
-                               .arg(look::toText(answer.error().text()));
+                               .arg(look::said(answer.error().text()));
     } else if (answer->refusal) {
-        m_text = tr("Refused: %1").arg(look::toText(answer->refusal->text));
+        m_text = tr("Refused: %1").arg(look::said(answer->refusal->text));
     } else {
-        m_text = look::toText(answer->text);
+        m_text = look::said(answer->text);
         for (const contract::FlattenLine& line : answer->lines) {
             m_canSell = m_canSell || (preview && line.obstacle.empty());
             const QString currency = u' ' + look::toText(m_currencies[line.account][line.instrument]);
             TextRow row;
             row.cells = {look::toText(line.account),
                          look::toText(line.instrument.symbol),
-                         look::toText(line.quantity.text()),
-                         line.value ? look::toText(line.value->text(2)) + currency : tr("stale"),
-                         line.slippage ? look::toText(line.slippage->text(2)) + currency : tr("not known"),
-                         look::toText(line.obstacle),
+                         look::localNumber(line.quantity.text()),
+                         line.value ? look::localNumber(line.value->text(2)) + currency : tr("stale"),
+                         line.slippage ? look::localNumber(line.slippage->text(2)) + currency : tr("not known"),
+                         look::said(line.obstacle),
                          line.order > 0 ? QStringLiteral("#%1").arg(line.order) : QString()};
             row.key = keyOf(row.cells[0] + u'/' + row.cells[1]);
             row.tone = line.obstacle.empty() ? Tone::Plain : Tone::Amber;

@@ -2,6 +2,7 @@
 
 #include "ui/guard/risk_text.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QCoreApplication>
 
@@ -27,10 +28,10 @@ std::vector<TextRow> holdRows(const Standing& standing, const QTimeZone& zone) {
     std::vector<TextRow> rows;
     for (const risk::ScopeHold& each : standing.holds()) {
         const risk::Hold& hold = each.hold;
-        QString reason = look::toText(hold.reason);
+        QString reason = look::said(hold.reason);
         if (each.causeStands)
             reason =
-                QCoreApplication::translate("Holds", "%1 (its cause stands: %2)").arg(reason, look::toText(each.cause));
+                QCoreApplication::translate("Holds", "%1 (its cause stands: %2)").arg(reason, look::said(each.cause));
         TextRow row;
         row.cells = {QStringLiteral("#%1").arg(hold.id),
                      scopeText(each.scope),
@@ -58,12 +59,12 @@ QStringList standingCauses(const Sight& sight) {
     for (const risk::RailView& rail : sight.trading.rails)
         if (rail.state == risk::RailState::Breached && ++breached <= kMostRails)
             causes << holdTr(QT_TRANSLATE_NOOP("Holds", "%1; clears %2"))
-                          .arg(look::toText(rail.line()), clearsText(rail.clears));
+                          .arg(look::said(rail.line()), clearsText(rail.clears));
     if (breached > kMostRails)
         causes << holdTr(QT_TRANSLATE_NOOP("Holds", "and %1 more rails")).arg(breached - kMostRails);
     if (sight.snapshot.pulse.store.state == contract::StoreState::Failing)
         causes << holdTr(QT_TRANSLATE_NOOP("Holds", "The store fails: %1"))
-                      .arg(look::toText(sight.snapshot.pulse.storeError));
+                      .arg(look::said(sight.snapshot.pulse.storeError));
     if (!sight.hasContact())
         causes << holdTr(QT_TRANSLATE_NOOP("Holds", "The engine has published nothing for %1"))
                       .arg(look::ageText(sight.silence));

@@ -1,6 +1,7 @@
 #include "ui/guard/incident_panel.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QAction>
 #include <QEvent>
@@ -46,8 +47,8 @@ void IncidentPanel::writeReport() {
 
 void IncidentPanel::take(const Result<contract::IncidentFile>& file) {
     m_isWaiting = false;
-    m_text = file ? tr("Written: %1").arg(look::toText(file->text))
-                  : tr("No report: %1").arg(look::toText(file.error().text()));
+    m_text =
+        file ? tr("Written: %1").arg(look::said(file->text)) : tr("No report: %1").arg(look::said(file.error().text()));
     refresh();
     Q_EMIT written(file ? look::toText(file->path) : QString(), m_text);
 }

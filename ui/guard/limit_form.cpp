@@ -2,6 +2,7 @@
 
 #include "core/contract/trading_port.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -96,16 +97,17 @@ void LimitForm::set(bool toDefault) {
     const risk::KnobDefinition& limit = chosen();
     const auto where = scope();
     if (!where) {
-        m_answer->setText(tr("Refused: %1").arg(look::toText(where.error().text())));
+        m_answer->setText(tr("Refused: %1").arg(look::said(where.error().text())));
         return;
     }
-    if (const auto fits = risk::parseKnob(limit, look::toUtf8(value)); !toDefault && !fits) {
-        m_answer->setText(tr("Refused: %1").arg(look::toText(fits.error().text())));
+    const std::string typed = look::plainNumberTyped(value);
+    if (const auto fits = risk::parseKnob(limit, typed); !toDefault && !fits) {
+        m_answer->setText(tr("Refused: %1").arg(look::said(fits.error().text())));
         return;
     }
     contract::LimitChange change{risk::knobKey(limit.knob, *where), std::nullopt, look::toUtf8(m_operator), "window"};
     if (!toDefault)
-        change.value = look::toUtf8(value);
+        change.value = typed;
     m_isWaiting = true;
     m_answer->setText(tr("Writing it to the disk..."));
     refresh();
@@ -113,9 +115,9 @@ void LimitForm::set(bool toDefault) {
                  [this, change](const Status& done) {
                      m_isWaiting = false;
                      const QString key = look::toText(change.key);
-                     const QString text = change.value ? look::toText(*change.value) : tr("its default");
+                     const QString text = change.value ? look::localNumber(*change.value) : tr("its default");
                      m_answer->setText(done ? tr("%1 is written as %2, and in force within a second.").arg(key, text)
-                                            : tr("Refused: %1").arg(look::toText(done.error().text())));
+                                            : tr("Refused: %1").arg(look::said(done.error().text())));
                      refresh();
                  });
 }
@@ -143,15 +145,15 @@ QString LimitForm::inForceText() const {
         *where == risk::Scope::all() ? &m_knobs->at(limit.knob) : m_knobs->find(limit.knob, *where);
     if (!own)
         return tr("In force: none of its own; what holds for all is %1")
-            .arg(look::toText(risk::formatKnob(limit, m_knobs->at(limit.knob).units)));
+            .arg(look::localNumber(risk::formatKnob(limit, m_knobs->at(limit.knob).units)));
     return tr("In force: %1 (%2)")
-        .arg(look::toText(risk::formatKnob(limit, own->units)),
+        .arg(look::localNumber(risk::formatKnob(limit, own->units)),
              own->isDefault() ? tr("the default") : look::toText(own->place));
 }
 
 void LimitForm::refresh() {
     const risk::KnobDefinition& limit = chosen();
-    m_meaning->setText(inForceText() + QStringLiteral(". ") + look::toText(limit.text()));
+    m_meaning->setText(inForceText() + QStringLiteral(". ") + look::said(limit.text()));
     m_scope->setEnabled(limit.scoped);
     m_set->setEnabled(!m_isWaiting && !m_value->text().trimmed().isEmpty());
     m_default->setEnabled(!m_isWaiting);

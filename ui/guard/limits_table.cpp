@@ -2,6 +2,7 @@
 
 #include "ui/look/data_table.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -41,7 +42,7 @@ void LimitsTable::refresh() {
     m_addresses.clear();
     std::vector<TextRow> rows;
     const auto add = [&](const risk::KnobDefinition& limit, const risk::Scope& scope, const risk::KnobValue* value) {
-        const auto text = [&limit](std::int64_t units) { return look::toText(risk::formatKnob(limit, units)); };
+        const auto text = [&limit](std::int64_t units) { return look::localNumber(risk::formatKnob(limit, units)); };
         TextRow row;
         row.cells = {look::toText(limit.name),
                      look::toText(scope.text()),
@@ -52,8 +53,8 @@ void LimitsTable::refresh() {
                      text(limit.fallback),
                      text(limit.lowest),
                      text(limit.highest),
-                     look::toText(risk::name(limit.unit)),
-                     look::toText(limit.meaning)};
+                     look::said(risk::name(limit.unit)),
+                     look::said(limit.meaning)};
         row.sorts = {row.cells[0],
                      row.cells[1],
                      value ? QVariant(numberOf(value->units)) : look::absentValue(),

@@ -4,6 +4,7 @@
 #include "ui/guard/risk_text.h"
 #include "ui/look/formatting.h"
 #include "ui/look/hatching.h"
+#include "ui/look/said.h"
 #include "ui/look/theme.h"
 
 #include <QEvent>
@@ -21,8 +22,8 @@ constexpr double kNearlyUsed = 0.8;
 QString figure(const std::optional<risk::Figure>& value, std::string_view unit) {
     // An index has more digits than a bar has room for; the table of all rails shows them.
     if (value && unit == "points")
-        return QString::number(value->toDouble(), 'f', 2);
-    return value ? look::toText(risk::figureText(*value, unit)) : QStringLiteral("?");
+        return look::decimalText(value->toDouble(), 2);
+    return value ? look::localNumber(risk::figureText(*value, unit)) : QStringLiteral("?");
 }
 
 QString leftText(const risk::RailView& rail) {
@@ -30,12 +31,12 @@ QString leftText(const risk::RailView& rail) {
         return railStateText(rail.state);
     if (rail.state == risk::RailState::Unknown || !rail.value)
         return rail.limit
-                   ? RailBars::tr("unknown, limit %1 %2").arg(figure(rail.limit, rail.unit), look::toText(rail.unit))
+                   ? RailBars::tr("unknown, limit %1 %2").arg(figure(rail.limit, rail.unit), look::said(rail.unit))
                    : RailBars::tr("unknown");
     if (!rail.limit)
-        return QStringLiteral("%1 %2").arg(figure(rail.value, rail.unit), look::toText(rail.unit));
+        return QStringLiteral("%1 %2").arg(figure(rail.value, rail.unit), look::said(rail.unit));
     return RailBars::tr("%1 of %2 %3")
-        .arg(figure(rail.value, rail.unit), figure(rail.limit, rail.unit), look::toText(rail.unit));
+        .arg(figure(rail.value, rail.unit), figure(rail.limit, rail.unit), look::said(rail.unit));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "ui/guard/risk_text.h"
 #include "ui/look/data_table.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -19,7 +20,7 @@ namespace aetherion::guard {
 namespace {
 
 QString figureCell(const std::optional<risk::Figure>& figure, std::string_view unit) {
-    return figure ? look::toText(risk::figureText(*figure, unit)) : QStringLiteral("-");
+    return figure ? look::localNumber(risk::figureText(*figure, unit)) : QStringLiteral("-");
 }
 
 QVariant figureSort(const std::optional<risk::Figure>& figure) {
@@ -29,7 +30,7 @@ QVariant figureSort(const std::optional<risk::Figure>& figure) {
 QString inputsText(const risk::RailView& rail) {
     QStringList inputs;
     for (const auto& [what, said] : rail.inputs)
-        inputs << look::toText(what) + u' ' + look::toText(said);
+        inputs << look::said(what) + u' ' + look::said(said);
     return inputs.join(QStringLiteral(", "));
 }
 
@@ -88,8 +89,8 @@ TextRow RailsPanel::rowOf(const risk::RailView& rail) const {
                  figureCell(rail.value, rail.unit),
                  figureCell(rail.limit, rail.unit),
                  figureCell(rail.headroom, rail.unit),
-                 look::toText(rail.unit),
-                 look::toText(rail.base),
+                 look::said(rail.unit),
+                 look::said(rail.base),
                  figureCell(rail.baseValue, rail.currency),
                  inputsText(rail),
                  riskHeadline(rail.imposes),
@@ -108,7 +109,7 @@ TextRow RailsPanel::rowOf(const risk::RailView& rail) const {
                  static_cast<int>(rail.imposes),
                  row.cells[10],
                  rail.since ? QVariant(static_cast<qint64>(epochMillis(*rail.since))) : look::absentValue()};
-    row.toolTip = look::toText(rail.line());
+    row.toolTip = look::said(rail.line());
     row.key = keyOf(row.cells[0]);
     row.tone = railTone(rail.state);
     return row;

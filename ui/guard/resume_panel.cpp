@@ -7,6 +7,7 @@
 #include "ui/guard/risk_text.h"
 #include "ui/look/formatting.h"
 #include "ui/look/rows_view.h"
+#include "ui/look/said.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -129,9 +130,9 @@ void ResumePanel::showMoves(const Sight& sight) {
         const QString absent = tr("not known");
         row.cells = {look::toText(move.account),
                      look::toText(move.instrument.symbol),
-                     look::toText(move.quantity.text()),
-                     move.then ? look::toText(move.then->text(2)) : absent,
-                     move.now ? look::toText(move.now->text(2)) : tr("stale"),
+                     look::localNumber(move.quantity.text()),
+                     move.then ? look::localNumber(move.then->text(2)) : absent,
+                     move.now ? look::localNumber(move.now->text(2)) : tr("stale"),
                      move.percent ? QStringLiteral("%1 %").arg(*move.percent, 0, 'f', 2) : absent,
                      move.isUnprotected ? tr("NONE") : tr("stops run")};
         row.key = keyOf(row.cells[0] + u'/' + row.cells[1]);
@@ -156,22 +157,22 @@ void ResumePanel::askExits() {
 void ResumePanel::takeExits(const Result<contract::TradingAnswer>& answer) {
     std::vector<TextRow> rows;
     if (!answer)
-        m_exitsText = tr("Which exits would go out is not known: %1").arg(look::toText(answer.error().text()));
+        m_exitsText = tr("Which exits would go out is not known: %1").arg(look::said(answer.error().text()));
     else if (answer->refusal)
-        m_exitsText = tr("Which exits would go out is not known: %1").arg(look::toText(answer->refusal->text));
+        m_exitsText = tr("Which exits would go out is not known: %1").arg(look::said(answer->refusal->text));
     else
-        m_exitsText = look::toText(answer->text);
+        m_exitsText = look::said(answer->text);
     if (answer)
         for (const contract::ExitLine& exit : answer->exits) {
             TextRow row;
             const QString currency = u' ' + look::toText(exit.currency);
             row.cells = {look::toText(exit.account),
                          look::toText(exit.instrument.symbol),
-                         look::toText(exit.quantity.text()),
-                         exit.value ? look::toText(exit.value->text(2)) + currency : tr("stale"),
-                         exit.slippage ? look::toText(exit.slippage->text(2)) + currency : tr("not known"),
-                         look::toText(exit.reason),
-                         look::toText(exit.obstacle)};
+                         look::localNumber(exit.quantity.text()),
+                         exit.value ? look::localNumber(exit.value->text(2)) + currency : tr("stale"),
+                         exit.slippage ? look::localNumber(exit.slippage->text(2)) + currency : tr("not known"),
+                         look::said(exit.reason),
+                         look::said(exit.obstacle)};
             row.key = keyOf(row.cells[0] + u'/' + row.cells[1] + u'/' + row.cells[5]);
             rows.push_back(std::move(row));
         }
@@ -214,7 +215,7 @@ void ResumePanel::take(const Outcome& outcome) {
     m_isWaiting = false;
     m_standing = readStanding(m_killSwitch, m_trading);
     if (!outcome.done) {
-        m_answer = tr("Refused: %1").arg(look::toText(outcome.refusal));
+        m_answer = tr("Refused: %1").arg(look::said(outcome.refusal));
         return refresh();
     }
     m_answer = tr("Resumed: %1 is now %2.").arg(scopeText(m_scope), riskHeadline(m_standing.stateOf(m_scope)));

@@ -3,6 +3,7 @@
 #include "ui/guard/rail_bars.h"
 #include "ui/guard/risk_text.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/look/theme.h"
 
 #include <QEvent>
@@ -112,7 +113,7 @@ void RiskPanel::showHolds(const Sight& sight) {
         if (static_cast<std::size_t>(lines.size()) < kHoldsInView)
             lines << QStringLiteral("%1 %2 · %3 · %4")
                          .arg(scopeText(hold.scope), riskHeadline(sight.standing.stateOf(hold.scope)),
-                              look::toText(hold.hold.who), look::toText(hold.hold.reason));
+                              look::toText(hold.hold.who), look::said(hold.hold.reason));
     }
     if (holds.size() > kHoldsInView)
         lines << tr("and %1 more").arg(holds.size() - kHoldsInView);
@@ -132,10 +133,10 @@ void RiskPanel::showUnprotected(const Sight& sight) {
             lines << tr("and %1 more").arg(open.size() - kPositionsInView);
             break;
         }
-        const QString worth = each.value ? look::toText(each.value->text(2)) + u' ' + look::toText(each.currency)
-                                         : look::toText(each.unknown);
+        const QString worth = each.value ? look::localNumber(each.value->text(2)) + u' ' + look::toText(each.currency)
+                                         : look::said(each.unknown);
         lines << QStringLiteral("%1 %2 %3 · %4")
-                     .arg(look::toText(each.account), look::toText(each.quantity.text()),
+                     .arg(look::toText(each.account), look::localNumber(each.quantity.text()),
                           look::toText(each.instrument.symbol), worth);
     }
     m_unprotected->setToolTip(lines.join(u'\n'));

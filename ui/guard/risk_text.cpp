@@ -1,6 +1,7 @@
 #include "ui/guard/risk_text.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QCoreApplication>
 
@@ -107,7 +108,7 @@ QString holdText(const risk::ScopeHold& hold, const QTimeZone& zone) {
     return QCoreApplication::translate("Risk", "#%1 %2 %3 by %4 through %5 at %6: %7")
         .arg(QString::number(hold.hold.id), scopeText(hold.scope), riskHeadline(hold.hold.imposes),
              look::toText(hold.hold.who), channelText(hold.hold.channel),
-             look::timeText(hold.hold.time, zone) + u' ' + look::zoneText(zone), look::toText(hold.hold.reason));
+             look::timeText(hold.hold.time, zone) + u' ' + look::zoneText(zone), look::said(hold.hold.reason));
 }
 
 RiskState nextLooser(RiskState state) {

@@ -2,6 +2,7 @@
 
 #include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -63,9 +64,8 @@ void StopAnswerView::refresh() {
                                                 : tr("3. On the disk; survives a restart"));
         break;
     case Recorded::NotYet:
-        m_steps[2]->setText(m_answer.trouble.empty()
-                                ? tr("3. NOT ON THE DISK YET")
-                                : tr("3. NOT ON THE DISK: %1").arg(look::toText(m_answer.trouble)));
+        m_steps[2]->setText(m_answer.trouble.empty() ? tr("3. NOT ON THE DISK YET")
+                                                     : tr("3. NOT ON THE DISK: %1").arg(look::said(m_answer.trouble)));
         break;
     }
     QStringList all;

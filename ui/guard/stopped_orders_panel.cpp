@@ -4,6 +4,7 @@
 #include "core/contract/trading_port.h"
 #include "ui/look/data_table.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -19,8 +20,8 @@ constexpr Duration kAgainPatience = std::chrono::seconds(10);
 
 QString priceCell(const trading::OrderRequest& request) {
     if (request.limitPrice)
-        return look::toText(request.limitPrice->text(2));
-    return request.stopPrice ? look::toText(request.stopPrice->text(2)) : QString();
+        return look::localNumber(request.limitPrice->text(2));
+    return request.stopPrice ? look::localNumber(request.stopPrice->text(2)) : QString();
 }
 
 } // namespace
@@ -97,11 +98,11 @@ void StoppedOrdersPanel::ask(std::vector<trading::OrderId> orders, bool preview)
 void StoppedOrdersPanel::take(const Result<contract::TradingAnswer>& answer, bool preview) {
     m_isWaiting = false;
     if (!answer) {
-        m_text = tr("Nobody knows yet what became of it: %1").arg(look::toText(answer.error().text()));
+        m_text = tr("Nobody knows yet what became of it: %1").arg(look::said(answer.error().text()));
     } else if (answer->refusal) {
-        m_text = tr("Refused: %1").arg(look::toText(answer->refusal->text));
+        m_text = tr("Refused: %1").arg(look::said(answer->refusal->text));
     } else {
-        m_text = look::toText(answer->text);
+        m_text = look::said(answer->text);
         if (preview) {
             m_again = answer->again;
         } else {
@@ -120,19 +121,19 @@ void StoppedOrdersPanel::showLines() {
     for (const contract::AgainLine& line : m_again) {
         const trading::OrderRequest& request = line.order.request;
         const QString now = line.placedAs > 0 ? tr("placed again as #%1").arg(line.placedAs)
-                            : line.refusal    ? look::toText(line.refusal->text)
+                            : line.refusal    ? look::said(line.refusal->text)
                                               : tr("would pass");
         TextRow row;
         row.key = line.order.id;
         row.cells = {QStringLiteral("#%1").arg(line.order.id),
                      look::toText(request.account),
                      look::toText(request.instrument.symbol),
-                     look::toText(trading::sideName(request.side)),
-                     look::toText(trading::name(request.type)),
-                     look::toText(line.quantity.text()),
+                     look::said(trading::sideName(request.side)),
+                     look::said(trading::name(request.type)),
+                     look::localNumber(line.quantity.text()),
                      priceCell(request),
                      look::timeText(line.order.changed, m_zone),
-                     look::toText(line.order.reason),
+                     look::said(line.order.reason),
                      now};
         row.sorts = {static_cast<qint64>(line.order.id),
                      row.cells[1],

@@ -4,6 +4,7 @@
 #include "core/contract/trading_port.h"
 #include "ui/look/formatting.h"
 #include "ui/look/rows_view.h"
+#include "ui/look/said.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -146,11 +147,11 @@ void StrategiesPanel::ask(contract::TradingCommand command) {
 void StrategiesPanel::take(const Result<contract::TradingAnswer>& answer) {
     m_isWaiting = false;
     if (!answer)
-        m_text = tr("Nobody knows yet what became of it: %1").arg(look::toText(answer.error().text()));
+        m_text = tr("Nobody knows yet what became of it: %1").arg(look::said(answer.error().text()));
     else if (answer->refusal)
-        m_text = tr("Refused: %1").arg(look::toText(answer->refusal->text));
+        m_text = tr("Refused: %1").arg(look::said(answer->refusal->text));
     else
-        m_text = look::toText(answer->text);
+        m_text = look::said(answer->text);
     refresh();
 }
 

@@ -212,7 +212,7 @@ QString DataTable::selectionText(bool withTitles) const {
     for (const QModelIndex& row : rows) {
         QStringList cells;
         for (const int column : columns)
-            cells.push_back(pasted(row.siblingAtColumn(column).data().toString()));
+            cells.push_back(pasted(machineCell(row.siblingAtColumn(column))));
         lines.push_back(cells.join(u'\t'));
     }
     return lines.join(u'\n');

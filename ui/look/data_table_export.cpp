@@ -1,4 +1,5 @@
 #include "ui/look/data_table.h"
+#include "ui/look/formatting.h"
 #include "ui/look/rows_model.h"
 
 #include <QCoreApplication>
@@ -32,12 +33,15 @@ bool isNumeric(const QVariant& value) {
 /// point and an exponent gets through without the guard against formulas.
 TableCell cellOf(const QModelIndex& index) {
     static const QRegularExpression number(QStringLiteral("^[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$"));
-    const QVariant exact = index.data(kExportRole);
+    const QVariant exact = [&] {
+        const MachineText plain;
+        return index.data(kExportRole);
+    }();
     if (exact.isValid() && exact.isNull())
         return {};
     if (isNumeric(exact))
         return {exact.toString(), true};
-    const QString text = exact.isValid() ? exact.toString() : index.data(Qt::DisplayRole).toString();
+    const QString text = exact.isValid() ? exact.toString() : machineCell(index);
     return {text, number.match(text).hasMatch()};
 }
 

@@ -2,9 +2,34 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace aetherion::look {
+
+namespace {
+
+thread_local bool t_forPrograms = false;
+const QString kClockFormat = QStringLiteral(" HH:mm:ss");
+
+QString inUnits(const char* text, double value, int places = 0) {
+    return QCoreApplication::translate("Formatting", text).arg(decimalText(value, places));
+}
+
+/// Where a language begins with the day, it does here too. Where one says month, day, year, or where nobody has chosen,
+/// the order is ISO's: 03/04 means two days in two places.
+QString dateFormat() {
+    const QString language = numberLocale().dateFormat(QLocale::ShortFormat);
+    const auto separator = std::find_if(language.begin(), language.end(), [](QChar c) { return !c.isLetter(); });
+    if (separator == language.end() || numberLocale().language() == QLocale::C)
+        return QStringLiteral("yyyy-MM-dd");
+    if (language.startsWith(u'd'))
+        return QStringLiteral("dd%1MM%1yyyy").arg(*separator);
+    return language.startsWith(u'y') ? QStringLiteral("yyyy%1MM%1dd").arg(*separator) : QStringLiteral("yyyy-MM-dd");
+}
+
+} // namespace
 
 QString toText(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
@@ -13,10 +38,57 @@ std::string toUtf8(const QString& text) {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
-QString priceText(Price price, const market::Precision& precision) { return toText(price.text(precision.price)); }
+QLocale numberLocale() { return t_forPrograms ? QLocale::c() : QLocale(); }
+
+MachineText::MachineText() : m_outer(std::exchange(t_forPrograms, true)) {}
+MachineText::~MachineText() { t_forPrograms = m_outer; }
+
+QString localNumber(std::string_view plain) {
+    const QString text = toText(plain);
+    const QLocale locale = numberLocale();
+    const bool isNegative = text.startsWith(u'-');
+    const qsizetype start = isNegative || text.startsWith(u'+') ? 1 : 0;
+    const qsizetype point = text.indexOf(u'.');
+    bool isWhole = false;
+    const qlonglong whole = text.mid(start, point < 0 ? -1 : point - start).toLongLong(&isWhole);
+    if (!isWhole)
+        return text;
+    QString shown = (isNegative ? locale.negativeSign() : QString()) + locale.toString(whole);
+    if (point >= 0)
+        shown += locale.decimalPoint();
+    for (qsizetype at = point + 1; point >= 0 && at < text.size(); ++at)
+        shown += text[at].isDigit() ? locale.toString(text[at].digitValue()) : QString(text[at]);
+    return shown;
+}
+
+std::string plainNumberTyped(const QString& typed) {
+    const QLocale locale = numberLocale();
+    bool isNumber = false;
+    locale.toDouble(typed, &isNumber);
+    if (!isNumber)
+        return toUtf8(typed);
+    QString plain = typed;
+    plain.remove(locale.groupSeparator());
+    plain.replace(locale.decimalPoint(), QStringLiteral("."));
+    for (QChar& c : plain)
+        if (c.isDigit())
+            c = QChar(u'0' + c.digitValue());
+    return toUtf8(plain);
+}
+
+QString machineText(const QString& shown) {
+    const QDateTime time = QDateTime::fromString(shown, dateFormat() + kClockFormat);
+    return time.isValid() ? time.toString(QStringLiteral("yyyy-MM-dd") + kClockFormat)
+                          : toText(plainNumberTyped(shown));
+}
+
+QString wholeText(std::int64_t number) { return numberLocale().toString(static_cast<qlonglong>(number)); }
+QString decimalText(double value, int places) { return numberLocale().toString(value, 'f', places); }
+
+QString priceText(Price price, const market::Precision& precision) { return localNumber(price.text(precision.price)); }
 
 QString quantityText(Quantity quantity, const market::Precision& precision) {
-    return toText(quantity.text(precision.quantity));
+    return localNumber(quantity.text(precision.quantity));
 }
 
 QString compactNumber(double value) {
@@ -29,25 +101,23 @@ QString compactNumber(double value) {
     }
     const bool whole = suffix == 0 && scaled == std::floor(scaled);
     const int decimals = whole ? 0 : std::abs(scaled) < 1 ? 4 : std::abs(scaled) < 100 ? 2 : 1;
-    return QString::number(scaled, 'f', decimals) + QString::fromLatin1(kSuffixes[suffix]);
+    return decimalText(scaled, decimals) + QString::fromLatin1(kSuffixes[suffix]);
 }
 
 QString ageText(Duration age) {
     const double seconds = std::max(0.0, toSeconds(age));
-    if (seconds < 10)
-        return QString::number(seconds, 'f', 1) + QStringLiteral(" s");
     if (seconds < 120)
-        return QString::number(std::floor(seconds), 'f', 0) + QStringLiteral(" s");
+        return inUnits(QT_TRANSLATE_NOOP("Formatting", "%1 s"), seconds < 10 ? seconds : std::floor(seconds),
+                       seconds < 10 ? 1 : 0);
     if (seconds < 7200)
-        return QString::number(std::floor(seconds / 60), 'f', 0) + QStringLiteral(" min");
+        return inUnits(QT_TRANSLATE_NOOP("Formatting", "%1 min"), std::floor(seconds / 60));
     if (seconds < 172800)
-        return QString::number(std::floor(seconds / 3600), 'f', 0) + QStringLiteral(" h");
-    return QString::number(std::floor(seconds / 86400), 'f', 0) + QStringLiteral(" d");
+        return inUnits(QT_TRANSLATE_NOOP("Formatting", "%1 h"), std::floor(seconds / 3600));
+    return inUnits(QT_TRANSLATE_NOOP("Formatting", "%1 d"), std::floor(seconds / 86400));
 }
 
 QString bytesText(std::uint64_t bytes) {
-    return QCoreApplication::translate("Formatting", "%1 MB")
-        .arg(QString::number(static_cast<double>(bytes) / (1024.0 * 1024.0), 'f', 0));
+    return inUnits(QT_TRANSLATE_NOOP("Formatting", "%1 MB"), static_cast<double>(bytes) / (1024.0 * 1024.0));
 }
 
 QString probabilityText(double probability) {
@@ -55,7 +125,7 @@ QString probabilityText(double probability) {
         return QStringLiteral(">99 %");
     if (probability < 0.01)
         return QStringLiteral("<1 %");
-    return QString::number(std::round(probability * 100), 'f', 0) + QStringLiteral(" %");
+    return decimalText(std::round(probability * 100), 0) + QStringLiteral(" %");
 }
 
 QTimeZone zoneOf(const QString& ianaName) {
@@ -68,7 +138,7 @@ QDateTime dateTimeOf(Timestamp time, const QTimeZone& zone) {
 }
 
 QString timeText(Timestamp time, const QTimeZone& zone) {
-    return dateTimeOf(time, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return dateTimeOf(time, zone).toString(dateFormat() + kClockFormat);
 }
 
 QString zoneText(const QTimeZone& zone) { return QString::fromUtf8(zone.id()); }

@@ -1,5 +1,6 @@
 #include "ui/look/rows_filter.h"
 
+#include "ui/look/formatting.h"
 #include "ui/look/rows_model.h"
 
 #include <QDateTime>
@@ -86,6 +87,13 @@ bool RowsFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
         return std::any_of(texts.begin(), texts.end(),
                            [&](const QString& text) { return text.contains(word, Qt::CaseInsensitive); });
     };
+    // 61602 finds "61,602.01" too.
+    if (std::any_of(m_words.begin(), m_words.end(), [](const QString& word) { return word[0].isDigit(); })) {
+        const QString group = numberLocale().groupSeparator();
+        for (qsizetype i = texts.size(); i-- > 0;)
+            if (texts[i].contains(group))
+                texts.push_back(QString(texts[i]).remove(group));
+    }
     return std::all_of(m_words.begin(), m_words.end(), stands);
 }
 

@@ -1,6 +1,17 @@
 #include "ui/look/rows_model.h"
 
+#include "ui/look/formatting.h"
+
 namespace aetherion::look {
+
+QString machineCell(const QModelIndex& cell) {
+    QString text;
+    {
+        const MachineText plain;
+        text = cell.data().toString();
+    }
+    return machineText(text);
+}
 
 int RowsModelBase::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(columnList().size());

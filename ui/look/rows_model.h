@@ -23,6 +23,9 @@ inline constexpr int kStaleRole = Qt::UserRole + 52;
 /// Of a cell that has no value, whatever its text says of it.
 [[nodiscard]] inline QVariant absentValue() { return QVariant(QMetaType::fromType<double>()); }
 
+/// What a cell shows, as a program would have it, whether it is made as it is asked for or was made before.
+[[nodiscard]] QString machineCell(const QModelIndex& cell);
+
 struct RowsColumn {
     QString title;
     /// Numbers stand right.

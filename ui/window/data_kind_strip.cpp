@@ -1,6 +1,7 @@
 #include "ui/window/data_kind_strip.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/look/theme.h"
 
 #include <QEvent>
@@ -47,7 +48,7 @@ QString DataKindStrip::detail() const {
     if (!m_hasContact)
         return tr("%1  ·  no contact with the engine").arg(look::toText(m_session.title));
     QString state;
-    const QString reason = look::toText(m_session.reason);
+    const QString reason = look::said(m_session.reason);
     switch (m_session.state) {
     case contract::SessionState::Starting:
         state = tr("starting");
@@ -69,9 +70,8 @@ QString DataKindStrip::detail() const {
         break;
     }
     if (m_session.progress < 1)
-        state =
-            tr("%1, %2 %").arg(look::toText(m_session.progressText)).arg(static_cast<int>(m_session.progress * 100));
-    QString text = look::toText(m_session.title);
+        state = tr("%1, %2 %").arg(look::said(m_session.progressText)).arg(static_cast<int>(m_session.progress * 100));
+    QString text = look::said(m_session.title);
     text += (text.isEmpty() ? QString() : QStringLiteral("  ·  ")) + state;
     if (!reason.isEmpty())
         text += QStringLiteral(": ") + reason;

@@ -10,6 +10,7 @@
 #include "ui/guard/emergency_bar.h"
 #include "ui/guard/resume_panel.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/window/chart_windows.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/data_kind_strip.h"
@@ -291,7 +292,7 @@ void MainWindow::takeEvent(const contract::EngineEvent& event) {
     m_alarms.takeEvent(event);
     if (const auto* answer = std::get_if<contract::CommandAnswered>(&event.payload)) {
         if (!m_command.take(*answer) && !m_seek.take(*answer) && !answer->accepted)
-            say(tr("Refused: %1").arg(look::toText(answer->message)));
+            say(tr("Refused: %1").arg(look::said(answer->message)));
     } else if (const auto* job = std::get_if<contract::JobChanged>(&event.payload)) {
         const contract::JobStatus& status = job->status;
         const bool isOver = status.state == contract::JobState::Done || status.state == contract::JobState::Failed ||
@@ -299,7 +300,7 @@ void MainWindow::takeEvent(const contract::EngineEvent& event) {
         if (isOver)
             say(tr("%1 #%2 %3. %4")
                     .arg(work::jobKindText(status.kind), QString::number(status.id), work::jobStateText(status.state),
-                         look::toText(status.message)));
+                         look::said(status.message)));
     } else if (std::holds_alternative<contract::SessionChanged>(event.payload)) {
         showTitle();
     }

@@ -2,6 +2,7 @@
 
 #include "core/market/trading_calendar.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +23,7 @@ QString sessionText(const contract::EngineSnapshot& snapshot, const contract::St
     const market::Market market = stream->stream.instrument.market;
     const QString name = look::toText(market::name(market));
     if (!stream->marketNote.empty())
-        return QStringLiteral("%1 %2").arg(name, look::toText(stream->marketNote));
+        return QStringLiteral("%1 %2").arg(name, look::said(stream->marketNote));
     const auto& calendar = market::TradingCalendar::of(market::calendarOf(stream->stream.source, market));
     if (calendar.alwaysOpen())
         return SessionWords::tr("%1 always open").arg(name);

@@ -2,6 +2,7 @@
 
 #include "ui/look/formatting.h"
 #include "ui/look/language.h"
+#include "ui/look/said.h"
 #include "ui/window/view_choices.h"
 
 #include <QCheckBox>
@@ -229,7 +230,7 @@ QString ApiSettingsView::title() const { return tr("API"); }
 void ApiSettingsView::fill(const UiSettings&) {
     const contract::ApiView view = m_api ? m_api->view() : contract::ApiView{};
     m_state->setText(view.isServing          ? tr("serving")
-                     : !view.trouble.empty() ? look::toText(view.trouble)
+                     : !view.trouble.empty() ? look::said(view.trouble)
                                              : tr("switched off"));
     m_address->setText(view.url.empty() ? tr("none") : look::toText(view.url));
     m_clients->setText(tr("%1, %2 of them listening").arg(view.connections).arg(view.webSockets));

@@ -2,6 +2,7 @@
 
 #include "ui/guard/sight.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/window/store_text.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ struct Status {
     Q_DECLARE_TR_FUNCTIONS(Status)
 };
 
-QString whole(std::uint64_t number) { return QLocale().toString(static_cast<qulonglong>(number)); }
+QString whole(std::uint64_t number) { return look::wholeText(static_cast<std::int64_t>(number)); }
 
 QString at(Timestamp time, const StatusFacts& facts) {
     return QStringLiteral("%1 %2").arg(look::timeText(time, facts.zone), look::zoneText(facts.zone));
@@ -102,13 +103,12 @@ StatusWords feedWords(const StatusFacts& facts) {
     const contract::EnginePulse& pulse = facts.snapshot->pulse;
     const contract::StreamView& view = *facts.stream;
     const double rate = pulse.eventsPerSecond;
-    words.text =
-        Status::tr("Feed %1 %2/s").arg(feedWord(view.feedState), QLocale().toString(rate, 'f', rate < 10 ? 1 : 0));
+    words.text = Status::tr("Feed %1 %2/s").arg(feedWord(view.feedState), look::decimalText(rate, rate < 10 ? 1 : 0));
     words.needsCare = view.feedState != market::FeedState::Flowing && view.feedState != market::FeedState::Closed;
     words.explained.what = Status::tr("%1: %2. %3 events in this session from all instruments, %4 waiting to be read.")
                                .arg(toText(view.stream.instrument.symbol), feedWord(view.feedState),
                                     whole(pulse.events), whole(pulse.feedQueue));
-    const QString reason = toText(view.feedReason);
+    const QString reason = look::said(view.feedReason);
     if (!reason.isEmpty())
         words.explained.what += QStringLiteral("\n") + reason;
     if (view.lastReceiveTime > Timestamp{})
@@ -133,7 +133,7 @@ StatusWords storeWords(const StatusFacts& facts) {
     const bool writing = pulse.store.state == contract::StoreState::Writing;
     words.text = writing ? Status::tr("Store %1 waiting").arg(whole(pulse.storeQueue)) : storeHeadline(pulse.store);
     if (writing && !pulse.storeError.empty())
-        words.text = Status::tr("Store: %1").arg(toText(pulse.storeError));
+        words.text = Status::tr("Store: %1").arg(look::said(pulse.storeError));
     words.needsCare = !writing || !pulse.storeError.empty() || pulse.conflatedTicks > 0;
     QStringList what{storeHeadline(pulse.store)};
     if (!pulse.store.place.empty())
@@ -145,9 +145,9 @@ StatusWords storeWords(const StatusFacts& facts) {
                            "orders are complete.")
                     .arg(whole(pulse.conflatedTicks));
     if (!pulse.storeError.empty())
-        what << toText(pulse.storeError);
+        what << look::said(pulse.storeError);
     if (!pulse.store.sizeWarning.empty())
-        what << toText(pulse.store.sizeWarning);
+        what << look::said(pulse.store.sizeWarning);
     words.explained.what = what.join(u'\n');
     words.explained.blocks = pulse.store.state == contract::StoreState::Failing
                                  ? Status::tr("New orders are refused until rows can be kept.")
@@ -169,7 +169,7 @@ StatusWords apiWords(const StatusFacts& facts) {
     if (!api.isServing) {
         words.text = Status::tr("No API");
         words.needsCare = true;
-        words.explained.what = toText(api.trouble);
+        words.explained.what = look::said(api.trouble);
         words.explained.since = Status::tr("Since this program started.");
         words.explained.blocks = Status::tr("Other programs and browsers cannot reach this engine, nor stop it that "
                                             "way. Everything in this window works; so do the stop file and the "

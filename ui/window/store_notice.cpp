@@ -1,6 +1,7 @@
 #include "ui/window/store_notice.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/look/theme.h"
 #include "ui/window/store_text.h"
 
@@ -49,7 +50,7 @@ void StoreNotice::refresh() {
     bold.setBold(true);
     m_headline->setFont(bold);
     m_headline->setText(storeHeadline(m_store));
-    const QString reason = look::toText(m_error.empty() ? m_store.place : m_error);
+    const QString reason = look::said(m_error.empty() ? m_store.place : m_error);
     m_advice->setText(reason.isEmpty() ? storeAdvice(m_store.state)
                                        : reason + QStringLiteral(". ") + storeAdvice(m_store.state));
     setAccessibleName(m_headline->text());

@@ -3,13 +3,12 @@
 #include "ui/look/formatting.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace aetherion::window {
 
 namespace {
 
-QString rowsText(std::uint64_t rows) { return QLocale(QLocale::English).toString(static_cast<qulonglong>(rows)); }
+QString rowsText(std::uint64_t rows) { return look::wholeText(static_cast<std::int64_t>(rows)); }
 
 } // namespace
 

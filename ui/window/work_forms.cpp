@@ -4,6 +4,7 @@
 #include "core/contract/job.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/window/market_page.h"
 #include "ui/work/export_panel.h"
 #include "ui/work/import_panel.h"
@@ -73,8 +74,7 @@ void WorkForms::startScenario(const QString& scenario) {
     job.kind = contract::JobKind::Scenario;
     job.options["name"] = look::toUtf8(scenario);
     const auto started = m_ports.jobs.start(std::move(job));
-    Q_EMIT said(started ? tr("Scenario: %1").arg(scenario)
-                        : tr("Refused: %1").arg(look::toText(started.error().text())));
+    Q_EMIT said(started ? tr("Scenario: %1").arg(scenario) : tr("Refused: %1").arg(look::said(started.error().text())));
     if (started)
         Q_EMIT jobStarted();
 }

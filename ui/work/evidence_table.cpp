@@ -2,6 +2,7 @@
 
 #include "ui/boards/regime_delegate.h"
 #include "ui/boards/regime_style.h"
+#include "ui/look/formatting.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -49,7 +50,7 @@ QString EvidenceTable::text(const contract::ModelStateView& state, Column column
     case Volatility:
         return percentText(state.meanVolatility, 4);
     case Stay:
-        return tr("%1 bars").arg(QString::number(state.expectedDwellBars, 'f', 1));
+        return tr("%1 bars").arg(look::decimalText(state.expectedDwellBars, 1));
     case Share:
         return percentText(state.share, 1);
     case Separation:

@@ -1,6 +1,7 @@
 #include "ui/work/job_follower.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/work/jobs_panel.h"
 
 #include <QEvent>
@@ -101,7 +102,7 @@ QString JobFollower::timeLeft() const {
 }
 
 QString JobFollower::text() const {
-    const QString said = look::toText(m_status->message);
+    const QString said = look::said(m_status->message);
     switch (m_status->state) {
     case JobState::Queued:
         return tr("Job %1 waits for the ones before it.").arg(m_status->id);

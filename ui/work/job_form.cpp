@@ -1,6 +1,7 @@
 #include "ui/work/job_form.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -41,12 +42,12 @@ void JobForm::setFields(QWidget* fields) {
 void JobForm::start() {
     Result<contract::JobRequest> wanted = request();
     if (!wanted) {
-        m_answer->setText(look::toText(wanted.error().text()));
+        m_answer->setText(look::said(wanted.error().text()));
         return;
     }
     const Result<contract::JobId> job = m_jobs.start(std::move(*wanted));
     if (!job) {
-        m_answer->setText(tr("Refused: %1").arg(look::toText(job.error().text())));
+        m_answer->setText(tr("Refused: %1").arg(look::said(job.error().text())));
         return;
     }
     m_answer->setText(tr("Started as job %1; its progress is in the jobs panel.").arg(*job));

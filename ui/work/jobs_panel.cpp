@@ -1,6 +1,7 @@
 #include "ui/work/jobs_panel.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -95,7 +96,7 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
     if (role == kIdRole)
         return QVariant::fromValue<quint64>(job->id);
     if (role == Qt::ToolTipRole)
-        return look::toText(job->message);
+        return look::said(job->message);
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(index.column())) {
@@ -108,7 +109,7 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
     case Progress:
         return static_cast<int>(job->progress * 100);
     case Message:
-        return look::toText(job->message);
+        return look::said(job->message);
     case ColumnCount:
         break;
     }

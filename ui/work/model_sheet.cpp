@@ -1,6 +1,7 @@
 #include "ui/work/model_sheet.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/work/model_table.h"
 
 #include <QEvent>
@@ -94,7 +95,7 @@ void ModelSheet::retranslate() {
     const contract::ModelView& model = *m_model;
     m_facts->setText(tr("%1: model %2, made %3, trained on %4 (%5 bars, %6 to %7).")
                          .arg(slotText(model), look::toText(model.id), look::toText(model.created),
-                              look::toText(model.data), QString::number(model.rows), look::toText(model.from),
+                              look::toText(model.data), look::wholeText(model.rows), look::toText(model.from),
                               look::toText(model.to)));
     QStringList features;
     for (const std::string& feature : model.features)
@@ -102,7 +103,7 @@ void ModelSheet::retranslate() {
     m_features->setText(tr("Features: %1").arg(features.join(QStringLiteral(", "))));
     QString cautions;
     for (const std::string& caution : model.cautions)
-        cautions += QStringLiteral("<br>* %1").arg(look::toText(caution).toHtmlEscaped());
+        cautions += QStringLiteral("<br>* %1").arg(look::said(caution).toHtmlEscaped());
     m_cautions->setText(cautions.isEmpty()
                             ? tr("Cautions: none; its names were told apart beyond chance.").toHtmlEscaped()
                             : QStringLiteral("<b>%1</b>%2").arg(tr("Cautions").toHtmlEscaped(), cautions));

@@ -1,6 +1,7 @@
 #include "ui/work/models_panel.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 #include "ui/work/accept_model_panel.h"
 #include "ui/work/jobs_panel.h"
 #include "ui/work/model_sheet.h"
@@ -118,7 +119,7 @@ void ModelsPanel::showAnswer() {
             if (job->state == contract::JobState::Running)
                 text += QStringLiteral(", %1 %").arg(static_cast<int>(job->progress * 100));
             if (!job->message.empty())
-                text += QStringLiteral(". ") + look::toText(job->message);
+                text += QStringLiteral(". ") + look::said(job->message);
         }
     m_answer->setText(text);
     m_answer->setVisible(!text.isEmpty());

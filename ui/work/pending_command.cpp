@@ -1,6 +1,7 @@
 #include "ui/work/pending_command.h"
 
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <utility>
 
@@ -17,7 +18,7 @@ bool PendingCommand::take(const contract::CommandAnswered& answer) {
     if (!m_answer || answer.command != m_command)
         return false;
     const Answer act = std::exchange(m_answer, nullptr);
-    act(answer.accepted, look::toText(answer.message));
+    act(answer.accepted, look::said(answer.message));
     return true;
 }
 

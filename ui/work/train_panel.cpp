@@ -2,6 +2,7 @@
 
 #include "ui/look/formatting.h"
 #include "ui/look/path_field.h"
+#include "ui/look/said.h"
 #include "ui/work/job_follower.h"
 #include "ui/work/recording_fields.h"
 #include "ui/work/training_sheet.h"
@@ -137,7 +138,7 @@ void TrainPanel::askGate() {
     job.options["who"] = look::toUtf8(m_who);
     job.options["channel"] = "window";
     const auto started = m_jobPort.start(std::move(job));
-    m_gate->setToolTip(started ? QString() : look::toText(started.error().text()));
+    m_gate->setToolTip(started ? QString() : look::said(started.error().text()));
     if (!started)
         return;
     m_gate->hide();

@@ -1,0 +1,90 @@
+// Holds, the stop file, resuming, and drills.
+#include "ui/look/said_sentences.h"
+
+#include <QCoreApplication>
+
+namespace aetherion::look {
+
+namespace {
+
+constexpr SaidSentence kSaidHolds[] = {
+    {"n", QT_TRANSLATE_NOOP("Said", "the machine's clock jumped forwards by %1 s")},
+    {"n", QT_TRANSLATE_NOOP("Said", "the machine's clock jumped backwards by %1 s")},
+    {"", QT_TRANSLATE_NOOP("Said", "the last run ended without closing")},
+    {"", QT_TRANSLATE_NOOP("Said", "risk-state is missing from a data folder that was used before")},
+    {"t", QT_TRANSLATE_NOOP("Said", "risk-state cannot be written: %1")},
+    {"", QT_TRANSLATE_NOOP("Said", "risk-state cannot be read")},
+    {"", QT_TRANSLATE_NOOP("Said", "risk-state is written again")},
+    {"t", QT_TRANSLATE_NOOP("Said", "risk-scopes cannot be written: %1")},
+    {"", QT_TRANSLATE_NOOP("Said", "risk-scopes cannot be read")},
+    {"", QT_TRANSLATE_NOOP("Said", "risk-scopes is missing from a data folder that had one")},
+    {"", QT_TRANSLATE_NOOP("Said", "risk-scopes is written again")},
+    {"n", QT_TRANSLATE_NOOP("Said", "stopped %1 time(s); the details could not be noted")},
+    {"", QT_TRANSLATE_NOOP("Said", "a hold arrived that could not be noted")},
+    {"ts", QT_TRANSLATE_NOOP("Said", "of %1, there are too many holds: %2")},
+    {"", QT_TRANSLATE_NOOP("Said", "being written")},
+    {"", QT_TRANSLATE_NOOP("Said", "the disk does not answer")},
+    {"", QT_TRANSLATE_NOOP("Said", "EMERGENCY_STOP stands")},
+    {"", QT_TRANSLATE_NOOP("Said", "EMERGENCY_STOP was created")},
+    {"", QT_TRANSLATE_NOOP("Said", "EMERGENCY_STOP was created and removed again")},
+    {"", QT_TRANSLATE_NOOP("Said", "EMERGENCY_STOP is gone; trading stays stopped until someone resumes")},
+    {"", QT_TRANSLATE_NOOP("Said", "EMERGENCY_STOP has just appeared")},
+    {"t", QT_TRANSLATE_NOOP("Said", "EMERGENCY_STOP cannot be written: %1")},
+    {"p", QT_TRANSLATE_NOOP("Said", "%1 is gone; trading stays stopped until someone resumes")},
+    {"p", QT_TRANSLATE_NOOP("Said", "%1 was created and removed again")},
+    {"p", QT_TRANSLATE_NOOP("Said", "%1 stands")},
+    {"", QT_TRANSLATE_NOOP("Said", "stands; whoever put it there must remove it first")},
+    {"", QT_TRANSLATE_NOOP("Said", "has just been written again")},
+    {"", QT_TRANSLATE_NOOP("Said", "has just appeared")},
+    {"", QT_TRANSLATE_NOOP("Said", "a folder of that name")},
+    {"", QT_TRANSLATE_NOOP("Said", "something of that name that is not a file")},
+    {"", QT_TRANSLATE_NOOP("Said", "the engine is starting or stopping")},
+    {"", QT_TRANSLATE_NOOP("Said", "another stop has just arrived")},
+    {"", QT_TRANSLATE_NOOP("Said", "nothing to resume: the state is Active")},
+    {"t", QT_TRANSLATE_NOOP("Said", "nothing to resume: nothing is held on %1")},
+    {"", QT_TRANSLATE_NOOP("Said", "a reason is required")},
+    {"wsts", QT_TRANSLATE_NOOP("Said", "hold %1 is newer: %2 (by %3, %4)")},
+    {"wtsts", QT_TRANSLATE_NOOP("Said", "hold %1 on %2 is newer: %3 (by %4, %5)")},
+    {"w", QT_TRANSLATE_NOOP("Said", "there is no hold %1 yet")},
+    {"tww", QT_TRANSLATE_NOOP("Said", "%1 has no hold %2, its newest is %3")},
+    {"sw", QT_TRANSLATE_NOOP("Said", "its cause stands: %1 (hold %2)")},
+    {"t", QT_TRANSLATE_NOOP("Said", "the resume could not be recorded: %1")},
+    {"t", QT_TRANSLATE_NOOP("Said", "it could not be recorded: %1")},
+    {"t", QT_TRANSLATE_NOOP("Said", "resuming failed: %1")},
+    {"Stwsw", QT_TRANSLATE_NOOP("Said", "%1 by %2 (%3): %4 (hold %5)")},
+    {"Sttwsw", QT_TRANSLATE_NOOP("Said", "%1 for %2 by %3 (%4): %5 (hold %6)")},
+    {"Stwtw", QT_TRANSLATE_NOOP("Said", "%1 by %2 (%3): resumed: %4 (seen hold %5)")},
+    {"ttwtw", QT_TRANSLATE_NOOP("Said", "resumed on %1 by %2 (%3): %4 (seen hold %5)")},
+    {"ts", QT_TRANSLATE_NOOP("Said", "released %1: %2")},
+    {"t", QT_TRANSLATE_NOOP("Said", "%1 has cleared")},
+    {"t", QT_TRANSLATE_NOOP("Said", "the cause of a hold on %1 has ended; it waits for a person to resume")},
+    {"", QT_TRANSLATE_NOOP("Said", "can stop: not tested yet")},
+    {"nnk", QT_TRANSLATE_NOOP("Said", "can stop: %1 of %2, tested %3")},
+    {"nntk", QT_TRANSLATE_NOOP("Said", "can stop: %1 of %2 (failed: %3), tested %4")},
+    {"nntk", QT_TRANSLATE_NOOP("Said", "can stop: %1 of %2 (not tested: %3), tested %4")},
+    {"nnttk", QT_TRANSLATE_NOOP("Said", "can stop: %1 of %2 (failed: %3) (not tested: %4), tested %5")},
+    {"", QT_TRANSLATE_NOOP("Said", "just now")},
+    {"n", QT_TRANSLATE_NOOP("Said", "%1 s ago")},
+    {"n", QT_TRANSLATE_NOOP("Said", "%1 min ago")},
+    {"n", QT_TRANSLATE_NOOP("Said", "%1 h ago")},
+    {"n", QT_TRANSLATE_NOOP("Said", "%1 d ago")},
+    {"", QT_TRANSLATE_NOOP("Said", "a drill of the emergency stop")},
+    {"", QT_TRANSLATE_NOOP("Said", "the engine took no order within 2 s")},
+    {"", QT_TRANSLATE_NOOP("Said", "a working order was not cancelled within 2 s")},
+    {"", QT_TRANSLATE_NOOP("Said", "orders still went out after 2 s")},
+    {"", QT_TRANSLATE_NOOP("Said", "the canary was not stopped within 2 s")},
+    {"", QT_TRANSLATE_NOOP("Said", "emergency test: another one is running")},
+    {"", QT_TRANSLATE_NOOP("Said", "emergency test: nothing is traded in what is being watched")},
+    {"", QT_TRANSLATE_NOOP("Said",
+                           "emergency test: trading is Halted: a drill could not be told from the stop that stands")},
+    {"", QT_TRANSLATE_NOOP("Said", "the system does not deliver the signal")},
+    {"", QT_TRANSLATE_NOOP("Said", "too many holds stand already")},
+    {"", QT_TRANSLATE_NOOP("Said", "Halted; its hold could not be noted")},
+    {"", QT_TRANSLATE_NOOP("Said", "risk state")},
+};
+
+} // namespace
+
+std::span<const SaidSentence> saidHolds() { return kSaidHolds; }
+
+} // namespace aetherion::look
