@@ -5,12 +5,14 @@
 #include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
 #include "ui/look/said.h"
+#include "ui/look/theme.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QEvent>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -55,6 +57,7 @@ void TradingPanel::build() {
     m_both->addWidget(m_orderTable);
     m_both->setChildrenCollapsible(false);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setProperty(look::kDenseTabs, true);
     m_tabs->addTab(m_both, {});
     m_tabs->addTab(m_fillTable, {});
     m_tabs->addTab(m_history, {});

@@ -1,7 +1,9 @@
 #include "ui/look/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFont>
+#include <QMainWindow>
 #include <QPainter>
 #include <QStyleFactory>
 
@@ -119,21 +121,47 @@ QPalette themePalette(Theme theme, CandleColors candles) {
 
 namespace {
 
-/// A dock keeps the title's font that it was made with; this paints the one that is in force.
-class DockTitles final : public QProxyStyle {
+constexpr int kBoxOutline = 130;
+constexpr int kFieldOutline = 80;
+
+/// Fusion, in what it does not do for us. A dock keeps the title's font that it was made with; this paints the one that
+/// is in force.
+class DenseFusion final : public QProxyStyle {
 public:
-    DockTitles() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+    DenseFusion() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override {
         if (element == CE_DockWidgetTitle)
             painter->setFont(QApplication::font("QDockWidgetTitle"));
         QProxyStyle::drawControl(element, option, painter, widget);
     }
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isBox = element == PE_IndicatorCheckBox;
+        const bool isField = element == PE_FrameLineEdit && !(option->state & State_HasFocus);
+        if (!isBox && !isField)
+            return;
+        // Fusion's own outline is darker than the window, which on a dark one nobody sees.
+        QColor line = option->palette.color(QPalette::WindowText);
+        line.setAlpha(isBox ? kBoxOutline : kFieldOutline);
+        painter->save();
+        painter->setPen(line);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
+        const int value = QProxyStyle::pixelMetric(metric, option, widget);
+        const bool isDense = widget && (widget->property(kDenseTabs).toBool() ||
+                                        qobject_cast<const QMainWindow*>(widget->parentWidget()) != nullptr);
+        return metric == PM_TabBarTabVSpace && isDense ? value / 2 : value;
+    }
 };
 
 } // namespace
 
-ScaledStyle::ScaledStyle(int scalePercent) : QProxyStyle(new DockTitles), m_scalePercent(scalePercent) {}
+ScaledStyle::ScaledStyle(int scalePercent) : QProxyStyle(new DenseFusion), m_scalePercent(scalePercent) {}
 
 int ScaledStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     const int value = QProxyStyle::pixelMetric(metric, option, widget);
@@ -156,6 +184,9 @@ void applyTheme(QApplication& application, Theme theme, int scalePercent, const 
     // The desktop may have set one of its own for these, which would not grow.
     for (const char* what : {"QDockWidgetTitle", "QTipLabel", "QMenu", "QMenuBar", "QStatusBar"})
         application.setFont(font, what);
+    // Widgets hear of the font by posted events. Combo boxes forget their size with the style, not with the font: they
+    // would keep that of the font before, and the window with them.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
     application.setStyle(new ScaledStyle(scale));
     application.setPalette(themePalette(theme, candles));
 }

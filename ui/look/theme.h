@@ -18,6 +18,9 @@ namespace aetherion::look {
 
 enum class Theme : std::uint8_t { Dark, Light };
 
+/// A property: of a tab bar whose tabs are low, as those of docks are, so that what is below has the room.
+inline constexpr const char* kDenseTabs = "denseTabs";
+
 inline constexpr int kSmallestScalePercent = 75;
 inline constexpr int kLargestScalePercent = 300;
 
