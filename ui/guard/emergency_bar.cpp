@@ -25,8 +25,9 @@ namespace {
 
 /// In heights of a line: 56 pixels, and the width below which the sentence gets rows of its own.
 constexpr double kRowLines = 56.0 / 15;
-constexpr int kNarrowLines = 74;
+constexpr int kNarrowLines = 62;
 constexpr int kTimeLetters = 30;
+constexpr int kClockLetters = 10;
 
 /// "NSE, UK closed": markets all of whose streams say so.
 QString closedMarkets(const contract::EngineSnapshot& snapshot) {
@@ -98,36 +99,49 @@ EmergencyBar::EmergencyBar(StopControl& control, QWidget* parent)
     connect(m_reduceOnly, &QAction::triggered, &m_control, &StopControl::reduceOnly);
     connect(&m_control, &StopControl::tightened, this, [this]() { showStanding(m_control.standing()); });
     connect(&m_control, &StopControl::answerChanged, this, &EmergencyBar::refresh);
-    arrange(false);
     retranslate();
 }
 
-void EmergencyBar::arrange(bool narrow) {
-    m_isNarrow = narrow;
+EmergencyBar::Room EmergencyBar::room() const {
+    if (width() >= fontMetrics().height() * kNarrowLines)
+        return Room::Wide;
+    // Words of two languages beside each other at a large scale: the window would become wider than the screen.
+    const int clock = fontMetrics().averageCharWidth() * kClockLetters;
+    const int needed = m_state->sizeHint().width() + clock + m_pause->sizeHint().width() + m_stop->sizeHint().width() +
+                       m_grid->horizontalSpacing() * 5 + m_grid->contentsMargins().left() * 2;
+    return width() >= needed ? Room::Narrow : Room::Tight;
+}
+
+void EmergencyBar::arrange() {
+    const Room now = room();
+    if (now == m_room)
+        return;
+    m_room = now;
     for (QWidget* part :
          {static_cast<QWidget*>(m_state), m_words, m_time, static_cast<QWidget*>(m_test),
           static_cast<QWidget*>(m_answer), static_cast<QWidget*>(m_pause), static_cast<QWidget*>(m_stop)})
         m_grid->removeWidget(part);
-    m_grid->addWidget(m_state, 0, 0);
-    m_grid->addWidget(m_time, 0, 2, Qt::AlignVCenter);
-    m_grid->addWidget(m_pause, 0, 4);
-    m_grid->addWidget(m_stop, 0, 5);
-    const int row = narrow ? 1 : 0;
-    if (narrow)
-        m_grid->addWidget(m_words, 1, 0, 1, 6);
-    else
+    const bool isTight = now == Room::Tight;
+    m_grid->addWidget(m_state, 0, 0, 1, isTight ? 5 : 1);
+    m_grid->addWidget(m_time, isTight ? 1 : 0, isTight ? 0 : 2, 1, isTight ? 4 : 1, Qt::AlignVCenter);
+    m_grid->addWidget(m_pause, isTight ? 1 : 0, 4);
+    m_grid->addWidget(m_stop, 0, 5, isTight ? 2 : 1, 1);
+    if (now == Room::Wide) {
         m_grid->addWidget(m_words, 0, 1);
-    m_grid->addWidget(m_test, narrow ? row + 1 : 0, narrow ? 0 : 3, 1, narrow ? 6 : 1,
-                      narrow ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignVCenter);
-    m_grid->addWidget(m_answer, narrow ? row + 1 : 0, narrow ? 0 : 3, 1, narrow ? 6 : 1, Qt::AlignVCenter);
+        m_grid->addWidget(m_test, 0, 3, Qt::AlignVCenter);
+        m_grid->addWidget(m_answer, 0, 3, Qt::AlignVCenter);
+    } else {
+        const int row = isTight ? 2 : 1;
+        m_grid->addWidget(m_words, row, 0, 1, 4);
+        m_grid->addWidget(m_test, row, 4, 1, 2, Qt::AlignRight | Qt::AlignVCenter);
+        m_grid->addWidget(m_answer, row + 1, 0, 1, 6, Qt::AlignVCenter);
+    }
     m_grid->setColumnStretch(1, 1);
 }
 
 void EmergencyBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < fontMetrics().height() * kNarrowLines;
-    if (narrow != m_isNarrow)
-        arrange(narrow);
+    arrange();
 }
 
 void EmergencyBar::show(const Sight& sight) {
@@ -247,6 +261,7 @@ void EmergencyBar::refresh() {
     m_test->setToolTip(m_canStop);
     m_test->setVisible(!m_test->text().isEmpty() && !m_control.answer().latched);
     paintState();
+    arrange();
 }
 
 void EmergencyBar::retranslate() {

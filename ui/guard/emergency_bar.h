@@ -11,6 +11,9 @@
 #include <QTimeZone>
 #include <QWidget>
 
+#include <cstdint>
+#include <optional>
+
 class QGridLayout;
 class QLabel;
 class QToolButton;
@@ -41,7 +44,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void arrange(bool narrow);
+    /// Where the sentence has its place: beside the state, below it, or below it with the stop two rows high.
+    enum class Room : std::uint8_t { Wide, Narrow, Tight };
+    [[nodiscard]] Room room() const;
+    void arrange();
     void retranslate();
     void refresh();
     void paintState();
@@ -62,7 +68,7 @@ private:
     QString m_canStop;
     QString m_sessionText;
     QString m_closedText;
-    bool m_isNarrow = false;
+    std::optional<Room> m_room;
 
     QGridLayout* m_grid;
     QLabel* m_state;

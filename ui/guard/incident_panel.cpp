@@ -61,8 +61,7 @@ void IncidentPanel::refresh() {
 }
 
 void IncidentPanel::retranslate() {
-    setWindowTitle(tr("Incident report"));
-    setAccessibleName(windowTitle());
+    setAccessibleName(tr("Incident report"));
     m_action->setText(tr("Write an &incident report"));
     m_write->setText(tr("Write the report (Ctrl+Shift+I)"));
     m_write->setAccessibleName(tr("Write an incident report"));

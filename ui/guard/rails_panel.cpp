@@ -150,7 +150,6 @@ void RailsPanel::setZone(const QTimeZone& zone) {
 }
 
 void RailsPanel::retranslate() {
-    setWindowTitle(tr("Rails and limits"));
     setAccessibleName(tr("Rails and limits"));
     m_table->setTitle(tr("Rails"));
     m_tabs->setTabText(0, tr("Rails"));
