@@ -2,6 +2,7 @@
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
 #include "ui/look/elided_label.h"
+#include "ui/look/room_area.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractButton>
@@ -9,6 +10,8 @@
 #include <QApplication>
 #include <QDialog>
 #include <QLabel>
+#include <QScreen>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace aetherion;
@@ -47,6 +50,15 @@ class ScaleTest : public QObject {
                     .arg(needed.height());
         }
         return {};
+    }
+    static int differences(const QImage& one, const QImage& other) {
+        if (one.size() != other.size())
+            return one.width() * one.height();
+        int count = 0;
+        for (int y = 0; y < one.height(); ++y)
+            for (int x = 0; x < one.width(); ++x)
+                count += one.pixel(x, y) != other.pixel(x, y) ? 1 : 0;
+        return count;
     }
     void settle() {
         for (int i = 0; i < 16; ++i)
@@ -114,6 +126,120 @@ private Q_SLOTS:
             const QRect place(stop->mapTo(m_window.get(), QPoint(0, 0)), stop->size());
             QVERIFY(m_window->rect().contains(place));
         }
+    }
+
+    void theStopStaysOnTheScreenInEveryLanguage_data() {
+        QTest::addColumn<QString>("language");
+        for (const char* code : {"en", "hi", "zh_CN"})
+            QTest::addRow("%s", code) << QString::fromLatin1(code);
+    }
+    void theStopStaysOnTheScreenInEveryLanguage() {
+        QFETCH(QString, language);
+        m_window->showMarketPage();
+        m_window->resize(1440, 900);
+        m_window->setLanguage(language);
+        m_window->setScale(300);
+        settle();
+        for (const bool halted : {false, true}) {
+            if (halted)
+                m_fakes->killSwitch.trip({"ops", "api", "from outside"});
+            settle();
+            QVERIFY2(m_window->width() <= 1440 && m_window->height() <= 900,
+                     qPrintable(QStringLiteral("%1x%2").arg(m_window->width()).arg(m_window->height())));
+            const auto* stop = m_window->findChild<QWidget*>(QStringLiteral("emergencyStopButton"));
+            QVERIFY(m_window->rect().contains(QRect(stop->mapTo(m_window.get(), QPoint(0, 0)), stop->size())));
+            QVERIFY2(clipped(*m_window->findChild<QWidget*>(QStringLiteral("emergencyBar"))).isEmpty(),
+                     qPrintable(clipped(*m_window->findChild<QWidget*>(QStringLiteral("emergencyBar")))));
+        }
+        m_window->setLanguage(QStringLiteral("en"));
+    }
+
+    void theWayBackRestoresTheWindow_data() {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {75, 150, 200, 300})
+            QTest::addRow("%d", percent) << percent;
+    }
+    void theWayBackRestoresTheWindow() {
+        QFETCH(int, percent);
+        m_window->showMarketPage();
+        m_window->resize(1440, 900);
+        settle();
+        // Columns fit themselves anew with each scale.
+        m_window->setScale(125);
+        settle();
+        m_window->setScale(100);
+        settle();
+        const QSize least = m_window->minimumSizeHint();
+        const QImage before = m_window->grab().toImage();
+        m_window->setScale(percent);
+        settle();
+        m_window->setScale(100);
+        settle();
+        QCOMPARE(m_window->minimumSizeHint(), least);
+        QCOMPARE(m_window->size(), QSize(1440, 900));
+        // The edges of large letters are not always smoothed alike.
+        const int most = before.width() * before.height() / 1000;
+        const int differing = differences(before, m_window->grab().toImage());
+        QVERIFY2(differing < most, qPrintable(QString::number(differing)));
+    }
+
+    void aSizeThatAPersonGaveTheWindowMeanwhileStays() {
+        m_window->showMarketPage();
+        m_window->resize(1440, 900);
+        settle();
+        m_window->setScale(150);
+        settle();
+        m_window->resize(1600, 1000);
+        settle();
+        m_window->setScale(100);
+        settle();
+        QCOMPARE(m_window->size(), QSize(1600, 1000));
+    }
+
+    void dialogsFitTheScreenAndComeBack_data() {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {150, 200})
+            QTest::addRow("%d", percent) << percent;
+    }
+    void dialogsFitTheScreenAndComeBack() {
+        QFETCH(int, percent);
+        m_window->showMarketPage();
+        settle();
+        m_fakes->killSwitch.trip({"ops", "api", "from outside"});
+        for (const char* name :
+             {"orderTicketAction", "railsAction", "flattenAction", "stoppedOrdersAction", "strategiesAction",
+              "drillAction", "incidentWindowAction", "resumeAction", "exportRegimesAction", "importAction",
+              "modelsAction", "trainAction", "operatorAction", "settingsAction", "keysAction", "saveLayoutAction"})
+            if (QAction* action = m_window->actionTable().find(QString::fromLatin1(name)))
+                action->trigger();
+        settle();
+        QMap<QWidget*, QSize> sizes;
+        for (QWidget* each : QApplication::topLevelWidgets())
+            if (each->isVisible() && each->windowType() == Qt::Dialog)
+                sizes[each] = each->size();
+        QVERIFY2(sizes.size() >= 14, qPrintable(QString::number(sizes.size())));
+        m_window->setScale(percent);
+        settle();
+        const QSize most = m_window->screen()->availableSize();
+        for (const QWidget* each : sizes.keys()) {
+            QVERIFY2(each->width() <= most.width() && each->height() <= most.height(),
+                     qPrintable(each->objectName() + QStringLiteral(" %1x%2").arg(each->width()).arg(each->height())));
+            // What is larger than that is scrolled to, not cut off.
+            const auto* room = each->findChild<look::RoomArea*>(QString(), Qt::FindDirectChildrenOnly);
+            QVERIFY2(room, qPrintable(each->objectName()));
+            QVERIFY(room->widget()->height() >= room->widget()->minimumSizeHint().height());
+            QVERIFY(room->widget()->height() <= room->viewport()->height() || room->verticalScrollBar()->isVisible());
+            QVERIFY(room->widget()->width() <= room->viewport()->width() || room->horizontalScrollBar()->isVisible());
+        }
+        m_window->setScale(100);
+        settle();
+        for (auto each = sizes.constBegin(); each != sizes.constEnd(); ++each)
+            QVERIFY2(each.key()->size() == each.value(), qPrintable(QStringLiteral("%1 %2x%3 of %4x%5")
+                                                                        .arg(each.key()->objectName())
+                                                                        .arg(each.key()->width())
+                                                                        .arg(each.key()->height())
+                                                                        .arg(each.value().width())
+                                                                        .arg(each.value().height())));
     }
 };
 

@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QIcon>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -40,7 +41,13 @@ ChartWindow::ChartWindow(contract::HistoryPort& history, guard::StopControl& sto
     column->addWidget(m_kind);
     column->addWidget(m_emergency);
     column->addLayout(row);
-    column->addWidget(m_chart, 1);
+    // As in the main window: what the screen has no room for is scrolled, and the stop stays where it is.
+    auto* room = new QScrollArea;
+    room->setFrameShape(QFrame::NoFrame);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setWidgetResizable(true);
+    room->setWidget(m_chart);
+    column->addWidget(room, 1);
     m_linked->setChecked(place.linked);
     connect(m_linked, &QCheckBox::toggled, this, &ChartWindow::linked);
     connect(m_symbols, &QComboBox::activated, this, [this] {

@@ -5,7 +5,6 @@
 #include "ui/chart/chart_stack.h"
 #include "ui/guard/alarm_strip.h"
 #include "ui/guard/emergency_bar.h"
-#include "ui/guard/halt_frame.h"
 #include "ui/guard/resume_panel.h"
 #include "ui/look/formatting.h"
 #include "ui/window/chart_windows.h"
@@ -22,6 +21,7 @@
 #include "ui/window/panel_windows.h"
 #include "ui/window/recording_page.h"
 #include "ui/window/replay_bar.h"
+#include "ui/window/scale_sizes.h"
 #include "ui/window/stall_beat.h"
 #include "ui/window/start_page.h"
 #include "ui/window/status_strip.h"
@@ -138,6 +138,7 @@ void MainWindow::buildLayouts() {
         m_market->arrangeFirst();
     };
     m_layouts = new Layouts({take, arrange, arrangeFirst}, this);
+    m_sizes = std::make_unique<ScaleSizes>(*this, *m_market);
     auto* menu = new LayoutMenu(*m_table, *m_layouts, this);
     connect(menu, &LayoutMenu::refused, this, &MainWindow::say);
     connect(m_layouts, &Layouts::changed, this, &MainWindow::layoutsChanged);
@@ -253,14 +254,6 @@ void MainWindow::retranslate() {
     m_panelWindows->retranslate();
     m_pages->setAccessibleName(tr("Page"));
     showTitle();
-}
-
-void MainWindow::applyLook() {
-    if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance()))
-        look::applyTheme(*application, m_settings.theme, m_settings.scalePercent, m_baseFont, m_settings.candleColors);
-    // What stands at the edge stays clear of the red frame.
-    const int edge = guard::HaltFrame::thickness(fontMetrics());
-    m_pages->setContentsMargins(edge, 0, edge, 0);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

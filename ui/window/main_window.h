@@ -12,6 +12,7 @@
 #include "ui/guard/stop_control.h"
 #include "ui/look/language.h"
 #include "ui/window/action_table.h"
+#include "ui/window/dialog_room.h"
 #include "ui/window/frame_clock.h"
 #include "ui/window/replay_seek.h"
 #include "ui/window/running.h"
@@ -44,6 +45,7 @@ class Notice;
 class OperatorForm;
 class PanelWindows;
 class RecordingPage;
+class ScaleSizes;
 class SettingsWindow;
 class StallBeat;
 class StartPage;
@@ -149,6 +151,7 @@ private:
     UiPorts m_ports;
     UiSettings m_settings;
     QFont m_baseFont;
+    DialogRoom m_dialogRoom;
     guard::StopControl m_stop;
     guard::HaltMarks m_marks;
     guard::AlarmWatch m_alarms;
@@ -178,6 +181,7 @@ private:
     PanelWindows* m_panelWindows = nullptr;
     ChartWindows* m_charts;
     std::unique_ptr<LayoutKeeper> m_keeper;
+    std::unique_ptr<ScaleSizes> m_sizes;
     Layouts* m_layouts = nullptr;
     TrayIcon* m_tray;
     QPointer<CommandPalette> m_palette;

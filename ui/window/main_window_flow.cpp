@@ -5,7 +5,6 @@
 #include "core/contract/replay_control.h"
 #include "core/contract/trading_port.h"
 #include "core/contract/window_counts.h"
-#include "core/market/trading_calendar.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/guard/emergency_bar.h"
 #include "ui/guard/resume_panel.h"
@@ -190,24 +189,6 @@ void MainWindow::jobStarted() {
         m_market->raiseDock(QStringLiteral("jobsDock"));
     else
         say(tr("The job runs; it stands with the others under View, Jobs."));
-}
-
-void MainWindow::applyZone() {
-    QTimeZone zone = look::zoneOf(m_settings.zone);
-    if (m_settings.zone == QStringLiteral("local"))
-        zone = QTimeZone::systemTimeZone();
-    if (m_settings.zone == QStringLiteral("exchange"))
-        if (const contract::StreamView* view = m_market->selected(*m_clock.snapshot()))
-            zone = look::zoneOf(
-                look::toText(market::TradingCalendar::of(market::calendarOf(view->stream.instrument.market)).zone()));
-    const QString name = look::zoneText(zone);
-    if (name == m_appliedZone)
-        return;
-    m_appliedZone = name;
-    m_market->setZone(zone);
-    m_charts->setZone(zone);
-    m_emergency->setZone(zone);
-    m_resume->setZone(zone);
 }
 
 void MainWindow::takeRisk(const risk::RiskStatus& status) {

@@ -96,37 +96,4 @@ void MainWindow::change() {
     Q_EMIT settingsChanged(m_settings);
 }
 
-void MainWindow::setTheme(look::Theme theme) {
-    m_settings.theme = theme;
-    applyLook();
-    change();
-}
-
-void MainWindow::setCandleColors(look::CandleColors colors) {
-    m_settings.candleColors = colors;
-    applyLook();
-    change();
-}
-
-void MainWindow::setScale(int percent) {
-    m_settings.scalePercent = std::clamp(percent, look::kSmallestScalePercent, look::kLargestScalePercent);
-    applyLook();
-    change();
-}
-
-void MainWindow::setLanguage(const QString& code) {
-    if (!m_language.choose(code))
-        return;
-    m_settings.language = code;
-    change();
-}
-
-void MainWindow::setZone(const QString& zone) {
-    if (zone == m_settings.zone)
-        return;
-    m_settings.zone = zone;
-    applyZone();
-    change();
-}
-
 } // namespace aetherion::window

@@ -18,6 +18,7 @@
 #include "ui/window/replay_bar.h"
 #include "ui/work/jobs_panel.h"
 
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QVBoxLayout>
@@ -29,7 +30,8 @@ namespace {
 /// Of a desk that is 1440 wide and 768 high, without what stands above and below it.
 constexpr double kBoardWidth = 272.0 / 1440;
 constexpr double kBookWidth = 340.0 / 1440;
-constexpr double kBottomHeight = 168.0 / 768;
+/// Three whole rows of positions, with an alarm above.
+constexpr double kBottomHeight = 180.0 / 768;
 constexpr double kBookHeight = 360.0 / 600;
 
 /// What of the chart's indicators, panes and marks is shown.
@@ -177,6 +179,41 @@ void MarketPage::sizeDocks() {
         resizeDocks({right[0], right[1]},
                     {high(kBookHeight * (1 - kBottomHeight)), high((1 - kBookHeight) * (1 - kBottomHeight))},
                     Qt::Vertical);
+}
+
+bool MarketPage::isInSight(const QDockWidget& dock) const {
+    // Those behind another tab are laid out beyond the edge.
+    return dock.isVisible() && !dock.isFloating() && rect().intersects(dock.geometry());
+}
+
+QMap<QString, QSize> MarketPage::dockSizes() const {
+    QMap<QString, QSize> sizes;
+    for (const QDockWidget* dock : m_docks)
+        if (isInSight(*dock))
+            sizes[dock->objectName()] = dock->size();
+    return sizes;
+}
+
+void MarketPage::setDockSizes(const QMap<QString, QSize>& sizes) {
+    // What Qt takes for the size of a dock among tabs has the tabs in it: by how much it is wrong is seen at once.
+    QMap<QString, QSize> asked = sizes;
+    for (int pass = 0; pass < 2; ++pass) {
+        for (const Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
+            QList<QDockWidget*> docks;
+            QList<int> wanted;
+            for (QDockWidget* dock : m_docks)
+                if (isInSight(*dock) && asked.contains(dock->objectName())) {
+                    const QSize size = asked[dock->objectName()];
+                    docks << dock;
+                    wanted << std::max(1, orientation == Qt::Horizontal ? size.width() : size.height());
+                }
+            resizeDocks(docks, wanted, orientation);
+        }
+        QCoreApplication::sendPostedEvents(this, QEvent::LayoutRequest);
+        for (const QDockWidget* dock : m_docks)
+            if (const auto size = sizes.constFind(dock->objectName()); size != sizes.constEnd())
+                asked[dock->objectName()] += *size - dock->size();
+    }
 }
 
 void MarketPage::take(Layout& layout) const {

@@ -60,6 +60,10 @@ public:
     [[nodiscard]] chart::ChartStack& chart() { return *m_chart; }
     [[nodiscard]] ReplayBar& replayBar() { return *m_replay; }
     [[nodiscard]] const std::vector<QDockWidget*>& docks() const { return m_docks; }
+    /// Of those that can be seen in the window, by objectName.
+    [[nodiscard]] QMap<QString, QSize> dockSizes() const;
+    /// Those of them that can be seen now.
+    void setDockSizes(const QMap<QString, QSize>& sizes);
     /// Every dock where it was when the program came.
     void arrangeFirst();
     /// What of a layout is chosen here: instrument and timeframe.
@@ -88,6 +92,7 @@ private:
                          First first = First::Shown);
     void connectPanels();
     void tellChart();
+    [[nodiscard]] bool isInSight(const QDockWidget& dock) const;
     void sizeDocks();
     void retranslate();
     void choose(market::StreamId stream);

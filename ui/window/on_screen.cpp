@@ -44,6 +44,15 @@ void bringOnScreen(QWidget& window) {
     window.move(wanted.topLeft());
 }
 
+void bringWholeOnScreen(QWidget& window) {
+    const QRect room = window.screen()->availableGeometry();
+    const QRect frame = window.frameGeometry();
+    const QPoint place(std::max(room.left(), std::min(frame.left(), room.right() + 1 - frame.width())),
+                       std::max(room.top(), std::min(frame.top(), room.bottom() + 1 - frame.height())));
+    if (place != frame.topLeft())
+        window.move(place);
+}
+
 void bringAllOnScreen() {
     for (QWidget* window : QApplication::topLevelWidgets())
         if (window->isVisible() && !window->isMinimized() && window->windowType() != Qt::Popup &&

@@ -12,6 +12,8 @@ namespace aetherion::window {
 [[nodiscard]] QRect reachable(const QRect& frame, const QList<QRect>& screens);
 /// Moves a top-level window if it has to be.
 void bringOnScreen(QWidget& window);
+/// Moves it so that nothing of it is outside its screen, where it fits there.
+void bringWholeOnScreen(QWidget& window);
 /// Every top-level window of the program that is shown.
 void bringAllOnScreen();
 

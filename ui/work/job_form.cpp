@@ -11,6 +11,12 @@
 
 namespace aetherion::work {
 
+namespace {
+
+constexpr int kFieldLetters = 80;
+
+} // namespace
+
 JobForm::JobForm(contract::JobPort& jobs, QWidget* parent)
     : QDialog(parent), m_jobs(jobs), m_column(new QVBoxLayout(this)), m_answer(new QLabel), m_start(new QPushButton),
       m_close(new QPushButton) {
@@ -35,9 +41,12 @@ void JobForm::setFields(QWidget* fields) {
     // Tabs go through the fields before they reach the buttons.
     setTabOrder(fields, m_start);
     setTabOrder(m_start, m_close);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 84);
+    m_fields = fields;
+    fitFields();
     retranslate();
 }
+
+void JobForm::fitFields() { m_fields->setMinimumWidth(fontMetrics().averageCharWidth() * kFieldLetters); }
 
 void JobForm::start() {
     Result<contract::JobRequest> wanted = request();
@@ -73,6 +82,8 @@ void JobForm::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange && m_fields)
+        fitFields();
 }
 
 } // namespace aetherion::work

@@ -33,9 +33,11 @@ protected:
 
 private:
     void start();
+    void fitFields();
 
     contract::JobPort& m_jobs;
     QVBoxLayout* m_column;
+    QWidget* m_fields = nullptr;
     QLabel* m_answer;
     QPushButton* m_start;
     QPushButton* m_close;
