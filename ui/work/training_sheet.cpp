@@ -53,7 +53,8 @@ TrainingSheet::TrainingSheet(QWidget* parent)
       m_gate(sheetLabel("gateVerdict")) {
     setObjectName(QStringLiteral("trainingSheet"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    const int edge = fontMetrics().height() / 2;
+    column->setContentsMargins(edge, edge, edge, edge);
     column->addWidget(m_figures);
     column->addWidget(m_curve);
     column->addWidget(m_gate);

@@ -1,5 +1,6 @@
 #include "tests/ui/screenshots/pictures.h"
 #include "tests/ui/screenshots/studio.h"
+#include "ui/work/job_follower.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -66,9 +67,30 @@ QPixmap dataForms() {
     studio.fill();
     std::vector<QPixmap> forms{studio.takeForm("exportRegimesAction", "exportPanel"),
                                studio.takeForm("importAction", "importPanel")};
-    studio.window().showRecordingPage({QStringLiteral("/home/ops/recordings/crypto_BTC-PERP_1m_2021-12-31.csv.gz")});
+    studio.window().showRecordingPage({QStringLiteral("/home/ops/recordings/crypto_BTC-PERP_2021-12-31.csv.gz")});
     forms.push_back(studio.take(studio.part("pages")));
     return sheetOf(forms);
+}
+
+/// The job that was started last has ended, and left this behind.
+void endJob(Studio& studio, contract::JobKind kind, contract::JobState state, const char* message,
+            std::string document) {
+    const contract::JobId id = studio.jobs().started.size();
+    studio.jobs().list = {{id, kind, state, 1, message, kDeskNow - std::chrono::minutes(3), kDeskNow}};
+    studio.jobs().documents[id] = std::move(document);
+    studio.part<work::JobFollower>("jobFollower")->refresh();
+}
+
+QPixmap trained(Studio& studio) {
+    QWidget* panel = studio.part("trainPanel");
+    panel->findChild<QPushButton*>(QStringLiteral("startJobButton"))->click();
+    endJob(studio, contract::JobKind::Train, contract::JobState::Done,
+           "model 5d1e77a0c9b2 in /home/ops/.local/share/aetherion/models/crypto_1m_simulated.json",
+           trainingDocument());
+    studio.part<QPushButton>("askGateButton")->click();
+    endJob(studio, contract::JobKind::AcceptModel, contract::JobState::Failed,
+           "not accepted: held-out likelihood not worse", verdictDocument());
+    return studio.take(panel, {760, 700});
 }
 
 QPixmap modelForms() {
@@ -82,6 +104,7 @@ QPixmap modelForms() {
     studio.trigger("trainAction");
     studio.part<QComboBox>("trainFrom")->setCurrentIndex(1);
     forms.push_back(studio.take(studio.part("trainPanel")));
+    forms.push_back(trained(studio));
     return sheetOf(forms);
 }
 

@@ -23,6 +23,9 @@ void moveEquity(contract::TradingView& view, int step);
 /// What the desk says to previews and questions.
 [[nodiscard]] contract::TradingAnswer answerOf(const contract::TradingCommand& command);
 [[nodiscard]] std::vector<contract::JobStatus> deskJobs();
+/// What a training and the gate leave behind.
+[[nodiscard]] std::string trainingDocument();
+[[nodiscard]] std::string verdictDocument();
 /// Oldest first.
 [[nodiscard]] std::vector<contract::RegimeRow> storedChanges(const contract::EngineSnapshot& snapshot);
 [[nodiscard]] std::vector<contract::DecisionRow> storedDecisions(const contract::EngineSnapshot& snapshot);

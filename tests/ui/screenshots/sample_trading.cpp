@@ -210,6 +210,37 @@ std::vector<JobStatus> deskJobs() {
             job(1, JobKind::Scenario, JobState::Cancelled, 0.2, "crash")};
 }
 
+std::string trainingDocument() {
+    return R"json({"format":"aetherion-training-report","version":1,"model":"5d1e77a0c9b2","market":"CRYPTO",
+"timeframe":"1m","data":"BTCUSDT (SIMULATED)","from":"2024-07-26T02:40:00Z","to":"2024-08-09T00:00:00Z","rows":20000,
+"iterations":41,"converged":true,"loglik_per_row":-4.1968,
+"features":["log_return_normalised","rolling_mean_normalised","rolling_volatility_normalised"],"warnings":[],
+"cautions":["Bull and Bear: the next bar's mean return does not differ beyond chance (t = 0.8 over 91 blocks)"],
+"states":[
+{"state":0,"regime":"Sideways","mean_return_per_bar":-0.0000012,"mean_volatility_per_bar":0.00048,
+"expected_dwell_bars":53.1,"share":0.295,"separation":0.93},
+{"state":1,"regime":"Bull","mean_return_per_bar":0.000035,"mean_volatility_per_bar":0.00072,
+"expected_dwell_bars":54.4,"share":0.238,"separation":0.88},
+{"state":2,"regime":"Bear","mean_return_per_bar":-0.000033,"mean_volatility_per_bar":0.00075,
+"expected_dwell_bars":46.0,"share":0.263,"separation":0.61},
+{"state":3,"regime":"Crisis","mean_return_per_bar":-0.000011,"mean_volatility_per_bar":0.00152,
+"expected_dwell_bars":59.2,"share":0.204,"separation":0.79}],
+"evaluation":{"walk_forward":{"notes":["fold 3 has few bars in Crisis"],"path":{"confirmed_flips_per_day":3.5}},
+"bic_curve":{"points":[
+{"states":2,"bic":171250.0,"held_out_loglik_per_sample":-4.402},
+{"states":3,"bic":168900.0,"held_out_loglik_per_sample":-4.251},
+{"states":4,"bic":167410.0,"held_out_loglik_per_sample":-4.197},
+{"states":5,"bic":167380.0,"held_out_loglik_per_sample":-4.199},
+{"states":6,"bic":167930.0,"held_out_loglik_per_sample":-4.215}],"notes":[]}}})json";
+}
+
+std::string verdictDocument() {
+    return R"json({"candidate":"5d1e77a0c9b2","incumbent":"3f2a9c1d77e0","from":"2024-08-02T00:00:00Z",
+"to":"2024-08-09T00:00:00Z","held_out":false,"passed":false,"criteria":[
+{"name":"bars","figure":"10080","limit":"at least 200","passed":true,"value":10080},
+{"name":"likelihood","figure":"-0.031 nats per sample","limit":"at least -0.020","passed":false,"value":-0.031}]})json";
+}
+
 std::vector<decltype(EngineEvent::payload)> deskEvents(const EngineSnapshot& of) {
     std::vector<decltype(EngineEvent::payload)> events;
     events.emplace_back(SessionChanged{1, of.session.title, "opened by eva"});
