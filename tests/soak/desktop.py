@@ -14,6 +14,8 @@ from desktop_stops import Stops
 from running_desktop import STOP_KEY, Desktop
 from virtual_screen import HEIGHT, WIDTH, Screen, Trouble, awaited
 
+# Of one instrument, while its chart is looked at.
+MANY_TICKS = 100
 # In the middle of the first chart's plot.
 PLOT = (640, 330)
 # A command's words, and what shows that it ran.
@@ -126,8 +128,9 @@ def view(report, screen, desktop):
     axis = (left, bottom - 14, width, 16)
     ticks = desktop.ticks()
     before = screen.picture()
-    awaited(lambda: desktop.ticks() > ticks, 20, "ticks")
-    time.sleep(8)
+    awaited(lambda: desktop.ticks() >= ticks + MANY_TICKS, 120, f"{MANY_TICKS} ticks of the chart's instrument")
+    # What came last is drawn.
+    time.sleep(1)
     after = screen.picture("panned, later")
     arrived = desktop.ticks() - ticks
     moved = first.part(*axis) != second.part(*axis)
@@ -257,24 +260,76 @@ def looks(report, screen, desktop):
                                 ("scale of 150 %", "scale150Action", "scale100Action"),
                                 ("scale of 200 %", "scale200Action", "scale100Action"),
                                 ("scale of 300 %", "scale300Action", "scale100Action")):
+        place = screen.place(desktop.window)
         desktop.command(command)
         time.sleep(2)
         share = first.changed(screen.picture(name))
         desktop.command(back)
         time.sleep(2)
         rest = first.changed(screen.picture())
-        report.say(desktop.lives() and share > 0.004 and rest < 0.2 and rest < share,
+        report.say(desktop.lives() and share > 0.004 and rest < 0.2 and rest < share
+                   and screen.place(desktop.window) == place,
                    f"{name} while running: {share:.1%} of the picture differs, back again {rest:.1%} "
                    f"(prices move on)")
     health = desktop.get("/health")["components"]["engine"]["status"]
     report.say(health == "healthy", f"after that the engine is {health}")
 
 
+# Windows that are open while everything about the look changes.
+OPEN_MEANWHILE = ("orderTicketAction", "railsAction", "flattenAction", "exportRegimesAction", "trainAction",
+                  "modelsAction", "settingsAction", "operatorAction", "keysAction", "popOutChartAction")
+
+
+def looks_with_windows(report, screen, desktop):
+    """Language, theme and scale while dialogs and a chart of its own are open."""
+    known = set(desktop.windows())
+    for command in OPEN_MEANWHILE:
+        desktop.to_front()
+        desktop.command(command)
+        time.sleep(0.7)
+
+    def beside():
+        """The names and sizes of the windows beside the main one."""
+        return {window: (name, screen.place(window)[2:]) for window, name in desktop.windows().items()
+                if window not in known and name}
+
+    first = beside()
+    report.say(len(first) == len(OPEN_MEANWHILE), f"{len(first)} windows of {len(OPEN_MEANWHILE)} are open")
+    for name, command in (("Hindi", "languagehiAction"), ("light theme", "lightThemeAction"),
+                          ("Simplified Chinese", "languagezhCNAction"), ("scale of 300 %", "scale300Action"),
+                          ("scale of 150 %", "scale150Action")):
+        desktop.to_front()
+        desktop.command(command)
+        time.sleep(2.5)
+        now = beside()
+        # A chart is named by its instrument, in any language.
+        same = [before[0] for window, before in first.items() if window in now and now[window][0] == before[0]
+                and not before[0].endswith("Aetherion")]
+        large = [now[window] for window in now if now[window][1][0] > WIDTH or now[window][1][1] > HEIGHT]
+        translated = not command.startswith("language") or not same
+        main = screen.place(desktop.window)[2:]
+        if main[0] > WIDTH or main[1] > HEIGHT:
+            large.append(("the main window", main))
+        report.say(desktop.lives() and set(now) == set(first) and not large and translated,
+                   f"{name} with {len(now)} windows open" + (f"; larger than the screen: {large}" if large else "")
+                   + ("" if translated else f"; still named {same}"))
+        for number, window in enumerate(now):
+            desktop.focused(window)
+            screen.picture(f"{name}, window {number}")
+    for command in ("scale100Action", "darkThemeAction", "languageenAction"):
+        desktop.to_front()
+        desktop.command(command)
+        time.sleep(2)
+    last = beside()
+    report.say(last == first, "names and sizes of the windows are those of before" if last == first else
+               f"windows differ: {[(first[w], last.get(w)) for w in first if last.get(w) != first[w]]}")
+
+
 def arguments():
     parser = argparse.ArgumentParser(prog="desktop.sh")
     parser.add_argument("--build", type=Path, default=Path("build/release"))
     parser.add_argument("--pictures", type=Path, help="folder for a picture of every situation")
-    parser.add_argument("--only", default="abcdefg", help="letters of the groups")
+    parser.add_argument("--only", default="abcdefgh", help="letters of the groups")
     parser.add_argument("--history", default="1d", help="simulated before the start")
     parser.add_argument("--rounds", help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -290,7 +345,7 @@ def main():
         try:
             screen = Screen(stack, folder, options.pictures)
             desktop = Desktop(stack, screen, options.build.resolve(), folder / "data",
-                              ["--always-open", "--history", options.history])
+                              ["--always-open", "--instruments", "12", "--interval", "500ms", "--history", options.history])
             # The first page's first choice has the keyboard.
             screen.picture("first page")
             screen.key("space")
@@ -302,7 +357,7 @@ def main():
         screen.picture("simulation")
         groups = {"a": Stops(report, screen, desktop).run, "b": Presses(report, screen, desktop).run,
                   "c": Resuming(report, screen, desktop).run}
-        for letter, check in (("d", view), ("e", export), ("f", palette), ("g", looks)):
+        for letter, check in (("d", view), ("e", export), ("f", palette), ("g", looks), ("h", looks_with_windows)):
             groups[letter] = lambda check=check: report.attempt(
                 check.__name__, lambda: check(report, screen, desktop), desktop)
         for letter, run in groups.items():

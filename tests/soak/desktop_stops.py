@@ -1,4 +1,5 @@
 """The emergency stop from every situation, timed."""
+import subprocess
 import time
 
 from desktop_report import ASIDE
@@ -15,8 +16,8 @@ class Stops:
         self.report, self.screen, self.desktop = report, screen, desktop
         self.slowest = 0.0
 
-    def timed(self, situation, begin, passes_before=True):
-        """One stop, the order at once after it, and the resume in stages."""
+    def timed(self, situation, begin, passes_before=True, tidy=lambda: None):
+        """One stop, the order at once after it, what has to be put away, and the resume in stages."""
         desktop = self.desktop
         status, answer = desktop.order()
         if status not in (200, 202) and passes_before:
@@ -30,6 +31,7 @@ class Stops:
         status, answer = desktop.after
         refused = status >= 400 and "alted" in answer.get("detail", "") + str(answer.get("context", ""))
         self.screen.picture(f"stop, {situation}")
+        tidy()
         stages = desktop.resume()
         self.report.say(took <= LIMIT and refused and len(stages) == 2,
                         f"stop, {situation}: Halted after {took * 1e3:.0f} ms; order at once: {status} "
@@ -113,7 +115,8 @@ class Stops:
         self.desktop.to_front()
 
     def minimised(self):
-        """Nothing of the program has the keyboard then: the tray has the stop, first in its menu."""
+        """Nothing of the program has the keyboard then: the tray has the stop, first in its menu, and the stop file is
+        where any other program can put it."""
         main = self.desktop.window
         self.screen.do("windowminimize", main)
         awaited(lambda: main not in self.desktop.windows(), 5, "minimised")
@@ -124,6 +127,13 @@ class Stops:
         awaited(lambda: len(self.desktop.windows()) > known, 5, "the tray's menu")
         self.screen.key("Down")
         self.timed("minimised, tray's menu, Down and Enter", lambda: self.screen.hand("key", "Return"))
+        if main in self.desktop.windows():
+            raise Trouble("the stop from the tray has brought the window back")
+        # An order like the one of a moment ago is refused.
+        time.sleep(2)
+        stop = self.desktop.folder / "EMERGENCY_STOP"
+        self.timed("minimised, the stop file touched", lambda: subprocess.Popen(["touch", str(stop)]),
+                   tidy=lambda: stop.unlink(missing_ok=True))
         self.desktop.to_front()
 
     def large(self):
