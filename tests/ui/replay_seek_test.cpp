@@ -38,7 +38,7 @@ class ReplaySeekTest : public QObject {
 private Q_SLOTS:
     void aLaterTimeIsPlayedTo() {
         ReplaySeek seek(m_fakes.replay, m_fakes.clock);
-        seek.opened({QStringLiteral("/a.csv")});
+        seek.opened({QStringLiteral("/a.csv")}, 2);
         seek.show(replayAt(3, kNoon));
         m_fakes.replay.opened.clear();
         seek.goTo(kNoon + 1h, replayAt(3, kNoon));
@@ -51,7 +51,7 @@ private Q_SLOTS:
         ReplaySeek seek(m_fakes.replay, m_fakes.clock);
         m_fakes.replay.wentTo.reset();
         m_fakes.replay.paused.reset();
-        seek.opened({QStringLiteral("/a.csv,market=US"), QStringLiteral("/b.csv")});
+        seek.opened({QStringLiteral("/a.csv,market=US"), QStringLiteral("/b.csv")}, 2);
         auto now = replayAt(3, kNoon);
         now.session.state = contract::SessionState::Paused;
         seek.show(now);
@@ -83,7 +83,7 @@ private Q_SLOTS:
         seek.show(replayAt(3, kNoon));
         seek.goTo(kNoon - 1h, replayAt(3, kNoon));
         QCOMPARE(said.size(), 1);
-        seek.opened({QStringLiteral("/a.csv")});
+        seek.opened({QStringLiteral("/a.csv")}, 3);
         seek.show(replayAt(4, kNoon));
         // Somebody else opened another one since.
         seek.goTo(kNoon - 1h, replayAt(5, kNoon));

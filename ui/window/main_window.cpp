@@ -230,7 +230,7 @@ void MainWindow::begin() {
     const QSize room = screen()->availableSize();
     resize((kFirstSize * m_settings.scalePercent / 100).boundedTo(room));
     if (!m_settings.openedRecording.isEmpty())
-        m_seek.opened(m_settings.openedRecording);
+        m_seek.opened(m_settings.openedRecording, 0);
     if (m_settings.openMarketPage)
         showMarketPage();
     else

@@ -72,17 +72,18 @@ void MainWindow::openRecording(const QStringList& sources, double speed) {
         m_start->showAnswer(text);
     };
     answer(tr("Opening..."));
-    m_command.await(m_ports.replay.openRecording(std::move(texts), speed), m_ports.clock.now(),
-                    [this, answer, sources](bool accepted, const QString& message) {
-                        if (!accepted) {
-                            answer(tr("Refused: %1").arg(message));
-                            return;
-                        }
-                        answer(QString());
-                        m_seek.opened(sources);
-                        remember(sources);
-                        showMarketPage();
-                    });
+    m_command.await(
+        m_ports.replay.openRecording(std::move(texts), speed), m_ports.clock.now(),
+        [this, answer, sources, before = m_clock.snapshot()->session.number](bool accepted, const QString& message) {
+            if (!accepted) {
+                answer(tr("Refused: %1").arg(message));
+                return;
+            }
+            answer(QString());
+            m_seek.opened(sources, before);
+            remember(sources);
+            showMarketPage();
+        });
 }
 
 void MainWindow::remember(const QStringList& sources) {

@@ -9,9 +9,10 @@ namespace aetherion::window {
 ReplaySeek::ReplaySeek(contract::ReplayControl& replay, const Clock& clock, QObject* parent)
     : QObject(parent), m_replay(replay), m_clock(clock) {}
 
-void ReplaySeek::opened(const QStringList& sources) {
+void ReplaySeek::opened(const QStringList& sources, std::uint64_t before) {
     m_sources = sources;
     m_session = 0;
+    m_before = before;
     m_way.reset();
 }
 
@@ -29,7 +30,8 @@ void ReplaySeek::goTo(Timestamp time, const contract::EngineSnapshot& snapshot) 
     std::vector<std::string> sources;
     for (const QString& source : m_sources)
         sources.push_back(look::toUtf8(source));
-    m_way = Way{time, snapshot.session.state == contract::SessionState::Paused, {}, {}, snapshot.session.number};
+    m_way = Way{time, snapshot.session.state == contract::SessionState::Paused, {}, {}};
+    m_before = snapshot.session.number;
     m_command.await(m_replay.openRecording(std::move(sources), snapshot.session.speed), m_clock.now(),
                     [this](bool accepted, const QString& message) {
                         if (accepted) {
@@ -57,10 +59,9 @@ bool ReplaySeek::take(const contract::CommandAnswered& answer) { return m_comman
 
 void ReplaySeek::show(const contract::EngineSnapshot& snapshot) {
     const std::uint64_t number = snapshot.session.number;
-    if (m_session == 0 && number != m_seen && (!m_way || number != m_way->before))
+    if (m_session == 0 && number != m_before)
         m_session = number;
-    m_seen = number;
-    if (!m_way || number == m_way->before)
+    if (!m_way || number == m_before)
         return;
     const contract::SessionState state = snapshot.session.state;
     const bool isOver = state == contract::SessionState::Ended || state == contract::SessionState::Failed;

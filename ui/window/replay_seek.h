@@ -18,8 +18,8 @@ class ReplaySeek final : public QObject {
     Q_OBJECT
 public:
     ReplaySeek(contract::ReplayControl& replay, const Clock& clock, QObject* parent = nullptr);
-    /// These are open from the next session on: SOURCE texts.
-    void opened(const QStringList& sources);
+    /// These are open, SOURCE texts, in the session after `before`.
+    void opened(const QStringList& sources, std::uint64_t before);
     void goTo(Timestamp time, const contract::EngineSnapshot& snapshot);
     /// True when it was the answer to a command of its own.
     bool take(const contract::CommandAnswered& answer);
@@ -39,8 +39,6 @@ private:
         /// Where the run that is played anew begins; nothing before its first event.
         std::optional<Timestamp> begin{};
         Timestamp now{};
-        /// The session that is left.
-        std::uint64_t before = 0;
     };
     void goOn();
 
@@ -48,9 +46,9 @@ private:
     const Clock& m_clock;
     work::PendingCommand m_command;
     QStringList m_sources;
-    std::uint64_t m_seen = 0;
-    /// In which these sources are played; 0 until it is seen.
+    /// In which these sources are played, 0 until it is seen, and the one before it.
     std::uint64_t m_session = 0;
+    std::uint64_t m_before = 0;
     std::optional<Way> m_way;
 };
 
