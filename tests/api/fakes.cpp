@@ -75,7 +75,7 @@ contract::StreamView watchedStream(const std::string& symbol, double price) {
 FakeEngine::FakeEngine() {
     auto first = std::make_shared<contract::EngineSnapshot>();
     first->version = 7;
-    first->session = {1, market::SourceKind::Replay, "day one.csv", contract::SessionState::Running, {}, 1};
+    first->session = {1, market::SourceKind::Replay, "day one.csv", contract::SessionState::Running, {}, 1, 1, {}};
     first->streams = {watchedStream("BTCUSDT", 101.22), watchedStream("NIFTY 50 & CO.", 22000.5)};
     first->pulse.wallTime = fromEpochMillis(1'771'230'399'500);
     first->pulse.startedAt = fromEpochMillis(1'771'230'300'000);

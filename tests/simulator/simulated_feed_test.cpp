@@ -260,7 +260,7 @@ private Q_SLOTS:
         QVERIFY(second.gaps.empty());
         for (std::size_t i = 0; i < second.opened.size(); ++i) {
             const auto& ticks = second.ticks.at(second.opened[i]);
-            QCOMPARE(ticks.size(), std::size_t{i < 6 ? 5 : 1440 + 5});
+            QCOMPARE(ticks.size(), std::size_t{i < 6 ? 5U : 1440U + 5U});
             for (std::size_t t = 1; t < ticks.size(); ++t)
                 QCOMPARE(ticks[t].time - ticks[t - 1].time, Duration(std::chrono::milliseconds(2500)));
         }

@@ -43,8 +43,8 @@ private Q_SLOTS:
                 QVERIFY(storage::DataStore::open(settingsOf(address)));
             const auto report = storage::checkDatabase(address);
             QVERIFY2(report, report ? "" : report.error().text().c_str());
-            for (const auto& database : report->databases)
-                for (const auto& finding : database.findings)
+            for (const auto& checked : report->databases)
+                for (const auto& finding : checked.findings)
                     QFAIL(finding.c_str());
             const std::int64_t rows = askStore(address, "SELECT count(*) FROM market_candles");
             QVERIFY2(rows >= most && rows <= rowsOfRun(kBars), std::to_string(rows).c_str());

@@ -179,7 +179,9 @@ private Q_SLOTS:
             table.takeEvent({++number, kTablesNow, std::move(payload)});
         };
         table.takeEvent(changeEvent(++number, 1, Regime::Bull, Regime::Crisis));
-        push(contract::RiskChanged{{risk::RiskState::Halted}, "stopped by op through the window"});
+        risk::RiskStatus halted;
+        halted.state = risk::RiskState::Halted;
+        push(contract::RiskChanged{halted, "stopped by op through the window"});
         push(contract::FeedChanged{stream, market::FeedState::Gap, "12 s are missing"});
         push(contract::SessionChanged{2, "btc.csv", "opened by op"});
         push(contract::DecisionMade{decision(1, "BUY"), stream.source});

@@ -71,7 +71,7 @@ void HistoryLoader::want(Timestamp from, Timestamp oldestBar, Timestamp oldestRe
         m_regimes.busy = true;
         m_history.posteriors(query(oldestRegime), m_stop.get_token(),
                              [self, request, oldestRegime](Result<contract::Page<contract::PosteriorRow>> page) {
-                                 auto rows = page.map([](const auto& rows) { return barRegimes(rows.rows); });
+                                 auto rows = page.map([](const auto& each) { return barRegimes(each.rows); });
                                  QMetaObject::invokeMethod(
                                      qApp,
                                      [self, request, oldestRegime, rows = std::move(rows)]() {
