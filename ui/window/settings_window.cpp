@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -56,6 +57,14 @@ void SettingsWindow::update(const UiSettings& settings) {
 void SettingsWindow::showArmed(bool keysAreArmed) { m_keys->showArmed(keysAreArmed); }
 
 void SettingsWindow::open() {
+    if (!isVisible()) {
+        // Pages in a scrolled room do not ask for their own width.
+        QSize room;
+        for (const SettingsPage* page : m_pages)
+            room = room.expandedTo(page->sizeHint());
+        const int line = fontMetrics().height();
+        resize((room + QSize(line * 4, line * 8)).boundedTo(screen()->availableSize()));
+    }
     show();
     raise();
     activateWindow();
