@@ -57,8 +57,10 @@ QStringList shownTexts(const QWidget& window) {
                         texts << model->index(row, column).data(role).toString();
             }
     }
+    // A menu that is filled as it opens holds what it held last time, until then.
     for (const QAction* action : window.findChildren<QAction*>())
-        texts << action->text() << action->toolTip();
+        if (action->isEnabled())
+            texts << action->text() << action->toolTip();
     return texts;
 }
 

@@ -77,8 +77,6 @@ QAction* ChartActions::find(const QString& name) const {
 
 void ChartActions::fill(QMenu& menu) const {
     menu.clear();
-    // clear() leaves the menus within alone.
-    qDeleteAll(menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     for (QAction* action : m_actions) {
         if (isFeature(*action) || isTimeframe(*action))
             continue;

@@ -372,7 +372,6 @@ void ChartStack::changeEvent(QEvent* event) {
         m_actions.retranslate();
         m_trades.forget();
         m_hasTrading = false;
-        m_actions.fill(*m_chooserMenu);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <QMainWindow>
 #include <QPainter>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 #include <algorithm>
 
