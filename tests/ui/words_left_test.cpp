@@ -91,7 +91,7 @@ class WordsLeftTest : public QObject {
         first.feedReason = "depth updates between 12 and 15 are missing; the book is void";
         first.marketNote = "open for demonstration; really closed until Mon 09:15 IST";
         first.meta.explanation = "1h and 15m Bull, 5m Bear; 1m unknown";
-        for (contract::RegimeView& regime : second.regimes) {
+        for (contract::RegimeView& regime : second.regimes.own()) {
             regime.regime = regime.likeliest = market::Regime::Unknown;
             regime.known = false;
             regime.cause = unknown.cause;

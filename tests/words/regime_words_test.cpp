@@ -1,3 +1,4 @@
+#include "core/contract/silent_stream.h"
 #include "core/engine/market_note.h"
 #include "core/engine/model_view.h"
 #include "core/engine/shipped_models.h"
@@ -99,6 +100,7 @@ private Q_SLOTS:
 
     void silenceAndClosedMarkets() {
         test::SaidCheck check;
+        engine::MarketHours hours;
         for (const market::Market market : market::kMarkets)
             for (int hour = 0; hour < 24 * 14; hour += 3) {
                 const Timestamp now = parseIso("2024-12-20T00:00:00Z")->time + std::chrono::hours(hour);
@@ -107,14 +109,14 @@ private Q_SLOTS:
                     view.stream.instrument = {market, "X"};
                     view.stream.calendar = always ? market::CalendarName::AlwaysOpen : market::calendarOf(market);
                     view.lastReceiveTime = hour % 2 == 0 ? now - std::chrono::minutes(40) : Timestamp();
-                    view.regimes.resize(2);
-                    for (contract::RegimeView& regime : view.regimes) {
+                    view.regimes.own().resize(2);
+                    for (contract::RegimeView& regime : view.regimes.own()) {
                         regime.modelId = "m";
                         regime.asOf = now;
                     }
-                    view.regimes[0].lastConfirmed = Regime::Crisis;
-                    engine::judgeAge(view, Duration(0), now);
-                    engine::judgeRegimes(view);
+                    view.regimes.own()[0].lastConfirmed = Regime::Crisis;
+                    engine::judgeAge(view, Duration(0), now, hours);
+                    contract::withholdRegimes(view);
                     check.take(view.feedReason);
                     check.take(view.marketNote);
                     for (const contract::RegimeView& regime : view.regimes)
