@@ -16,6 +16,10 @@ namespace {
 constexpr std::size_t kFeedQueueBatches = 64;
 constexpr std::size_t kCommandQueue = 256;
 constexpr auto kFrame = std::chrono::milliseconds(40);
+/// Of the time at most a twelfth goes into snapshots; with so many instruments that one takes longer, they come
+/// less often.
+constexpr int kFrameShare = 12;
+constexpr auto kLongestFrame = std::chrono::milliseconds(200);
 constexpr auto kRestAfterFailure = std::chrono::milliseconds(20);
 /// How far the shown event rate looks back.
 constexpr double kRateSeconds = 2;
@@ -138,8 +142,10 @@ void Engine::run(const std::stop_token& stop) {
         // By itself, so that it is shown what has failed; and events that wait go before it, for one frame more.
         const auto now = std::chrono::steady_clock::now();
         if (now >= nextFrame + kFrame || (now >= nextFrame && m_feedQueue.size() == 0)) {
-            nextFrame = now + kFrame;
             guarded([this] { publish(); });
+            const auto took = std::chrono::steady_clock::now() - now;
+            nextFrame =
+                now + std::clamp<std::chrono::steady_clock::duration>(kFrameShare * took, kFrame, kLongestFrame);
         }
     }
     guarded([this] {
@@ -318,16 +324,17 @@ void Engine::take(FeedItem item) {
 void Engine::publish() {
     const auto recorder = m_recorder.health();
     m_storeWatch.look(recorder);
-    auto next = std::make_shared<contract::EngineSnapshot>();
+    const std::shared_ptr<contract::EngineSnapshot> next = m_spareSnapshots.take();
     const auto previous = snapshot();
     next->version = previous->version + 1;
     next->session = m_session->view();
-    next->streams = m_session->streamViews();
+    m_session->streamViews(next->streams);
     next->instruments = m_session->instruments();
     next->models = m_modelViews;
     next->risk = m_killSwitch.status();
 
     contract::EnginePulse& pulse = next->pulse;
+    pulse = {};
     pulse.events = m_session->pipeline().events();
     pulse.feedQueue = m_feedQueue.size();
     pulse.storeQueue = recorder.queued;
@@ -354,7 +361,7 @@ void Engine::publish() {
     m_startReport.look(*next);
     auto trading = m_session->floor() ? m_session->floor()->view() : std::make_shared<const contract::TradingView>();
     const std::lock_guard lock(m_snapshotMutex);
-    m_snapshot = std::move(next);
+    m_snapshot = next;
     m_trading = std::move(trading);
 }
 

@@ -5,6 +5,7 @@
 // immutable snapshot at frame rate. Opening a session reads files and takes a while, so it happens on a thread of its
 // own while the present session goes on. Thread: construct, start() and stop() on one thread; the ports from any.
 #include "core/base/bounded_queue.h"
+#include "core/base/spares.h"
 #include "core/base/clock.h"
 #include "core/base/fault_port.h"
 #include "core/contract/audit_port.h"
@@ -208,6 +209,7 @@ private:
 
     mutable std::mutex m_snapshotMutex;
     std::shared_ptr<const contract::EngineSnapshot> m_snapshot;
+    base::Spares<contract::EngineSnapshot> m_spareSnapshots;
     std::shared_ptr<const contract::TradingView> m_trading;
     /// One opening at a time; engine thread.
     bool m_openingNow = false;

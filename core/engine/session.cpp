@@ -15,6 +15,8 @@ using contract::SessionState;
 namespace {
 /// Snapshots.
 constexpr std::uint64_t kUnpacedPreviewEvery = 25;
+/// From here on it keeps up with the wall.
+constexpr Duration kCaughtUp = std::chrono::milliseconds(100);
 } // namespace
 
 Session::Session(std::uint64_t number, SessionPlan& plan, double speed, RegimeSetup setup,
@@ -33,7 +35,7 @@ Session::Session(std::uint64_t number, SessionPlan& plan, double speed, RegimeSe
 
 void Session::allowDrops(double speed) {
     const bool wallSpeed = speed > 0 && speed <= 1;
-    m_recording.setTicksMayDropFrom(wallSpeed ? std::optional(m_liveFrom) : std::nullopt);
+    m_recording.setTicksMayDropFrom(wallSpeed && !m_catchingUp ? std::optional(m_liveFrom) : std::nullopt);
 }
 
 void Session::process(const market::Event& event) {
@@ -52,10 +54,18 @@ void Session::process(const market::Event& event) {
 void Session::noteLag(Timestamp received, std::size_t events) {
     if (m_view.state != SessionState::Running || m_view.progress < 1 || received < m_liveFrom)
         return;
-    if (const auto now = m_pacer->dataNow())
-        m_lag.add(
-            Duration(static_cast<std::int64_t>(static_cast<double>((*now - received).count()) / m_pacer->speed())),
-            events);
+    const auto now = m_pacer->dataNow();
+    if (!now)
+        return;
+    const Duration lag(static_cast<std::int64_t>(static_cast<double>((*now - received).count()) / m_pacer->speed()));
+    if (m_catchingUp) {
+        if (lag > kCaughtUp)
+            return;
+        m_catchingUp = false;
+        m_liveFrom = received;
+        allowDrops(m_pacer->speed());
+    }
+    m_lag.add(lag, events);
 }
 
 void Session::takeTruth(market::StreamId stream, Timestamp since, market::Regime regime) {
@@ -130,16 +140,22 @@ Timestamp Session::dataTime() const {
 }
 
 std::vector<contract::StreamView> Session::streamViews() {
+    std::vector<contract::StreamView> views;
+    streamViews(views);
+    return views;
+}
+
+void Session::streamViews(std::vector<contract::StreamView>& views) {
     const Timestamp now = dataTime();
     // Without a pace a snapshot spans minutes: looking at forming bars in every one would be work for nobody.
     const bool preview = m_view.progress >= 1 && (!m_pacer->unpaced() || m_snapshots++ % kUnpacedPreviewEvery == 0);
-    std::vector<contract::StreamView> views;
-    views.reserve(m_pipeline.streams().size());
+    views.resize(m_pipeline.streams().size());
     m_shown.resize(m_pipeline.streams().size());
     for (const auto& stream : m_pipeline.streams()) {
         if (preview)
             stream->previewRegimes();
-        contract::StreamView view = stream->view();
+        contract::StreamView& view = views[stream->stream().id];
+        stream->view(view);
         judgeAge(view, stream->longestBar(), now, m_hours);
         if (m_view.state == SessionState::Failed) {
             view.feedState = market::FeedState::Failed;
@@ -148,9 +164,7 @@ std::vector<contract::StreamView> Session::streamViews() {
         m_shown[view.stream.id].judge(view);
         if (view.stream.id < m_truths.size())
             view.truth = m_truths[view.stream.id].view();
-        views.push_back(std::move(view));
     }
-    return views;
 }
 
 std::shared_ptr<const std::vector<market::InstrumentSpec>> Session::instruments() {
@@ -229,7 +243,7 @@ void Session::feedProgressed(const market::FeedProgress& progress) {
     if (progress.done < 1)
         return;
     // What fell due while history was being made is history too.
-    m_liveFrom = std::max(m_liveFrom, m_pacer->dataNow().value_or(m_liveFrom));
+    m_catchingUp = m_view.kind == market::SourceKind::Simulated && m_pacer->dataNow().has_value();
     allowDrops(m_pacer->speed());
 }
 

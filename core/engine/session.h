@@ -80,6 +80,8 @@ public:
     /// The data's clock: the pacer's while there is a pace, else the newest receive time.
     [[nodiscard]] Timestamp dataTime() const;
     [[nodiscard]] std::vector<contract::StreamView> streamViews();
+    /// The same over the views of before, whose memory is used again.
+    void streamViews(std::vector<contract::StreamView>& views);
     /// What each stream's instrument is, in the order of the streams.
     [[nodiscard]] std::shared_ptr<const std::vector<market::InstrumentSpec>> instruments();
 
@@ -100,8 +102,10 @@ private:
     contract::SessionView m_view;
     std::uint64_t m_snapshots = 0;
     std::shared_ptr<const std::vector<market::InstrumentSpec>> m_instruments;
-    /// Ticks before this are history, sent at once when the session begins.
+    /// Ticks before this are history, sent at once when the session begins, or fell due while history was being made.
     Timestamp m_liveFrom;
+    /// It is behind the wall since then.
+    bool m_catchingUp = false;
     EventLog& m_events;
     RecordingObserver m_recording;
     std::shared_ptr<SpeedPacer> m_pacer;

@@ -66,7 +66,7 @@ void StreamFrame::changeModel(std::shared_ptr<const regime::Model> model,
         newest.cause = id.empty() ? market::UnknownCause::NoModel : market::UnknownCause::WarmingUp;
         newest.reason = id.empty() ? noModel(m_instrument.market, m_timeframe) : "no closed bar yet";
     }
-    show(newest);
+    take(newest);
 }
 
 const RegimeOutcome* StreamFrame::closeBar(const market::Bar& bar, std::optional<double> spread) {
@@ -81,7 +81,7 @@ const RegimeOutcome* StreamFrame::closeBar(const market::Bar& bar, std::optional
         detection.previousConfirmed = m_view.regime;
         detection.changed = detection.confirmed != detection.previousConfirmed;
     }
-    show(detection);
+    take(detection);
     m_regimes.push_back({detection.time, detection.regime, detection.confirmed, detection.confidence,
                          detection.probabilities, detection.known(), detection.cause});
     if (m_regimes.size() > contract::kRecentBars)
@@ -197,7 +197,7 @@ Status StreamFrame::restoreRegime(std::string_view saved) {
     return {};
 }
 
-void StreamFrame::show(const regime::Detection& detection) {
+void StreamFrame::take(const regime::Detection& detection) {
     m_view.regime = detection.confirmed;
     m_view.likeliest = detection.regime;
     m_view.confidence = detection.confidence;
@@ -238,13 +238,21 @@ void StreamFrame::previewForming(const std::optional<market::Bar>& forming, std:
     ++m_regimeRevision;
 }
 
-contract::RecentBars StreamFrame::recentBars(const std::optional<market::Bar>& forming) {
+void StreamFrame::show(contract::RecentBars& bars, const std::optional<market::Bar>& forming) {
     if (std::exchange(m_changed, false)) {
         m_shownBars = m_closed.copy();
         m_shownRegimes = std::vector(m_regimes.begin(), m_regimes.end());
     }
     m_shownModels = m_models;
-    return {m_shownBars, m_shownRegimes, forming, m_shownModels};
+    // Mostly they are there already, and to share them once more is not free.
+    const auto share = [](auto& rows, const auto& shown) {
+        if (!rows.isSameAs(shown))
+            rows = shown;
+    };
+    share(bars.closed, m_shownBars);
+    share(bars.regimes, m_shownRegimes);
+    share(bars.models, m_shownModels);
+    bars.forming = forming;
 }
 
 } // namespace aetherion::engine

@@ -1,7 +1,7 @@
 #pragma once
 // One stream in one timeframe: its newest closed bars and, where a model covers it, the regime at each of them.
 //
-// Thread: the engine's; what recentBars() shares is never changed again, and made anew only when a bar has closed.
+// Thread: the engine's; what show() shares is never changed again, and made anew only when a bar has closed.
 #include "core/candles/candle_series.h"
 #include "core/contract/engine_snapshot.h"
 #include "core/engine/regime_setup.h"
@@ -38,8 +38,9 @@ public:
     }
     /// The newest closed bars, those from before the session too.
     [[nodiscard]] const candles::CandleSeries& bars() const { return m_closed; }
-    [[nodiscard]] contract::RecentBars recentBars(const std::optional<market::Bar>& forming);
-    /// Something other than the forming bar has changed since the last call of recentBars().
+    /// What is shown of its bars, over what was there.
+    void show(contract::RecentBars& bars, const std::optional<market::Bar>& forming);
+    /// Something other than the forming bar has changed since the last call of show().
     [[nodiscard]] bool barsChanged() const { return m_changed || !m_shownModels.isSameAs(m_models); }
     /// Grows whenever regime() may have changed.
     [[nodiscard]] std::uint64_t regimeRevision() const { return m_regimeRevision; }
@@ -75,7 +76,7 @@ private:
     [[nodiscard]] Status restoreRegime(std::string_view saved);
     /// What follows for the view from the model and the regimes shown.
     void describeModel();
-    void show(const regime::Detection& detection);
+    void take(const regime::Detection& detection);
     /// The model in use judged the bar that closed then.
     void noteModel(Timestamp closeTime);
 
@@ -94,7 +95,7 @@ private:
     contract::RegimeView m_view;
     std::uint64_t m_regimeRevision = 0;
     std::uint64_t m_closedBars = 0;
-    /// What has closed since recentBars() was last called is not in what it gave.
+    /// Something has closed since bars were last shown.
     bool m_changed = true;
     contract::SharedRows<market::Bar> m_shownBars;
     contract::SharedRows<contract::BarRegime> m_shownRegimes;

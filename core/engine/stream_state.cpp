@@ -146,7 +146,16 @@ void StreamState::previewRegimes() {
 }
 
 contract::StreamView StreamState::view() {
-    contract::StreamView view;
+    contract::StreamView made;
+    view(made);
+    return made;
+}
+
+void StreamState::view(contract::StreamView& view) {
+    // What it holds of before may be what is filled anew below.
+    view.bars = {};
+    view.recentTicks = nullptr;
+    view.truth = nullptr;
     view.stream = m_stream;
     view.precision = m_precision;
     view.neededPrecision = m_neededPrecision;
@@ -159,9 +168,11 @@ contract::StreamView StreamState::view() {
     view.feedReason = m_feedState.reason;
     view.quote = m_quote;
     view.hasBook = m_hasBook;
+    view.bids.clear();
+    view.asks.clear();
     if (m_book.valid()) {
-        view.bids = m_book.bids(kShownDepth);
-        view.asks = m_book.asks(kShownDepth);
+        m_book.visitBids(kShownDepth, [&](const market::BookLevel& level) { view.bids.push_back(level); });
+        m_book.visitAsks(kShownDepth, [&](const market::BookLevel& level) { view.asks.push_back(level); });
     }
     view.ticks = m_ticks;
     view.depthUpdates = m_depthUpdates;
@@ -172,8 +183,8 @@ contract::StreamView StreamState::view() {
         const std::size_t place = market::index(frame.timeframe());
         view.bars[place] = std::shared_ptr<const contract::RecentBars>(bars, &(*bars)[place]);
     }
-    view.regimes = shownRegimes();
-    return view;
+    if (!view.regimes.isSameAs(shownRegimes()))
+        view.regimes = m_shownRegimes;
 }
 
 const std::shared_ptr<const StreamState::BarsOfAll>& StreamState::shownBars() {
@@ -186,10 +197,11 @@ const std::shared_ptr<const StreamState::BarsOfAll>& StreamState::shownBars() {
     }
     if (changed) {
         // One block for all timeframes: they change together, with every trade.
-        auto bars = std::make_shared<BarsOfAll>();
+        m_shownBars = nullptr;
+        std::shared_ptr<BarsOfAll> bars = m_spareBars.take();
         for (StreamFrame& frame : m_frames) {
             const std::size_t place = market::index(frame.timeframe());
-            (*bars)[place] = frame.recentBars(formingNow[place]);
+            frame.show((*bars)[place], formingNow[place]);
         }
         m_shownBars = std::move(bars);
     }

@@ -3,6 +3,7 @@
 // detector in each timeframe that a model covers.
 //
 // Thread: the engine's; what leaves is a copy (view()).
+#include "core/base/spares.h"
 #include "core/candles/candle_aggregator.h"
 #include "core/candles/delivered_candles.h"
 #include "core/contract/engine_snapshot.h"
@@ -68,6 +69,8 @@ public:
     /// What the venue's clock is behind ours, delay included; smoothed over the last hundred events or so.
     [[nodiscard]] Duration clockOffset() const { return m_clockOffset; }
     [[nodiscard]] contract::StreamView view();
+    /// The same over a view of before, of this stream or another, whose memory is used again.
+    void view(contract::StreamView& view);
     /// Looks at the forming bars where kPreviewEvery of the data's time have passed since it last did.
     void previewRegimes();
 
@@ -133,6 +136,7 @@ private:
     TickTail m_tail;
     /// What the newest view showed; of the regimes also the revision of all frames together.
     std::shared_ptr<const BarsOfAll> m_shownBars;
+    base::Spares<BarsOfAll> m_spareBars;
     contract::SharedRows<contract::RegimeView> m_shownRegimes;
     std::uint64_t m_shownRevision = 0;
 };

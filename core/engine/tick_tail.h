@@ -2,6 +2,7 @@
 // The newest ticks of one stream, for whoever looks at a snapshot.
 //
 // Thread: the engine's; shared() is an immutable copy, made anew only when something was appended.
+#include "core/base/spares.h"
 #include "core/contract/engine_snapshot.h"
 
 #include <array>
@@ -27,6 +28,7 @@ private:
     std::size_t m_count = 0;
     bool m_changed = false;
     std::shared_ptr<const std::vector<contract::RecentTick>> m_published;
+    base::Spares<std::vector<contract::RecentTick>> m_spares;
 };
 
 } // namespace aetherion::engine

@@ -1,3 +1,4 @@
+#include "core/base/spares.h"
 #include "tests/bench/traded_world.h"
 
 #include <benchmark/benchmark.h>
@@ -74,15 +75,17 @@ void snapshotPublish(benchmark::State& state) {
         world.trade();
     }
     std::uint64_t ticksShown = 0;
+    base::Spares<contract::EngineSnapshot> spares;
     for (auto _ : state) {
         state.PauseTiming();
         world.pass(std::chrono::milliseconds(50));
         for (std::size_t i = 0; i < kShownSymbols; ++i)
             world.tick(i);
         state.ResumeTiming();
-        contract::EngineSnapshot snapshot;
+        const std::shared_ptr<contract::EngineSnapshot> next = spares.take();
+        contract::EngineSnapshot& snapshot = *next;
         snapshot.session = world.session().view();
-        snapshot.streams = world.session().streamViews();
+        world.session().streamViews(snapshot.streams);
         snapshot.instruments = world.session().instruments();
         benchmark::DoNotOptimize(world.view());
         state.PauseTiming();

@@ -68,6 +68,27 @@ private Q_SLOTS:
         QVERIFY(before.bars[kMinuteBars]->forming == formingBefore);
     }
 
+    void whatSomebodyHoldsIsNotFilledAnew() {
+        Watched watched;
+        watched.take(200);
+        std::vector<StreamView> held;
+        std::vector<std::optional<market::Bar>> forming;
+        std::vector<std::size_t> ticks;
+        std::vector<StreamView> used;
+        for (int frame = 0; frame < 12; ++frame) {
+            watched.take(1);
+            watched.session().streamViews(used);
+            held.push_back(used.at(0));
+            forming.push_back(used.at(0).bars[kMinuteBars]->forming);
+            ticks.push_back(used.at(0).recentTicks->back().number);
+        }
+        for (std::size_t frame = 0; frame < held.size(); ++frame) {
+            QVERIFY(held[frame].bars[kMinuteBars]->forming == forming[frame]);
+            QCOMPARE(held[frame].recentTicks->back().number, ticks[frame]);
+            QVERIFY(frame == 0 || ticks[frame] == ticks[frame - 1] + 1);
+        }
+    }
+
     void aClosedBarStandsInTheNextView() {
         Watched watched;
         watched.take(120);
@@ -106,6 +127,15 @@ private Q_SLOTS:
         paced.session().setPaused(true);
         paced.session().noteLag(kBegin - 3s, 5);
         QCOMPARE(paced.session().counts().lag.observed, std::uint64_t{5});
+
+        Watched late(1);
+        late.take(2);
+        (void)late.session().pacer()->waitUntil(kBegin, {});
+        late.session().process({0, kBegin, kBegin, market::FeedProgress{1, {}}});
+        late.session().noteLag(kBegin - 3s, 5);
+        QCOMPARE(late.session().counts().lag.observed, std::uint64_t{0});
+        late.session().noteLag(kBegin + 3s, 5);
+        QCOMPARE(late.session().counts().lag.observed, std::uint64_t{5});
 
         Watched unpaced(0);
         unpaced.take(2);

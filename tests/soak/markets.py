@@ -12,6 +12,7 @@ from running_desktop import Desktop
 from virtual_screen import Screen, Trouble, awaited, start
 
 MARKETS = [("CRYPTO", "USDT", 400), ("US", "USD", 400), ("NSE", "INR", 200)]
+PAUSES = [40, 50, 60]
 LAG_LIMIT = 0.005
 MEMORY_LIMIT = 1e9
 # Of what is resident after two minutes.
@@ -20,14 +21,16 @@ SETTLING_SECONDS = 120
 
 
 def catalogue(count):
-    """The text of an instruments file, markets by share, prices from 5 to 5,000."""
+    """The text of an instruments file, markets by share, prices from 5 to 5,000. So that not all of them trade in the
+    same instant, there are three pauses between two ticks, 50 ms in the mean."""
     total = sum(share for _, _, share in MARKETS)
     blocks = []
     for market, currency, share in MARKETS:
         for i in range(count * share // total):
             blocks.append(f'[[instrument]]\nsymbol = "{market[0]}X{i:03}"\nmarket = "{market}"\nname = "Load {i}"\n'
                           f'venue = "load"\ncurrency = "{currency}"\ntick_size = "0.01"\nlot_size = "0.01"\n'
-                          f'base_price = "{5 + i * 37 % 4995}.25"\ndrift = 0.05\nvolatility = 0.3\nsector = "load"\n')
+                          f'base_price = "{5 + i * 37 % 4995}.25"\ndrift = 0.05\nvolatility = 0.3\nsector = "load"\n'
+                          f'interval = "{PAUSES[i % len(PAUSES)]}ms"\n')
     return "\n".join(blocks)
 
 
@@ -110,8 +113,10 @@ def measure(name, options, stack, folder, wrong):
     file = folder / "load.toml"
     file.write_text(catalogue(options.instruments), encoding="utf-8")
     symbols = options.instruments
-    arguments = ["--instruments", str(file), "--markets", "crypto,us,nse", "--interval", options.interval,
-                 "--history", options.history, "--store-limit", "20"]
+    arguments = ["--instruments", str(file), "--markets", "crypto,us,nse", "--history", options.history,
+                 "--store-limit", "20"]
+    if options.interval:
+        arguments += ["--interval", options.interval]
     if name == "window":
         screen = Screen(stack, folder, options.pictures)
         program = Desktop(stack, screen, options.build, data, arguments)
@@ -125,6 +130,7 @@ def measure(name, options, stack, folder, wrong):
         return metrics_of(data).sum("aetherion_engine_lag_seconds_count") > 0
 
     awaited(complete, 1800, "the present, after the history")
+    time.sleep(10)
     if name == "window":
         open_panels(program)
     first = settled = metrics_of(data)
@@ -167,7 +173,7 @@ def main():
     parser.add_argument("--build", type=Path, default=Path("build/release"))
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--instruments", type=int, default=1000)
-    parser.add_argument("--interval", default="50ms")
+    parser.add_argument("--interval", default="")
     parser.add_argument("--history", default="10m")
     parser.add_argument("--only", choices=["window", "engine"])
     parser.add_argument("--pictures", default="")

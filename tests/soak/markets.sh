@@ -6,10 +6,11 @@
 #
 # Usage: markets.sh [--build DIR] [--minutes N] [--instruments N] [--interval SPAN] [--history SPAN] [--only window|engine]
 #                   [--pictures DIR]
+#   --interval SPAN  of all: they trade in the same instants
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 if [ "${1:-}" = --help ]; then
-  sed -n '2,9p' "$0" | sed 's/^# \{0,1\}//'
+  sed -n '2,10p' "$0" | sed 's/^# \{0,1\}//'
   exit 0
 fi
 exec /usr/bin/python3 tests/soak/markets.py "$@"
