@@ -255,6 +255,14 @@
         <source>&amp;Chart</source>
         <translation>&amp;Chart</translation>
     </message>
+    <message>
+        <source>&amp;Timeframe of the chart</source>
+        <translation>&amp;Timeframe of the chart</translation>
+    </message>
+    <message>
+        <source>Stored &amp;features in the chart</source>
+        <translation>Stored &amp;features in the chart</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -842,14 +850,6 @@
 </context>
 <context>
     <name>OrderMarkers</name>
-    <message>
-        <source>%1 bought %2 at %3 (order %4)</source>
-        <translation>%1 bought %2 at %3 (order %4)</translation>
-    </message>
-    <message>
-        <source>%1 sold %2 at %3 (order %4)</source>
-        <translation>%1 sold %2 at %3 (order %4)</translation>
-    </message>
     <message>
         <source>%1 buys %2 at %3 (order %4, %5)</source>
         <translation>%1 buys %2 at %3 (order %4, %5)</translation>
@@ -1623,6 +1623,10 @@ Do you want to replace it?</translation>
     <message>
         <source>by hand</source>
         <translation>by hand</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>engine</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4388,34 @@ Do you want to replace it?</translation>
         <source>Hand over with Tools, Change the operator: the note is put on record.</source>
         <translation>Hand over with Tools, Change the operator: the note is put on record.</translation>
     </message>
+    <message>
+        <source>%1, %2 old</source>
+        <translation>%1, %2 old</translation>
+    </message>
+    <message>
+        <source>As it was %1 ago, when the engine last said something.</source>
+        <translation>As it was %1 ago, when the engine last said something.</translation>
+    </message>
+    <message>
+        <source>No contact %1</source>
+        <translation>No contact %1</translation>
+    </message>
+    <message>
+        <source>The engine says nothing. What this window shows is as it was when it last did; whether data come is not known.</source>
+        <translation>The engine says nothing. What this window shows is as it was when it last did; whether data come is not known.</translation>
+    </message>
+    <message>
+        <source>Its last word came %1 ago.</source>
+        <translation>Its last word came %1 ago.</translation>
+    </message>
+    <message>
+        <source>No price and no regime here is current. Trading may be running, and orders that are sent now wait. STOP latches at once, and so does the stop file.</source>
+        <translation>No price and no regime here is current. Trading may be running, and orders that are sent now wait. STOP latches at once, and so does the stop file.</translation>
+    </message>
+    <message>
+        <source>Look into the log, and whether this machine is overloaded. If the engine stays silent: stop, and start the program again.</source>
+        <translation>Look into the log, and whether this machine is overloaded. If the engine stays silent: stop, and start the program again.</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -4727,6 +4759,14 @@ Do you want to replace it?</translation>
         <source>Regime board: by market</source>
         <translation>Regime board: by market</translation>
     </message>
+    <message>
+        <source>Not one of %1 is current</source>
+        <translation>Not one of %1 is current</translation>
+    </message>
+    <message>
+        <source>%1, %2 not current</source>
+        <translation>%1, %2 not current</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::boards::RegimeBoardModel</name>
@@ -4961,6 +5001,10 @@ Do you want to replace it?</translation>
         <source>Jump to live</source>
         <translation>Jump to live</translation>
     </message>
+    <message>
+        <source>Go to the first bar</source>
+        <translation>Go to the first bar</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::chart::ChartStack</name>
@@ -5089,6 +5133,14 @@ Do you want to replace it?</translation>
     <message>
         <source>Regimes of all timeframes</source>
         <translation>Regimes of all timeframes</translation>
+    </message>
+    <message>
+        <source>Only the newest %1 trades and orders of this view are marked; zoom in for the others</source>
+        <translation>Only the newest %1 trades and orders of this view are marked; zoom in for the others</translation>
+    </message>
+    <message>
+        <source>Older trades and orders could not be read: %1</source>
+        <translation>Older trades and orders could not be read: %1</translation>
     </message>
 </context>
 <context>
@@ -5316,6 +5368,10 @@ Do you want to replace it?</translation>
         <source>Drawdown or profit</source>
         <translation>Drawdown or profit</translation>
     </message>
+    <message>
+        <source>Since %1 %2; before %3 as the trades tell, with holdings at the price of the last trade in them</source>
+        <translation>Since %1 %2; before %3 as the trades tell, with holdings at the price of the last trade in them</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::desk::FillsModel</name>
@@ -5508,6 +5564,14 @@ A click puts the price into the order ticket.</translation>
         <source>Imb. %1</source>
         <translation>Imb. %1</translation>
     </message>
+    <message>
+        <source>The menu of this row cancels.</source>
+        <translation>The menu of this row cancels.</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Cancel: %1</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::desk::LadderWindow</name>
@@ -5603,14 +5667,6 @@ A click puts the price into the order ticket.</translation>
         <translation>Trading keys</translation>
     </message>
     <message>
-        <source>Off: no key sends an order. On: F8 buys, F9 sells, Ctrl+Enter sends, while the ticket has the focus.</source>
-        <translation>Off: no key sends an order. On: F8 buys, F9 sells, Ctrl+Enter sends, while the ticket has the focus.</translation>
-    </message>
-    <message>
-        <source>KEYS ARMED: F8 buy, F9 sell, Ctrl+Enter sends</source>
-        <translation>KEYS ARMED: F8 buy, F9 sell, Ctrl+Enter sends</translation>
-    </message>
-    <message>
         <source>Ticket: buy</source>
         <translation>Ticket: buy</translation>
     </message>
@@ -5669,6 +5725,14 @@ A click puts the price into the order ticket.</translation>
     <message>
         <source>no price yet</source>
         <translation>no price yet</translation>
+    </message>
+    <message>
+        <source>Off: no key sends an order. On: %1 buys, %2 sells, %3 sends, while the ticket has the focus.</source>
+        <translation>Off: no key sends an order. On: %1 buys, %2 sells, %3 sends, while the ticket has the focus.</translation>
+    </message>
+    <message>
+        <source>KEYS ARMED: %1 buy, %2 sell, %3 sends</source>
+        <translation>KEYS ARMED: %1 buy, %2 sell, %3 sends</translation>
     </message>
 </context>
 <context>
@@ -7345,6 +7409,90 @@ It stops %1.</translation>
         <source>Blue rises, orange falls</source>
         <translation>Blue rises, orange falls</translation>
     </message>
+    <message>
+        <source>Closed &amp;hours</source>
+        <translation>Closed &amp;hours</translation>
+    </message>
+    <message>
+        <source>&amp;Regimes behind the price</source>
+        <translation>&amp;Regimes behind the price</translation>
+    </message>
+    <message>
+        <source>&amp;Trades and orders</source>
+        <translation>&amp;Trades and orders</translation>
+    </message>
+    <message>
+        <source>&amp;Most marks in a view</source>
+        <translation>&amp;Most marks in a view</translation>
+    </message>
+    <message>
+        <source>%1 to %2 trades, and as many orders</source>
+        <translation>%1 to %2 trades, and as many orders</translation>
+    </message>
+    <message>
+        <source>Simple a&amp;verage (SMA)</source>
+        <translation>Simple a&amp;verage (SMA)</translation>
+    </message>
+    <message>
+        <source>&amp;Exponential average (EMA)</source>
+        <translation>&amp;Exponential average (EMA)</translation>
+    </message>
+    <message>
+        <source>VWAP of the &amp;day</source>
+        <translation>VWAP of the &amp;day</translation>
+    </message>
+    <message>
+        <source>&amp;Bollinger bands</source>
+        <translation>&amp;Bollinger bands</translation>
+    </message>
+    <message>
+        <source>&amp;Width of the bands</source>
+        <translation>&amp;Width of the bands</translation>
+    </message>
+    <message>
+        <source>%1 to %2 standard deviations</source>
+        <translation>%1 to %2 standard deviations</translation>
+    </message>
+    <message>
+        <source>Average true ran&amp;ge (ATR)</source>
+        <translation>Average true ran&amp;ge (ATR)</translation>
+    </message>
+    <message>
+        <source>Vo&amp;latility</source>
+        <translation>Vo&amp;latility</translation>
+    </message>
+    <message>
+        <source>%1 to %2 bars</source>
+        <translation>%1 to %2 bars</translation>
+    </message>
+    <message>
+        <source>hidden, %1 bars</source>
+        <translation>hidden, %1 bars</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>shown</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source> bars</source>
+        <translation> bars</translation>
+    </message>
+    <message>
+        <source>%1: window in bars</source>
+        <translation>%1: window in bars</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::window::ChartWindow</name>
@@ -7369,8 +7517,8 @@ It stops %1.</translation>
         <translation>Chart</translation>
     </message>
     <message>
-        <source>Shows the instrument that is chosen in the main window, and the same moment under the crosshair</source>
-        <translation>Shows the instrument that is chosen in the main window, and the same moment under the crosshair</translation>
+        <source>Shows the instrument that is chosen in the main window, the same moment under the crosshair and the same stretch of time; in another timeframe it ends at the same moment</source>
+        <translation>Shows the instrument that is chosen in the main window, the same moment under the crosshair and the same stretch of time; in another timeframe it ends at the same moment</translation>
     </message>
 </context>
 <context>
@@ -7465,6 +7613,10 @@ It stops %1.</translation>
         <source>%1, %2 %</source>
         <translation>%1, %2 %</translation>
     </message>
+    <message>
+        <source>%1  ·  no contact with the engine</source>
+        <translation>%1  ·  no contact with the engine</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::window::DataSettings</name>
@@ -7483,6 +7635,14 @@ It stops %1.</translation>
     <message>
         <source>Data</source>
         <translation>Data</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole path, so %2 stays.</source>
+        <translation>&quot;%1&quot; is no whole path, so %2 stays.</translation>
+    </message>
+    <message>
+        <source>A change goes on record with the operator&apos;s name.</source>
+        <translation>A change goes on record with the operator&apos;s name.</translation>
     </message>
 </context>
 <context>
@@ -7889,8 +8049,35 @@ It stops %1.</translation>
         <translation>Go to this time</translation>
     </message>
     <message>
-        <source>Plays up to this time as fast as possible. A recording goes forward only; open it again to see it from the start.</source>
-        <translation>Plays up to this time as fast as possible. A recording goes forward only; open it again to see it from the start.</translation>
+        <source>Go back: begins anew</source>
+        <translation>Go back: begins anew</translation>
+    </message>
+    <message>
+        <source>Go back to this time: the recording begins anew</source>
+        <translation>Go back to this time: the recording begins anew</translation>
+    </message>
+    <message>
+        <source>Plays up to this time as fast as possible. To go back the recording is opened again and played from its start: a run of its own, with orders and trades of its own.</source>
+        <translation>Plays up to this time as fast as possible. To go back the recording is opened again and played from its start: a run of its own, with orders and trades of its own.</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ReplaySeek</name>
+    <message>
+        <source>Another program opened this recording; open it here to go back in it.</source>
+        <translation>Another program opened this recording; open it here to go back in it.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refused: %1</translation>
+    </message>
+    <message>
+        <source>Going back to %1: opening the recording again...</source>
+        <translation>Going back to %1: opening the recording again...</translation>
+    </message>
+    <message>
+        <source>Going back to %1: played again from its start, %2 %</source>
+        <translation>Going back to %1: played again from its start, %2 %</translation>
     </message>
 </context>
 <context>
@@ -8006,6 +8193,10 @@ It stops %1.</translation>
         <source>State of engine and window</source>
         <translation>State of engine and window</translation>
     </message>
+    <message>
+        <source>%1, %2 old</source>
+        <translation>%1, %2 old</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::window::TextPanel</name>
@@ -8029,12 +8220,48 @@ It stops %1.</translation>
         <translation>Trading keys</translation>
     </message>
     <message>
-        <source>Keys that trade are off when the program starts, and off again after a stop, in another session, and when the order ticket is closed. They are armed in the ticket, which shows a badge as long as they are. F8 chooses buy, F9 sell, Ctrl+Enter sends; they are heard in the ticket alone. All keys stand on the cheat sheet (?).</source>
-        <translation>Keys that trade are off when the program starts, and off again after a stop, in another session, and when the order ticket is closed. They are armed in the ticket, which shows a badge as long as they are. F8 chooses buy, F9 sell, Ctrl+Enter sends; they are heard in the ticket alone. All keys stand on the cheat sheet (?).</translation>
-    </message>
-    <message>
         <source>Open the order ticket</source>
         <translation>Open the order ticket</translation>
+    </message>
+    <message>
+        <source>&amp;Buy</source>
+        <translation>&amp;Buy</translation>
+    </message>
+    <message>
+        <source>&amp;Sell</source>
+        <translation>&amp;Sell</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd the order</source>
+        <translation>Se&amp;nd the order</translation>
+    </message>
+    <message>
+        <source>a function key, or one with Ctrl</source>
+        <translation>a function key, or one with Ctrl</translation>
+    </message>
+    <message>
+        <source>%1 is for typing in the ticket&apos;s fields</source>
+        <translation>%1 is for typing in the ticket&apos;s fields</translation>
+    </message>
+    <message>
+        <source>%1 belongs to: %2</source>
+        <translation>%1 belongs to: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2 stays.</source>
+        <translation>%1. %2 stays.</translation>
+    </message>
+    <message>
+        <source>Now: ARMED in the order ticket.</source>
+        <translation>Now: ARMED in the order ticket.</translation>
+    </message>
+    <message>
+        <source>Now: off.</source>
+        <translation>Now: off.</translation>
+    </message>
+    <message>
+        <source>Keys that trade are off when the program starts, and off again after a stop, in another session, when the order ticket is closed, and when one of them is changed. They are armed in the ticket, which shows a badge as long as they are, and are heard in the ticket alone. A change goes on record with the operator&apos;s name. All keys stand on the cheat sheet (?).</source>
+        <translation>Keys that trade are off when the program starts, and off again after a stop, in another session, when the order ticket is closed, and when one of them is changed. They are armed in the ticket, which shows a badge as long as they are, and are heard in the ticket alone. A change goes on record with the operator&apos;s name. All keys stand on the cheat sheet (?).</translation>
     </message>
 </context>
 <context>

@@ -255,6 +255,14 @@
         <source>&amp;Chart</source>
         <translation>चार्ट (&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Timeframe of the chart</source>
+        <translation>चार्ट का टाइमफ़्रेम (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stored &amp;features in the chart</source>
+        <translation>चार्ट में रखे गए फ़ीचर (&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -842,14 +850,6 @@
 </context>
 <context>
     <name>OrderMarkers</name>
-    <message>
-        <source>%1 bought %2 at %3 (order %4)</source>
-        <translation>%1 ने ख़रीदा %2, भाव %3 (ऑर्डर %4)</translation>
-    </message>
-    <message>
-        <source>%1 sold %2 at %3 (order %4)</source>
-        <translation>%1 ने बेचा %2, भाव %3 (ऑर्डर %4)</translation>
-    </message>
     <message>
         <source>%1 buys %2 at %3 (order %4, %5)</source>
         <translation>%1 ख़रीदता है %2, भाव %3 (ऑर्डर %4, %5)</translation>
@@ -1623,6 +1623,10 @@ Do you want to replace it?</source>
     <message>
         <source>by hand</source>
         <translation>हाथ से</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>इंजन</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4388,34 @@ Do you want to replace it?</source>
         <source>Hand over with Tools, Change the operator: the note is put on record.</source>
         <translation>औज़ार, ऑपरेटर बदलें से कार्यभार सौंपें: टिप्पणी दर्ज होती है।</translation>
     </message>
+    <message>
+        <source>%1, %2 old</source>
+        <translation>%1, %2 पुराना</translation>
+    </message>
+    <message>
+        <source>As it was %1 ago, when the engine last said something.</source>
+        <translation>जैसा %1 पहले था, जब इंजन ने अंतिम बार कुछ कहा।</translation>
+    </message>
+    <message>
+        <source>No contact %1</source>
+        <translation>संपर्क नहीं (No contact) %1</translation>
+    </message>
+    <message>
+        <source>The engine says nothing. What this window shows is as it was when it last did; whether data come is not known.</source>
+        <translation>इंजन कुछ नहीं कहता। यह विंडो वही दिखाती है जो उसके अंतिम बार बोलने पर था; डेटा आ रहा है या नहीं, ज्ञात नहीं।</translation>
+    </message>
+    <message>
+        <source>Its last word came %1 ago.</source>
+        <translation>उसकी अंतिम बात %1 पहले आई।</translation>
+    </message>
+    <message>
+        <source>No price and no regime here is current. Trading may be running, and orders that are sent now wait. STOP latches at once, and so does the stop file.</source>
+        <translation>यहाँ कोई भाव और कोई रेजीम ताज़ा नहीं। ट्रेडिंग चल रही हो सकती है, और अभी भेजे ऑर्डर प्रतीक्षा करते हैं। STOP तुरंत लगता है, और स्टॉप फ़ाइल भी।</translation>
+    </message>
+    <message>
+        <source>Look into the log, and whether this machine is overloaded. If the engine stays silent: stop, and start the program again.</source>
+        <translation>लॉग देखें, और यह भी कि इस मशीन पर बोझ ज़्यादा तो नहीं। इंजन चुप रहे तो: रोकें, और प्रोग्राम फिर शुरू करें।</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -4727,6 +4759,14 @@ Do you want to replace it?</source>
         <source>Regime board: by market</source>
         <translation>रेजीम बोर्ड: बाज़ार से</translation>
     </message>
+    <message>
+        <source>Not one of %1 is current</source>
+        <translation>%1 में से एक भी ताज़ा नहीं</translation>
+    </message>
+    <message>
+        <source>%1, %2 not current</source>
+        <translation>%1, %2 ताज़ा नहीं</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::boards::RegimeBoardModel</name>
@@ -4961,6 +5001,10 @@ Do you want to replace it?</source>
         <source>Jump to live</source>
         <translation>लाइव पर जाएँ</translation>
     </message>
+    <message>
+        <source>Go to the first bar</source>
+        <translation>पहली कैंडल पर जाएँ</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::chart::ChartStack</name>
@@ -5089,6 +5133,14 @@ Do you want to replace it?</source>
     <message>
         <source>Regimes of all timeframes</source>
         <translation>सभी टाइमफ़्रेम के रेजीम</translation>
+    </message>
+    <message>
+        <source>Only the newest %1 trades and orders of this view are marked; zoom in for the others</source>
+        <translation>इस दृश्य के केवल सबसे नए %1 सौदे और ऑर्डर चिह्नित हैं; बाक़ी के लिए ज़ूम करें</translation>
+    </message>
+    <message>
+        <source>Older trades and orders could not be read: %1</source>
+        <translation>पुराने सौदे और ऑर्डर पढ़े नहीं जा सके: %1</translation>
     </message>
 </context>
 <context>
@@ -5316,6 +5368,10 @@ Do you want to replace it?</source>
         <source>Drawdown or profit</source>
         <translation>ड्रॉडाउन या लाभ</translation>
     </message>
+    <message>
+        <source>Since %1 %2; before %3 as the trades tell, with holdings at the price of the last trade in them</source>
+        <translation>%1 %2 से; %3 से पहले सौदों के अनुसार, होल्डिंग उनके अंतिम सौदे के भाव पर</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::desk::FillsModel</name>
@@ -5508,6 +5564,14 @@ H: थामें, और फिर छोड़ें
         <source>Imb. %1</source>
         <translation>असंतु. %1</translation>
     </message>
+    <message>
+        <source>The menu of this row cancels.</source>
+        <translation>इस पंक्ति का मेनू रद्द करता है।</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>रद्द करें: %1</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::desk::LadderWindow</name>
@@ -5603,14 +5667,6 @@ H: थामें, और फिर छोड़ें
         <translation>ट्रेडिंग कुंजियाँ</translation>
     </message>
     <message>
-        <source>Off: no key sends an order. On: F8 buys, F9 sells, Ctrl+Enter sends, while the ticket has the focus.</source>
-        <translation>बंद: कोई कुंजी ऑर्डर नहीं भेजती। चालू: टिकट पर फ़ोकस हो तो F8 ख़रीदता है, F9 बेचता है, Ctrl+Enter भेजता है।</translation>
-    </message>
-    <message>
-        <source>KEYS ARMED: F8 buy, F9 sell, Ctrl+Enter sends</source>
-        <translation>कुंजियाँ चालू (KEYS ARMED): F8 ख़रीद, F9 बिक्री, Ctrl+Enter भेजे</translation>
-    </message>
-    <message>
         <source>Ticket: buy</source>
         <translation>टिकट: ख़रीदें</translation>
     </message>
@@ -5669,6 +5725,14 @@ H: थामें, और फिर छोड़ें
     <message>
         <source>no price yet</source>
         <translation>अभी कोई भाव नहीं</translation>
+    </message>
+    <message>
+        <source>Off: no key sends an order. On: %1 buys, %2 sells, %3 sends, while the ticket has the focus.</source>
+        <translation>बंद: कोई कुंजी ऑर्डर नहीं भेजती। चालू: टिकट पर फ़ोकस हो तो %1 ख़रीदता है, %2 बेचता है, %3 भेजता है।</translation>
+    </message>
+    <message>
+        <source>KEYS ARMED: %1 buy, %2 sell, %3 sends</source>
+        <translation>कुंजियाँ चालू (KEYS ARMED): %1 ख़रीद, %2 बिक्री, %3 भेजे</translation>
     </message>
 </context>
 <context>
@@ -7345,6 +7409,90 @@ It stops %1.</source>
         <source>Blue rises, orange falls</source>
         <translation>नीला चढ़ता, नारंगी गिरता</translation>
     </message>
+    <message>
+        <source>Closed &amp;hours</source>
+        <translation>बंद समय (&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Regimes behind the price</source>
+        <translation>भाव के पीछे रेजीम (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Trades and orders</source>
+        <translation>सौदे और ऑर्डर (&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Most marks in a view</source>
+        <translation>एक दृश्य में अधिकतम चिह्न (&amp;M)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 trades, and as many orders</source>
+        <translation>%1 से %2 सौदे, और उतने ही ऑर्डर</translation>
+    </message>
+    <message>
+        <source>Simple a&amp;verage (SMA)</source>
+        <translation>सरल औसत (SMA) (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Exponential average (EMA)</source>
+        <translation>घातांकी औसत (EMA) (&amp;E)</translation>
+    </message>
+    <message>
+        <source>VWAP of the &amp;day</source>
+        <translation>दिन का VWAP (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Bollinger bands</source>
+        <translation>बोलिंगर बैंड (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Width of the bands</source>
+        <translation>बैंड की चौड़ाई (&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 standard deviations</source>
+        <translation>%1 से %2 मानक विचलन</translation>
+    </message>
+    <message>
+        <source>Average true ran&amp;ge (ATR)</source>
+        <translation>औसत वास्तविक सीमा (ATR) (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Vo&amp;latility</source>
+        <translation>अस्थिरता (&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 bars</source>
+        <translation>%1 से %2 कैंडल</translation>
+    </message>
+    <message>
+        <source>hidden, %1 bars</source>
+        <translation>छिपा, %1 कैंडल</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>छोड़ा हुआ</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>दिखता है</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>छिपा</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source> bars</source>
+        <translation> कैंडल</translation>
+    </message>
+    <message>
+        <source>%1: window in bars</source>
+        <translation>%1: कैंडलों में खिड़की</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::window::ChartWindow</name>
@@ -7369,8 +7517,8 @@ It stops %1.</source>
         <translation>चार्ट</translation>
     </message>
     <message>
-        <source>Shows the instrument that is chosen in the main window, and the same moment under the crosshair</source>
-        <translation>मुख्य विंडो में चुना इंस्ट्रूमेंट दिखाता है, और क्रॉसहेयर पर वही क्षण</translation>
+        <source>Shows the instrument that is chosen in the main window, the same moment under the crosshair and the same stretch of time; in another timeframe it ends at the same moment</source>
+        <translation>मुख्य विंडो में चुना इंस्ट्रूमेंट, क्रॉसहेयर पर वही क्षण और वही समय-खंड दिखाता है; दूसरे टाइमफ़्रेम में उसी क्षण पर समाप्त होता है</translation>
     </message>
 </context>
 <context>
@@ -7465,6 +7613,10 @@ It stops %1.</source>
         <source>%1, %2 %</source>
         <translation>%1, %2 %</translation>
     </message>
+    <message>
+        <source>%1  ·  no contact with the engine</source>
+        <translation>%1  ·  इंजन से संपर्क नहीं (No contact)</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::window::DataSettings</name>
@@ -7483,6 +7635,14 @@ It stops %1.</source>
     <message>
         <source>Data</source>
         <translation>डेटा</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole path, so %2 stays.</source>
+        <translation>&quot;%1&quot; पूरा पथ नहीं है, इसलिए %2 रहता है।</translation>
+    </message>
+    <message>
+        <source>A change goes on record with the operator&apos;s name.</source>
+        <translation>बदलाव ऑपरेटर के नाम के साथ दर्ज होता है।</translation>
     </message>
 </context>
 <context>
@@ -7889,8 +8049,35 @@ It stops %1.</source>
         <translation>इस समय तक जाएँ</translation>
     </message>
     <message>
-        <source>Plays up to this time as fast as possible. A recording goes forward only; open it again to see it from the start.</source>
-        <translation>इस समय तक जितना तेज़ हो सके चलाता है। रिकॉर्डिंग केवल आगे जाती है; शुरू से देखने के लिए उसे फिर खोलें।</translation>
+        <source>Go back: begins anew</source>
+        <translation>पीछे जाएँ: नए सिरे से शुरू</translation>
+    </message>
+    <message>
+        <source>Go back to this time: the recording begins anew</source>
+        <translation>इस समय पर पीछे जाएँ: रिकॉर्डिंग नए सिरे से शुरू होती है</translation>
+    </message>
+    <message>
+        <source>Plays up to this time as fast as possible. To go back the recording is opened again and played from its start: a run of its own, with orders and trades of its own.</source>
+        <translation>इस समय तक जितना तेज़ हो सके चलाता है। पीछे जाने के लिए रिकॉर्डिंग फिर खोलकर शुरू से चलाई जाती है: अपना अलग रन, अपने ऑर्डर और सौदों के साथ।</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ReplaySeek</name>
+    <message>
+        <source>Another program opened this recording; open it here to go back in it.</source>
+        <translation>यह रिकॉर्डिंग किसी और प्रोग्राम ने खोली है; इसमें पीछे जाने के लिए इसे यहाँ खोलें।</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>अस्वीकृत: %1</translation>
+    </message>
+    <message>
+        <source>Going back to %1: opening the recording again...</source>
+        <translation>%1 पर पीछे जा रहा है: रिकॉर्डिंग फिर खोली जा रही है...</translation>
+    </message>
+    <message>
+        <source>Going back to %1: played again from its start, %2 %</source>
+        <translation>%1 पर पीछे जा रहा है: शुरू से फिर चलाया जा रहा है, %2 %</translation>
     </message>
 </context>
 <context>
@@ -8006,6 +8193,10 @@ It stops %1.</source>
         <source>State of engine and window</source>
         <translation>इंजन और विंडो की स्थिति</translation>
     </message>
+    <message>
+        <source>%1, %2 old</source>
+        <translation>%1, %2 पुराना</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::window::TextPanel</name>
@@ -8029,12 +8220,48 @@ It stops %1.</source>
         <translation>ट्रेडिंग कुंजियाँ</translation>
     </message>
     <message>
-        <source>Keys that trade are off when the program starts, and off again after a stop, in another session, and when the order ticket is closed. They are armed in the ticket, which shows a badge as long as they are. F8 chooses buy, F9 sell, Ctrl+Enter sends; they are heard in the ticket alone. All keys stand on the cheat sheet (?).</source>
-        <translation>ट्रेड करने वाली कुंजियाँ प्रोग्राम शुरू होने पर बंद होती हैं, और रोक के बाद, दूसरे सत्र में और ऑर्डर टिकट बंद होने पर फिर बंद हो जाती हैं। वे टिकट में चालू (arm) की जाती हैं, जो तब तक एक बिल्ला दिखाता है। F8 ख़रीद चुनता है, F9 बिक्री, Ctrl+Enter भेजता है; वे केवल टिकट में काम करती हैं। सभी कुंजियाँ कुंजी-सूची (?) में हैं।</translation>
-    </message>
-    <message>
         <source>Open the order ticket</source>
         <translation>ऑर्डर टिकट खोलें</translation>
+    </message>
+    <message>
+        <source>&amp;Buy</source>
+        <translation>ख़रीदें (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Sell</source>
+        <translation>बेचें (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd the order</source>
+        <translation>ऑर्डर भेजें (&amp;N)</translation>
+    </message>
+    <message>
+        <source>a function key, or one with Ctrl</source>
+        <translation>कोई फ़ंक्शन कुंजी, या Ctrl के साथ कोई कुंजी</translation>
+    </message>
+    <message>
+        <source>%1 is for typing in the ticket&apos;s fields</source>
+        <translation>%1 टिकट के खानों में लिखने के लिए है</translation>
+    </message>
+    <message>
+        <source>%1 belongs to: %2</source>
+        <translation>%1 इसकी है: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2 stays.</source>
+        <translation>%1। %2 रहती है।</translation>
+    </message>
+    <message>
+        <source>Now: ARMED in the order ticket.</source>
+        <translation>अभी: ऑर्डर टिकट में चालू (ARMED)।</translation>
+    </message>
+    <message>
+        <source>Now: off.</source>
+        <translation>अभी: बंद।</translation>
+    </message>
+    <message>
+        <source>Keys that trade are off when the program starts, and off again after a stop, in another session, when the order ticket is closed, and when one of them is changed. They are armed in the ticket, which shows a badge as long as they are, and are heard in the ticket alone. A change goes on record with the operator&apos;s name. All keys stand on the cheat sheet (?).</source>
+        <translation>ट्रेड करने वाली कुंजियाँ प्रोग्राम शुरू होने पर बंद होती हैं, और रोक के बाद, दूसरे सत्र में, ऑर्डर टिकट बंद होने पर और उनमें से कोई बदलने पर फिर बंद हो जाती हैं। वे टिकट में चालू (arm) की जाती हैं, जो तब तक एक बिल्ला दिखाता है, और केवल टिकट में काम करती हैं। बदलाव ऑपरेटर के नाम के साथ दर्ज होता है। सभी कुंजियाँ कुंजी-सूची (?) में हैं।</translation>
     </message>
 </context>
 <context>

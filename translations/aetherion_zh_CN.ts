@@ -255,6 +255,14 @@
         <source>&amp;Chart</source>
         <translation>图表(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Timeframe of the chart</source>
+        <translation>图表周期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stored &amp;features in the chart</source>
+        <translation>图表中已存储的特征(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>Alarms</name>
@@ -842,14 +850,6 @@
 </context>
 <context>
     <name>OrderMarkers</name>
-    <message>
-        <source>%1 bought %2 at %3 (order %4)</source>
-        <translation>%1 买入 %2，价格 %3（订单 %4）</translation>
-    </message>
-    <message>
-        <source>%1 sold %2 at %3 (order %4)</source>
-        <translation>%1 卖出 %2，价格 %3（订单 %4）</translation>
-    </message>
     <message>
         <source>%1 buys %2 at %3 (order %4, %5)</source>
         <translation>%1 委托买入 %2，价格 %3（订单 %4，%5）</translation>
@@ -1622,6 +1622,10 @@ Do you want to replace it?</source>
     <message>
         <source>by hand</source>
         <translation>手动</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +4387,34 @@ Do you want to replace it?</source>
         <source>Hand over with Tools, Change the operator: the note is put on record.</source>
         <translation>用“工具”、“更换操作员”交接：备注会记录在案。</translation>
     </message>
+    <message>
+        <source>%1, %2 old</source>
+        <translation>%1，已过 %2</translation>
+    </message>
+    <message>
+        <source>As it was %1 ago, when the engine last said something.</source>
+        <translation>为 %1 前引擎最后一次发来消息时的情形。</translation>
+    </message>
+    <message>
+        <source>No contact %1</source>
+        <translation>失去联系 (No contact) %1</translation>
+    </message>
+    <message>
+        <source>The engine says nothing. What this window shows is as it was when it last did; whether data come is not known.</source>
+        <translation>引擎没有任何消息。本窗口显示的是它最后一次发来消息时的情形；数据是否到来不得而知。</translation>
+    </message>
+    <message>
+        <source>Its last word came %1 ago.</source>
+        <translation>最后一次消息在 %1 前。</translation>
+    </message>
+    <message>
+        <source>No price and no regime here is current. Trading may be running, and orders that are sent now wait. STOP latches at once, and so does the stop file.</source>
+        <translation>这里的价格和市场状态都不是最新。交易可能仍在进行，现在发出的订单会等待。STOP 停止立即生效，停止文件也一样。</translation>
+    </message>
+    <message>
+        <source>Look into the log, and whether this machine is overloaded. If the engine stays silent: stop, and start the program again.</source>
+        <translation>请查看日志，以及本机是否过载。若引擎仍无消息：请停止，然后重新启动程序。</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -4723,6 +4755,14 @@ Do you want to replace it?</source>
         <source>Regime board: by market</source>
         <translation>市场状态板：按市场</translation>
     </message>
+    <message>
+        <source>Not one of %1 is current</source>
+        <translation>%1 个均不是最新</translation>
+    </message>
+    <message>
+        <source>%1, %2 not current</source>
+        <translation>%1，%2 个不是最新</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::boards::RegimeBoardModel</name>
@@ -4957,6 +4997,10 @@ Do you want to replace it?</source>
         <source>Jump to live</source>
         <translation>跳到最新</translation>
     </message>
+    <message>
+        <source>Go to the first bar</source>
+        <translation>转到第一根K线</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::chart::ChartStack</name>
@@ -5083,6 +5127,14 @@ Do you want to replace it?</source>
     <message>
         <source>Regimes of all timeframes</source>
         <translation>所有周期的市场状态</translation>
+    </message>
+    <message>
+        <source>Only the newest %1 trades and orders of this view are marked; zoom in for the others</source>
+        <translation>只标出此视图中最新的 %1 笔成交和订单；要看其余请放大</translation>
+    </message>
+    <message>
+        <source>Older trades and orders could not be read: %1</source>
+        <translation>无法读取更早的成交和订单：%1</translation>
     </message>
 </context>
 <context>
@@ -5308,6 +5360,10 @@ Do you want to replace it?</source>
         <source>Drawdown or profit</source>
         <translation>回撤或盈亏</translation>
     </message>
+    <message>
+        <source>Since %1 %2; before %3 as the trades tell, with holdings at the price of the last trade in them</source>
+        <translation>自 %1 %2 起；%3 之前按成交推算，持仓按其最后成交价计</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::desk::FillsModel</name>
@@ -5500,6 +5556,14 @@ H：锁住，再按放开
         <source>Imb. %1</source>
         <translation>失衡 %1</translation>
     </message>
+    <message>
+        <source>The menu of this row cancels.</source>
+        <translation>此行的菜单可撤单。</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>撤单：%1</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::desk::LadderWindow</name>
@@ -5595,14 +5659,6 @@ H：锁住，再按放开
         <translation>交易快捷键</translation>
     </message>
     <message>
-        <source>Off: no key sends an order. On: F8 buys, F9 sells, Ctrl+Enter sends, while the ticket has the focus.</source>
-        <translation>关：任何键都不发单。开：焦点在下单面板时，F8 买入，F9 卖出，Ctrl+Enter 发送。</translation>
-    </message>
-    <message>
-        <source>KEYS ARMED: F8 buy, F9 sell, Ctrl+Enter sends</source>
-        <translation>快捷键已启用 (KEYS ARMED)：F8 买入，F9 卖出，Ctrl+Enter 发送</translation>
-    </message>
-    <message>
         <source>Ticket: buy</source>
         <translation>下单面板：买入</translation>
     </message>
@@ -5661,6 +5717,14 @@ H：锁住，再按放开
     <message>
         <source>no price yet</source>
         <translation>尚无价格</translation>
+    </message>
+    <message>
+        <source>Off: no key sends an order. On: %1 buys, %2 sells, %3 sends, while the ticket has the focus.</source>
+        <translation>关：任何键都不发单。开：焦点在下单面板时，%1 买入，%2 卖出，%3 发送。</translation>
+    </message>
+    <message>
+        <source>KEYS ARMED: %1 buy, %2 sell, %3 sends</source>
+        <translation>快捷键已启用 (KEYS ARMED)：%1 买入，%2 卖出，%3 发送</translation>
     </message>
 </context>
 <context>
@@ -7337,6 +7401,90 @@ It stops %1.</source>
         <source>Blue rises, orange falls</source>
         <translation>蓝涨橙跌</translation>
     </message>
+    <message>
+        <source>Closed &amp;hours</source>
+        <translation>休市时段(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Regimes behind the price</source>
+        <translation>价格背景中的市场状态(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Trades and orders</source>
+        <translation>成交和订单(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Most marks in a view</source>
+        <translation>一个视图中的标记上限(&amp;M)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 trades, and as many orders</source>
+        <translation>%1 到 %2 笔成交，订单亦同</translation>
+    </message>
+    <message>
+        <source>Simple a&amp;verage (SMA)</source>
+        <translation>简单均线 (SMA)(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Exponential average (EMA)</source>
+        <translation>指数均线 (EMA)(&amp;E)</translation>
+    </message>
+    <message>
+        <source>VWAP of the &amp;day</source>
+        <translation>当日 VWAP(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Bollinger bands</source>
+        <translation>布林带(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Width of the bands</source>
+        <translation>布林带宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 standard deviations</source>
+        <translation>%1 到 %2 个标准差</translation>
+    </message>
+    <message>
+        <source>Average true ran&amp;ge (ATR)</source>
+        <translation>平均真实波幅 (ATR)(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Vo&amp;latility</source>
+        <translation>波动率(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 bars</source>
+        <translation>%1 到 %2 根K线</translation>
+    </message>
+    <message>
+        <source>hidden, %1 bars</source>
+        <translation>隐藏，%1 根K线</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source> bars</source>
+        <translation> 根K线</translation>
+    </message>
+    <message>
+        <source>%1: window in bars</source>
+        <translation>%1：窗口（K线数）</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::window::ChartWindow</name>
@@ -7361,8 +7509,8 @@ It stops %1.</source>
         <translation>图表</translation>
     </message>
     <message>
-        <source>Shows the instrument that is chosen in the main window, and the same moment under the crosshair</source>
-        <translation>显示主窗口中选择的品种，以及十字光标处的同一时刻</translation>
+        <source>Shows the instrument that is chosen in the main window, the same moment under the crosshair and the same stretch of time; in another timeframe it ends at the same moment</source>
+        <translation>显示主窗口中选择的品种、十字光标处的同一时刻和同一时段；在其他周期上结束于同一时刻</translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7605,10 @@ It stops %1.</source>
         <source>%1, %2 %</source>
         <translation>%1，%2 %</translation>
     </message>
+    <message>
+        <source>%1  ·  no contact with the engine</source>
+        <translation>%1  ·  与引擎失去联系 (No contact)</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::window::DataSettings</name>
@@ -7475,6 +7627,14 @@ It stops %1.</source>
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole path, so %2 stays.</source>
+        <translation>&quot;%1&quot; 不是完整路径，因此保留 %2。</translation>
+    </message>
+    <message>
+        <source>A change goes on record with the operator&apos;s name.</source>
+        <translation>更改会连同操作员姓名记录在案。</translation>
     </message>
 </context>
 <context>
@@ -7881,8 +8041,35 @@ It stops %1.</source>
         <translation>前往此时间</translation>
     </message>
     <message>
-        <source>Plays up to this time as fast as possible. A recording goes forward only; open it again to see it from the start.</source>
-        <translation>以最快速度播放到此时间。录制数据只能前进；要从头看请重新打开。</translation>
+        <source>Go back: begins anew</source>
+        <translation>后退：重新开始</translation>
+    </message>
+    <message>
+        <source>Go back to this time: the recording begins anew</source>
+        <translation>后退到此时间：录制数据重新开始</translation>
+    </message>
+    <message>
+        <source>Plays up to this time as fast as possible. To go back the recording is opened again and played from its start: a run of its own, with orders and trades of its own.</source>
+        <translation>以最快速度播放到此时间。要后退时会重新打开录制数据并从头播放：这是单独的一次运行，有自己的订单和成交。</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::ReplaySeek</name>
+    <message>
+        <source>Another program opened this recording; open it here to go back in it.</source>
+        <translation>该录制数据由其他程序打开；要在其中后退，请在此处打开。</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Going back to %1: opening the recording again...</source>
+        <translation>后退到 %1：正在重新打开录制数据...</translation>
+    </message>
+    <message>
+        <source>Going back to %1: played again from its start, %2 %</source>
+        <translation>后退到 %1：从头重新播放，%2 %</translation>
     </message>
 </context>
 <context>
@@ -7997,6 +8184,10 @@ It stops %1.</source>
         <source>State of engine and window</source>
         <translation>引擎和窗口的状态</translation>
     </message>
+    <message>
+        <source>%1, %2 old</source>
+        <translation>%1，已过 %2</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::window::TextPanel</name>
@@ -8020,12 +8211,48 @@ It stops %1.</source>
         <translation>交易快捷键</translation>
     </message>
     <message>
-        <source>Keys that trade are off when the program starts, and off again after a stop, in another session, and when the order ticket is closed. They are armed in the ticket, which shows a badge as long as they are. F8 chooses buy, F9 sell, Ctrl+Enter sends; they are heard in the ticket alone. All keys stand on the cheat sheet (?).</source>
-        <translation>交易快捷键在程序启动时关闭，在停止后、换会话时以及关闭下单面板时再次关闭。在下单面板中启用 (arm)，启用期间显示标记。F8 选择买入，F9 卖出，Ctrl+Enter 发送；仅在下单面板内有效。所有按键列在快捷键表（?）中。</translation>
-    </message>
-    <message>
         <source>Open the order ticket</source>
         <translation>打开下单面板</translation>
+    </message>
+    <message>
+        <source>&amp;Buy</source>
+        <translation>买入(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Sell</source>
+        <translation>卖出(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Se&amp;nd the order</source>
+        <translation>发送订单(&amp;N)</translation>
+    </message>
+    <message>
+        <source>a function key, or one with Ctrl</source>
+        <translation>功能键，或与 Ctrl 组合的键</translation>
+    </message>
+    <message>
+        <source>%1 is for typing in the ticket&apos;s fields</source>
+        <translation>%1 用于在下单面板的字段中输入</translation>
+    </message>
+    <message>
+        <source>%1 belongs to: %2</source>
+        <translation>%1 属于：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2 stays.</source>
+        <translation>%1。保留 %2。</translation>
+    </message>
+    <message>
+        <source>Now: ARMED in the order ticket.</source>
+        <translation>现在：在下单面板中已启用 (ARMED)。</translation>
+    </message>
+    <message>
+        <source>Now: off.</source>
+        <translation>现在：关。</translation>
+    </message>
+    <message>
+        <source>Keys that trade are off when the program starts, and off again after a stop, in another session, when the order ticket is closed, and when one of them is changed. They are armed in the ticket, which shows a badge as long as they are, and are heard in the ticket alone. A change goes on record with the operator&apos;s name. All keys stand on the cheat sheet (?).</source>
+        <translation>交易快捷键在程序启动时关闭，在停止后、换会话时、关闭下单面板时以及更改其中任何一个时再次关闭。在下单面板中启用 (arm)，启用期间显示标记；仅在下单面板内有效。更改会连同操作员姓名记录在案。所有按键列在快捷键表（?）中。</translation>
     </message>
 </context>
 <context>
