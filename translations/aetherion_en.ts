@@ -4056,6 +4056,10 @@ Do you want to replace it?</translation>
         <source>random walk, seed %1</source>
         <translation>random walk, seed %1</translation>
     </message>
+    <message>
+        <source>no contact with the engine</source>
+        <translation>no contact with the engine</translation>
+    </message>
 </context>
 <context>
     <name>SessionWords</name>

@@ -4056,6 +4056,10 @@ Do you want to replace it?</source>
         <source>random walk, seed %1</source>
         <translation>यादृच्छिक चाल, बीज %1</translation>
     </message>
+    <message>
+        <source>no contact with the engine</source>
+        <translation>इंजन से संपर्क नहीं</translation>
+    </message>
 </context>
 <context>
     <name>SessionWords</name>

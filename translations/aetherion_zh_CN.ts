@@ -4055,6 +4055,10 @@ Do you want to replace it?</source>
         <source>random walk, seed %1</source>
         <translation>随机游走，种子 %1</translation>
     </message>
+    <message>
+        <source>no contact with the engine</source>
+        <translation>与引擎失去联系</translation>
+    </message>
 </context>
 <context>
     <name>SessionWords</name>

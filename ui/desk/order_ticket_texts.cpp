@@ -1,6 +1,7 @@
 #include "ui/desk/desk_words.h"
 #include "ui/desk/order_ticket.h"
 #include "ui/look/formatting.h"
+#include "ui/look/mnemonic.h"
 #include "ui/look/theme.h"
 
 #include <QAction>
@@ -18,7 +19,7 @@ void OrderTicket::retranslate() {
     const auto label = [&](QWidget* field, const QString& text) {
         if (auto* of = qobject_cast<QLabel*>(m_form->labelForField(field)))
             of->setText(text);
-        field->setAccessibleName(QString(text).remove(u'&'));
+        field->setAccessibleName(look::withoutMnemonic(text));
     };
     label(m_account, tr("Accoun&t"));
     label(m_instrument, tr("&Instrument"));

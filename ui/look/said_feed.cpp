@@ -19,6 +19,7 @@ constexpr SaidSentence kSaidFeed[] = {
     {"d", QT_TRANSLATE_NOOP("Said", "closed until %1")},
     {"d", QT_TRANSLATE_NOOP("Said", "open for demonstration; really closed until %1")},
     {"", QT_TRANSLATE_NOOP("Said", "nothing yet")},
+    {"", QT_TRANSLATE_NOOP("Said", "no contact with the engine")},
     {"nn", QT_TRANSLATE_NOOP("Said", "nothing for %1 s (limit %2 s)")},
     {"k", QT_TRANSLATE_NOOP("Said", "the simulation stood still for %1")},
     {"k", QT_TRANSLATE_NOOP("Said", "making %1 of history")},

@@ -1,5 +1,7 @@
 #include "ui/window/action_table.h"
 
+#include "ui/look/mnemonic.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -98,13 +100,7 @@ QString ActionTable::sectionText(Section section) { return plain(text(sectionMen
 QString ActionTable::text(const char* source) { return QCoreApplication::translate("Actions", source); }
 
 QString ActionTable::plain(QString text) {
-    // Chinese menus carry their key in brackets behind the word: "文件(&F)".
-    const qsizetype mark = text.indexOf(QStringLiteral("(&"));
-    if (mark >= 0 && text.indexOf(u')', mark) == mark + 3)
-        text.remove(mark, 4);
-    text.replace(QStringLiteral("&&"), QStringLiteral("\x01"));
-    text.remove(u'&');
-    text.replace(u'\x01', u'&');
+    text = look::withoutMnemonic(std::move(text));
     text = text.section(u'\t', 0, 0);
     while (text.endsWith(u'.') || text.endsWith(u'…'))
         text.chop(1);

@@ -1,5 +1,7 @@
 #include "ui/window/setting_rows.h"
 
+#include "ui/look/mnemonic.h"
+
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -38,12 +40,12 @@ void SettingRows::retranslate() {
     for (const Shown& shown : m_rows) {
         const QString name = shown.row.name();
         shown.name->setText(name);
-        shown.editor->setAccessibleName(QString(name).remove(u'&'));
+        shown.editor->setAccessibleName(look::withoutMnemonic(name));
         shown.range->setText(shown.row.range ? shown.row.range() : QString());
         const QString usual = shown.row.usual ? shown.row.usual() : QString();
         shown.usual->setText(usual.isEmpty() ? QString() : tr("by default %1").arg(usual));
         shown.reset->setText(tr("Reset"));
-        shown.reset->setAccessibleName(tr("Reset %1").arg(QString(name).remove(u'&')));
+        shown.reset->setAccessibleName(tr("Reset %1").arg(look::withoutMnemonic(name)));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/window/trading_key_settings.h"
 
+#include "ui/look/mnemonic.h"
 #include "ui/look/theme.h"
 
 #include <QKeySequenceEdit>
@@ -69,7 +70,7 @@ QString TradingKeySettings::troubleWith(const Key& key, const QKeySequence& want
         return tr("%1 is for typing in the ticket's fields").arg(text);
     for (const Key& other : m_keys)
         if (other.member != key.member && settings().tradingKeys.*other.member == wanted)
-            return tr("%1 belongs to: %2").arg(text, other.name().remove(u'&'));
+            return tr("%1 belongs to: %2").arg(text, look::withoutMnemonic(other.name()));
     if (const QString owner = m_takenBy(wanted); !owner.isEmpty())
         return tr("%1 belongs to: %2").arg(text, owner);
     return {};
