@@ -101,8 +101,7 @@ private Q_SLOTS:
         book.layouts.front().symbol = QStringLiteral("SIM-ETH");
         open(book);
         const auto* title = find<QLabel>("chartTitle");
-        if (title)
-            QVERIFY2(title->text().contains(QStringLiteral("SIM-ETH")), qPrintable(title->text()));
+        QVERIFY2(title && title->text().contains(QStringLiteral("SIM-ETH")), title ? qPrintable(title->text()) : "");
         QCOMPARE(kept().layouts.front().symbol, QStringLiteral("SIM-ETH"));
     }
 

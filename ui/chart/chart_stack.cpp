@@ -33,7 +33,7 @@ constexpr std::size_t kMostBars = 1'500'000;
 
 ChartStack::ChartStack(contract::HistoryPort& history, QWidget* parent)
     : QWidget(parent), m_actions(this), m_history(history), m_trades(history), m_zone(QByteArrayLiteral("UTC")),
-      m_title(new look::ElidedLabel("chartTitle")), m_market(new look::ElidedLabel("chartMarket")), m_price(new QLabel),
+      m_title(new QLabel), m_market(new look::ElidedLabel("chartMarket")), m_price(new QLabel),
       m_age(new look::ElidedLabel("chartAge")), m_chooser(new QToolButton), m_chooserMenu(new QMenu(m_chooser)),
       m_timeframes(new TimeframeBar), m_meta(new look::ElidedLabel("metaRegime")),
       m_readout(new look::ElidedLabel("chartReadout")), m_notice(new look::ElidedLabel("chartNotice")),
@@ -130,7 +130,10 @@ void ChartStack::build() {
     column->addWidget(m_probabilities, 1);
     column->addWidget(m_studies, 2);
     column->addWidget(m_axis);
-    for (QLabel* label : {m_title, m_meta, m_readout, m_notice})
+    // Market and age give way, not the symbol.
+    m_title->setObjectName(QStringLiteral("chartTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    for (QLabel* label : std::initializer_list<QLabel*>{m_title, m_meta, m_readout, m_notice})
         label->setIndent(4);
 }
 

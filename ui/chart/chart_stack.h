@@ -146,7 +146,7 @@ private:
     QImage m_pendingPicture;
     QString m_pictureText;
 
-    look::ElidedLabel* m_title;
+    QLabel* m_title;
     QLabel* m_market;
     QLabel* m_price;
     QLabel* m_age;

@@ -66,8 +66,6 @@ void ChartStack::updateTexts() {
     if (m_view) {
         const bool stale = m_view->feedState != market::FeedState::Flowing;
         m_title->setText(look::toText(m_view->stream.instrument.symbol));
-        // Market and age give way before it does.
-        m_title->setMinimumWidth(m_title->sizeHint().width());
         m_market->setText(look::toText(market::name(m_view->stream.instrument.market)));
         QString price = m_view->lastPrice ? look::priceText(*m_view->lastPrice, m_view->neededPrecision) : QString();
         if (stale)
