@@ -12,6 +12,7 @@ from running_desktop import Desktop
 from virtual_screen import Screen, Trouble, awaited, start
 
 MARKETS = [("CRYPTO", "USDT", 400), ("US", "USD", 400), ("NSE", "INR", 200)]
+CATALOGUE = Path("resources/instruments.toml")
 PAUSES = [40, 50, 60]
 LAG_LIMIT = 0.005
 MEMORY_LIMIT = 1e9
@@ -31,6 +32,9 @@ def catalogue(count):
                           f'venue = "load"\ncurrency = "{currency}"\ntick_size = "0.01"\nlot_size = "0.01"\n'
                           f'base_price = "{5 + i * 37 % 4995}.25"\ndrift = 0.05\nvolatility = 0.3\nsector = "load"\n'
                           f'interval = "{PAUSES[i % len(PAUSES)]}ms"\n')
+    # A world's pauses may differ by a factor of a hundred.
+    for symbol, market in re.findall(r'^symbol = "([^"]+)"\nmarket = "([^"]+)"', CATALOGUE.read_text("utf-8"), re.M):
+        blocks.append(f'[[instrument]]\nsymbol = "{symbol}"\nmarket = "{market}"\ninterval = "1000ms"\n')
     return "\n".join(blocks)
 
 
