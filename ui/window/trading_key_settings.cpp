@@ -66,13 +66,13 @@ void TradingKeySettings::addKey(const char* name, QKeySequence desk::TradingKeys
 
 QString TradingKeySettings::troubleWith(const Key& key, const QKeySequence& wanted) const {
     const QString text = desk::keyText(wanted);
-    if (isTyped(wanted[0]) || isOfTextFields(wanted))
-        return tr("%1 is for typing in the ticket's fields").arg(text);
     for (const Key& other : m_keys)
         if (other.member != key.member && settings().tradingKeys.*other.member == wanted)
             return tr("%1 belongs to: %2").arg(text, look::withoutMnemonic(other.name()));
     if (const QString owner = m_takenBy(wanted); !owner.isEmpty())
         return tr("%1 belongs to: %2").arg(text, owner);
+    if (isTyped(wanted[0]) || isOfTextFields(wanted))
+        return tr("%1 is for typing in the ticket's fields").arg(text);
     return {};
 }
 
