@@ -20,6 +20,8 @@ constexpr auto kFrame = std::chrono::milliseconds(40);
 /// less often.
 constexpr int kFrameShare = 12;
 constexpr auto kLongestFrame = std::chrono::milliseconds(200);
+/// Views that are filled between two looks at what the feed delivered: a third of a millisecond.
+constexpr std::size_t kViewsAtOnce = 64;
 constexpr auto kRestAfterFailure = std::chrono::milliseconds(20);
 /// How far the shown event rate looks back.
 constexpr double kRateSeconds = 2;
@@ -134,19 +136,25 @@ void Engine::run(const std::stop_token& stop) {
             failed("something that says nothing of itself");
         }
     };
-    auto nextFrame = std::chrono::steady_clock::now();
+    using SteadyClock = std::chrono::steady_clock;
+    auto nextFrame = SteadyClock::now();
+    SteadyClock::duration spent{};
     while (!stop.stop_requested()) {
         if (m_settings.faults)
             m_settings.faults->holdEngine(stop);
         guarded([this] { turn(); });
+        const auto now = SteadyClock::now();
+        if (now < nextFrame)
+            continue;
         // By itself, so that it is shown what has failed; and events that wait go before it, for one frame more.
-        const auto now = std::chrono::steady_clock::now();
-        if (now >= nextFrame + kFrame || (now >= nextFrame && m_feedQueue.size() == 0)) {
+        bool isDue = now >= nextFrame + kFrame;
+        guarded([&] { isDue = prepared() || isDue; });
+        if (isDue)
             guarded([this] { publish(); });
-            const auto took = std::chrono::steady_clock::now() - now;
+        spent += SteadyClock::now() - now;
+        if (isDue)
             nextFrame =
-                now + std::clamp<std::chrono::steady_clock::duration>(kFrameShare * took, kFrame, kLongestFrame);
-        }
+                now + std::clamp<SteadyClock::duration>(kFrameShare * std::exchange(spent, {}), kFrame, kLongestFrame);
     }
     guarded([this] {
         m_feed.reset();
@@ -321,10 +329,19 @@ void Engine::take(FeedItem item) {
         endSession(SessionState::Failed, ended.status.error().text());
 }
 
+bool Engine::prepared() {
+    if (!m_nextSnapshot)
+        m_nextSnapshot = m_spareSnapshots.take();
+    while (m_feedQueue.size() == 0)
+        if (m_session->prepareViews(m_nextSnapshot->streams, kViewsAtOnce))
+            return true;
+    return false;
+}
+
 void Engine::publish() {
     const auto recorder = m_recorder.health();
     m_storeWatch.look(recorder);
-    const std::shared_ptr<contract::EngineSnapshot> next = m_spareSnapshots.take();
+    const auto next = m_nextSnapshot ? std::exchange(m_nextSnapshot, nullptr) : m_spareSnapshots.take();
     const auto previous = snapshot();
     next->version = previous->version + 1;
     next->session = m_session->view();

@@ -154,6 +154,8 @@ private:
     void adopt(const risk::KnobUpdate& update, TradingFloor& floor);
     /// What a feed that has been stopped had delivered.
     void takeLastWords();
+    /// Fills views of the snapshot to come while no event waits; true where all are filled.
+    [[nodiscard]] bool prepared();
     void publish();
 
     EngineSettings m_settings;
@@ -210,6 +212,8 @@ private:
     mutable std::mutex m_snapshotMutex;
     std::shared_ptr<const contract::EngineSnapshot> m_snapshot;
     base::Spares<contract::EngineSnapshot> m_spareSnapshots;
+    /// The one that is being filled; engine thread.
+    std::shared_ptr<contract::EngineSnapshot> m_nextSnapshot;
     std::shared_ptr<const contract::TradingView> m_trading;
     /// One opening at a time; engine thread.
     bool m_openingNow = false;

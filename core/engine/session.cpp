@@ -39,6 +39,8 @@ void Session::allowDrops(double speed) {
 }
 
 void Session::process(const market::Event& event) {
+    if (event.stream < m_isFilled.size())
+        m_isFilled[event.stream] = 0;
     if (const auto* told = std::get_if<market::TrueRegimeTold>(&event.payload))
         return takeTruth(event.stream, event.eventTime, told->regime);
     // What is on its way to the venue meets the market as it was before this event.
@@ -86,8 +88,19 @@ void Session::tellDecisions() {
 void Session::end(SessionState state, std::string reason) {
     if (state == SessionState::Ended)
         m_pipeline.finish();
+    m_viewsUnderWay = nullptr;
     m_view.state = state;
     m_view.reason = std::move(reason);
+}
+
+void Session::changeConfirmation(const regime::ConfirmationSettings& settings) {
+    m_viewsUnderWay = nullptr;
+    m_pipeline.changeConfirmation(settings);
+}
+
+void Session::replaceModels(std::shared_ptr<const regime::ModelShelf> models) {
+    m_viewsUnderWay = nullptr;
+    m_pipeline.replaceModels(std::move(models));
 }
 
 void Session::setSpeed(double speed) {
@@ -146,25 +159,46 @@ std::vector<contract::StreamView> Session::streamViews() {
 }
 
 void Session::streamViews(std::vector<contract::StreamView>& views) {
+    const auto& streams = m_pipeline.streams();
+    (void)prepareViews(views, streams.size());
     const Timestamp now = dataTime();
-    // Without a pace a snapshot spans minutes: looking at forming bars in every one would be work for nobody.
-    const bool preview = m_view.progress >= 1 && (!m_pacer->unpaced() || m_snapshots++ % kUnpacedPreviewEvery == 0);
-    views.resize(m_pipeline.streams().size());
-    m_shown.resize(m_pipeline.streams().size());
-    for (const auto& stream : m_pipeline.streams()) {
-        if (preview)
-            stream->previewRegimes();
-        contract::StreamView& view = views[stream->stream().id];
-        stream->view(view);
-        judgeAge(view, stream->longestBar(), now, m_hours);
-        if (m_view.state == SessionState::Failed) {
-            view.feedState = market::FeedState::Failed;
-            view.feedReason = m_view.reason;
-        }
-        m_shown[view.stream.id].judge(view);
-        if (view.stream.id < m_truths.size())
-            view.truth = m_truths[view.stream.id].view();
+    for (std::size_t i = 0; i < streams.size(); ++i)
+        if (!m_isFilled[i])
+            fillView(views[i], *streams[i], now);
+    m_viewsUnderWay = nullptr;
+}
+
+bool Session::prepareViews(std::vector<contract::StreamView>& views, std::size_t most) {
+    const auto& streams = m_pipeline.streams();
+    if (m_viewsUnderWay != &views || m_isFilled.size() != streams.size()) {
+        m_viewsUnderWay = &views;
+        m_isFilled.assign(streams.size(), 0);
+        m_nextToFill = 0;
+        views.resize(streams.size());
+        m_shown.resize(streams.size());
+        // Without a pace a snapshot spans minutes: looking at forming bars in every one would be work for nobody.
+        m_previews = m_view.progress >= 1 && (!m_pacer->unpaced() || m_snapshots++ % kUnpacedPreviewEvery == 0);
     }
+    const Timestamp now = dataTime();
+    for (; most > 0 && m_nextToFill < streams.size(); --most, ++m_nextToFill) {
+        fillView(views[m_nextToFill], *streams[m_nextToFill], now);
+        m_isFilled[m_nextToFill] = 1;
+    }
+    return m_nextToFill == streams.size();
+}
+
+void Session::fillView(contract::StreamView& view, StreamState& stream, Timestamp now) {
+    if (m_previews)
+        stream.previewRegimes();
+    stream.view(view);
+    judgeAge(view, stream.longestBar(), now, m_hours);
+    if (m_view.state == SessionState::Failed) {
+        view.feedState = market::FeedState::Failed;
+        view.feedReason = m_view.reason;
+    }
+    m_shown[view.stream.id].judge(view);
+    if (view.stream.id < m_truths.size())
+        view.truth = m_truths[view.stream.id].view();
 }
 
 std::shared_ptr<const std::vector<market::InstrumentSpec>> Session::instruments() {

@@ -70,10 +70,8 @@ public:
     /// Lets a recording go on at once, so much further or up to a time; false where that has passed.
     void step(Duration span);
     [[nodiscard]] bool goTo(Timestamp time);
-    void changeConfirmation(const regime::ConfirmationSettings& settings) { m_pipeline.changeConfirmation(settings); }
-    void replaceModels(std::shared_ptr<const regime::ModelShelf> models) {
-        m_pipeline.replaceModels(std::move(models));
-    }
+    void changeConfirmation(const regime::ConfirmationSettings& settings);
+    void replaceModels(std::shared_ptr<const regime::ModelShelf> models);
 
     [[nodiscard]] contract::SessionView view() const;
     [[nodiscard]] contract::MarketCounts counts() const;
@@ -82,6 +80,9 @@ public:
     [[nodiscard]] std::vector<contract::StreamView> streamViews();
     /// The same over the views of before, whose memory is used again.
     void streamViews(std::vector<contract::StreamView>& views);
+    /// Fills the views of the next `most` streams ahead; streamViews over the same vector then only fills what events
+    /// have changed since. True where none is left. A thousand at once would keep events waiting for milliseconds.
+    [[nodiscard]] bool prepareViews(std::vector<contract::StreamView>& views, std::size_t most);
     /// What each stream's instrument is, in the order of the streams.
     [[nodiscard]] std::shared_ptr<const std::vector<market::InstrumentSpec>> instruments();
 
@@ -98,9 +99,15 @@ private:
     void allowDrops(double speed);
     void takeTruth(market::StreamId stream, Timestamp since, market::Regime regime);
     void tellDecisions();
+    void fillView(contract::StreamView& view, StreamState& stream, Timestamp now);
 
     contract::SessionView m_view;
     std::uint64_t m_snapshots = 0;
+    /// The views that are being filled, null between two snapshots, and of which streams they are as those are now.
+    const std::vector<contract::StreamView>* m_viewsUnderWay = nullptr;
+    std::vector<std::uint8_t> m_isFilled;
+    std::size_t m_nextToFill = 0;
+    bool m_previews = false;
     std::shared_ptr<const std::vector<market::InstrumentSpec>> m_instruments;
     /// Ticks before this are history, sent at once when the session begins, or fell due while history was being made.
     Timestamp m_liveFrom;

@@ -23,6 +23,17 @@ public:
         for (; count > 0 && m_next < m_ticks.size(); --count)
             m_session.process(m_ticks[m_next++]);
     }
+    void open(market::StreamId id) {
+        market::Stream stream = std::get<market::StreamOpened>(m_ticks.front().payload).stream;
+        stream.id = id;
+        stream.instrument.symbol += std::to_string(id);
+        m_session.process({id, kBegin, kBegin, market::StreamOpened{stream}});
+    }
+    void trade(market::StreamId id) {
+        market::Event tick = m_ticks[m_next];
+        tick.stream = id;
+        m_session.process(tick);
+    }
     [[nodiscard]] StreamView view() { return m_session.streamViews().at(0); }
     [[nodiscard]] engine::Session& session() { return m_session; }
 
@@ -86,6 +97,51 @@ private Q_SLOTS:
             QVERIFY(held[frame].bars[kMinuteBars]->forming == forming[frame]);
             QCOMPARE(held[frame].recentTicks->back().number, ticks[frame]);
             QVERIFY(frame == 0 || ticks[frame] == ticks[frame - 1] + 1);
+        }
+    }
+
+    void viewsFilledAheadShowWhatHappenedSince() {
+        Watched watched;
+        watched.take(100);
+        for (market::StreamId other = 1; other < 4; ++other)
+            watched.open(other);
+        std::vector<StreamView> views;
+        QVERIFY(!watched.session().prepareViews(views, 3));
+        watched.take(1);
+        watched.trade(2);
+        QVERIFY(watched.session().prepareViews(views, 3));
+        watched.trade(3);
+        watched.session().streamViews(views);
+        const std::vector<StreamView> anew = watched.session().streamViews();
+        QCOMPARE(views.size(), std::size_t{4});
+        for (std::size_t i = 0; i < views.size(); ++i) {
+            QCOMPARE(views[i].ticks, anew[i].ticks);
+            QCOMPARE(views[i].recentTicks.get(), anew[i].recentTicks.get());
+            QCOMPARE(views[i].bars[kMinuteBars].get(), anew[i].bars[kMinuteBars].get());
+        }
+        QCOMPARE(anew[0].ticks, std::uint64_t{100});
+        QCOMPARE(anew[1].ticks, std::uint64_t{0});
+        QCOMPARE(anew[2].ticks, std::uint64_t{1});
+        QCOMPARE(anew[3].ticks, std::uint64_t{1});
+    }
+
+    void aStreamThatOpensMeanwhileAndAnEndAreShown() {
+        Watched watched;
+        watched.take(100);
+        watched.open(1);
+        std::vector<StreamView> views;
+        QVERIFY(watched.session().prepareViews(views, 2));
+        watched.open(2);
+        QVERIFY(!watched.session().prepareViews(views, 2));
+        watched.session().streamViews(views);
+        QCOMPARE(views.size(), std::size_t{3});
+        QCOMPARE(views[2].stream.id, market::StreamId{2});
+        QVERIFY(watched.session().prepareViews(views, 3));
+        watched.session().end(contract::SessionState::Failed, "the feed broke");
+        watched.session().streamViews(views);
+        for (const StreamView& view : views) {
+            QCOMPARE(view.feedState, market::FeedState::Failed);
+            QCOMPARE(view.feedReason, std::string("the feed broke"));
         }
     }
 

@@ -13,7 +13,9 @@ from virtual_screen import Screen, Trouble, awaited, start
 
 MARKETS = [("CRYPTO", "USDT", 400), ("US", "USD", 400), ("NSE", "INR", 200)]
 CATALOGUE = Path("resources/instruments.toml")
-PAUSES = [40, 50, 60]
+# Not in the same instants, as markets do not; of a millisecond, which a hundred of them may share.
+PAUSES = range(40, 61)
+PAUSE_OF_OTHERS = 100
 LAG_LIMIT = 0.005
 MEMORY_LIMIT = 1e9
 # Of what is resident after two minutes.
@@ -34,7 +36,7 @@ def catalogue(count):
                           f'interval = "{PAUSES[i % len(PAUSES)]}ms"\n')
     # A world's pauses may differ by a factor of a hundred.
     for symbol, market in re.findall(r'^symbol = "([^"]+)"\nmarket = "([^"]+)"', CATALOGUE.read_text("utf-8"), re.M):
-        blocks.append(f'[[instrument]]\nsymbol = "{symbol}"\nmarket = "{market}"\ninterval = "1000ms"\n')
+        blocks.append(f'[[instrument]]\nsymbol = "{symbol}"\nmarket = "{market}"\ninterval = "{PAUSE_OF_OTHERS}ms"\n')
     return "\n".join(blocks)
 
 
