@@ -231,7 +231,10 @@ private Q_SLOTS:
         QCOMPARE(table.model().rowCount(), 2);
         QCOMPARE(cellOf(table.model(), 0, DecisionsModel::Action), QStringLiteral("SELL"));
         QCOMPARE(cellOf(table.model(), 0, DecisionsModel::Why), QStringLiteral("0.62 % below VWAP"));
+        const auto* pane = table.findChild<QWidget*>(QStringLiteral("decisionInputsArea"));
+        QVERIFY2(pane->isHidden(), "its room is the table's until there is something in it");
         table.table().selectRow(table.model().index(0, 0));
+        QVERIFY(!pane->isHidden());
         auto* inputs = table.findChild<QLabel*>(QStringLiteral("decisionInputs"));
         QVERIFY2(inputs->text().contains(QStringLiteral("vwap: 61602.01")), qPrintable(inputs->text()));
         QVERIFY(inputs->text().contains(QStringLiteral("regime: Sideways")));

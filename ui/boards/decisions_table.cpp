@@ -23,8 +23,8 @@ constexpr std::size_t kDecisionPage = 500;
 } // namespace
 
 DecisionsTable::DecisionsTable(contract::HistoryPort& history, QWidget* parent)
-    : QWidget(parent), m_table(new look::DataTable("decisionsTable")), m_inputs(new QLabel), m_all(new QCheckBox),
-      m_older(new OlderBar("olderDecisions")),
+    : QWidget(parent), m_table(new look::DataTable("decisionsTable")), m_inputs(new QLabel), m_area(new QScrollArea),
+      m_all(new QCheckBox), m_older(new OlderBar("olderDecisions")),
       m_pages(history, &contract::HistoryPort::decisions,
               [this](Result<std::vector<contract::DecisionRow>> rows) { take(std::move(rows)); }) {
     setObjectName(QStringLiteral("decisionsPanel"));
@@ -36,14 +36,14 @@ DecisionsTable::DecisionsTable(contract::HistoryPort& history, QWidget* parent)
     m_inputs->setMargin(fontMetrics().averageCharWidth());
     m_table->setModel(&m_model);
     m_table->setRowLimit(static_cast<int>(DecisionsModel::kMostRows));
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidget(m_inputs);
-    area->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
+    m_area->setObjectName(QStringLiteral("decisionInputsArea"));
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidget(m_inputs);
+    m_area->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     auto* split = new QSplitter(Qt::Horizontal);
     split->addWidget(m_table);
-    split->addWidget(area);
+    split->addWidget(m_area);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     auto* foot = new QHBoxLayout;
@@ -137,6 +137,8 @@ void DecisionsTable::showState(const QString& error) {
 
 void DecisionsTable::showInputs() {
     const DecisionEntry* entry = m_model.at(m_table->current().row());
+    // While there is nothing in it, its room is the table's.
+    m_area->setVisible(entry != nullptr);
     m_inputs->setText(entry ? tr("Decided from") + u'\n' + decisionInputs(entry->decision)
                             : tr("Choose a decision to see what it was made from."));
 }

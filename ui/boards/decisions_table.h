@@ -17,6 +17,7 @@
 
 class QCheckBox;
 class QLabel;
+class QScrollArea;
 
 namespace aetherion::look {
 class DataTable;
@@ -88,6 +89,7 @@ private:
     DecisionsModel m_model;
     look::DataTable* m_table;
     QLabel* m_inputs;
+    QScrollArea* m_area;
     QCheckBox* m_all;
     OlderBar* m_older;
     HistoryPages<contract::DecisionRow> m_pages;
