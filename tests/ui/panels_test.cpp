@@ -9,9 +9,11 @@
 #include "ui/work/recording_fields.h"
 #include "ui/work/recording_source.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -129,6 +131,39 @@ private Q_SLOTS:
         QCOMPARE(table->currentIndex().row(), 1);
         panel.findChild<QPushButton*>(QStringLiteral("cancelJobButton"))->click();
         QCOMPARE(jobs.cancelled, std::vector<contract::JobId>{1});
+    }
+
+    void aFailedJobStandsOutAndTitlesStandAsCellsDo() {
+        JobsModel model;
+        contract::JobStatus failed;
+        failed.id = 2;
+        failed.state = contract::JobState::Failed;
+        contract::JobStatus done;
+        done.id = 1;
+        done.state = contract::JobState::Done;
+        model.update({failed, done});
+        const auto ground = [&](int row) { return model.index(row, JobsModel::State).data(Qt::BackgroundRole); };
+        QVERIFY(ground(0).isValid());
+        QVERIFY(!ground(1).isValid());
+        QVERIFY(model.headerData(JobsModel::Work, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignLeft);
+        // A bar of what has failed is not in the colour of one that runs.
+        ProgressDelegate delegate;
+        const auto bar = [&](contract::JobState state) {
+            contract::JobStatus job;
+            job.state = state;
+            job.progress = 0.5;
+            model.update({job});
+            QImage picture(120, 24, QImage::Format_ARGB32);
+            picture.fill(Qt::white);
+            QPainter painter(&picture);
+            QStyleOptionViewItem option;
+            option.rect = picture.rect();
+            option.fontMetrics = QFontMetrics(QApplication::font());
+            delegate.paint(&painter, option, model.index(0, JobsModel::Progress));
+            return picture.pixelColor(20, 12);
+        };
+        QVERIFY(bar(contract::JobState::Cancelled) != bar(contract::JobState::Running));
+        QCOMPARE(bar(contract::JobState::Done), bar(contract::JobState::Running));
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/look/formatting.h"
 #include "ui/look/said.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -97,6 +98,10 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
         return QVariant::fromValue<quint64>(job->id);
     if (role == Qt::ToolTipRole)
         return look::said(job->message);
+    if (role == kStateRole)
+        return static_cast<int>(job->state);
+    if (role == Qt::BackgroundRole || role == Qt::ForegroundRole)
+        return inkOf(*job, role);
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(index.column())) {
@@ -116,7 +121,17 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
     return {};
 }
 
+QVariant JobsModel::inkOf(const contract::JobStatus& job, int role) {
+    const look::ThemeColors colors = look::themeColors(QGuiApplication::palette());
+    if (job.state == JobState::Failed)
+        return QBrush(role == Qt::BackgroundRole ? look::cautionGround(colors) : look::groundText(colors));
+    return role == Qt::ForegroundRole && job.state == JobState::Cancelled ? QVariant(QBrush(colors.faintText))
+                                                                          : QVariant();
+}
+
 QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter | Qt::AlignLeft);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
@@ -137,11 +152,17 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
 }
 
 void ProgressDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    if (const QVariant ground = index.data(Qt::BackgroundRole); ground.isValid())
+        painter->fillRect(option.rect, ground.value<QBrush>());
     QStyleOptionProgressBar bar;
     bar.rect = option.rect.adjusted(3, 3, -3, -3);
     bar.palette = option.palette;
     bar.state = option.state | QStyle::State_Horizontal;
     bar.fontMetrics = option.fontMetrics;
+    // Only what goes on, or has come to its end, is in the colour of progress.
+    const auto state = static_cast<JobState>(index.data(JobsModel::kStateRole).toInt());
+    if (state == JobState::Failed || state == JobState::Cancelled)
+        bar.palette.setColor(QPalette::Highlight, option.palette.color(QPalette::Mid));
     bar.minimum = 0;
     bar.maximum = 100;
     bar.progress = index.data(Qt::DisplayRole).toInt();

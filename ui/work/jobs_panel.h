@@ -19,6 +19,8 @@ class JobsModel final : public QAbstractTableModel {
 public:
     enum Column { Job, Work, State, Progress, Message, ColumnCount };
     static constexpr int kIdRole = Qt::UserRole + 1;
+    /// Of contract::JobState.
+    static constexpr int kStateRole = Qt::UserRole + 2;
 
     using QAbstractTableModel::QAbstractTableModel;
     void update(std::vector<contract::JobStatus> jobs);
@@ -30,6 +32,9 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// What has failed stands out, what was cancelled steps back.
+    [[nodiscard]] static QVariant inkOf(const contract::JobStatus& job, int role);
+
     std::vector<contract::JobStatus> m_jobs;
 };
 
