@@ -45,6 +45,18 @@ class LanguageTest : public QObject {
     Language m_language;
 
 private Q_SLOTS:
+    void momentsAndFiguresOutOfFilesReadAsTheOthers() {
+        QVERIFY(m_language.choose(QStringLiteral("en")));
+        const QTimeZone utc(QByteArrayLiteral("UTC"));
+        QCOMPARE(instantText("2026-01-05T10:00:00Z", utc), QStringLiteral("2026-01-05 10:00:00 UTC"));
+        QCOMPARE(instantText("2026-01-05T10:00:00Z", QTimeZone(QByteArrayLiteral("Asia/Kolkata"))),
+                 QStringLiteral("2026-01-05 15:30:00 Asia/Kolkata"));
+        QCOMPARE(instantText("before the flood", utc), QStringLiteral("before the flood"));
+        QCOMPARE(figuresIn(QStringLiteral("at least 10080")), QStringLiteral("at least 10,080"));
+        QCOMPARE(figuresIn(QStringLiteral("-1234.567 nats, 2024-01-05 Bull* 3%")),
+                 QStringLiteral("-1,234.567 nats, 2024-01-05 Bull* 3%"));
+    }
+
     void cleanup() { QVERIFY(m_language.choose(QStringLiteral("en"))); }
 
     void figuresAreGroupedAsTheLanguageDoes() {

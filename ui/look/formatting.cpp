@@ -1,6 +1,7 @@
 #include "ui/look/formatting.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -139,6 +140,20 @@ QDateTime dateTimeOf(Timestamp time, const QTimeZone& zone) {
 
 QString timeText(Timestamp time, const QTimeZone& zone) {
     return dateTimeOf(time, zone).toString(dateFormat() + kClockFormat);
+}
+
+QString instantText(std::string_view iso, const QTimeZone& zone) {
+    const auto time = parseIso(iso);
+    return time ? timeText(time->time, zone) + u' ' + zoneText(zone) : toText(iso);
+}
+
+QString figuresIn(const QString& text) {
+    static const QRegularExpression kNumber(QStringLiteral("^[+-]?\\d+(\\.\\d+)?$"));
+    QStringList words = text.split(u' ');
+    for (QString& word : words)
+        if (kNumber.match(word).hasMatch())
+            word = localNumber(toUtf8(word));
+    return words.join(u' ');
 }
 
 QString zoneText(const QTimeZone& zone) { return QString::fromUtf8(zone.id()); }

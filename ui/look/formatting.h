@@ -57,6 +57,10 @@ private:
 [[nodiscard]] QDateTime dateTimeOf(Timestamp time, const QTimeZone& zone);
 /// "2024-08-09 00:00:10"; "09/08/2024 00:00:10" in a language that begins with the day. Two digits are never a year.
 [[nodiscard]] QString timeText(Timestamp time, const QTimeZone& zone);
+/// "2024-08-09T00:00:10Z" out of a file, as times are shown, with the zone; other text as it is.
+[[nodiscard]] QString instantText(std::string_view iso, const QTimeZone& zone);
+/// "at least 10080 bars": the numbers that stand alone in it as the language writes them.
+[[nodiscard]] QString figuresIn(const QString& text);
 /// What stands beside times: "UTC", "Asia/Kolkata".
 [[nodiscard]] QString zoneText(const QTimeZone& zone);
 

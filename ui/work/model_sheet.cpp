@@ -93,10 +93,11 @@ void ModelSheet::retranslate() {
         return;
     }
     const contract::ModelView& model = *m_model;
+    const QTimeZone utc(QByteArrayLiteral("UTC"));
     m_facts->setText(tr("%1: model %2, made %3, trained on %4 (%5 bars, %6 to %7).")
-                         .arg(slotText(model), look::toText(model.id), look::toText(model.created),
-                              look::toText(model.data), look::wholeText(model.rows), look::toText(model.from),
-                              look::toText(model.to)));
+                         .arg(slotText(model), look::toText(model.id), look::instantText(model.created, utc),
+                              look::toText(model.data), look::wholeText(model.rows), look::instantText(model.from, utc),
+                              look::instantText(model.to, utc)));
     QStringList features;
     for (const std::string& feature : model.features)
         features << look::toText(feature);

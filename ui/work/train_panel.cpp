@@ -70,6 +70,7 @@ void TrainPanel::build() {
     m_from->addItem(QString());
     m_from->addItem(QString());
     m_bars->setSingleStep(1000);
+    m_bars->setGroupSeparatorShown(true);
     m_states->setRange(2, 8);
     m_states->setValue(4);
     for (const char* covariance : {"full", "diag", "tied", "spherical"})
@@ -98,6 +99,8 @@ void TrainPanel::build() {
     results->setFrameShape(QFrame::NoFrame);
     results->setWidget(m_sheet);
     auto* settings = new QWidget;
+    // The ground of every other form, not the tab's.
+    settings->setAutoFillBackground(true);
     auto* asked = new QVBoxLayout(settings);
     asked->addWidget(m_sources);
     asked->addWidget(m_places);

@@ -1,5 +1,6 @@
 #include "ui/work/training_sheet.h"
 
+#include "ui/look/formatting.h"
 #include "ui/work/bic_chart.h"
 
 #include <QEvent>
@@ -16,11 +17,22 @@ QString percent(double part, int decimals) {
     return QLocale().toString(part * 100, 'f', decimals) + QStringLiteral(" %");
 }
 
-QString cells(const QStringList& texts, const char* tag) {
+/// A rise says that it is one.
+QString signedPercent(double part, int decimals) {
+    return (part > 0 ? QStringLiteral("+") : QString()) + percent(part, decimals);
+}
+
+QString instant(const QString& iso) {
+    return look::instantText(look::toUtf8(iso), QTimeZone(QByteArrayLiteral("UTC")));
+}
+
+/// Where the others are numbers, only the first cell stands left.
+QString cells(const QStringList& texts, const char* tag, bool numbersRight) {
     QString row;
     for (const QString& text : texts)
-        row += QStringLiteral("<%1 align=\"left\">%2&nbsp;&nbsp;&nbsp;</%1>")
-                   .arg(QString::fromLatin1(tag), text.toHtmlEscaped());
+        row += QStringLiteral("<%1 align=\"%3\">%2&nbsp;&nbsp;&nbsp;</%1>")
+                   .arg(QString::fromLatin1(tag), text.toHtmlEscaped(),
+                        QLatin1String(row.isEmpty() || !numbersRight ? "left" : "right"));
     return QStringLiteral("<tr>%1</tr>").arg(row);
 }
 
@@ -84,18 +96,18 @@ QString TrainingSheet::reportHtml() const {
     QString html = QStringLiteral("<p><b>%1</b><br>%2</p>")
                        .arg(tr("Model %1 of %2 %3").arg(report.model, report.market, report.timeframe).toHtmlEscaped(),
                             tr("Trained on %1, %2 bars, %3 to %4; %5 after %6 iterations; log-likelihood %7 a bar.")
-                                .arg(report.data, QLocale().toString(report.rows), report.from, report.to,
-                                     report.converged ? tr("converged") : tr("not converged"))
+                                .arg(report.data, QLocale().toString(report.rows), instant(report.from),
+                                     instant(report.to), report.converged ? tr("converged") : tr("not converged"))
                                 .arg(report.iterations)
                                 .arg(QLocale().toString(report.logLikelihoodPerRow, 'f', 4))
                                 .toHtmlEscaped());
-    QString table =
-        cells({tr("Regime"), tr("Return/bar"), tr("Volatility/bar"), tr("Stay"), tr("Share"), tr("Told apart")}, "th");
+    QString table = cells(
+        {tr("Regime"), tr("Return/bar"), tr("Volatility/bar"), tr("Stay"), tr("Share"), tr("Told apart")}, "th", true);
     for (const TrainedStateView& state : report.states)
-        table += cells({state.regime, percent(state.meanReturn, 5), percent(state.meanVolatility, 4),
+        table += cells({state.regime, signedPercent(state.meanReturn, 5), percent(state.meanVolatility, 4),
                         tr("%1 bars").arg(QLocale().toString(state.expectedDwellBars, 'f', 1)), percent(state.share, 1),
                         percent(state.separation, 0)},
-                       "td");
+                       "td", true);
     html += QStringLiteral("<table>%1</table>").arg(table);
     if (report.flipsPerDay)
         html += QStringLiteral("<p>%1</p>")
@@ -113,12 +125,12 @@ QString TrainingSheet::verdictHtml() const {
     QString html =
         QStringLiteral("<p><b>%1</b><br>%2</p>")
             .arg((verdict.passed ? tr("The gate lets it pass.") : tr("The gate does not let it pass.")).toHtmlEscaped(),
-                 judged.arg(verdict.from, verdict.to).toHtmlEscaped());
-    QString table = cells({tr("Criterion"), tr("Verdict"), tr("Measured"), tr("Asked")}, "th");
+                 judged.arg(instant(verdict.from), instant(verdict.to)).toHtmlEscaped());
+    QString table = cells({tr("Criterion"), tr("Verdict"), tr("Measured"), tr("Asked")}, "th", false);
     for (const GateCriterionView& criterion : verdict.criteria)
-        table += cells({criterionText(criterion.name), criterion.passed ? tr("met") : tr("NOT MET"), criterion.figure,
-                        criterion.limit},
-                       "td");
+        table += cells({criterionText(criterion.name), criterion.passed ? tr("met") : tr("NOT MET"),
+                        look::figuresIn(criterion.figure), look::figuresIn(criterion.limit)},
+                       "td", false);
     return html + QStringLiteral("<table>%1</table>").arg(table);
 }
 
