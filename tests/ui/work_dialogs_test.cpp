@@ -138,12 +138,15 @@ private Q_SLOTS:
         chooseIn(panel, "exportRows", 1);
         const QString source = QString::number(subject.stream.source.id().value);
         QCOMPARE(panel.commandText(),
-                 QStringLiteral("aetherionctl export regimes --bars --crlf --format csv --from 2024-08-09T00:00:00Z "
-                                "--market CRYPTO --out '/data/my exports/SIM_regimes_M-M_1m_bars_20240809T070000Z.csv' "
-                                "--source %1 --symbol 'M&M' --timeframe 1m --to 2024-08-09T06:30:00Z --zone UTC")
+                 QStringLiteral("aetherionctl export regimes \\\n  --bars \\\n  --crlf \\\n  --format csv \\\n"
+                                "  --from 2024-08-09T00:00:00Z \\\n  --market CRYPTO \\\n"
+                                "  --out '/data/my exports/SIM_regimes_M-M_1m_bars_20240809T070000Z.csv' \\\n"
+                                "  --source %1 \\\n  --symbol 'M&M' \\\n  --timeframe 1m \\\n"
+                                "  --to 2024-08-09T06:30:00Z \\\n  --zone UTC")
                      .arg(source));
         const auto* shown = panel.findChild<QLabel*>(QStringLiteral("exportCommand"));
         QCOMPARE(shown->text(), panel.commandText());
+        QCOMPARE(shown->textFormat(), Qt::PlainText);
         QVERIFY2(shown->focusPolicy() & Qt::TabFocus, "it can be copied without a mouse");
     }
 

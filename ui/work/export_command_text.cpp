@@ -19,18 +19,19 @@ QString quoted(const QString& text) {
 } // namespace
 
 QString exportCommand(const contract::JobRequest& request) {
-    QStringList words{QStringLiteral("aetherionctl"), QStringLiteral("export")};
+    // A line an option, joined as a shell joins lines: nothing has to break inside an option, and what is copied runs.
+    QStringList lines{QStringLiteral("aetherionctl export")};
     if (const auto what = request.options.find("what"); what != request.options.end())
-        words << quoted(look::toText(what->second));
+        lines.back() += u' ' + quoted(look::toText(what->second));
     for (const auto& [option, value] : request.options) {
         if (option == "what")
             continue;
-        words << QStringLiteral("--") + look::toText(option);
+        lines << QStringLiteral("  --") + look::toText(option);
         // These are switches on the command line.
         if (option != "bars" && option != "bom" && option != "crlf")
-            words << quoted(look::toText(value));
+            lines.back() += u' ' + quoted(look::toText(value));
     }
-    return words.join(u' ');
+    return lines.join(QStringLiteral(" \\\n"));
 }
 
 } // namespace aetherion::work

@@ -82,6 +82,7 @@ void ExportPanel::build() {
         m_zone->addItem(QString::fromLatin1(zone));
     m_command->setObjectName(QStringLiteral("exportCommand"));
     m_command->setWordWrap(true);
+    m_command->setTextFormat(Qt::PlainText);
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     // A text that can be marked is otherwise only reached with the mouse.
     m_command->setFocusPolicy(Qt::StrongFocus);
