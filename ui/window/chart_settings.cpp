@@ -1,5 +1,7 @@
 #include "ui/window/chart_settings.h"
 
+#include "ui/look/formatting.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -33,12 +35,14 @@ ChartSettings::ChartSettings()
     addChoice({"foldSessions", nullptr}, [] { return tr("Closed &hours"); });
     addChoice({"chartBands", nullptr}, [] { return tr("&Regimes behind the price"); });
     addChoice({"chartMarkers", nullptr}, [] { return tr("&Trades and orders"); });
-    rows().add(
-        {[] { return tr("&Most marks in a view"); },
-         [] { return tr("%1 to %2 trades, and as many orders").arg(chart::kFewestMarkers).arg(chart::kMostMarkers); },
-         [] { return QString::number(kUsual.mostMarkers); },
-         [this] { set(&UiSettings::chart, &chart::ChartSetup::mostMarkers, kUsual.mostMarkers); }},
-        m_markers);
+    rows().add({[] { return tr("&Most marks in a view"); },
+                [] {
+                    return tr("%1 to %2 trades, and as many orders")
+                        .arg(look::wholeText(chart::kFewestMarkers), look::wholeText(chart::kMostMarkers));
+                },
+                [] { return look::wholeText(kUsual.mostMarkers); },
+                [this] { set(&UiSettings::chart, &chart::ChartSetup::mostMarkers, kUsual.mostMarkers); }},
+               m_markers);
     addChoice({"overlaySma", &chart::StudySetup::smaWindow}, [] { return tr("Simple a&verage (SMA)"); });
     addChoice({"overlayEma", &chart::StudySetup::emaWindow}, [] { return tr("&Exponential average (EMA)"); });
     addChoice({"overlayVwap", nullptr}, [] { return tr("VWAP of the &day"); });
@@ -56,6 +60,7 @@ ChartSettings::ChartSettings()
     addChoice({"paneVolatility", &chart::StudySetup::volatilityWindow}, [] { return tr("Vo&latility"); });
     m_markers->setRange(chart::kFewestMarkers, chart::kMostMarkers);
     m_markers->setSingleStep(100);
+    m_markers->setGroupSeparatorShown(true);
     m_markers->setKeyboardTracking(false);
     m_width->setRange(chart::kNarrowestBands, chart::kWidestBands);
     m_width->setSingleStep(0.1);

@@ -1,6 +1,7 @@
 #include "ui/window/setting_rows.h"
 
 #include "ui/look/mnemonic.h"
+#include "ui/look/theme.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -11,6 +12,7 @@ namespace aetherion::window {
 
 SettingRows::SettingRows(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
     m_grid->setColumnStretch(1, 1);
+    paint();
 }
 
 void SettingRows::add(Row row, QWidget* editor) {
@@ -27,6 +29,7 @@ void SettingRows::add(Row row, QWidget* editor) {
     if (shown.row.reset)
         connect(shown.reset, &QToolButton::clicked, this, [reset = shown.row.reset] { reset(); });
     m_rows.push_back(std::move(shown));
+    paint();
     retranslate();
 }
 
@@ -49,10 +52,21 @@ void SettingRows::retranslate() {
     }
 }
 
+void SettingRows::paint() {
+    // Range and default are two sentences, not one.
+    m_grid->setHorizontalSpacing(fontMetrics().averageCharWidth() * 2);
+    QPalette faint;
+    faint.setColor(QPalette::WindowText, look::themeColors(palette()).faintText);
+    for (const Shown& shown : m_rows)
+        shown.usual->setPalette(faint);
+}
+
 void SettingRows::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        paint();
 }
 
 } // namespace aetherion::window

@@ -45,6 +45,7 @@ private:
         QToolButton* reset;
     };
     void retranslate();
+    void paint();
 
     QGridLayout* m_grid;
     std::vector<Shown> m_rows;
