@@ -120,6 +120,9 @@ private Q_SLOTS:
         m_strip->show(facts());
         QVERIFY(figure("storePulse").needsCare());
         QVERIFY(explained("storePulse").contains(QStringLiteral("db1")));
+        const auto& store = figure("storePulse");
+        QVERIFY2(store.sizeHint().width() > store.fontMetrics().horizontalAdvance(store.text()),
+                 qPrintable(store.text()));
         m_snapshot.pulse.store = {};
     }
 

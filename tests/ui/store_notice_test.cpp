@@ -50,7 +50,7 @@ private Q_SLOTS:
         window::StoreNotice notice;
         notice.show(snapshotWith(storeIn(StoreState::Spooling), "the server at db1 is away").pulse);
         QVERIFY(textOf(notice, "storeHeadline").contains(QStringLiteral("12,345 rows")));
-        QVERIFY(textOf(notice, "storeAdvice").startsWith(QStringLiteral("the server at db1 is away. ")));
+        QVERIFY(textOf(notice, "storeAdvice").startsWith(QStringLiteral("The server at db1 is away. ")));
         QVERIFY(textOf(notice, "storeAdvice").contains(QStringLiteral("Nothing is lost")));
         const QColor amber = notice.palette().color(QPalette::Window);
         auto failing = storeIn(StoreState::Failing);

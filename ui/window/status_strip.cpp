@@ -36,7 +36,7 @@ void StatusFigure::show(const StatusWords& words) {
 
 QSize StatusFigure::sizeHint() const {
     // A ceiling, so that one long message does not push the others away.
-    const int wide = std::min(fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().averageCharWidth() * 44);
+    const int wide = std::min(fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().averageCharWidth() * 64);
     return {wide + fontMetrics().averageCharWidth() * 2, fontMetrics().height() + fontMetrics().height() / 4};
 }
 

@@ -50,7 +50,10 @@ void StoreNotice::refresh() {
     bold.setBold(true);
     m_headline->setFont(bold);
     m_headline->setText(storeHeadline(m_store));
-    const QString reason = look::said(m_error.empty() ? m_store.place : m_error);
+    QString reason = look::said(m_error.empty() ? m_store.place : m_error);
+    // A sentence of its own here; a path or an address stays as it is.
+    if (!m_error.empty() && !reason.isEmpty() && !reason.section(u' ', 0, 0).contains(u'/'))
+        reason[0] = reason[0].toUpper();
     m_advice->setText(reason.isEmpty() ? storeAdvice(m_store.state)
                                        : reason + QStringLiteral(". ") + storeAdvice(m_store.state));
     setAccessibleName(m_headline->text());
