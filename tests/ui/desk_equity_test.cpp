@@ -5,6 +5,7 @@
 #include "ui/desk/equity_chart.h"
 #include "ui/desk/equity_panel.h"
 #include "ui/desk/equity_past.h"
+#include "ui/look/formatting.h"
 
 #include <QChart>
 #include <QComboBox>
@@ -162,6 +163,40 @@ private Q_SLOTS:
             track.add(secondsIn(second), equityOf(1000));
         QVERIFY(std::any_of(track.points().begin(), track.points().end(),
                             [](const EquityPoint& point) { return point.gapBefore; }));
+    }
+
+    void theChartSaysNumbersAsTheLanguageDoesAndTimesAsAClock() {
+        EquityPanel panel;
+        panel.resize(900, 320);
+        panel.show();
+        auto snapshot = test::sampleSnapshot({test::sampleStream(0, {})});
+        const auto feed = [&](std::int64_t second, double dollars) {
+            snapshot.pulse.engineTime = snapshot.pulse.wallTime = secondsIn(second);
+            panel.show(snapshot, accountsWith({equityOf(dollars)}));
+        };
+        const auto* chart = panel.findChild<EquityChart*>(QStringLiteral("equityChart"));
+        QCOMPARE(chart->mark(), QString());
+        for (std::int64_t second = 7; second < 1'300; second += 9)
+            feed(second, 10'000 + static_cast<double>(second % 100));
+        QCOMPARE(chart->mark(), QStringLiteral("SIMULATED"));
+        QVERIFY(chart->chart()->localizeNumbers());
+        QCOMPARE(chart->chart()->locale(), look::numberLocale());
+        const QStringList labels = chart->timeLabels();
+        QVERIFY2(labels.size() >= 2 && labels.size() <= 6, qPrintable(labels.join(u'|')));
+        QVERIFY2(labels.first().endsWith(QStringLiteral(" UTC")), qPrintable(labels.first()));
+        for (const QString& label : labels) {
+            const int minute = label.section(u':', 1, 1).left(2).toInt();
+            QVERIFY2(minute % 5 == 0 && label.count(u':') == 1, qPrintable(labels.join(u'|')));
+        }
+        // Over days the day stands there, as the tables write it.
+        for (std::int64_t hour = 1; hour < 90; hour += 3)
+            feed(hour * 3'600 + 11, 10'000);
+        for (const QString& label : chart->timeLabels())
+            QVERIFY2(label.contains(QStringLiteral("20")) && label.contains(u'-') && label.count(u':') <= 1,
+                     qPrintable(label));
+        snapshot.session.kind = market::SourceKind::Replay;
+        feed(90 * 3'600, 10'000);
+        QCOMPARE(chart->mark(), QStringLiteral("REPLAY"));
     }
 
     void currenciesStandApartAndAreDrawnOnceASecond() {

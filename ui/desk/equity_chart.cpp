@@ -12,8 +12,43 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <vector>
 
 namespace aetherion::desk {
+
+namespace {
+
+constexpr qint64 kMinute = 60'000;
+constexpr qint64 kHour = 60 * kMinute;
+constexpr qint64 kDay = 24 * kHour;
+
+/// Instants that a clock on the wall would strike, at most `most` of them, or the middle where none lies between.
+std::vector<qint64> roundTimes(double from, double to, int most, const QTimeZone& zone) {
+    constexpr qint64 kSteps[] = {1'000,    2'000,       5'000,       10'000,       15'000,       30'000,
+                                 kMinute,  2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute,
+                                 kHour,    2 * kHour,   3 * kHour,   6 * kHour,    12 * kHour,   kDay,
+                                 2 * kDay, 7 * kDay,    14 * kDay,   30 * kDay,    90 * kDay,    365 * kDay};
+    const auto* step = std::find_if(std::begin(kSteps), std::end(kSteps) - 1,
+                                    [&](qint64 each) { return (to - from) / static_cast<double>(each) <= most; });
+    const QDate first = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(from), zone).date();
+    const qint64 days = std::max<qint64>(*step / kDay, 1);
+    std::vector<qint64> times;
+    for (QDate day = first.addDays(-(first.toJulianDay() % days)); times.size() <= static_cast<std::size_t>(most);
+         day = day.addDays(days)) {
+        const qint64 midnight = day.startOfDay(zone).toMSecsSinceEpoch();
+        if (static_cast<double>(midnight) > to)
+            break;
+        const qint64 end = *step >= kDay ? midnight + 1 : day.addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+        const auto before = static_cast<qint64>(
+            std::ceil(std::max(0.0, from - static_cast<double>(midnight)) / static_cast<double>(*step)));
+        for (qint64 time = midnight + before * *step; time < end && static_cast<double>(time) <= to; time += *step)
+            times.push_back(time);
+    }
+    return times.empty() ? std::vector{static_cast<qint64>((from + to) / 2)} : times;
+}
+
+} // namespace
 
 EquityChart::EquityChart(const char* name, QWidget* parent)
     : QChartView(parent), m_times(new QCategoryAxis), m_values(new QValueAxis) {
@@ -25,6 +60,7 @@ EquityChart::EquityChart(const char* name, QWidget* parent)
     chart()->setBackgroundRoundness(0);
     chart()->setMargins(QMargins(0, 0, 0, 0));
     chart()->legend()->hide();
+    chart()->setLocalizeNumbers(true);
     chart()->addAxis(m_times, Qt::AlignBottom);
     chart()->addAxis(m_values, Qt::AlignLeft);
     m_times->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
@@ -49,6 +85,7 @@ QLineSeries* EquityChart::seriesAt(std::size_t place) {
 }
 
 void EquityChart::show(const std::vector<EquityLine>& lines, const QTimeZone& zone, const QString& suffix) {
+    chart()->setLocale(look::numberLocale());
     std::size_t used = 0;
     double left = 0, right = 0, low = 0, high = 0;
     bool isEmpty = true;
@@ -80,7 +117,8 @@ void EquityChart::show(const std::vector<EquityLine>& lines, const QTimeZone& zo
     const QString number = spread < 0.1  ? QStringLiteral("%.4f")
                            : spread < 20 ? QStringLiteral("%.2f")
                                          : QStringLiteral("%.0f");
-    m_values->setLabelFormat(number + QString(suffix).replace(u'%', QStringLiteral("%%")));
+    // Localised numbers take what stands behind the first format as it is.
+    m_values->setLabelFormat(number + suffix);
     placePlot();
     // A label without room for its line would be dots. Nice numbers may take another tick.
     const double room = chart()->plotArea().height() / (fontMetrics().height() * 2.0);
@@ -106,6 +144,7 @@ void EquityChart::paintEvent(QPaintEvent* event) {
     QChartView::paintEvent(event);
     // The chart's own legend has no place beside a plot that is placed by hand.
     QPainter painter(viewport());
+    paintMark(painter);
     painter.setFont(font());
     const double line = fontMetrics().height();
     double x = fontMetrics().averageCharWidth() * 11.0;
@@ -118,6 +157,27 @@ void EquityChart::paintEvent(QPaintEvent* event) {
     }
 }
 
+void EquityChart::setMark(const QString& mark) {
+    if (mark == m_mark)
+        return;
+    m_mark = mark;
+    viewport()->update();
+}
+
+void EquityChart::paintMark(QPainter& painter) const {
+    const QRectF area = chart()->plotArea();
+    if (m_mark.isEmpty() || area.isEmpty())
+        return;
+    QFont large = font();
+    large.setBold(true);
+    const QFontMetricsF natural(large);
+    large.setPointSizeF(large.pointSizeF() * std::min(area.width() * 0.6 / natural.horizontalAdvance(m_mark),
+                                                      area.height() * 0.5 / natural.height()));
+    painter.setFont(large);
+    painter.setPen(look::themeColors(palette()).watermark);
+    painter.drawText(area, Qt::AlignCenter, m_mark);
+}
+
 void EquityChart::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
     placePlot();
@@ -127,19 +187,32 @@ void EquityChart::labelTimes(double from, double to, const QTimeZone& zone) {
     for (const QString& label : m_times->categoriesLabels())
         m_times->remove(label);
     m_times->setRange(from, to);
+    const double letter = std::max(1, fontMetrics().averageCharWidth());
+    const double plot = std::max(letter, width() - letter * 13);
     // As many as there is room for, the zone with the first.
-    const int letters = std::max(1, width() / std::max(1, fontMetrics().averageCharWidth()));
-    const int steps = std::clamp(letters / 24, 1, 4);
-    const bool withDate = to - from > 86'400'000;
-    for (int i = 0; i <= steps; ++i) {
-        const double at = from + (to - from) * (i + 0.5) / (steps + 1);
-        const QDateTime time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(at), zone);
-        QString text = time.toString(withDate ? QStringLiteral("MM-dd HH:mm") : QStringLiteral("HH:mm:ss"));
-        if (i == 0)
-            text += u' ' + look::zoneText(zone);
-        m_times->append(text, at);
+    const std::vector<qint64> times =
+        roundTimes(from, to, std::clamp(static_cast<int>(plot / letter / 22), 1, 5), zone);
+    const bool withDate = to - from > kDay;
+    const bool withSeconds = std::any_of(times.begin(), times.end(), [](qint64 time) { return time % kMinute != 0; });
+    QString zoneMark = u' ' + look::zoneText(zone);
+    for (const qint64 time : times) {
+        const QString whole = look::timeText(fromEpochMillis(time), zone);
+        const QString clock = withSeconds ? whole.section(u' ', 1) : whole.section(u' ', 1).section(u':', 0, 1);
+        const bool isDay = withDate && clock == QStringLiteral("00:00");
+        const QString text = (isDay      ? whole.section(u' ', 0, 0)
+                              : withDate ? whole.section(u' ', 0, 0) + u' ' + clock
+                                         : clock) +
+                             zoneMark;
+        const double half = fontMetrics().horizontalAdvance(text) / 2.0;
+        // The plot ends two letters before the edge.
+        if (times.size() > 1 && (static_cast<double>(time) - from) / (to - from) * plot + half > plot + letter * 2)
+            continue;
+        m_times->append(text, static_cast<double>(time));
+        zoneMark.clear();
     }
 }
+
+QStringList EquityChart::timeLabels() const { return m_times->categoriesLabels(); }
 
 void EquityChart::paintAsThemed() {
     const look::ThemeColors colors = look::themeColors(palette());

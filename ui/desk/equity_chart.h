@@ -33,6 +33,10 @@ public:
     /// x: milliseconds since 1970. `suffix` stands behind the values.
     void show(const std::vector<EquityLine>& lines, const QTimeZone& zone, const QString& suffix = {});
     using QWidget::show;
+    /// Across the plot, faintly: "SIMULATED". Empty: none.
+    void setMark(const QString& mark);
+    [[nodiscard]] const QString& mark() const { return m_mark; }
+    [[nodiscard]] QStringList timeLabels() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -45,12 +49,14 @@ private:
     void paintAsThemed();
     void placePlot();
     [[nodiscard]] QLineSeries* seriesAt(std::size_t place);
+    void paintMark(QPainter& painter) const;
     void labelTimes(double from, double to, const QTimeZone& zone);
 
     /// Where there is more than one line: names and colours.
     std::vector<std::pair<QString, QColor>> m_names;
     /// Of the chart; making a series anew costs more than filling it.
     std::vector<QLineSeries*> m_series;
+    QString m_mark;
     QCategoryAxis* m_times;
     QValueAxis* m_values;
 };

@@ -93,6 +93,8 @@ void EquityPanel::show(const contract::EngineSnapshot& snapshot, const contract:
         m_firstSeen = snapshot.pulse.engineTime;
     }
     m_wall = snapshot.pulse.wallTime;
+    // Money that comes of prices of this kind; as on the chart of prices.
+    m_equity->setMark(look::toText(market::name(snapshot.session.kind)));
     gather(snapshot.pulse.engineTime, view);
     askForTrades(view);
     tellPast(snapshot, view);
