@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTreeWidget>
@@ -156,6 +157,25 @@ private Q_SLOTS:
             query->setText(row.title());
             QVERIFY2(found().contains(row.action->objectName()), qPrintable(row.title()));
         }
+    }
+
+    void noNameInThePaletteIsCut() {
+        m_window->resize(1440, 900);
+        action("paletteAction")->trigger();
+        auto* query = m_window->findChild<QLineEdit*>(QStringLiteral("paletteQuery"));
+        const auto* found = m_window->findChild<QTreeWidget*>(QStringLiteral("paletteCommands"));
+        for (const char* words : {"", "re", "chart"}) {
+            query->setText(QLatin1String(words));
+            QApplication::processEvents();
+            QVERIFY(found->topLevelItemCount() > 0);
+            for (int row = 0; row < found->topLevelItemCount(); ++row)
+                for (int column = 0; column < found->columnCount(); ++column) {
+                    const QString text = found->topLevelItem(row)->text(column);
+                    QVERIFY2(found->columnWidth(column) > found->fontMetrics().horizontalAdvance(text),
+                             qPrintable(text));
+                }
+        }
+        QVERIFY(found->horizontalScrollBar()->maximum() == 0);
     }
 
     void theStopComesFirstAndIsRunFromThePalette() {

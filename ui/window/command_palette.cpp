@@ -59,8 +59,8 @@ CommandPalette::CommandPalette(const ActionTable& table, QString first, QWidget*
     m_found->setFocusPolicy(Qt::NoFocus);
     m_found->header()->setStretchLastSection(false);
     m_found->header()->setSectionResizeMode(kTitleColumn, QHeaderView::Stretch);
-    m_found->header()->setSectionResizeMode(kSectionColumn, QHeaderView::ResizeToContents);
-    m_found->header()->setSectionResizeMode(kKeysColumn, QHeaderView::ResizeToContents);
+    m_found->header()->setSectionResizeMode(kSectionColumn, QHeaderView::Fixed);
+    m_found->header()->setSectionResizeMode(kKeysColumn, QHeaderView::Fixed);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_query);
     column->addWidget(m_found, 1);
@@ -81,15 +81,30 @@ void CommandPalette::toggle(QWidget* window) {
     setParent(window);
     m_query->clear();
     fill();
-    place();
     show();
+    place();
     raise();
+}
+
+void CommandPalette::fitColumns() {
+    // By what stands there now: a key that is not among the found ones takes no room from the names.
+    for (const int column : {kSectionColumn, kKeysColumn}) {
+        int width = 0;
+        for (int row = 0; row < m_found->topLevelItemCount(); ++row)
+            width = std::max(width, fontMetrics().horizontalAdvance(m_found->topLevelItem(row)->text(column)));
+        m_found->setColumnWidth(column, width + fontMetrics().averageCharWidth() * 2);
+    }
 }
 
 void CommandPalette::place() {
     const QWidget* window = parentWidget();
     const int letter = fontMetrics().averageCharWidth();
-    const int wide = std::min(letter * 84, window->width() - letter * 2);
+    fitColumns();
+    int names = 0;
+    for (int row = 0; row < m_found->topLevelItemCount(); ++row)
+        names = std::max(names, fontMetrics().horizontalAdvance(m_found->topLevelItem(row)->text(kTitleColumn)));
+    const int wanted = names + m_found->columnWidth(kSectionColumn) + m_found->columnWidth(kKeysColumn) + letter * 10;
+    const int wide = std::min(std::max(letter * 84, wanted), window->width() - letter * 2);
     const int high = std::min(fontMetrics().height() * 24, window->height() * 3 / 4);
     setGeometry((window->width() - wide) / 2, window->height() / 8, wide, high);
 }
@@ -121,6 +136,7 @@ void CommandPalette::fill() {
         if (!action.isEnabled())
             item->setForeground(kTitleColumn, palette().color(QPalette::Disabled, QPalette::Text));
     }
+    fitColumns();
     m_found->setCurrentItem(query.isEmpty() ? nullptr : m_found->topLevelItem(0));
     m_hint->setText(found.empty() ? tr("No command fits \"%1\".").arg(query)
                                   : tr("Enter runs, Up and Down choose, Esc closes"));

@@ -34,6 +34,7 @@ private:
     void retranslate();
     void fill();
     void place();
+    void fitColumns();
     void run(const QTreeWidgetItem* item);
     void leave();
     bool takeKey(const QKeyEvent& key);
