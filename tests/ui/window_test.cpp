@@ -275,6 +275,47 @@ private Q_SLOTS:
         QCOMPARE(find<QLabel>("chartNotice")->text(), QStringLiteral("Only 12 bars at 1m so far: try 10s."));
     }
 
+    void aLadderAndTheTicketSayWhatTheyShowAndStop_data() {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("ladder") << QStringLiteral("openLadderAction") << QStringLiteral("ladderWindow");
+        QTest::newRow("ticket") << QStringLiteral("orderTicketAction") << QStringLiteral("orderTicket");
+    }
+    void aLadderAndTheTicketSayWhatTheyShowAndStop() {
+        QFETCH(QString, action);
+        QFETCH(QString, name);
+        open(true);
+        publishSample();
+        beats(*m_window);
+        find<QAction>(action.toLatin1())->trigger();
+        beats(*m_window);
+        QApplication::processEvents();
+        auto* small = find<QWidget>(name.toLatin1());
+        const auto* kind = small->findChild<DataKindStrip*>();
+        QVERIFY(kind && kind->isVisible());
+        QCOMPARE(kind->headline(), QStringLiteral("SIMULATED - not real prices"));
+        QCOMPARE(kind->mapTo(small, QPoint(0, 0)).y(), 0);
+        auto* stop = small->findChild<EmergencyButton*>();
+        const auto* state = small->findChild<QLabel*>(QStringLiteral("headState"));
+        QVERIFY(stop && stop->isVisible());
+        QCOMPARE(state->text(), QStringLiteral("TRADING ON"));
+        // Out of reach of what is scrolled.
+        QVERIFY(small->rect().contains(QRect(stop->mapTo(small, QPoint(0, 0)), stop->size())));
+        QTest::mousePress(stop, Qt::LeftButton);
+        QCOMPARE(m_fakes->killSwitch.status().state, risk::RiskState::Halted);
+        QTest::mouseRelease(stop, Qt::LeftButton);
+        beats(*m_window);
+        QCOMPARE(state->text(), QStringLiteral("HALTED"));
+        // Asked for again it is the same window, with one head.
+        find<QAction>(action.toLatin1())->trigger();
+        QCOMPARE(small->findChildren<EmergencyButton*>().size(), 1);
+        auto replay = test::sampleSnapshot({test::sampleStream(0, {.bars = 50})});
+        replay.session.kind = market::SourceKind::Replay;
+        m_fakes->engine.publish(std::move(replay));
+        beats(*m_window);
+        QCOMPARE(kind->headline(), QStringLiteral("REPLAY of real recordings"));
+    }
+
     void theKeyboardReachesEverything() {
         open(true);
         publishSample();

@@ -2,6 +2,7 @@
 
 #include "core/contract/kill_switch_port.h"
 #include "core/contract/replay_control.h"
+#include "core/contract/trading_port.h"
 #include "ui/chart/chart_stack.h"
 #include "ui/guard/alarm_strip.h"
 #include "ui/guard/emergency_bar.h"
@@ -28,6 +29,7 @@
 #include "ui/window/store_notice.h"
 #include "ui/window/tray_icon.h"
 #include "ui/window/view_choices.h"
+#include "ui/window/window_head.h"
 #include "ui/window/work_forms.h"
 
 #include <QApplication>
@@ -160,6 +162,8 @@ void MainWindow::connectPages() {
     connect(m_market, &MarketPage::railsRequested, this,
             [this] { m_panelWindows->open(QStringLiteral("railsAction")); });
     connect(m_market, &MarketPage::priceChosen, m_panelWindows, &PanelWindows::takePrice);
+    connect(m_market, &MarketPage::ladderOpened, this, &MainWindow::addHead);
+    connect(m_panelWindows, &PanelWindows::ticketOpened, this, &MainWindow::addHead);
     connect(m_panelWindows, &PanelWindows::said, this, &MainWindow::say);
     m_charts->linkTo(m_market->chart());
     connect(&m_market->chart(), &chart::ChartStack::candlesDrawn, this, &MainWindow::candlesDrawn);
@@ -242,6 +246,14 @@ void MainWindow::begin() {
         m_stalls.start();
     }
     m_clock.start();
+}
+
+void MainWindow::addHead(QWidget* window) {
+    auto* head = new WindowHead(m_stop);
+    static_cast<QBoxLayout*>(window->layout())->insertWidget(0, m_market->panels().add(head));
+    head->show();
+    const auto trading = m_ports.trading.trading();
+    head->show({m_emergency->standing(), *m_clock.snapshot(), *trading, m_clock.silence(), m_ports.clock.now()});
 }
 
 void MainWindow::stopTrading() { m_stop.stop(); }

@@ -109,6 +109,8 @@ private:
     void connectChoices();
     void connectClock();
     void begin();
+    /// A window that shows prices or sends orders has the kind of data and the stop above everything.
+    void addHead(QWidget* window);
     void retranslate();
     void applyLook();
     void applyZone();

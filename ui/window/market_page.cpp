@@ -10,6 +10,7 @@
 #include "ui/chart/chart_stack.h"
 #include "ui/desk/book_panel.h"
 #include "ui/desk/equity_panel.h"
+#include "ui/desk/ladder_window.h"
 #include "ui/desk/trading_panel.h"
 #include "ui/guard/alarms_table.h"
 #include "ui/guard/risk_panel.h"
@@ -104,6 +105,8 @@ void MarketPage::connectPanels() {
     connect(m_board, &boards::RegimeBoard::timeframeChosen, m_chart, &chart::ChartStack::setTimeframe);
     connect(m_chart, &chart::ChartStack::timeframeChanged, this, &MarketPage::tellChart);
     connect(m_book, &desk::BookPanel::priceChosen, this, &MarketPage::priceChosen);
+    connect(m_book, &desk::BookPanel::ladderOpened, this,
+            [this](desk::LadderWindow* ladder) { Q_EMIT ladderOpened(ladder); });
 }
 
 void MarketPage::tellChart() {

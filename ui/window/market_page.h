@@ -78,6 +78,8 @@ Q_SIGNALS:
     void resumeRequested();
     void flattenRequested();
     void railsRequested();
+    /// A ladder has a window of its own, newly made.
+    void ladderOpened(QWidget* window);
     /// In the order book.
     void priceChosen(Price price, market::Side restingSide);
 

@@ -85,6 +85,8 @@ void PanelWindows::open(const QString& action) {
         // Those that begin by asking the engine say so.
         if (panel->metaObject()->indexOfSlot("open()") < 0 || !QMetaObject::invokeMethod(panel, "open"))
             panel->show();
+        if (isNew && panel == m_ticket)
+            Q_EMIT ticketOpened(panel);
         if (isNew)
             panel->resize(
                 panel->sizeHint()

@@ -27,6 +27,8 @@ public:
     void retranslate();
 
 Q_SIGNALS:
+    /// The order ticket is on the screen for the first time.
+    void ticketOpened(QWidget* window);
     /// For the status bar.
     void said(const QString& text);
 
