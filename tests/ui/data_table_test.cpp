@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
@@ -259,6 +260,76 @@ private Q_SLOTS:
         other.table.setColumnShown(1, false);
         other.table.setColumnShown(2, false);
         QVERIFY(!other.table.view().isColumnHidden(2));
+    }
+
+    void columnsFitAnewWhereRowsComeIntoAnEmptyTable() {
+        ShownTable shown({{1, QStringLiteral("Fig"), 1.0}});
+        RowsView& view = shown.table.view();
+        const int narrow = view.columnWidth(0);
+        const FruitRow longest{2, QStringLiteral("Dragon fruit of the south"), 1.0};
+        // Rows beside others move nothing that is read.
+        shown.model.setRows({{1, QStringLiteral("Fig"), 1.0}, longest});
+        QCOMPARE(view.columnWidth(0), narrow);
+        shown.model.setRows({});
+        shown.model.setRows({longest});
+        QVERIFY(view.columnWidth(0) >= view.fontMetrics().horizontalAdvance(longest.name));
+        QVERIFY(view.columnWidth(0) > narrow);
+    }
+
+    void restoredColumnsAreNeverFittedAnew() {
+        ShownTable shown(basket());
+        shown.table.view().setColumnWidth(0, 41);
+        ShownTable other({});
+        QVERIFY(other.table.restoreColumns(shown.table.saveColumns()));
+        for (int round = 0; round < 2; ++round) {
+            other.model.setRows(basket());
+            QCOMPARE(other.table.view().columnWidth(0), 41);
+            other.model.setRows({});
+        }
+    }
+
+    void aNumberThatTheEdgeCutsIsDots() {
+        ShownTable shown({{1, QStringLiteral("Fig"), 123'456.0}, {2, QStringLiteral("Fig"), 123'457.0}});
+        RowsView& view = shown.table.view();
+        shown.table.setColumnShown(2, false);
+        view.keepColumns();
+        view.setColumnWidth(0, 400);
+        view.setColumnWidth(1, 120);
+        const auto seen = [&](int row) {
+            QCoreApplication::processEvents();
+            const QRect cell = view.visualRect(view.model()->index(row, 1)) & view.viewport()->rect();
+            return view.viewport()->grab(cell.adjusted(0, 1, 0, -1)).toImage();
+        };
+        view.setAlternatingRowColors(false);
+        view.clearSelection();
+        view.setCurrentIndex({});
+        QVERIFY(seen(0) != seen(1));
+        // Cut through the number: both rows say the same, that something is cut.
+        shown.table.resize(400 + 40, 260);
+        QVERIFY(view.viewport()->width() <= 400 + 40);
+        QCOMPARE(seen(0), seen(1));
+        view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->maximum());
+        QVERIFY(seen(0) != seen(1));
+    }
+
+    void theFilterGivesWayAfterTheNamesOfTheTools() {
+        ShownTable shown(basket());
+        const auto* words = shown.table.findChild<QLineEdit*>(QStringLiteral("fruitsFilter"));
+        const auto* columns = shown.table.findChild<QToolButton*>(QStringLiteral("fruitsColumns"));
+        const int letter = shown.table.fontMetrics().averageCharWidth();
+        // As in a dock that is narrower than the table likes.
+        shown.table.layout()->setSizeConstraint(QLayout::SetNoConstraint);
+        shown.table.setMinimumSize(0, 0);
+        for (const int letters : {120, 70, 36, 26}) {
+            shown.table.resize(letter * letters, 260);
+            QCoreApplication::processEvents();
+            const int text = words->fontMetrics().horizontalAdvance(words->placeholderText());
+            QVERIFY2(words->width() > text, qPrintable(QString::number(letters)));
+        }
+        QCOMPARE(columns->text(), QStringLiteral("≡"));
+        shown.table.resize(letter * 120, 260);
+        QCoreApplication::processEvents();
+        QCOMPARE(columns->text(), QStringLiteral("Columns"));
     }
 
     void staleCellsAreHatched() {

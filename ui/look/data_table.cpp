@@ -79,7 +79,6 @@ void DataTable::build() {
     notice->addWidget(m_noticeText, 1);
     notice->addWidget(m_replace);
     notice->addWidget(m_closeNotice);
-    m_words->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
     m_tools->setSpacing(fontMetrics().averageCharWidth());
     m_tools->addWidget(m_words, 2);
     m_tools->addWidget(m_count);
@@ -311,7 +310,6 @@ void DataTable::showCount() {
 void DataTable::retranslate() {
     m_view->setAccessibleName(m_title);
     setAccessibleName(m_title);
-    m_words->setPlaceholderText(tr("Filter (Ctrl+F)"));
     m_words->setAccessibleName(tr("Filter of %1").arg(m_title));
     m_columnMenu->setTitle(tr("Columns"));
     m_replace->setText(tr("Replace it"));
@@ -325,14 +323,46 @@ void DataTable::retranslate() {
 }
 
 void DataTable::nameTools() {
-    // Where room is short a sign has to do; what it means is in the tool tip.
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 46;
-    m_columns->setText(isNarrow ? QStringLiteral("≡") : tr("Columns"));
     m_columns->setAccessibleName(tr("Columns"));
-    m_columns->setToolTip(tr("Show and hide columns"));
-    m_export->setText(isNarrow ? QStringLiteral("↧") : tr("Export..."));
     m_export->setAccessibleName(tr("Export..."));
+    m_words->setPlaceholderText(tr("Filter (Ctrl+F)"));
+    // Where room is short a sign has to do; what it means is in the tool tip. The filter gives way last.
+    const bool isNarrow = width() < toolsWidth(true);
+    if (width() < toolsWidth(false))
+        m_words->setPlaceholderText(tr("Filter"));
+    m_words->setMinimumWidth(width() < toolsWidth(false) ? fontMetrics().averageCharWidth() * 6 : wordsWidth());
+    m_columns->setText(isNarrow ? QStringLiteral("≡") : m_columns->accessibleName());
+    m_columns->setToolTip(tr("Show and hide columns"));
+    m_export->setText(isNarrow ? QStringLiteral("↧") : m_export->accessibleName());
     m_export->setToolTip(tr("Write the rows and columns that are shown as CSV"));
+}
+
+int DataTable::wordsWidth() const {
+    // With the frame, the text's own margins and the clear button.
+    return fontMetrics().horizontalAdvance(m_words->placeholderText()) + fontMetrics().averageCharWidth() * 4;
+}
+
+int DataTable::toolsWidth(bool withNames) const {
+    int width = wordsWidth();
+    for (int at = 0; at < m_tools->count(); ++at) {
+        const QWidget* tool = m_tools->itemAt(at)->widget();
+        if (!tool || tool == m_words)
+            continue;
+        width += m_tools->spacing();
+        if (tool != m_columns && tool != m_export)
+            width += tool->sizeHint().width();
+        else
+            width += fontMetrics().averageCharWidth() * 2 +
+                     (withNames ? fontMetrics().horizontalAdvance(tool->accessibleName()) : fontMetrics().height());
+    }
+    return width;
+}
+
+bool DataTable::event(QEvent* event) {
+    // Counts and buttons have become wider or narrower.
+    if (event->type() == QEvent::LayoutRequest)
+        nameTools();
+    return QWidget::event(event);
 }
 
 void DataTable::resizeEvent(QResizeEvent* event) {
@@ -345,7 +375,7 @@ void DataTable::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::FontChange)
-        m_words->setMinimumWidth(fontMetrics().averageCharWidth() * 6);
+        nameTools();
 }
 
 } // namespace aetherion::look

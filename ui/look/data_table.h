@@ -72,6 +72,7 @@ Q_SIGNALS:
     void exported(const QString& path, const QString& error);
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -88,6 +89,8 @@ private:
     void showCount();
     void retranslate();
     void nameTools();
+    [[nodiscard]] int wordsWidth() const;
+    [[nodiscard]] int toolsWidth(bool withNames) const;
 
     RowsFilter m_filter;
     RowsView* m_view;

@@ -51,6 +51,8 @@ RowsView::RowsView(QWidget* parent) : QTableView(parent) {
     connect(header, &QHeaderView::sectionResized, this, [this, header] {
         m_isOwnWidth = m_isOwnWidth || (header->underMouse() && QGuiApplication::mouseButtons() != Qt::NoButton);
     });
+    // Cells at the edges change with what is seen of them.
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
     fitRows();
 }
 
@@ -94,7 +96,8 @@ void RowsView::hold() {
 
 void RowsView::rowsInserted(const QModelIndex& parent, int first, int last) {
     QTableView::rowsInserted(parent, first, last);
-    if (!m_isFitted) {
+    // What was fitted to other rows, or to none, may be too narrow for these.
+    if (!m_isFitted || model()->rowCount() == last - first + 1) {
         m_isFitted = true;
         fitColumns();
     }
@@ -108,6 +111,20 @@ void RowsView::fitRows() {
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
 }
 
+int RowsView::fittingWidth(int column) const {
+    return std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) +
+           fontMetrics().averageCharWidth();
+}
+
+int RowsView::wantedWidth() const {
+    const int widest = fontMetrics().averageCharWidth() * kWidestColumn;
+    int width = verticalScrollBar()->sizeHint().width();
+    for (int column = 0; model() && column < model()->columnCount(); ++column)
+        if (!isColumnHidden(column))
+            width += m_isOwnWidth ? columnWidth(column) : std::min(widest, fittingWidth(column));
+    return width;
+}
+
 void RowsView::fitColumns() {
     if (m_isOwnWidth || !model())
         return;
@@ -117,8 +134,7 @@ void RowsView::fitColumns() {
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
-        const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-        const int fitting = wanted + fontMetrics().averageCharWidth();
+        const int fitting = fittingWidth(column);
         setColumnWidth(column, std::min(widest, fitting));
         spare -= columnWidth(column);
         if (fitting > widest)
@@ -152,6 +168,9 @@ void RowsView::paintEvent(QPaintEvent* event) {
 void RowsView::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        // A heading that was never on the screen does not take its view's new font: it resolves its own anew here.
+        if (horizontalHeader()->font().pointSizeF() != font().pointSizeF())
+            horizontalHeader()->setFont(QFont());
         fitRows();
         m_isOwnWidth = false;
         fitColumns();
@@ -159,9 +178,28 @@ void RowsView::changeEvent(QEvent* event) {
 }
 
 void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    QStyledItemDelegate::paint(painter, option, index);
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const bool isNumber = (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
+    const QRect seen = view ? option.rect & view->viewport()->rect() : option.rect;
+    if (isNumber && (seen.left() > option.rect.left() || seen.right() < option.rect.right()))
+        paintCut(*painter, seen, option, index);
+    else
+        QStyledItemDelegate::paint(painter, option, index);
     if (index.data(kStaleRole).toBool())
         paintHatching(*painter, option.rect, option.palette);
+}
+
+void RowsDelegate::paintCut(QPainter& painter, const QRect& seen, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+    QStyleOptionViewItem part = option;
+    initStyleOption(&part, index);
+    part.rect.setLeft(seen.left());
+    part.rect.setRight(seen.right());
+    const QStyle& style = *option.widget->style();
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &part, option.widget) + 1;
+    if (part.fontMetrics.horizontalAdvance(part.text) > seen.width() - 2 * margin)
+        part.text = QStringLiteral("…");
+    style.drawControl(QStyle::CE_ItemViewItem, &part, &painter, option.widget);
 }
 
 } // namespace aetherion::look

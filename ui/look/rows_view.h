@@ -2,7 +2,8 @@
 // A table view whose rows hold still: what is read stays where it is while rows come in above it, unless the view
 // stands at its top, where the newest belong.
 //
-// Cells whose kStaleRole is true are hatched. Row heights follow the font. Thread: GUI.
+// Cells whose kStaleRole is true are hatched. A number that the edge of the view would cut is dots, since a part of it
+// reads as another number. Row heights follow the font. Thread: GUI.
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -16,10 +17,14 @@ public:
     /// Stands in the middle while there is no row.
     void setEmptyText(const QString& text);
     [[nodiscard]] const QString& emptyText() const { return m_emptyText; }
-    /// As wide as what they hold, within reason; what a person has set stays.
+    /// As wide as what they hold, within reason, and anew whenever rows come where there were none; what a person has
+    /// set stays.
     void fitColumns();
     /// Widths that were restored are a person's own.
     void keepColumns() { m_isOwnWidth = true; }
+    [[nodiscard]] bool keepsColumns() const { return m_isOwnWidth; }
+    /// Of all columns that are shown, with what they hold now.
+    [[nodiscard]] int wantedWidth() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,6 +36,7 @@ private:
     void remember();
     void hold();
     void fitRows();
+    [[nodiscard]] int fittingWidth(int column) const;
 
     QString m_emptyText;
     QPersistentModelIndex m_top;
@@ -44,6 +50,10 @@ class RowsDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintCut(QPainter& painter, const QRect& seen, const QStyleOptionViewItem& option,
+                  const QModelIndex& index) const;
 };
 
 } // namespace aetherion::look
