@@ -3,12 +3,15 @@
 #include "tests/ui/market_sample.h"
 #include "ui/look/elided_label.h"
 #include "ui/look/room_area.h"
+#include "ui/look/rows_view.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QDockWidget>
+#include <QHeaderView>
 #include <QLabel>
 #include <QScreen>
 #include <QScrollBar>
@@ -191,6 +194,52 @@ private Q_SLOTS:
                                               .arg(around.height())
                                               .arg(around.x())
                                               .arg(around.y())));
+    }
+
+    void headingsOfTablesFollowTheScaleBothWays() {
+        m_window->showMarketPage();
+        settle();
+        for (const char* name : {"railsAction", "flattenAction", "stoppedOrdersAction", "strategiesAction",
+                                 "drillAction", "resumeAction", "orderTicketAction"})
+            if (QAction* action = m_window->actionTable().find(QString::fromLatin1(name)))
+                action->trigger();
+        for (const int percent : {200, 300, 150, 75, 100}) {
+            m_window->setScale(percent);
+            settle();
+            int seen = 0;
+            for (const QWidget* top : QApplication::topLevelWidgets())
+                for (const auto* table : top->findChildren<look::RowsView*>()) {
+                    const QHeaderView& header = *table->horizontalHeader();
+                    const QString what = QStringLiteral("%1 at %2 %: %3 of %4 points, %5 high")
+                                             .arg(table->objectName())
+                                             .arg(percent)
+                                             .arg(header.font().pointSizeF())
+                                             .arg(table->font().pointSizeF())
+                                             .arg(header.sizeHint().height());
+                    QVERIFY2(header.font().pointSizeF() == table->font().pointSizeF(), qPrintable(what));
+                    QVERIFY2(header.sizeHint().height() >= table->fontMetrics().height(), qPrintable(what));
+                    ++seen;
+                }
+            QVERIFY2(seen >= 12, qPrintable(QString::number(seen)));
+        }
+    }
+
+    void buttonsOfDocksGrowWithTheScale() {
+        m_window->showMarketPage();
+        settle();
+        const auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("riskDock"));
+        const auto* close = dock->findChild<QAbstractButton*>(QStringLiteral("qt_dockwidget_closebutton"));
+        const QSize before = close->sizeHint();
+        const int wide = close->width();
+        m_window->setScale(200);
+        settle();
+        const QSize after = close->sizeHint();
+        QVERIFY2(after.width() >= before.width() * 3 / 2 && after.height() >= before.height() * 3 / 2,
+                 qPrintable(QStringLiteral("%1 to %2").arg(before.width()).arg(after.width())));
+        QVERIFY2(close->width() >= wide * 3 / 2, qPrintable(QStringLiteral("%1 to %2").arg(wide).arg(close->width())));
+        m_window->setScale(100);
+        settle();
+        QCOMPARE(close->sizeHint(), before);
     }
 
     void aSizeThatAPersonGaveTheWindowMeanwhileStays() {

@@ -1,5 +1,7 @@
 #include "ui/look/theme.h"
 
+#include "ui/look/dock_signs.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFont>
@@ -151,6 +153,14 @@ public:
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
+    }
+    QIcon standardIcon(StandardPixmap picture, const QStyleOption* option, const QWidget* widget) const override {
+        const bool isDocks = widget && (widget->inherits("QDockWidget") || widget->inherits("QDockWidgetTitleButton"));
+        if (isDocks && picture == SP_TitleBarCloseButton)
+            return dockSign(DockSign::Close);
+        if (isDocks && picture == SP_TitleBarNormalButton)
+            return dockSign(DockSign::Float);
+        return QProxyStyle::standardIcon(picture, option, widget);
     }
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override {
         const int value = QProxyStyle::pixelMetric(metric, option, widget);
