@@ -8,7 +8,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTabWidget>
 
 #include <atomic>
@@ -232,6 +234,37 @@ private Q_SLOTS:
         stage.panel.resize(letter * 130, 260);
         QCOMPARE(tabs->count(), 3);
         QVERIFY(stage.table("orders").isVisible());
+    }
+
+    void bothTablesHaveRoomByWhatTheyWantUntilAPersonDivides() {
+        TradingStage stage;
+        auto* both = stage.panel.findChild<QSplitter*>(QStringLiteral("positionsAndOrders"));
+        const auto fill = [](contract::TradingView& view) {
+            trading::PortfolioView portfolio;
+            portfolio.account = "ann";
+            portfolio.positions = {deskPosition("AAPL", 1920.5)};
+            view.portfolios = {portfolio};
+            view.orders = {deskOrder(4, trading::OrderState::Working)};
+        };
+        const auto overflow = [&](const char* name) {
+            QCoreApplication::processEvents();
+            return stage.table(name).view().horizontalScrollBar()->maximum();
+        };
+        const int letter = stage.panel.fontMetrics().averageCharWidth();
+        stage.panel.resize(letter * 420, 260);
+        stage.change(fill);
+        QCOMPARE(overflow("positions"), 0);
+        QCOMPARE(overflow("orders"), 0);
+        stage.panel.resize(letter * 190, 260);
+        QVERIFY(overflow("positions") > 0 && overflow("orders") > 0);
+        QVERIFY(std::abs(both->sizes()[0] - both->sizes()[1]) <= 2);
+        both->setSizes({letter * 60, letter * 130});
+        Q_EMIT both->splitterMoved(letter * 60, 1);
+        const double part = static_cast<double>(both->sizes()[0]) / both->width();
+        stage.change([](contract::TradingView& view) { view.orders.clear(); });
+        stage.change(fill);
+        stage.panel.resize(letter * 240, 260);
+        QVERIFY(std::abs(static_cast<double>(both->sizes()[0]) / both->width() - part) < 0.05);
     }
 
     void anotherSessionsOrdersAreOthers() {

@@ -2,6 +2,8 @@
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
 #include "ui/chart/chart_stack.h"
+#include "ui/look/rows_view.h"
+#include "ui/look/theme.h"
 #include "ui/window/chart_window.h"
 #include "ui/window/chart_windows.h"
 #include "ui/window/layout_text.h"
@@ -15,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 
 using namespace aetherion;
@@ -93,6 +96,28 @@ private Q_SLOTS:
         QCOMPARE(charts.size(), std::size_t{1});
         QCOMPARE(charts.front()->place().symbol, QStringLiteral("SIM-ETH"));
         QCOMPARE(charts.front()->place().timeframe, QStringLiteral("15m"));
+    }
+
+    void onlyWhatAPersonHasDividedOrDrawnComesBackAsTheirs() {
+        open();
+        auto* alarms = find<look::RowsView>("alarmsView");
+        auto* both = find<QSplitter>("positionsAndOrders");
+        alarms->setColumnWidth(1, 123);
+        LayoutBook book = kept();
+        QVERIFY2(!book.layouts.front().parts.contains(QStringLiteral("positionsAndOrders")), "it divides itself");
+        open(book);
+        QVERIFY2(!find<look::RowsView>("alarmsView")->keepsColumns(), "columns that fitted themselves do so again");
+        alarms = find<look::RowsView>("alarmsView");
+        both = find<QSplitter>("positionsAndOrders");
+        alarms->keepColumns();
+        alarms->setColumnWidth(1, 123);
+        Q_EMIT both->splitterMoved(200, 1);
+        book = kept();
+        QVERIFY(book.layouts.front().parts.contains(QStringLiteral("positionsAndOrders")));
+        open(book);
+        QVERIFY(find<look::RowsView>("alarmsView")->keepsColumns());
+        QCOMPARE(find<look::RowsView>("alarmsView")->columnWidth(1), 123);
+        QVERIFY(!find<QSplitter>("positionsAndOrders")->property(look::kDividesItself).toBool());
     }
 
     void theChosenInstrumentComesBackWhenItsDataDo() {

@@ -56,6 +56,9 @@ void TradingPanel::build() {
     m_both->addWidget(m_positionTable);
     m_both->addWidget(m_orderTable);
     m_both->setChildrenCollapsible(false);
+    m_both->setProperty(look::kDividesItself, true);
+    m_both->installEventFilter(this);
+    connect(m_both, &QSplitter::splitterMoved, this, [this] { m_both->setProperty(look::kDividesItself, false); });
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setProperty(look::kDenseTabs, true);
     m_tabs->addTab(m_both, {});
@@ -84,6 +87,27 @@ void TradingPanel::arrange() {
         m_tabs->insertTab(1, m_orderTable, {});
     }
     retranslate();
+    divide();
+}
+
+void TradingPanel::divide() {
+    if (!m_both->property(look::kDividesItself).toBool() || m_both->indexOf(m_orderTable) < 0)
+        return;
+    const int room = m_both->width() - m_both->handleWidth();
+    const int positions = m_positionTable->view().wantedWidth();
+    const int orders = m_orderTable->view().wantedWidth();
+    const int spare = room - positions - orders;
+    // Where there is not enough for both, the smaller one has what it wants, but no more than half.
+    const int left = spare >= 0             ? positions + spare / 2
+                     : positions < room / 2 ? positions
+                                            : std::max(room / 2, room - orders);
+    m_both->setSizes({left, room - left});
+}
+
+bool TradingPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_both && event->type() == QEvent::Resize)
+        divide();
+    return QWidget::eventFilter(watched, event);
 }
 
 void TradingPanel::resizeEvent(QResizeEvent* event) {
@@ -111,6 +135,12 @@ void TradingPanel::connectTables() {
         if (const trading::Order* order = m_orders.at(row.row()))
             Q_EMIT instrumentChosen(order->request.instrument);
     });
+    for (const QAbstractItemModel* model :
+         {static_cast<QAbstractItemModel*>(&m_positions), static_cast<QAbstractItemModel*>(&m_orders)})
+        connect(model, &QAbstractItemModel::rowsInserted, this, [this, model](const QModelIndex&, int first, int last) {
+            if (model->rowCount() == last - first + 1)
+                divide();
+        });
     connect(m_fillTable, &look::DataTable::rowActivated, this, [this](const QModelIndex& row) {
         if (const trading::Trade* trade = m_fills.at(row.row()))
             Q_EMIT instrumentChosen(trade->instrument);
@@ -244,8 +274,10 @@ void TradingPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         arrange();
+        divide();
+    }
 }
 
 } // namespace aetherion::desk

@@ -44,10 +44,13 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
     void arrange();
+    /// Room for both tables by what they want, while nobody has said otherwise.
+    void divide();
     void connectTables();
     void retranslate();
     void refresh();

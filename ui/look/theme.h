@@ -20,6 +20,8 @@ enum class Theme : std::uint8_t { Dark, Light };
 
 /// A property: of a tab bar whose tabs are low, as those of docks are, so that what is below has the room.
 inline constexpr const char* kDenseTabs = "denseTabs";
+/// A property: true of a splitter that its panel divides by what its parts want, until a person or a saved layout does.
+inline constexpr const char* kDividesItself = "dividesItself";
 
 inline constexpr int kSmallestScalePercent = 75;
 inline constexpr int kLargestScalePercent = 300;

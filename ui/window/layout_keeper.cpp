@@ -1,5 +1,7 @@
 #include "ui/window/layout_keeper.h"
 
+#include "ui/look/rows_view.h"
+#include "ui/look/theme.h"
 #include "ui/window/on_screen.h"
 
 #include <QAbstractItemView>
@@ -24,6 +26,13 @@ bool keepsColumns(const QHeaderView& header) {
     return false;
 }
 
+/// Widths of these are a person's own, not those that the table fitted itself.
+bool isOwn(const QHeaderView& header) {
+    const auto* rows = qobject_cast<const look::RowsView*>(header.parent());
+    return rows && rows->keepsColumns();
+}
+
+QString ownMarkOf(const QHeaderView& header) { return header.parent()->objectName() + QStringLiteral("/ownWidths"); }
 QString nameOf(const QHeaderView& header) { return header.parent()->objectName() + QStringLiteral("/columns"); }
 
 } // namespace
@@ -35,11 +44,14 @@ void LayoutKeeper::take(Layout& layout) const {
     layout.docks = m_desk.saveState(kDockVersion);
     layout.parts.clear();
     for (const QSplitter* splitter : m_desk.findChildren<QSplitter*>())
-        if (!splitter->objectName().isEmpty())
+        if (!splitter->objectName().isEmpty() && !splitter->property(look::kDividesItself).toBool())
             layout.parts[splitter->objectName()] = splitter->saveState();
     for (const QHeaderView* header : m_desk.findChildren<QHeaderView*>())
-        if (keepsColumns(*header))
+        if (keepsColumns(*header)) {
             layout.parts[nameOf(*header)] = header->saveState();
+            if (isOwn(*header))
+                layout.parts[ownMarkOf(*header)] = QByteArrayLiteral("1");
+        }
 }
 
 bool LayoutKeeper::arrange(const Layout& layout) const {
@@ -52,12 +64,19 @@ bool LayoutKeeper::arrange(const Layout& layout) const {
         if (dock->isFloating() && dock->isVisible())
             bringOnScreen(*dock);
     for (QSplitter* splitter : m_desk.findChildren<QSplitter*>())
-        if (const auto part = layout.parts.find(splitter->objectName()); part != layout.parts.end())
+        if (const auto part = layout.parts.find(splitter->objectName()); part != layout.parts.end()) {
             (void)splitter->restoreState(*part);
+            if (splitter->property(look::kDividesItself).isValid())
+                splitter->setProperty(look::kDividesItself, false);
+        }
     for (QHeaderView* header : m_desk.findChildren<QHeaderView*>())
         if (keepsColumns(*header))
-            if (const auto part = layout.parts.find(nameOf(*header)); part != layout.parts.end())
+            if (const auto part = layout.parts.find(nameOf(*header)); part != layout.parts.end()) {
                 (void)header->restoreState(*part);
+                auto* rows = qobject_cast<look::RowsView*>(header->parent());
+                if (rows && layout.parts.contains(ownMarkOf(*header)))
+                    rows->keepColumns();
+            }
     return true;
 }
 
