@@ -83,6 +83,7 @@ QString cashText(Cash cash) {
     return look::localNumber(Cash::fromUnits(rounded).text(2));
 }
 
+QString priceNumber(std::int64_t units) { return look::localNumber(base::formatDecimal(units, 2)); }
 QString plainNumber(std::int64_t units) { return look::localNumber(base::formatDecimal(units)); }
 
 } // namespace aetherion::desk

@@ -19,5 +19,7 @@ namespace aetherion::desk {
 [[nodiscard]] QString cashText(Cash cash);
 /// As many decimals as it needs.
 [[nodiscard]] QString plainNumber(std::int64_t units);
+/// Two decimals, or more where it needs them: so that prices stand below each other.
+[[nodiscard]] QString priceNumber(std::int64_t units);
 
 } // namespace aetherion::desk

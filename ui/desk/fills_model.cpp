@@ -31,7 +31,7 @@ QString FillsModel::text(const trading::Trade& trade, Column column) const {
     case Amount:
         return plainNumber(trade.quantity.units());
     case AtPrice:
-        return plainNumber(trade.price.units());
+        return priceNumber(trade.price.units());
     case Value:
         return cashText(trade.value);
     case Fee:

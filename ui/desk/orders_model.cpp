@@ -51,7 +51,7 @@ QString OrdersModel::text(const trading::Order& order, Column column) const {
         return plainNumber(order.filled.units());
     case AtPrice: {
         const auto price = ownPrice(request);
-        return price ? plainNumber(price->units()) : tr("market");
+        return price ? priceNumber(price->units()) : tr("market");
     }
     case State:
         return order.cancelAtVenue && trading::isOpen(order.state) ? tr("being cancelled")

@@ -111,9 +111,9 @@ QString PositionsModel::text(const PositionRow& row, Column column) const {
     case Reserved:
         return plainNumber(position.reserved.units());
     case AverageCost:
-        return position.averageCost ? plainNumber(position.averageCost->units()) : absent;
+        return position.averageCost ? priceNumber(position.averageCost->units()) : absent;
     case Mark:
-        return position.mark ? plainNumber(position.mark->units()) : absent;
+        return position.mark ? priceNumber(position.mark->units()) : absent;
     case Value:
         return position.value ? cashText(*position.value) : absent;
     case Unrealised:
