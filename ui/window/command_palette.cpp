@@ -103,8 +103,14 @@ void CommandPalette::place() {
     int names = 0;
     for (int row = 0; row < m_found->topLevelItemCount(); ++row)
         names = std::max(names, fontMetrics().horizontalAdvance(m_found->topLevelItem(row)->text(kTitleColumn)));
-    const int wanted = names + m_found->columnWidth(kSectionColumn) + m_found->columnWidth(kKeysColumn) + letter * 10;
+    int sectionWidth = 0;
+    for (int row = 0; row < m_found->topLevelItemCount(); ++row)
+        sectionWidth =
+            std::max(sectionWidth, fontMetrics().horizontalAdvance(m_found->topLevelItem(row)->text(kSectionColumn)));
+    const int wanted = names + sectionWidth + m_found->columnWidth(kKeysColumn) + letter * 10;
     const int wide = std::min(std::max(letter * 84, wanted), window->width() - letter * 2);
+    // In a small window the names have the room; the menu they stand in is the first to go.
+    m_found->setColumnHidden(kSectionColumn, wide < wanted);
     const int high = std::min(fontMetrics().height() * 24, window->height() * 3 / 4);
     setGeometry((window->width() - wide) / 2, window->height() / 8, wide, high);
 }
