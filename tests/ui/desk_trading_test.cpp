@@ -181,6 +181,7 @@ private Q_SLOTS:
         QCOMPARE(table.shownRows(), 2);
         QVERIFY(!cancel->isEnabled());
         QCOMPARE(all->text(), QStringLiteral("Cancel all (2)"));
+        QCOMPARE(table.view().model()->index(0, OrdersModel::AtPrice).data().toString(), QStringLiteral("192.00"));
         table.view().selectRow(1);
         QVERIFY(cancel->isEnabled());
         // The selection stays with its order when a newer one comes.
