@@ -335,6 +335,39 @@ private Q_SLOTS:
             changed += old.pixel(x, y) != fresh.pixel(x, y) ? 1 : 0;
         QVERIFY2(changed > 10, qPrintable(QString::number(changed)));
     }
+
+    void theAgeOfAnOldPriceIsShownWhole() {
+        test::FakeHistory history;
+        ChartStack stack(history);
+        stack.setTimeframe(Timeframe::M1);
+        auto snapshot = test::sampleSnapshot({test::sampleStream(0, {.symbol = "BTCUSDT"})});
+        snapshot.pulse.engineTime = snapshot.streams.front().lastReceiveTime + 42s;
+        stack.show(snapshot);
+        stack.resize(stack.fontMetrics().averageCharWidth() * 112, 700);
+        stack.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&stack));
+        const auto* age = stack.findChild<QLabel*>(QStringLiteral("chartAge"));
+        const auto* market = stack.findChild<QLabel*>(QStringLiteral("chartMarket"));
+        QVERIFY(market->isVisible());
+        snapshot.streams.front().feedState = market::FeedState::Stale;
+        stack.show(snapshot);
+        QCoreApplication::processEvents();
+        QVERIFY(!market->isVisible());
+        QVERIFY(stack.findChild<QLabel*>(QStringLiteral("chartPrice"))->isVisible());
+        QCOMPARE(age->text(), QStringLiteral("age 42 s"));
+        QVERIFY2(age->width() >= age->fontMetrics().horizontalAdvance(age->text()),
+                 qPrintable(QString::number(age->width())));
+        // Narrower: the age is worth more than the price.
+        stack.resize(stack.fontMetrics().averageCharWidth() * 90, 700);
+        QCoreApplication::processEvents();
+        QVERIFY(age->isVisible());
+        QVERIFY2(age->width() >= age->fontMetrics().horizontalAdvance(age->text()),
+                 qPrintable(QString::number(age->width())));
+        snapshot.streams.front().feedState = market::FeedState::Flowing;
+        stack.resize(stack.fontMetrics().averageCharWidth() * 112, 700);
+        stack.show(snapshot);
+        QVERIFY(market->isVisible());
+    }
 };
 
 REGISTER_TEST(ChartStackTest)

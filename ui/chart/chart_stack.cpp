@@ -347,13 +347,20 @@ void ChartStack::setZone(const QTimeZone& zone) {
 
 void ChartStack::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    // Where room is short the title is worth more than what stands elsewhere too: the market, then the price.
-    const int letter = fontMetrics().averageCharWidth();
-    m_market->setVisible(width() > letter * 90);
-    m_price->setVisible(width() > letter * 75);
-    m_age->setVisible(width() > letter * 100);
+    fitHead();
     fitLines();
     placeLiveButton();
+}
+
+void ChartStack::fitHead() {
+    // Where room is short the title is worth more than what stands elsewhere too: the market, then the price. Of a
+    // price that is not current the age is what counts.
+    const bool isOld = m_view && m_view->feedState != market::FeedState::Flowing;
+    const int letter = fontMetrics().averageCharWidth();
+    m_market->setVisible(!isOld && width() > letter * 90);
+    m_price->setVisible(width() > letter * (isOld ? 100 : 75));
+    m_age->setVisible(width() > letter * (isOld ? 75 : 100));
+    m_age->setMinimumWidth(isOld ? m_age->fontMetrics().horizontalAdvance(m_age->text()) + 2 : 0);
 }
 
 void ChartStack::fitLines() {

@@ -110,6 +110,7 @@ private:
     void sayOfPicture(const QString& text);
     void settleAfterMove();
     void placeLiveButton();
+    void fitHead();
     void fitLines();
     void updateTexts();
     void updateRegimeTexts();

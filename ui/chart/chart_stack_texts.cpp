@@ -71,7 +71,7 @@ void ChartStack::updateTexts() {
         if (stale)
             price += tr(" (%1)").arg(look::said(market::name(m_view->feedState)));
         m_price->setText(price);
-        m_price->setEnabled(!stale);
+        m_price->setForegroundRole(stale ? QPalette::PlaceholderText : QPalette::WindowText);
         const QString age = look::ageText(m_now - m_view->lastReceiveTime);
         m_age->setText(m_view->lastPrice ? tr("age %1").arg(age) : QString());
         const bool isClosed = m_view->feedState == market::FeedState::Closed;
@@ -84,6 +84,7 @@ void ChartStack::updateTexts() {
         m_age->setText(QString());
         m_chart->setStale(QString());
     }
+    fitHead();
     m_chooser->setText(tr("Indicators"));
     m_chooser->setAccessibleName(tr("Indicators, panes and pictures of this chart"));
     updateRegimeTexts();
