@@ -275,6 +275,64 @@ private Q_SLOTS:
         QVERIFY(said.contains(QStringLiteral("no data for 12 s")));
     }
 
+    void aSymbolAndAPriceAreWholeAtEveryWidth() {
+        RegimeBoard board;
+        placeBoard(board, 260);
+        auto view = boardStream(0, "BTCUSDT", Regime::Sideways, 90);
+        view.lastPrice = Price::fromUnits(6'124'445 * (kDecimalUnit / 100));
+        board.show(boardSnapshot({view}));
+        board.setPinned({QStringLiteral("CRYPTO/BTCUSDT")});
+        const auto fits = [&](int column, bool isBold) {
+            if (board.view()->isColumnHidden(column))
+                return true;
+            QFont font = board.view()->font();
+            font.setBold(isBold);
+            const QString text = board.model().index(0, column).data().toString();
+            const int margin = board.view()->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+            const int room =
+                board.view()->columnWidth(column) - 2 * std::max(margin, QFontMetrics(font).averageCharWidth() / 2);
+            return QFontMetrics(font).elidedText(text, Qt::ElideRight, room) == text && room > 0;
+        };
+        bool wasShown = false;
+        for (int width = 200; width < 900; width += 3) {
+            board.resize(width, 300);
+            QVERIFY2(fits(RegimeBoardModel::kSymbol, true), qPrintable(QString::number(width)));
+            QVERIFY2(fits(RegimeBoardModel::kLast, false), qPrintable(QString::number(width)));
+            QVERIFY2(fits(RegimeBoardModel::kMarket, false), qPrintable(QString::number(width)));
+            wasShown = wasShown || !board.view()->isColumnHidden(RegimeBoardModel::kLast);
+        }
+        QVERIFY(wasShown);
+        // A price that grows does not stay in the room of the old one.
+        view.lastPrice = Price::fromUnits(1'206'124'445 * (kDecimalUnit / 100));
+        board.show(boardSnapshot({view}));
+        QVERIFY(!board.view()->isColumnHidden(RegimeBoardModel::kLast));
+        QVERIFY(fits(RegimeBoardModel::kLast, false));
+    }
+
+    void whatAStaleRowSaysOfItsRegimesIsHatchedToo() {
+        RegimeBoard board;
+        placeBoard(board, 1100);
+        auto snapshot = threeMarkets();
+        board.show(snapshot);
+        const auto pictureOf = [&](int column) {
+            const int row = static_cast<int>(symbolsOf(board).indexOf(QStringLiteral("BTC")));
+            return board.view()->viewport()->grab(board.view()->visualRect(board.model().index(row, column))).toImage();
+        };
+        const std::array columns{+RegimeBoardModel::kSince, +RegimeBoardModel::kTogether};
+        for (const int column : columns) {
+            const QImage fresh = pictureOf(column);
+            auto old = snapshot;
+            old.streams[0].feedState = market::FeedState::Stale;
+            board.show(old);
+            const QImage aged = pictureOf(column);
+            int changed = 0;
+            for (int x = 0; x < aged.width(); ++x)
+                changed += aged.pixel(x, 3) != fresh.pixel(x, 3) ? 1 : 0;
+            QVERIFY2(changed > 5, qPrintable(QString::number(column)));
+            board.show(snapshot);
+        }
+    }
+
     void moreRoomShowsMoreTimeframes() {
         RegimeBoard board;
         placeBoard(board, 220);

@@ -1,3 +1,4 @@
+#include "core/contract/silent_stream.h"
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
@@ -173,6 +174,34 @@ private Q_SLOTS:
         QVERIFY2(said.contains(QStringLiteral("Judged by the model of US")), qPrintable(said));
         // What the list says of this model's guests is not said of every stream.
         QVERIFY(!said.contains(QStringLiteral("UK has no model")));
+    }
+
+    void aSilentStreamSaysFirstWhatWasConfirmed() {
+        auto snapshot = everything();
+        test::FakeHistory history;
+        ChartStack stack(history);
+        show(stack, snapshot);
+        auto* legend = stack.findChild<boards::RegimeLegend*>();
+        QCOMPARE(legend->caption(), QStringLiteral("Probabilities"));
+        auto& stream = snapshot.streams.front();
+        stream.feedState = market::FeedState::Stale;
+        stream.feedReason = "no contact with the engine";
+        contract::withholdRegimes(stream);
+        stack.show(snapshot, stream);
+        QCOMPARE(lineOf(stack), QStringLiteral("Unknown, last Bull* (no contact with the engine)"));
+        QVERIFY(headlineOf(stack).nowText().isEmpty());
+        QVERIFY(headlineOf(stack).toolTip().contains(QStringLiteral("the data are not current")));
+        QCOMPARE(legend->caption(), QStringLiteral("Last closed bar, not current"));
+        // The one that the pointer asks for is a fact of its time.
+        stack.viewport().setCrosshair(stack.data().bars()[400].openTime);
+        QCOMPARE(legend->caption(), QStringLiteral("At pointer"));
+    }
+
+    void whatIsNotKnownIsCalledUnknown() {
+        test::FakeHistory history;
+        ChartStack stack(history);
+        stack.showNothing(QStringLiteral("Waiting"));
+        QCOMPARE(lineOf(stack), QStringLiteral("Unknown"));
     }
 
     void whatTheTimeframesSayTogetherIsShown() {

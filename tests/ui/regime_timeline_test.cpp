@@ -1,3 +1,4 @@
+#include "core/contract/silent_stream.h"
 #include "tests/support/registered_test.h"
 #include "tests/ui/market_sample.h"
 #include "tests/ui/paged_history.h"
@@ -308,6 +309,42 @@ private Q_SLOTS:
         const auto simulated = boards::provenanceOf(view, stream.stream, snapshot.models.get());
         QVERIFY(simulated.differs);
         QVERIFY(simulated.details.contains(QStringLiteral("trained on real prices, applied to simulated ones")));
+    }
+
+    void whatASilentStreamSaidIsPalerAndTheTimeSinceIsHatched() {
+        test::PagedHistory history;
+        Strip strip(history);
+        auto snapshot = stripSnapshot();
+        strip.show(snapshot);
+        chart::ProbabilityPane pane(strip.data, strip.viewport);
+        pane.setPalette(strip.timeline.palette());
+        pane.resize(1000, 84);
+        const QRectF band = strip.timeline.laneRect(Timeframe::M1);
+        const Timestamp last = strip.data.regimes().back().closeTime;
+        const int edge = static_cast<int>(strip.xOf(last));
+        const QImage fresh = strip.timeline.grab().toImage();
+        const QImage freshPane = pane.grab().toImage();
+        snapshot.streams.front().feedState = market::FeedState::Stale;
+        contract::withholdRegimes(snapshot.streams.front());
+        strip.timeline.show(snapshot, snapshot.streams.front(), Timeframe::M1);
+        pane.setAged(true);
+        const QImage old = strip.timeline.grab().toImage();
+        const QImage oldPane = pane.grab().toImage();
+        const auto changedIn = [](const QImage& a, const QImage& b, int from, int to, int y) {
+            int changed = 0;
+            for (int x = from; x < to; ++x)
+                changed += a.pixel(x, y) != b.pixel(x, y) ? 1 : 0;
+            return changed;
+        };
+        const int y = static_cast<int>(band.top()) + 2;
+        QVERIFY(changedIn(old, fresh, 0, edge, y) > edge * 9 / 10);
+        QVERIFY(changedIn(oldPane, freshPane, 0, edge, 80) > edge * 9 / 10);
+        // Up to the end of the plot, not for one bar alone.
+        const int end = static_cast<int>(strip.width());
+        const int bar = static_cast<int>(strip.xOf(last + 1min)) - edge + 1;
+        QVERIFY2(end - edge > bar + 16, qPrintable(QStringLiteral("%1 %2 %3").arg(edge).arg(end).arg(bar)));
+        QVERIFY(changedIn(old, fresh, end - 14, end, y) > 0);
+        QVERIFY(changedIn(oldPane, freshPane, end - 14, end, 20) > 0);
     }
 
     void aModelIsNeverCertain() {

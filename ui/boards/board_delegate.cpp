@@ -23,10 +23,13 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const auto timeframe = RegimeBoardModel::timeframeOf(index.column());
     if (!timeframe && index.column() != RegimeBoardModel::kLast) {
         QStyleOptionViewItem plain = option;
-        if (index.column() == RegimeBoardModel::kStar && !row.pinned)
-            plain.palette.setColor(QPalette::Text, option.palette.color(QPalette::Mid));
         if (index.column() == RegimeBoardModel::kSymbol)
             plain.font.setBold(row.pinned);
+        // Since when, and what all say together, is as old as the price.
+        const bool isOfRegimes =
+            index.column() == RegimeBoardModel::kSince || index.column() == RegimeBoardModel::kTogether;
+        if (isOfRegimes && row.isStale())
+            look::paintHatching(*painter, QRectF(option.rect).adjusted(1, 1, -1, -1), option.palette);
         QStyledItemDelegate::paint(painter, plain, index);
         return;
     }

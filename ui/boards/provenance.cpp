@@ -70,6 +70,14 @@ Provenance provenanceOf(const contract::RegimeView& view, const market::Stream& 
                                look::wholeText(model->rows), look::toText(model->from), look::toText(model->to)),
                       provenanceText(QT_TRANSLATE_NOOP("Provenance", "Applied to %1 %2"))
                           .arg(look::toText(market::name(stream.instrument.market)), applied)};
+    const QString symbol = look::toText(stream.instrument.symbol);
+    const QString without = provenanceText(QT_TRANSLATE_NOOP("Provenance", "trained on %1, applied to %2"));
+    result.shorter << without.arg(look::toText(model->data), applied);
+    if ((model->sourceKind == market::SourceKind::Simulated) == (stream.source.kind == market::SourceKind::Simulated))
+        result.shorter << without.arg(look::toText(model->data), symbol);
+    else
+        result.shorter << provenanceText(QT_TRANSLATE_NOOP("Provenance", "model of %1, used on %2"))
+                              .arg(look::toText(model->data), applied);
     const QStringList differing = differences(view, stream, *model);
     result.differs = !differing.isEmpty();
     for (const QString& difference : differing)

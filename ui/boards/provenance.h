@@ -6,12 +6,16 @@
 #include "core/contract/engine_snapshot.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace aetherion::boards {
 
 struct Provenance {
     /// "model 3f2a9c1d, trained on FILUSDT, applied to SIM-BTC (SIMULATED)"; empty where no model judges.
     QString line;
+    /// The same where room is short, the shortest last: without the id, then in fewer words, and without the kind of
+    /// data unless that is what differs.
+    QStringList shorter;
     /// Everything: span, bars, when it was made, and in what the two differ.
     QString details;
     /// Another symbol, another market, or another kind of data.

@@ -26,6 +26,8 @@ namespace {
 enum BoardAction { Search, Pin, BySince, ByName, ByMarket };
 
 constexpr std::array kAlways{Timeframe::M1, Timeframe::M5, Timeframe::M15, Timeframe::H1};
+/// So many rows say how wide a column has to be.
+constexpr int kMostMeasured = 200;
 /// What more room shows, the most useful first.
 constexpr std::array kMore{Timeframe::H4, Timeframe::D1, Timeframe::S10, Timeframe::W1};
 
@@ -126,8 +128,20 @@ void RegimeBoard::show(const contract::EngineSnapshot& snapshot) {
         m_selected = m_model.rows().at(0).stream;
     keepPlace();
     tellCount();
-    if (m_model.rows().streams() != before)
+    if (m_model.rows().streams() != before || longestPrice() != m_fittedPrice)
         fitColumns();
+}
+
+int RegimeBoard::longestPrice() const {
+    int longest = 0;
+    for (int row = 0; row < std::min(m_model.rowCount(), kMostMeasured); ++row) {
+        const BoardRow& shown = m_model.rows().at(static_cast<std::size_t>(row));
+        int digits = shown.precision.price;
+        for (auto whole = shown.lastPrice ? shown.lastPrice->units() / kDecimalUnit : 0; whole != 0; whole /= 10)
+            ++digits;
+        longest = std::max(longest, digits);
+    }
+    return longest;
 }
 
 void RegimeBoard::keepPlace() {
@@ -164,10 +178,14 @@ void RegimeBoard::togglePin(const QModelIndex& index) {
     if (!index.isValid())
         return;
     m_model.togglePin(index.row());
+    fitColumns();
     Q_EMIT pinnedChanged(pinned());
 }
 
-void RegimeBoard::setPinned(const QStringList& keys) { m_model.setPinned(keys); }
+void RegimeBoard::setPinned(const QStringList& keys) {
+    m_model.setPinned(keys);
+    fitColumns();
+}
 
 void RegimeBoard::setOrder(BoardOrder order) {
     m_model.setOrder(order);
@@ -221,25 +239,35 @@ bool RegimeBoard::eventFilter(QObject* watched, QEvent* event) {
 void RegimeBoard::fitColumns() {
     const QFontMetrics metrics = m_view->fontMetrics();
     const int line = metrics.height();
-    const int margin = 2 * (m_view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_view) + 1);
-    const auto widthOf = [&](const QString& widest) { return metrics.horizontalAdvance(widest) + margin; };
-    const int star = widthOf(QStringLiteral("\u2605"));
     QFont bold = m_view->font();
     bold.setBold(true);
+    const QFontMetrics boldMetrics(bold);
+    // Letters end between pixels, and what is a pixel short ends in dots.
+    const int margin = 2 * (m_view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_view) + 1) + 2;
+    const auto widthOf = [&](const QString& widest) { return metrics.horizontalAdvance(widest) + margin; };
+    const int star = widthOf(QStringLiteral("\u2605"));
     const int headMargin = 2 * m_view->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, m_view);
-    const int cell = std::max(line * 7 / 4, QFontMetrics(bold).horizontalAdvance(QStringLiteral("5m")) + headMargin);
+    int cell = std::max(line * 7 / 4, boldMetrics.horizontalAdvance(QStringLiteral("5m")) + headMargin);
     int symbol = widthOf(QStringLiteral("BTCUSDT"));
-    int last = widthOf(QStringLiteral("61602.01"));
-    for (int row = 0; row < std::min(m_model.rowCount(), 200); ++row) {
-        symbol = std::max(symbol, widthOf(m_model.index(row, RegimeBoardModel::kSymbol).data().toString()));
+    int last = widthOf(look::localNumber("61602.01"));
+    for (int row = 0; row < std::min(m_model.rowCount(), kMostMeasured); ++row) {
+        const QString name = m_model.index(row, RegimeBoardModel::kSymbol).data().toString();
+        const bool isPinned = m_model.rows().at(static_cast<std::size_t>(row)).pinned;
+        symbol = std::max(symbol, isPinned ? boldMetrics.horizontalAdvance(name) + margin : widthOf(name));
         last = std::max(last, widthOf(m_model.index(row, RegimeBoardModel::kLast).data().toString()));
     }
+    m_fittedPrice = longestPrice();
     const int rows = m_model.rowCount() * (line * 7 / 4);
     const bool scrolls = rows > m_view->height() - m_view->horizontalHeader()->height();
     const int bar = scrolls ? m_view->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_view) : 0;
-    int room = m_view->width() - bar - star - cell * static_cast<int>(kAlways.size());
+    const int cells = static_cast<int>(kAlways.size());
+    // Only a very long symbol is cut; before the price goes the cells close up a little.
+    const int leastSymbol = std::min(symbol, line * 6);
+    const int missing = leastSymbol + last - (m_view->width() - bar - star - cell * cells);
+    if (missing > 0 && missing <= cells * (line / 4))
+        cell -= (missing + cells - 1) / cells;
+    int room = m_view->width() - bar - star - cell * cells;
     // Where room is short the regimes are what the board is for; a price is shown whole or not at all.
-    const int leastSymbol = line * 3;
     const bool showsLast = room >= leastSymbol + last;
     symbol = std::min(symbol, std::max(leastSymbol, room - (showsLast ? last : 0)));
     room -= symbol + (showsLast ? last : 0);
@@ -250,8 +278,8 @@ void RegimeBoard::fitColumns() {
             room -= cell;
         }
     std::sort(shown.begin(), shown.end());
-    const int since = widthOf(tr("Changed"));
-    const int marketName = widthOf(QStringLiteral("CRYPTO"));
+    const int since = widthOf(tr("Changed")) + headMargin;
+    const int marketName = std::max(widthOf(QStringLiteral("CRYPTO")), widthOf(tr("Market")) + headMargin);
     const int together = widthOf(tr("Pullback in a downtrend, 58 %"));
     const auto hide = [&](int column, int width) {
         const bool fits = room >= width;

@@ -55,6 +55,8 @@ private:
     void addActions();
     void retranslate();
     void fitColumns();
+    /// In digits; columns are fitted anew where a price has grown.
+    [[nodiscard]] int longestPrice() const;
     void choose(const QModelIndex& index);
     void togglePin(const QModelIndex& index);
     void keepPlace();
@@ -67,6 +69,7 @@ private:
     QLabel* m_count;
     QTableView* m_view;
     std::array<QAction*, 5> m_actions{};
+    int m_fittedPrice = 0;
     /// The stream of the selected row.
     std::optional<market::StreamId> m_selected;
 };

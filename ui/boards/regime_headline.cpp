@@ -3,6 +3,7 @@
 #include "ui/boards/regime_style.h"
 #include "ui/boards/regime_words.h"
 #include "ui/look/formatting.h"
+#include "ui/look/said.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -10,6 +11,22 @@
 namespace aetherion::boards {
 
 using market::Regime;
+
+namespace {
+
+/// The engine's words for a stream that says nothing; what was confirmed before stands first here.
+constexpr std::string_view kBefore = "; last confirmed before that: ";
+
+QString silenceText(const contract::RegimeView& view, const RegimeCautions& cautions) {
+    const std::string_view reason(view.reason);
+    const std::size_t at = reason.find(kBefore);
+    if (view.lastConfirmed == Regime::Unknown || at == std::string_view::npos)
+        return {};
+    return RegimeHeadline::tr("Unknown, last %1 (%2)")
+        .arg(cautions.marked(view.lastConfirmed), look::said(std::string(reason.substr(0, at))));
+}
+
+} // namespace
 
 RegimeHeadline::RegimeHeadline(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("regimeHeadline"));
@@ -30,7 +47,10 @@ void RegimeHeadline::show(const contract::RegimeView& view, const market::Stream
     const RegimeCautions cautions(view, models);
     const QString why = unknownText(view, stream.instrument.market);
     QString confirmed = cautions.marked(view.regime);
-    if (view.regime == Regime::Unknown && !why.isEmpty())
+    const QString silence = view.regime == Regime::Unknown ? silenceText(view, cautions) : QString();
+    if (!silence.isEmpty())
+        confirmed = silence;
+    else if (view.regime == Regime::Unknown && !why.isEmpty())
         confirmed += QStringLiteral(": ") + why;
     else if (view.since > Timestamp{})
         confirmed += u' ' + age;
@@ -82,9 +102,9 @@ bool RegimeHeadline::isShown(const contract::RegimeView& view, const market::Str
     };
     return m_shown->age == age && m_shown->stream == stream.id && m_shown->symbol == stream.instrument.symbol &&
            before.timeframe == view.timeframe && before.asOf == view.asOf && before.regime == view.regime &&
-           said(before) == said(view) && before.since == view.since && before.votes == view.votes &&
-           before.modelId == view.modelId && before.reason == view.reason && lookedAt(before) == lookedAt(view) &&
-           before.borrowedFrom == view.borrowedFrom && before.known == view.known;
+           said(before) == said(view) && before.since == view.since && before.lastConfirmed == view.lastConfirmed &&
+           before.votes == view.votes && before.modelId == view.modelId && before.reason == view.reason &&
+           lookedAt(before) == lookedAt(view) && before.borrowedFrom == view.borrowedFrom && before.known == view.known;
 }
 
 void RegimeHeadline::changeEvent(QEvent* event) {
@@ -96,11 +116,11 @@ void RegimeHeadline::changeEvent(QEvent* event) {
 void RegimeHeadline::showNothing(const QString& why) {
     m_shown.reset();
     m_regime = m_nowRegime = Regime::Unknown;
-    m_confirmed = why;
+    m_confirmed = why.isEmpty() ? regimeText(Regime::Unknown) : why;
     m_now.clear();
     m_provenance = {};
     setToolTip(why);
-    setAccessibleName(why);
+    setAccessibleName(m_confirmed);
     update();
 }
 
@@ -155,11 +175,26 @@ void RegimeHeadline::paintEvent(QPaintEvent*) {
         painter.drawLine(QPointF(middle, 3), QPointF(middle, height() - 3));
         left = paintChip(painter, left + line * 1.2, tr("NOW"), m_nowRegime, m_now, true);
     }
-    const double room = width() - left - line * 1.5;
+    paintProvenance(painter, left);
+}
+
+QString RegimeHeadline::provenanceIn(double room) const {
     if (m_provenance.line.isEmpty() || room < fontMetrics().averageCharWidth() * 16)
+        return {};
+    QString text = m_provenance.line;
+    for (const QString& shorter : m_provenance.shorter)
+        if (fontMetrics().horizontalAdvance(text) > room)
+            text = shorter;
+    return fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(room));
+}
+
+void RegimeHeadline::paintProvenance(QPainter& painter, double left) const {
+    const look::ThemeColors colors = look::themeColors(palette());
+    const double line = fontMetrics().height();
+    const QString text = provenanceIn(width() - left - line * 1.5);
+    if (text.isEmpty())
         return;
     painter.setFont(font());
-    const QString text = fontMetrics().elidedText(m_provenance.line, Qt::ElideRight, static_cast<int>(room));
     const QRectF place(left + line, 0, width() - left - line * 1.2, height());
     if (m_provenance.differs) {
         const double wide = fontMetrics().horizontalAdvance(text) + line * 0.6;

@@ -27,6 +27,8 @@ public:
     /// Empty while neither a forming nor a closed bar says anything.
     [[nodiscard]] const QString& nowText() const { return m_now; }
     [[nodiscard]] const Provenance& provenance() const { return m_provenance; }
+    /// Of the provenance, where it has `room` pixels; empty where that says nothing.
+    [[nodiscard]] QString provenanceIn(double room) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -35,6 +37,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// As much of the provenance as fits.
+    void paintProvenance(QPainter& painter, double left) const;
     /// Paints title and chip from `left` on; where it ends.
     double paintChip(QPainter& painter, double left, const QString& title, market::Regime regime, const QString& text,
                      bool isProvisional) const;

@@ -2,6 +2,7 @@
 
 #include "ui/boards/regime_style.h"
 #include "ui/look/formatting.h"
+#include "ui/look/hatching.h"
 
 #include <QPainter>
 
@@ -38,6 +39,13 @@ void RegimeLegend::setCaption(const QString& caption) {
     update();
 }
 
+void RegimeLegend::setAged(bool aged) {
+    if (aged == m_isAged)
+        return;
+    m_isAged = aged;
+    update();
+}
+
 QSize RegimeLegend::sizeHint() const { return {fontMetrics().averageCharWidth() * 36, fontMetrics().height() + 6}; }
 
 void RegimeLegend::paintEvent(QPaintEvent*) {
@@ -58,6 +66,8 @@ void RegimeLegend::paintEvent(QPaintEvent*) {
     // Where room is short the caption goes first, then the columns close up; a regime never goes.
     const double caption = fontMetrics().horizontalAdvance(m_caption) + size * 2;
     double x = 4;
+    if (m_isAged && m_probabilities)
+        look::paintHatching(painter, rect(), palette());
     if (!m_caption.isEmpty() && x + caption + wide <= width()) {
         painter.setPen(colors.faintText);
         painter.drawText(QRectF(x, 0, caption, height()), Qt::AlignVCenter | Qt::AlignLeft, m_caption);
@@ -70,7 +80,7 @@ void RegimeLegend::paintEvent(QPaintEvent*) {
         const double words = fontMetrics().horizontalAdvance(texts[k]);
         paintRegimeShape(painter, QRectF(x, height() / 2.0 - size / 2, size, size), regime,
                          regimeColor(regime, colors));
-        painter.setPen(palette().color(QPalette::WindowText));
+        painter.setPen(m_isAged ? colors.axisText : palette().color(QPalette::WindowText));
         painter.drawText(QRectF(x + shape, 0, words + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, texts[k]);
         x += hasRoom ? columnWidth(m_cautions.marked(regime)) : shape + words + gap;
     }

@@ -20,6 +20,9 @@ public:
     void setCautions(const RegimeCautions& cautions);
     /// Said before the four: "Probabilities", "at 12:31".
     void setCaption(const QString& caption);
+    /// What is shown is of a stream that says nothing: faint and hatched.
+    void setAged(bool aged);
+    [[nodiscard]] const QString& caption() const { return m_caption; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -31,6 +34,7 @@ private:
     std::optional<market::RegimeProbabilities> m_probabilities;
     RegimeCautions m_cautions;
     QString m_caption;
+    bool m_isAged = false;
 };
 
 } // namespace aetherion::boards

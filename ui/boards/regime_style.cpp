@@ -31,7 +31,9 @@ QBrush regimeBrush(Regime regime, const look::ThemeColors& colors) {
 QColor regimeTextColor(Regime regime, const look::ThemeColors& colors) {
     if (regime == Regime::Unknown)
         return colors.axisText;
-    return colors.dark && regime != Regime::Crisis ? QColor(0x08, 0x0c, 0x10) : QColor(0xff, 0xff, 0xff);
+    // The ink that stands out more from each of the grounds above: dark but on the deep ones of the light theme.
+    const bool isDeep = !colors.dark && (regime == Regime::Bull || regime == Regime::Crisis);
+    return isDeep ? QColor(0xff, 0xff, 0xff) : QColor(0x08, 0x0c, 0x10);
 }
 
 QString regimeText(Regime regime) {

@@ -355,7 +355,7 @@ void ChartStack::resizeEvent(QResizeEvent* event) {
 void ChartStack::fitHead() {
     // Where room is short the title is worth more than what stands elsewhere too: the market, then the price. Of a
     // price that is not current the age is what counts.
-    const bool isOld = m_view && m_view->feedState != market::FeedState::Flowing;
+    const bool isOld = m_isHeadOld;
     const int letter = fontMetrics().averageCharWidth();
     m_market->setVisible(!isOld && width() > letter * 90);
     m_price->setVisible(width() > letter * (isOld ? 100 : 75));

@@ -117,6 +117,8 @@ private:
     void updateReadout();
     [[nodiscard]] const contract::RegimeView* regimeView() const;
     [[nodiscard]] QString fewBarsText() const;
+    /// Nothing comes of what is shown, though it ought to.
+    [[nodiscard]] bool isSilent() const;
     [[nodiscard]] QString emptyText() const;
 
     ChartActions m_actions;
@@ -128,6 +130,8 @@ private:
     TradeHistory m_trades;
     market::Timeframe m_timeframe = market::Timeframe::M1;
     bool m_wasChosen = false;
+    /// The price in the head is not current.
+    bool m_isHeadOld = false;
     contract::SessionView m_session;
     std::optional<contract::StreamView> m_view;
     std::shared_ptr<const contract::RecentBars> m_recent;

@@ -1,3 +1,4 @@
+#include "core/contract/silent_stream.h"
 #include "ui/boards/regime_headline.h"
 #include "ui/boards/regime_legend.h"
 #include "ui/boards/regime_style.h"
@@ -13,6 +14,8 @@
 
 #include <QLabel>
 #include <QToolButton>
+
+#include <utility>
 
 namespace aetherion::chart {
 
@@ -49,6 +52,8 @@ QString ChartStack::fewBarsText() const {
     return better == m_timeframe ? here + u'.' : tr("%1: try %2.").arg(here, look::toText(market::name(better)));
 }
 
+bool ChartStack::isSilent() const { return m_view && contract::isSilent(m_view->feedState); }
+
 QString ChartStack::emptyText() const {
     if (!m_view)
         return m_nothing;
@@ -84,7 +89,10 @@ void ChartStack::updateTexts() {
         m_age->setText(QString());
         m_chart->setStale(QString());
     }
-    fitHead();
+    // While all flows only another width asks for another head: the window is laid out anew by each.
+    const bool isOld = m_view && m_view->feedState != market::FeedState::Flowing;
+    if (std::exchange(m_isHeadOld, isOld) || isOld)
+        fitHead();
     m_chooser->setText(tr("Indicators"));
     m_chooser->setAccessibleName(tr("Indicators, panes and pictures of this chart"));
     updateRegimeTexts();
@@ -132,6 +140,7 @@ void ChartStack::updateRegimeTexts() {
         why = tr("No model covers %1").arg(look::toText(market::name(m_timeframe)));
     m_timeline->setAccessibleDescription(m_headline->toolTip());
     m_probabilities->setReason(why);
+    m_probabilities->setAged(isSilent());
     m_legend->setCautions(m_cautions);
 }
 
@@ -145,6 +154,7 @@ void ChartStack::updateReadout() {
     if (!bar || !m_view) {
         m_readout->setText(QString());
         m_legend->setCaption(tr("Probabilities"));
+        m_legend->setAged(false);
         m_legend->setProbabilities(std::nullopt);
         return;
     }
@@ -166,7 +176,11 @@ void ChartStack::updateReadout() {
     // Without a pointer the newest closed bar speaks; the forming one has no probabilities yet.
     if (!pointer && !m_data.regimes().empty())
         regime = &m_data.regimes().back();
-    m_legend->setCaption(pointer ? tr("At pointer") : tr("Probabilities"));
+    const bool isAged = !pointer && isSilent();
+    m_legend->setCaption(pointer  ? tr("At pointer")
+                         : isAged ? tr("Last closed bar, not current")
+                                  : tr("Probabilities"));
+    m_legend->setAged(isAged);
     m_legend->setProbabilities(regime && regime->known ? std::optional(regime->probabilities) : std::nullopt);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/boards/regime_style.h"
 #include "ui/look/formatting.h"
+#include "ui/look/hatching.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -16,6 +17,7 @@ namespace {
 
 /// Large areas shout where the ribbon's band does not.
 constexpr int kCalm = 190;
+constexpr int kAged = 80;
 constexpr double kMostCertain = 0.99;
 
 } // namespace
@@ -30,6 +32,13 @@ void ProbabilityPane::setReason(const QString& reason) {
     if (reason == m_reason)
         return;
     m_reason = reason;
+    update();
+}
+
+void ProbabilityPane::setAged(bool aged) {
+    if (aged == m_isAged)
+        return;
+    m_isAged = aged;
     update();
 }
 
@@ -79,11 +88,19 @@ void ProbabilityPane::paintStack(QPainter& painter, const contract::BarRegime& b
         if (height < 0.5)
             continue;
         QColor fill = boards::regimeColor(market::kRegimes[k], colors);
-        fill.setAlpha(kCalm);
+        fill.setAlpha(m_isAged ? kAged : kCalm);
         painter.fillRect(QRectF(left, bottom - height, right - left, height), fill);
         bottom -= height;
         ++m_boxes;
     }
+}
+
+void ProbabilityPane::paintSince(QPainter& painter) const {
+    if (!m_isAged || m_data.regimes().empty())
+        return;
+    const double left = std::floor(m_viewport.xOf(m_data.regimes().back().closeTime, plot().width()));
+    if (left < plot().width())
+        look::paintHatching(painter, plot().adjusted(std::max(0.0, left), 0, 0, 0), palette());
 }
 
 QString ProbabilityPane::toolTipAt(const QPointF& place) const {
@@ -120,6 +137,7 @@ void ProbabilityPane::paintEvent(QPaintEvent*) {
     painter.setClipRect(plot());
     paintTimeGrid(painter, plot(), colors);
     paintStacks(painter, colors);
+    paintSince(painter);
     painter.setPen(QPen(colors.plot, 1, Qt::DotLine));
     painter.drawLine(QPointF(0, plot().center().y()), QPointF(plot().right(), plot().center().y()));
     if (m_boxes == 0 && !m_reason.isEmpty()) {

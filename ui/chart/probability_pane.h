@@ -12,6 +12,8 @@ class ProbabilityPane final : public ChartPane {
 public:
     ProbabilityPane(const ChartData& chartData, ChartViewport& viewport, QWidget* parent = nullptr);
     void setReason(const QString& reason);
+    /// The stream says nothing: what is known is paler, and what came since is hatched.
+    void setAged(bool aged);
     [[nodiscard]] std::size_t boxesPainted() const { return m_boxes; }
     /// The probabilities of the bar under `place`, one a line; empty where nothing is known.
     [[nodiscard]] QString toolTipAt(const QPointF& place) const;
@@ -24,10 +26,13 @@ protected:
 
 private:
     void paintStacks(QPainter& painter, const look::ThemeColors& colors);
+    /// The time after the last bar that is known.
+    void paintSince(QPainter& painter) const;
     void paintStack(QPainter& painter, const contract::BarRegime& bar, double left, double right,
                     const look::ThemeColors& colors);
 
     QString m_reason;
+    bool m_isAged = false;
     std::size_t m_boxes = 0;
 };
 

@@ -1,11 +1,13 @@
 #include "ui/chart/regime_timeline.h"
 
+#include "core/contract/silent_stream.h"
 #include "ui/chart/stored_regimes.h"
 
 #include <QHelpEvent>
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace aetherion::chart {
 
@@ -59,6 +61,7 @@ void RegimeTimeline::show(const contract::EngineSnapshot& snapshot, const contra
     m_session = snapshot.session.number;
     m_now = snapshot.pulse.engineTime;
     m_truth = view.truth;
+    const bool wasAged = std::exchange(m_isAged, contract::isSilent(view.feedState));
     if (isOther || !lane(charted) || (m_charted != charted && m_lanes.size() > kAlways.size())) {
         m_stream = view.stream;
         openLanes(view, charted);
@@ -66,7 +69,7 @@ void RegimeTimeline::show(const contract::EngineSnapshot& snapshot, const contra
     m_charted = charted;
     if (hadTruth != (m_truth != nullptr))
         updateGeometry();
-    bool changed = isOther || hadTruth != (m_truth != nullptr);
+    bool changed = isOther || wasAged != m_isAged || hadTruth != (m_truth != nullptr);
     for (Lane& lane : m_lanes)
         changed = refresh(lane, snapshot, view) || changed;
     // The truth goes on with time; once a second is enough for the eye.

@@ -5,7 +5,8 @@
 // A ribbon flips where the change was confirmed; a tick stands at the first bar that showed it. What the forming bar
 // says is outlined, Unknown hatched, closed hours blank, missing data hatched without a colour; another model is a
 // vertical line. Tool tips say what a name means and what must be said of it. Older regimes are read while the view
-// looks past what is known. Thread: GUI.
+// looks past what is known. While the stream says nothing all of it is paler, and what came since is hatched. Thread:
+// GUI.
 #include "core/contract/history_port.h"
 #include "ui/boards/history_pages.h"
 #include "ui/boards/regime_cautions.h"
@@ -14,8 +15,12 @@
 
 #include <array>
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace aetherion::chart {
+
+struct FlipMark;
 
 class RegimeTimeline final : public ChartPane {
     Q_OBJECT
@@ -66,8 +71,12 @@ private:
     void takeOlder(market::Timeframe timeframe, const std::vector<contract::PosteriorRow>& rows);
     [[nodiscard]] QRectF rowRect(std::size_t row) const;
     [[nodiscard]] double rowHeight() const;
+    [[nodiscard]] std::vector<FlipMark> flipMarks(const Lane& lane, double width) const;
     void paintLane(QPainter& painter, const Lane& lane, const QRectF& band, const look::ThemeColors& colors) const;
-    void paintFlips(QPainter& painter, const Lane& lane, const QRectF& band, const look::ThemeColors& colors) const;
+    void paintWords(QPainter& painter, const Lane& lane, const QRectF& band, const std::vector<LanePiece>& pieces,
+                    const std::vector<FlipMark>& marks, const look::ThemeColors& colors) const;
+    void paintFlips(QPainter& painter, const QRectF& band, const std::vector<FlipMark>& marks,
+                    const look::ThemeColors& colors) const;
     void paintNow(QPainter& painter, const Lane& lane, const QRectF& band, const look::ThemeColors& colors) const;
     void paintModels(QPainter& painter, const Lane& lane, const QRectF& band, const look::ThemeColors& colors) const;
     void paintTruth(QPainter& painter, const QRectF& band, const look::ThemeColors& colors) const;
@@ -82,10 +91,29 @@ private:
     std::shared_ptr<const contract::TruthView> m_truth;
     Timestamp m_now;
     Timestamp m_shownAt;
+    /// The stream says nothing: what is known is as it was.
+    bool m_isAged = false;
 };
 
+/// A flip as it stands in a ribbon, in pixels: upright where a bar first showed it, and a line from there to where it
+/// was confirmed.
+struct FlipMark {
+    double shown = 0;
+    double at = 0;
+    market::Regime to = market::Regime::Unknown;
+};
+
+/// Where a piece of a ribbon can be written on beside the marks that lie over it.
+struct WordRoom {
+    /// Before the first of them, for the word.
+    QRectF word;
+    /// The widest between them, for the shape alone.
+    QRectF shape;
+};
+/// `wide`: of an upright mark, `thick`: of the line under them. `marks` from left to right.
+[[nodiscard]] WordRoom wordRoom(const QRectF& piece, std::span<const FlipMark> marks, double wide, double thick);
+
 /// Shape and word of a regime in a box, as far as there is room.
-void paintLaneWord(QPainter& painter, const QRectF& box, market::Regime regime, const QString& word,
-                   const look::ThemeColors& colors);
+void paintLaneWord(QPainter& painter, const QRectF& box, market::Regime regime, const QString& word, const QColor& ink);
 
 } // namespace aetherion::chart

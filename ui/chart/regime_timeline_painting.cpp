@@ -19,10 +19,24 @@ namespace {
 /// Ticks that stand closer to their flip say nothing.
 constexpr double kLeastTickPixels = 3;
 
+double markWidth(const QRectF& band) { return std::max(3.0, std::floor(band.height() * 0.2)); }
+double lineWidth(const QRectF& band) { return std::max(2.0, std::floor(band.height() * 0.14)); }
+
+QRectF pieceBox(const LanePiece& piece, const QRectF& band) {
+    const double left = std::floor(piece.left);
+    return {left, band.top(), std::max(1.0, std::floor(piece.right) - left), band.height()};
+}
+
+/// What is past its limit is as it was, but paler.
+QColor veil(const look::ThemeColors& colors) {
+    QColor ground = colors.plot;
+    ground.setAlpha(150);
+    return ground;
+}
+
 } // namespace
 
-void paintLaneWord(QPainter& painter, const QRectF& box, Regime regime, const QString& word,
-                   const look::ThemeColors& colors) {
+void paintLaneWord(QPainter& painter, const QRectF& box, Regime regime, const QString& word, const QColor& ink) {
     const QFontMetricsF metrics(painter.font());
     const double size = std::min(box.height() * 0.62, metrics.height() * 0.6);
     if (box.width() < size * 1.8)
@@ -31,7 +45,6 @@ void paintLaneWord(QPainter& painter, const QRectF& box, Regime regime, const QS
     const bool hasRoomForWord = box.width() > size * 3 + wordWidth;
     const QRectF shape(hasRoomForWord ? box.left() + size * 0.7 : box.center().x() - size / 2,
                        box.center().y() - size / 2, size, size);
-    const QColor ink = boards::regimeTextColor(regime, colors);
     boards::paintRegimeShape(painter, shape, regime, ink);
     if (!hasRoomForWord)
         return;
@@ -40,42 +53,106 @@ void paintLaneWord(QPainter& painter, const QRectF& box, Regime regime, const QS
                      Qt::AlignVCenter | Qt::AlignLeft, word);
 }
 
+WordRoom wordRoom(const QRectF& piece, std::span<const FlipMark> marks, double wide, double thick) {
+    WordRoom room{piece, {}};
+    double from = piece.left();
+    double widest = -1;
+    bool isLined = false;
+    const auto take = [&](double left, double right) {
+        if (right - left > widest) {
+            widest = right - left;
+            room.shape = QRectF(left, piece.top(), std::max(0.0, right - left), piece.height());
+        }
+    };
+    for (const FlipMark& mark : marks) {
+        if (mark.at <= piece.left() || mark.shown - 1 >= piece.right())
+            continue;
+        isLined = true;
+        // A line that comes from further left lies under all of the piece's beginning.
+        const double end = mark.shown <= piece.left() ? piece.left() : mark.shown - 2;
+        room.word.setRight(std::max(room.word.left(), std::min(room.word.right(), end)));
+        if (mark.shown + wide + 1 <= piece.left())
+            continue;
+        take(from, mark.shown - 1);
+        from = std::max(from, mark.shown + wide + 1);
+    }
+    take(from, piece.right());
+    if (isLined)
+        room.shape.setHeight(piece.height() - thick - 1);
+    return room;
+}
+
+std::vector<FlipMark> RegimeTimeline::flipMarks(const Lane& lane, double width) const {
+    // A flip stands where the confirming bar's piece begins.
+    const Duration length = market::length(lane.regimes.timeframe());
+    std::vector<FlipMark> marks;
+    for (const LaneFlip& flip : lane.regimes.flips(m_viewport.from(), m_viewport.to() + length)) {
+        const double at = std::floor(m_viewport.xOf(flip.confirmed - length, width));
+        const double shown = std::floor(m_viewport.xOf(flip.firstShown, width));
+        if (at - shown >= kLeastTickPixels && shown >= 0 && flip.to != Regime::Unknown)
+            marks.push_back({shown, at, flip.to});
+    }
+    return marks;
+}
+
 void RegimeTimeline::paintLane(QPainter& painter, const Lane& lane, const QRectF& band,
                                const look::ThemeColors& colors) const {
     const std::vector<LanePiece> pieces = lane.regimes.pieces(m_viewport, band.width());
-    for (const LanePiece& piece : pieces) {
-        const double left = std::floor(piece.left);
-        const QRectF box(left, band.top(), std::max(1.0, std::floor(piece.right) - left), band.height());
-        if (piece.isGap || piece.regime == Regime::Unknown) {
-            look::paintHatching(painter, box, palette());
-            if (!piece.isGap)
-                paintLaneWord(painter, box, Regime::Unknown, boards::causeText(piece.cause), colors);
-            continue;
-        }
-        painter.fillRect(box, regimeColor(piece.regime, colors));
-        paintLaneWord(painter, box, piece.regime, lane.cautions.marked(piece.regime), colors);
-    }
     if (pieces.empty()) {
         const QString why = boards::unknownText(lane.view, m_stream->instrument.market);
         look::paintHatching(painter, band, palette());
         painter.setPen(colors.axisText);
         painter.drawText(band.adjusted(6, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft,
                          fontMetrics().elidedText(why, Qt::ElideRight, static_cast<int>(band.width()) - 12));
+        return;
+    }
+    for (const LanePiece& piece : pieces) {
+        const QRectF box = pieceBox(piece, band);
+        if (piece.isGap || piece.regime == Regime::Unknown)
+            look::paintHatching(painter, box, palette());
+        else
+            painter.fillRect(box, regimeColor(piece.regime, colors));
+    }
+    const std::vector<FlipMark> marks = flipMarks(lane, band.width());
+    paintFlips(painter, band, marks, colors);
+    if (m_isAged)
+        painter.fillRect(band, veil(colors));
+    paintWords(painter, lane, band, pieces, marks, colors);
+}
+
+void RegimeTimeline::paintWords(QPainter& painter, const Lane& lane, const QRectF& band,
+                                const std::vector<LanePiece>& pieces, const std::vector<FlipMark>& marks,
+                                const look::ThemeColors& colors) const {
+    const QFontMetricsF metrics(painter.font());
+    // Marks lie in the order of what they confirm, as the pieces do.
+    auto first = marks.begin();
+    for (const LanePiece& piece : pieces) {
+        if (piece.isGap)
+            continue;
+        const QRectF box = pieceBox(piece, band);
+        while (first != marks.end() && first->at <= box.left())
+            ++first;
+        auto last = first;
+        while (last != marks.end() && last->shown < box.right() + 1)
+            ++last;
+        const bool isUnknown = piece.regime == Regime::Unknown;
+        const QString word = isUnknown ? boards::causeText(piece.cause) : lane.cautions.marked(piece.regime);
+        const QColor ink =
+            m_isAged ? palette().color(QPalette::WindowText) : boards::regimeTextColor(piece.regime, colors);
+        const WordRoom room = wordRoom(box, {first, last}, markWidth(band), lineWidth(band));
+        if (room.word.width() > band.height() * 1.9 + metrics.horizontalAdvance(word))
+            paintLaneWord(painter, room.word, piece.regime, word, ink);
+        else
+            paintLaneWord(painter, room.shape, piece.regime, QString(), ink);
     }
 }
 
-void RegimeTimeline::paintFlips(QPainter& painter, const Lane& lane, const QRectF& band,
+void RegimeTimeline::paintFlips(QPainter& painter, const QRectF& band, const std::vector<FlipMark>& marks,
                                 const look::ThemeColors& colors) const {
-    // A flip stands where the confirming bar's piece begins.
-    const Duration length = market::length(lane.regimes.timeframe());
-    for (const LaneFlip& flip : lane.regimes.flips(m_viewport.from(), m_viewport.to() + length)) {
-        const double at = std::floor(m_viewport.xOf(flip.confirmed - length, band.width()));
-        const double shown = std::floor(m_viewport.xOf(flip.firstShown, band.width()));
-        if (at - shown < kLeastTickPixels || shown < 0 || flip.to == Regime::Unknown)
-            continue;
-        const QColor ink = regimeColor(flip.to, colors);
-        const double wide = std::max(3.0, std::floor(band.height() * 0.2));
-        const double thick = std::max(2.0, std::floor(band.height() * 0.14));
+    const double wide = markWidth(band);
+    const double thick = lineWidth(band);
+    for (const auto& [shown, at, to] : marks) {
+        const QColor ink = regimeColor(to, colors);
         painter.fillRect(QRectF(shown - 1, band.top(), wide + 2, band.height()), colors.plot);
         painter.fillRect(QRectF(shown + wide, band.bottom() - thick - 1, at - shown - wide, thick + 1), colors.plot);
         painter.fillRect(QRectF(shown, band.top(), wide, band.height()), ink);
@@ -94,10 +171,11 @@ void RegimeTimeline::paintNow(QPainter& painter, const Lane& lane, const QRectF&
     const double left = std::floor(m_viewport.xOf(from, band.width()));
     if (left >= band.width() || left < 0)
         return;
-    const double right = std::clamp(m_viewport.xOf(to, band.width()), left + line * 0.5, band.width());
+    const double right =
+        m_isAged ? band.width() : std::clamp(m_viewport.xOf(to, band.width()), left + line * 0.5, band.width());
     const QRectF box(left, band.top(), right - left, band.height());
     // What was confirmed then is known; what is now is not.
-    if (lane.view.regime == Regime::Unknown && lane.view.lastConfirmed != Regime::Unknown) {
+    if (m_isAged || (lane.view.regime == Regime::Unknown && lane.view.lastConfirmed != Regime::Unknown)) {
         look::paintHatching(painter, box, palette());
         return;
     }
@@ -153,7 +231,8 @@ void RegimeTimeline::paintTruth(QPainter& painter, const QRectF& band, const loo
         // Thinner than what the detector says: it is there to be compared with.
         const QRectF box(left, band.top() + band.height() * 0.2, right - left, band.height() * 0.6);
         painter.fillRect(box, regimeColor(truth.regime, colors));
-        paintLaneWord(painter, QRectF(left, band.top(), right - left, band.height()), truth.regime, QString(), colors);
+        paintLaneWord(painter, QRectF(left, band.top(), right - left, band.height()), truth.regime, QString(),
+                      boards::regimeTextColor(truth.regime, colors));
     }
 }
 
@@ -184,7 +263,6 @@ void RegimeTimeline::paintEvent(QPaintEvent*) {
         painter.setClipRect(band.adjusted(0, -1, 0, 1));
         painter.setFont(small);
         paintLane(painter, lane, band, colors);
-        paintFlips(painter, lane, band, colors);
         paintNow(painter, lane, band, colors);
         painter.setFont(font());
         paintModels(painter, lane, band, colors);
@@ -196,6 +274,8 @@ void RegimeTimeline::paintEvent(QPaintEvent*) {
         painter.save();
         painter.setClipRect(band);
         paintTruth(painter, band, colors);
+        if (m_isAged)
+            painter.fillRect(band, veil(colors));
         painter.restore();
         label(band, agreementText().isEmpty() ? tr("Truth") : tr("Truth %1").arg(agreementText()), false);
     }
