@@ -95,6 +95,48 @@ private Q_SLOTS:
         QVERIFY(scale.groups.front().label.contains(QStringLiteral("2024-08-08")));
     }
 
+    void theDayReadsAsTheLanguageWritesIt() {
+        const QTimeZone kolkata("Asia/Kolkata");
+        const auto dayIn = [&](const QLocale& locale) {
+            const QLocale before;
+            QLocale::setDefault(locale);
+            // The day there begins before that of UTC.
+            const QString label =
+                timeScale(at("2024-08-08T20:10Z"), at("2024-08-09T04:00Z"), 50min, kolkata).groups.front().label;
+            QLocale::setDefault(before);
+            return label;
+        };
+        QVERIFY2(dayIn(QLocale(QLocale::Hindi, QLocale::India)).endsWith(QStringLiteral(" 09/08/2024")),
+                 qPrintable(dayIn(QLocale(QLocale::Hindi, QLocale::India))));
+        QVERIFY(dayIn(QLocale(QLocale::Chinese, QLocale::China)).endsWith(QStringLiteral(" 2024/08/09")));
+        QCOMPARE(dayIn(QLocale(QLocale::English, QLocale::UnitedStates)), QStringLiteral("Fri 2024-08-09"));
+    }
+
+    void noLineGoesThroughTheWordsOfAnEmptyChart() {
+        ChartData data;
+        ChartViewport viewport;
+        data.reset(Timeframe::M1);
+        viewport.reset(1min, false);
+        CandleChart chart(data, viewport);
+        chart.resize(900, 400);
+        const QImage bare = chart.grab().toImage();
+        const QString text = QStringLiteral("Waiting for the first data of a source that has a rather long name...");
+        chart.setEmptyText(text);
+        const QImage written = chart.grab().toImage();
+        const int middle = static_cast<int>(chart.width() - viewport.gutter()) / 2;
+        const int half = chart.fontMetrics().horizontalAdvance(text) / 2 - 4;
+        const int y = chart.height() / 2 + chart.fontMetrics().height() / 2 + 1;
+        const QColor grid = look::themeColors(chart.palette()).grid;
+        int lines = 0;
+        int left = 0;
+        for (int x = middle - half; x < middle + half; ++x) {
+            lines += bare.pixelColor(x, y) == grid ? 1 : 0;
+            left += written.pixelColor(x, y) == grid ? 1 : 0;
+        }
+        QVERIFY(lines > 0);
+        QCOMPARE(left, 0);
+    }
+
     void timeMarksSurviveBothNightsOfDaylightSaving() {
         const QTimeZone newYork("America/New_York");
         for (const char* night : {"2024-03-10T00:00Z", "2024-11-03T00:00Z"}) {

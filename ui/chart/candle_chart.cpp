@@ -173,8 +173,13 @@ void CandleChart::paintBeginning(QPainter& painter, const QRectF& area, const Ch
 }
 
 void CandleChart::paintEmpty(QPainter& painter, const ThemeColors& colors) const {
+    constexpr int kHow = Qt::AlignCenter | Qt::TextWordWrap;
+    const QRectF area = plot().adjusted(20, 0, -20, 0);
     painter.setPen(colors.axisText);
-    painter.drawText(plot().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    // No line of the grid goes through the words.
+    if (!m_emptyText.isEmpty())
+        painter.fillRect(painter.boundingRect(area, kHow, m_emptyText).adjusted(-8, -4, 8, 4), colors.plot);
+    painter.drawText(area, kHow, m_emptyText);
 }
 
 void CandleChart::paintGround(QPainter& painter, const QRectF& area, const ThemeColors& colors) {

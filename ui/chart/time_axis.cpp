@@ -53,7 +53,9 @@ void addIntraday(TimeScale& scale, Timestamp from, Timestamp to, Duration step, 
         const Timestamp start = timestampOf(day.startOfDay(zone));
         if (start >= to)
             break;
-        scale.groups.push_back({start, QLocale().toString(day, QStringLiteral("ddd yyyy-MM-dd"))});
+        // The day reads as it does beside every other time.
+        const QString written = look::timeText(start, zone).section(u' ', 0, 0);
+        scale.groups.push_back({start, QLocale().toString(day, QStringLiteral("ddd ")) + written});
     }
 }
 
