@@ -5,6 +5,7 @@
 #include "tests/ui/market_sample.h"
 #include "ui/window/replay_bar.h"
 
+#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QSignalSpy>
@@ -94,6 +95,26 @@ private Q_SLOTS:
         QCOMPARE(said.size(), 3);
         QVERIFY(said.back().front().toString().contains(QStringLiteral("the file is gone")));
         QVERIFY(seek.note(m_utc).isEmpty());
+    }
+
+    void theBarIsNoWiderThanWhatItSaysNow() {
+        ReplayBar bar;
+        bar.setZone(m_utc);
+        auto snapshot = replayAt(3, kNoon);
+        bar.show(snapshot);
+        const int usual = bar.minimumSizeHint().width();
+        auto* speed = bar.findChild<QComboBox*>(QStringLiteral("speedBox"));
+        QCOMPARE(speed->currentText(), QStringLiteral("60x"));
+        snapshot.session.speed = 1440;
+        bar.show(snapshot);
+        QVERIFY(speed->minimumWidth() >= speed->fontMetrics().horizontalAdvance(speed->currentText()));
+        QVERIFY(bar.minimumSizeHint().width() > usual + 20);
+        snapshot.session.speed = 60;
+        // A note gives way before the docks do.
+        bar.setNote(QStringLiteral("Going back to a time that takes a rather long way to get to"));
+        bar.show(snapshot);
+        QVERIFY2(bar.minimumSizeHint().width() <= usual + 2,
+                 qPrintable(QString::number(bar.minimumSizeHint().width())));
     }
 
     void theButtonSaysThatItGoesBack() {

@@ -32,6 +32,7 @@ ChartWindow::ChartWindow(contract::HistoryPort& history, guard::StopControl& sto
     auto* row = new QHBoxLayout;
     const int letter = fontMetrics().averageCharWidth();
     row->setContentsMargins(letter, letter / 2, letter, letter / 2);
+    row->setSpacing(letter * 2);
     row->addWidget(m_symbols);
     row->addWidget(m_linked);
     row->addStretch(1);

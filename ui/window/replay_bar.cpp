@@ -1,5 +1,6 @@
 #include "ui/window/replay_bar.h"
 
+#include "ui/look/elided_label.h"
 #include "ui/look/formatting.h"
 
 #include <QAbstractItemView>
@@ -47,8 +48,8 @@ void fillSpeeds(QComboBox& box) {
 
 ReplayBar::ReplayBar(QWidget* parent)
     : QWidget(parent), m_zone(QByteArrayLiteral("UTC")), m_pause(new QToolButton), m_step(new QToolButton),
-      m_span(new QComboBox), m_speed(new QComboBox), m_now(new QLabel), m_time(new QDateTimeEdit),
-      m_go(new QToolButton) {
+      m_span(new QComboBox), m_speed(new QComboBox), m_now(new look::ElidedLabel("replayTime")),
+      m_time(new QDateTimeEdit), m_go(new QToolButton) {
     setObjectName(QStringLiteral("replayBar"));
     m_pause->setObjectName(QStringLiteral("replayPauseButton"));
     m_step->setObjectName(QStringLiteral("stepButton"));
@@ -56,7 +57,9 @@ ReplayBar::ReplayBar(QWidget* parent)
     m_speed->setObjectName(QStringLiteral("speedBox"));
     m_time->setObjectName(QStringLiteral("seekTime"));
     m_go->setObjectName(QStringLiteral("seekButton"));
-    m_now->setObjectName(QStringLiteral("replayTime"));
+    // The bar stands under the chart, and must not take the docks' room: it is as wide as what it says now.
+    m_speed->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_now->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     m_time->setKeyboardTracking(false);
     auto* row = new QHBoxLayout(this);
@@ -64,13 +67,17 @@ ReplayBar::ReplayBar(QWidget* parent)
     row->setContentsMargins(letter, letter / 4, letter, letter / 4);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_pause, m_step, m_span, m_speed})
         row->addWidget(widget);
-    row->addWidget(m_now, 1, Qt::AlignCenter);
+    row->addStretch(1);
+    row->addWidget(m_now);
+    row->addStretch(1);
     row->addWidget(m_time);
     row->addWidget(m_go);
     connect(m_pause, &QToolButton::clicked, this, [this] { Q_EMIT pauseChosen(!m_isPaused); });
     connect(m_step, &QToolButton::clicked, this, [this] { Q_EMIT stepChosen(step()); });
-    connect(m_speed, &QComboBox::activated, this,
-            [this](int index) { Q_EMIT speedChosen(m_speed->itemData(index).toDouble()); });
+    connect(m_speed, &QComboBox::activated, this, [this](int index) {
+        fitSpeed();
+        Q_EMIT speedChosen(m_speed->itemData(index).toDouble());
+    });
     connect(m_go, &QToolButton::clicked, this, [this] { Q_EMIT timeChosen(wanted()); });
     connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &ReplayBar::showWay);
     fillSpans(*m_span);
@@ -132,12 +139,27 @@ void ReplayBar::showSpeed(double speed) {
         index = m_speed->count() - 1;
     }
     m_speed->setCurrentIndex(index);
+    fitSpeed();
+}
+
+void ReplayBar::fitSpeed() {
+    const QFontMetrics metrics = m_speed->fontMetrics();
+    const int letter = std::max(1, metrics.horizontalAdvance(u'X'));
+    const int letters = (metrics.horizontalAdvance(m_speed->currentText()) + letter - 1) / letter;
+    if (letters != m_speed->minimumContentsLength()) {
+        m_speed->setMinimumContentsLength(letters);
+        QAbstractItemView* list = m_speed->view();
+        list->setMinimumWidth(list->sizeHintForColumn(0) + letter * 2);
+    }
+    // A combo box keeps the least size that it had with fewer letters.
+    m_speed->setMinimumWidth(m_speed->sizeHint().width());
 }
 
 void ReplayBar::retranslate() {
     setAccessibleName(tr("Replay"));
     fillSpeeds(*m_speed);
     fillSpans(*m_span);
+    fitSpeed();
     m_speed->setAccessibleName(tr("Replay speed"));
     m_speed->setToolTip(tr("How much faster than it was recorded"));
     m_pause->setText(m_isPaused ? tr("▶ Play") : tr("‖ Pause"));

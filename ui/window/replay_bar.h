@@ -42,6 +42,7 @@ protected:
 private:
     void retranslate();
     void showSpeed(double speed);
+    void fitSpeed();
     void showWay();
     [[nodiscard]] Timestamp wanted() const;
 
