@@ -38,8 +38,15 @@ market::RegimeProbabilities spread(Regime likeliest, double confidence) {
 
 Regime regimeAt(std::size_t bar, std::size_t offset) { return kRound[(bar / kStretch + offset) % std::size(kRound)]; }
 
-/// Regimes of a timeframe that the sample leaves without a model.
-void addRegimes(StreamView& view, Timeframe timeframe, std::size_t offset) {
+/// What 5m, 15m and 1h of each instrument have confirmed in the end.
+constexpr Regime kInTheEnd[][3] = {{Regime::Bear, Regime::Bull, Regime::Bull},
+                                   {Regime::Bear, Regime::Sideways, Regime::Crisis},
+                                   {Regime::Sideways, Regime::Bear, Regime::Bull},
+                                   {Regime::Bull, Regime::Sideways, Regime::Sideways},
+                                   {Regime::Sideways, Regime::Bear, Regime::Bear}};
+
+/// Regimes of a timeframe that the sample leaves without a model; the last stretch is `end`.
+void addRegimes(StreamView& view, Timeframe timeframe, std::size_t offset, Regime end) {
     auto& shown = view.bars[market::index(timeframe)];
     if (!shown)
         return;
@@ -49,8 +56,9 @@ void addRegimes(StreamView& view, Timeframe timeframe, std::size_t offset) {
         BarRegime bar;
         bar.closeTime = recent->closed[i].closeTime();
         bar.known = true;
-        bar.regime = regimeAt(i, offset);
-        bar.confirmed = regimeAt(i < 2 ? i : i - 2, offset);
+        const std::size_t left = recent->closed.size() - i;
+        bar.regime = left <= kStretch ? end : regimeAt(i, offset);
+        bar.confirmed = left + 2 <= kStretch ? end : regimeAt(i < 2 ? i : i - 2, offset);
         bar.confidence = 0.62 + 0.35 * std::abs(std::sin(static_cast<double>(i) * 0.37));
         bar.probabilities = spread(bar.regime, bar.confidence);
         regimes.push_back(bar);
@@ -73,6 +81,30 @@ void addRegimes(StreamView& view, Timeframe timeframe, std::size_t offset) {
     }
     recent->regimes = std::move(regimes);
     shown = std::move(recent);
+}
+
+/// The bars of a view that says everything: Bull for 42 minutes, of which the last two already look like Bear.
+void confirmEverything(StreamView& view, RecentBars& minutes) {
+    RegimeView& shown = minuteRegime(view);
+    std::vector<BarRegime> regimes(minutes.regimes.begin(), minutes.regimes.end());
+    for (std::size_t left = 1; left <= 44 && left <= regimes.size(); ++left) {
+        BarRegime& bar = regimes[regimes.size() - left];
+        bar.known = true;
+        bar.regime = left <= 2 ? Regime::Bear : Regime::Bull;
+        bar.confidence = left <= 2 ? 0.6 + 0.04 / static_cast<double>(left) : 0.72 + 0.2 / static_cast<double>(left);
+        bar.probabilities = spread(bar.regime, bar.confidence);
+        if (left <= 42)
+            bar.confirmed = Regime::Bull;
+        else if (bar.confirmed == Regime::Bull)
+            bar.confirmed = Regime::Sideways;
+    }
+    minutes.regimes = std::move(regimes);
+    const BarRegime last = minutes.regimes.back();
+    shown.likeliest = last.regime;
+    shown.confidence = last.confidence;
+    shown.probabilities = last.probabilities;
+    shown.asOf = last.closeTime;
+    shown.since = last.closeTime - 42min;
 }
 
 void addTicks(StreamView& view) {
@@ -127,10 +159,15 @@ EngineSnapshot deskSnapshot(market::SourceKind kind) {
         view.clockOffset = 80ms;
         view.depthUpdates = 4'212;
         std::size_t offset = i;
+        const Regime* end = kInTheEnd[i];
         for (const Timeframe timeframe : {Timeframe::M5, Timeframe::M15, Timeframe::H1})
-            addRegimes(view, timeframe, ++offset);
+            addRegimes(view, timeframe, ++offset, *end++);
         auto minutes = std::make_shared<RecentBars>(*view.bars[market::index(Timeframe::M1)]);
         minutes->forming = walk(Timeframe::M1, 1, kDeskNow + 1min, view.lastPrice->toDouble(), 70 + i).front();
+        if (i == 0) {
+            sayEverything(view);
+            confirmEverything(view, *minutes);
+        }
         minutes->models = {{minutes->closed[200].closeTime(), "3f2a9c1d77e0"}};
         if (kind == market::SourceKind::Simulated)
             view.truth = truthOf(*minutes);
@@ -139,9 +176,10 @@ EngineSnapshot deskSnapshot(market::SourceKind kind) {
         streams.push_back(std::move(view));
         specs.push_back(specOf(of));
     }
-    sayEverything(streams.front());
+    streams[0].meta = {market::MetaRegime::TrendingBull, 0.66, "1h and 15m Bull, three of four agree"};
     streams[1].meta = {market::MetaRegime::HighVolatilityRiskOff, 0.77, "1h Crisis"};
-    streams[2].meta = {market::MetaRegime::MixedCondition, 0.41, "1h Bull, 15m Bear"};
+    for (std::size_t i = 2; i < streams.size(); ++i)
+        streams[i].meta = {market::MetaRegime::MixedCondition, 0.41, "the timeframes do not agree"};
     minuteRegime(streams[4]).borrowedFrom = Market::Us;
     streams[3].marketNote = "open for demonstration; really closed until 09:15 IST";
     EngineSnapshot snapshot = sampleSnapshot(std::move(streams));

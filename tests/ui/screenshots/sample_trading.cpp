@@ -247,11 +247,12 @@ std::vector<decltype(EngineEvent::payload)> deskEvents(const EngineSnapshot& of)
     for (std::size_t i = 0; i < 3; ++i) {
         RegimeChanged change;
         change.stream = of.streams[i].stream;
-        change.from = market::kRegimes[i];
-        change.to = market::kRegimes[i + 1];
+        const RegimeView& shown = of.streams[i].regimes[market::index(market::Timeframe::M1)];
+        change.to = shown.regime;
+        change.from = change.to == market::Regime::Sideways ? market::Regime::Bull : market::Regime::Sideways;
         change.confidence = 0.8;
         change.state = static_cast<int>(i);
-        change.time = kDeskNow - std::chrono::minutes(3 - static_cast<int>(i));
+        change.time = shown.since;
         change.modelId = "3f2a9c1d77e0";
         events.emplace_back(change);
     }

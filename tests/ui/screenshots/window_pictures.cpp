@@ -1,3 +1,4 @@
+#include "core/contract/silent_stream.h"
 #include "tests/ui/screenshots/pictures.h"
 #include "tests/ui/screenshots/studio.h"
 
@@ -42,16 +43,10 @@ void goStale(contract::EngineSnapshot& snapshot) {
         view.feedState = market::FeedState::Stale;
         view.feedReason = "no data for 42 s";
         view.lastReceiveTime = kDeskNow - 42s;
-        for (contract::RegimeView& regime : view.regimes.own()) {
-            if (!regime.known)
-                continue;
-            regime.lastConfirmed = regime.regime;
-            regime.regime = market::Regime::Unknown;
-            regime.cause = market::UnknownCause::Stale;
-            regime.reason = "no data for 42 s";
-            regime.provisional.reset();
-        }
+        contract::withholdRegimes(view);
+        view.meta = {.explanation = view.feedReason};
     }
+    snapshot.pulse.eventsPerSecond = 0;
 }
 
 void loseStore(contract::EngineSnapshot& snapshot) {
