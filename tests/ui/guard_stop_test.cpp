@@ -8,6 +8,9 @@
 #include "ui/guard/halt_marks.h"
 #include "ui/guard/risk_text.h"
 #include "ui/guard/stop_control.h"
+#include "ui/look/language.h"
+#include "ui/look/said.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -263,6 +266,38 @@ private Q_SLOTS:
         desk.show();
         QVERIFY(desk.text("riskFacts").contains(QStringLiteral("Strategies: A armed by ops")));
         QCOMPARE(desk.text("canStop"), QStringLiteral("can stop 4 of 5"));
+    }
+
+    void theDrillIsReadTheSameInEachLanguage_data() {
+        QTest::addColumn<QString>("language");
+        for (const QString& code : look::Language::available())
+            QTest::newRow(qPrintable(code)) << code;
+    }
+    void theDrillIsReadTheSameInEachLanguage() {
+        QFETCH(QString, language);
+        look::Language words;
+        QVERIFY(words.choose(language));
+        Desk desk;
+        const auto shows = [&desk](const char* sentence) {
+            desk.scene.trading.canStop = sentence;
+            desk.show();
+            const auto* label = desk.bar.findChild<QLabel*>(QStringLiteral("canStop"));
+            const QColor amber = look::themeColors(desk.bar.palette()).caution;
+            return std::pair(label->text(), label->palette().color(QPalette::Window) == amber);
+        };
+        const auto passed = shows("can stop: 5 of 5, tested 3 h ago");
+        QCOMPARE(passed.first, EmergencyBar::tr("can stop %1 of %2").arg(5).arg(5));
+        QVERIFY(!passed.second);
+        const auto failed = shows("can stop: 4 of 5 (failed: rail), tested 3 h ago");
+        QCOMPARE(failed.first, EmergencyBar::tr("can stop %1 of %2").arg(4).arg(5));
+        QVERIFY(failed.second);
+        QCOMPARE(desk.bar.findChild<QLabel*>(QStringLiteral("canStop"))->toolTip(),
+                 look::said("can stop: 4 of 5 (failed: rail), tested 3 h ago"));
+        QVERIFY(shows("can stop: 3 of 5 (not tested: rail, api), tested 3 h ago").second);
+        const auto untested = shows("can stop: not tested yet");
+        QCOMPARE(untested.first, EmergencyBar::tr("stop not tested"));
+        QVERIFY(untested.second);
+        QVERIFY(words.choose(QStringLiteral("en")));
     }
 
     void closedMarketsAreSaidUnlessTheFrameSaysMore() {

@@ -154,7 +154,7 @@ void EmergencyBar::show(const Sight& sight) {
     for (const auto& [account, who] : sight.trading.armed)
         m_armed << tr("%1 armed by %2").arg(look::toText(account), look::toText(who));
     m_unprotected = sight.trading.unprotected.size();
-    m_canStop = look::said(sight.trading.canStop);
+    m_canStop = look::toText(sight.trading.canStop);
     refresh();
 }
 
@@ -258,7 +258,7 @@ void EmergencyBar::refresh() {
     m_test->setText(count.hasMatch()      ? tr("can stop %1 of %2").arg(count.captured(1), count.captured(2))
                     : m_canStop.isEmpty() ? QString()
                                           : tr("stop not tested"));
-    m_test->setToolTip(m_canStop);
+    m_test->setToolTip(look::said(look::toUtf8(m_canStop)));
     m_test->setVisible(!m_test->text().isEmpty() && !m_control.answer().latched);
     paintState();
     arrange();

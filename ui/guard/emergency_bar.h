@@ -65,6 +65,7 @@ private:
     /// Account and who armed it.
     QStringList m_armed;
     std::size_t m_unprotected = 0;
+    /// In English, as the contract has it: it is also read here.
     QString m_canStop;
     QString m_sessionText;
     QString m_closedText;
