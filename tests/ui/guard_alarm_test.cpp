@@ -240,7 +240,9 @@ private Q_SLOTS:
         QCOMPARE(watch.book().unacknowledged(), std::size_t(1));
         table.findChild<QPushButton*>(QStringLiteral("acknowledgeAllButton"))->click();
         QCOMPARE(watch.book().unacknowledged(), std::size_t(0));
-        QVERIFY(rows->index(0, 6).data().toString().startsWith(QStringLiteral("ops at ")));
+        QVERIFY(rows->index(0, 7).data().toString().startsWith(QStringLiteral("ops at ")));
+        QCOMPARE(rows->headerData(3, Qt::Horizontal).toString(), QStringLiteral("What"));
+        QVERIFY(rows->index(0, 3).data().toString().contains(QStringLiteral("daily loss")));
         table.findChild<QCheckBox*>(QStringLiteral("muteAlarmsBox"))->setChecked(true);
         QVERIFY(watch.isMuted());
     }

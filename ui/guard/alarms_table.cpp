@@ -29,11 +29,11 @@ AlarmsTable::AlarmsTable(AlarmWatch& alarms, QWidget* parent)
           return std::vector<look::RowsColumn>{{tr("Priority")},
                                                {tr("Cause")},
                                                {tr("State")},
+                                               {tr("What")},
                                                {tr("Count"), true},
                                                {tr("First (%1)").arg(zone)},
                                                {tr("Last (%1)").arg(zone)},
-                                               {tr("Acknowledged by")},
-                                               {tr("What")}};
+                                               {tr("Acknowledged by")}};
       }),
       m_table(new look::DataTable("alarms")), m_acknowledge(new QPushButton), m_all(new QPushButton),
       m_mute(new QCheckBox) {
@@ -81,17 +81,18 @@ void AlarmsTable::refresh() {
         row.cells = {priorityText(priorityOf(alarm.kind)),
                      kindText(alarm.kind),
                      alarmStateText(alarm),
+                     alarmText(alarm, m_alarms.now()),
                      QString::number(alarm.count),
                      look::timeText(alarm.first, m_zone),
                      look::timeText(alarm.last, m_zone),
                      alarm.acknowledged ? tr("%1 at %2")
                                               .arg(look::toText(alarm.acknowledged->who),
                                                    look::timeText(alarm.acknowledged->time, m_zone))
-                                        : QString(),
-                     alarmText(alarm, m_alarms.now())};
+                                        : QString()};
         row.sorts = {static_cast<int>(priorityOf(alarm.kind)),
                      row.cells[1],
                      row.cells[2],
+                     row.cells[3],
                      static_cast<qint64>(alarm.count),
                      static_cast<qint64>(epochMillis(alarm.first)),
                      static_cast<qint64>(epochMillis(alarm.last))};
