@@ -212,6 +212,29 @@ private Q_SLOTS:
         QCOMPARE(rings, 3);
     }
 
+    void haltedSoundsThoughOthersStandMuted() {
+        AlarmWatch watch;
+        int rings = 0;
+        watch.setBell([&rings]() { ++rings; });
+        watch.setMuted(true);
+        test::GuardScene scene;
+        scene.addAccount();
+        scene.snapshot.pulse.store.state = contract::StoreState::Failing;
+        scene.trading.unprotected.push_back({"A", {market::Market::Us, "AAPL"}, Quantity::fromUnits(1), "USD"});
+        scene.silence = 10s;
+        scene.standing.stop.state = risk::RiskState::Halted;
+        scene.standing.stop.holds.push_back({1, "ops", "api", "x", scene.now});
+        watch.show(scene.sight());
+        QTRY_COMPARE(rings, 3);
+        // Again and again, until somebody has taken note of it.
+        scene.now += 30s;
+        watch.show(scene.sight());
+        QTRY_COMPARE(rings, 6);
+        scene.standing.stop.holds.push_back({2, "ops", "window", "y", scene.now});
+        watch.show(scene.sight());
+        QTRY_COMPARE(rings, 9);
+    }
+
     void aWarningSoundsOnceUnlessMuted() {
         AlarmWatch watch;
         int rings = 0;
