@@ -9,6 +9,7 @@
 #include "ui/guard/alarm_watch.h"
 #include "ui/guard/alarms_table.h"
 #include "ui/look/data_table.h"
+#include "ui/look/said.h"
 
 #include <QAbstractItemModel>
 #include <QCheckBox>
@@ -233,6 +234,26 @@ private Q_SLOTS:
         scene.standing.stop.holds.push_back({2, "ops", "window", "y", scene.now});
         watch.show(scene.sight());
         QTRY_COMPARE(rings, 9);
+    }
+
+    void whatHoldsAndDrillsSayIsKnownInEachLanguage() {
+        test::GuardScene scene;
+        scene.standing.stop.state = risk::RiskState::Halted;
+        scene.standing.stop.holds = {
+            {1, "eva", "window", "emergency stop pressed", scene.now, risk::RiskState::Halted},
+            {2, "rail", "rail", "daily loss of A in USD: 310.00 of 300.00 USD", scene.now, risk::RiskState::StandDown},
+            {3, "night desk", "api", "the feed looks wrong", scene.now, risk::RiskState::Halted}};
+        for (const char* sentence : {"can stop: 4 of 5 (failed: rail), tested 3 h ago",
+                                     "can stop: 3 of 5 (failed: rail, api) (not tested: file), tested just now"}) {
+            scene.trading.canStop = sentence;
+            for (const AlarmFact& fact : alarmFacts(scene.sight())) {
+                if (fact.detail.find("night desk") == std::string::npos)
+                    QVERIFY2(look::knownSaid(fact.detail), fact.detail.c_str());
+                if (fact.kind == AlarmKind::Held)
+                    QCOMPARE(fact.detail, std::string("StandDown #2 by rail: daily loss of A in USD: 310.00 of 300.00 "
+                                                      "USD"));
+            }
+        }
     }
 
     void aWarningSoundsOnceUnlessMuted() {

@@ -300,6 +300,19 @@ private Q_SLOTS:
         QVERIFY(words.choose(QStringLiteral("en")));
     }
 
+    void itsOwnReasonsAreKnownInEachLanguage() {
+        Desk desk;
+        desk.control.stop();
+        desk.control.stopFromTray();
+        for (const risk::TripRequest& trip : desk.killSwitch.trips())
+            QVERIFY2(look::knownSaid(trip.reason), trip.reason.c_str());
+        desk.control.pause();
+        desk.control.reduceOnly();
+        for (const risk::ScopeStatus& status : desk.trading.holds())
+            for (const risk::ScopeHold& hold : status.holds)
+                QVERIFY2(look::knownSaid(hold.hold.reason), hold.hold.reason.c_str());
+    }
+
     void closedMarketsAreSaidUnlessTheFrameSaysMore() {
         Desk desk;
         contract::StreamView view;

@@ -31,7 +31,9 @@ std::string placeOf(const std::string& account, const market::InstrumentKey& ins
 }
 
 std::string holdDetail(const risk::Hold& hold) {
-    return "#" + std::to_string(hold.id) + " by " + hold.who + " through " + hold.channel + ": " + hold.reason;
+    // A rail holds through itself.
+    const std::string way = hold.who == hold.channel ? "" : " through " + hold.channel;
+    return "#" + std::to_string(hold.id) + " by " + hold.who + way + ": " + hold.reason;
 }
 
 void addHolds(const Sight& sight, std::vector<AlarmFact>& facts) {

@@ -225,11 +225,22 @@ private:
     }
 
     static Known channelOf(std::string_view text) {
-        static constexpr std::array<std::string_view, 13> kChannels{
-            "window",  "api",   "command", "file",       "signal", "rail", "clock",
-            "restart", "store", "engine",  "state-file", "policy", "drill"};
-        return std::find(kChannels.begin(), kChannels.end(), text) != kChannels.end() ? Known(toText(text))
-                                                                                      : std::nullopt;
+        struct Channel {
+            const char* name;
+            const char* comment;
+        };
+        static constexpr Channel kChannels[] = {
+            QT_TRANSLATE_NOOP3("Said", "window", "channel"),     QT_TRANSLATE_NOOP3("Said", "api", "channel"),
+            QT_TRANSLATE_NOOP3("Said", "command", "channel"),    QT_TRANSLATE_NOOP3("Said", "file", "channel"),
+            QT_TRANSLATE_NOOP3("Said", "signal", "channel"),     QT_TRANSLATE_NOOP3("Said", "rail", "channel"),
+            QT_TRANSLATE_NOOP3("Said", "clock", "channel"),      QT_TRANSLATE_NOOP3("Said", "restart", "channel"),
+            QT_TRANSLATE_NOOP3("Said", "store", "channel"),      QT_TRANSLATE_NOOP3("Said", "engine", "channel"),
+            QT_TRANSLATE_NOOP3("Said", "state-file", "channel"), QT_TRANSLATE_NOOP3("Said", "policy", "channel"),
+            QT_TRANSLATE_NOOP3("Said", "drill", "channel")};
+        for (const auto& [name, comment] : kChannels)
+            if (text == name)
+                return QCoreApplication::translate("Said", name, comment);
+        return std::nullopt;
     }
 
     static QString filled(const Pattern& pattern, const std::array<QString, 9>& values) {

@@ -37,10 +37,12 @@ constexpr SaidSentence kSaidJoints[] = {
     {"kk", QT_TRANSLATE_NOOP("Said", "%1: refuses, %2")},
     {"kks", QT_TRANSLATE_NOOP("Said", "%1: refuses, %2: %3")},
     {"Ss", QT_TRANSLATE_NOOP("Said", "%1 %2")},
-    {"wtts", QT_TRANSLATE_NOOP("Said", "#%1 by %2 through %3: %4")},
+    {"wths", QT_TRANSLATE_NOOP("Said", "#%1 by %2 through %3: %4")},
+    {"whs", QT_TRANSLATE_NOOP("Said", "#%1 by %2: %3")},
     {"kw", QT_TRANSLATE_NOOP("Said", "%1 #%2")},
     {"n", QT_TRANSLATE_NOOP("Said", "%1%")},
-    {"Swtts", QT_TRANSLATE_NOOP("Said", "%1 #%2 by %3 through %4: %5")},
+    {"Swths", QT_TRANSLATE_NOOP("Said", "%1 #%2 by %3 through %4: %5")},
+    {"Swhs", QT_TRANSLATE_NOOP("Said", "%1 #%2 by %3: %4")},
 };
 
 } // namespace
