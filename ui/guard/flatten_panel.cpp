@@ -93,6 +93,7 @@ void FlattenPanel::showScopes(const Sight& sight) {
 
 void FlattenPanel::show(const Sight& sight) {
     m_now = sight.now;
+    m_isOld = sight.isOld();
     m_currencies.clear();
     for (const trading::PortfolioView& portfolio : sight.trading.portfolios)
         for (const trading::PositionView& position : portfolio.positions)
@@ -110,7 +111,7 @@ void FlattenPanel::askPreview() {
     m_canSell = false;
     m_previewed.reset();
     m_text = tr("Asking what would be sold...");
-    m_rows.setRows({});
+    m_shown.clear();
     ask(true);
 }
 
@@ -137,7 +138,8 @@ void FlattenPanel::ask(bool preview) {
 void FlattenPanel::take(const Result<contract::TradingAnswer>& answer, bool preview) {
     m_isWaiting = false;
     m_canSell = false;
-    std::vector<TextRow> rows;
+    m_shown.clear();
+    m_isPreview = preview;
     if (!answer) {
         m_text = preview ? tr("No preview: %1").arg(look::said(answer.error().text()))
                          : tr("Nobody knows yet what became of it: %1. Look at the orders before you ask again.")
@@ -159,16 +161,23 @@ void FlattenPanel::take(const Result<contract::TradingAnswer>& answer, bool prev
                          line.order > 0 ? QStringLiteral("#%1").arg(line.order) : QString()};
             row.key = keyOf(row.cells[0] + u'/' + row.cells[1]);
             row.tone = line.obstacle.empty() ? Tone::Plain : Tone::Amber;
-            rows.push_back(std::move(row));
+            m_shown.push_back(std::move(row));
         }
         if (preview)
             m_previewed = m_now;
     }
-    m_rows.setRows(std::move(rows));
     refresh();
 }
 
+void FlattenPanel::age() {
+    const bool isOld = m_isOld || (m_isPreview && m_previewed && m_now - *m_previewed > kPreviewLimit);
+    for (TextRow& row : m_shown)
+        row.isOld = isOld;
+    m_rows.setRows(m_shown);
+}
+
 void FlattenPanel::refresh() {
+    age();
     QString text = m_text;
     if (m_previewed)
         text = tr("%1. Seen %2 ago.").arg(text, look::ageText(m_now - *m_previewed));
@@ -183,14 +192,14 @@ void FlattenPanel::refresh() {
 void FlattenPanel::retranslate() {
     setWindowTitle(tr("Flatten"));
     setAccessibleName(tr("Flatten"));
-    m_scopeLabel->setText(tr("Sell &everything of"));
+    m_scopeLabel->setText(tr("&What to sell"));
     m_scopeBox->setAccessibleName(tr("What to flatten"));
     for (std::size_t i = 0; i < m_scopes.size(); ++i)
         m_scopeBox->setItemText(static_cast<int>(i), scopeText(m_scopes[i]));
     m_preview->setText(tr("Preview again"));
     m_lines->setAccessibleName(tr("What would be sold"));
     m_lines->setEmptyText(tr("Nothing is held"));
-    m_note->setText(tr("Open orders of it are cancelled first; then market orders sell what is held. This passes while "
+    m_note->setText(tr("Its open orders are cancelled first; then market orders sell what is held. This passes while "
                        "trading is HALTED, and it is audited. Letting go before the bar is full does nothing."));
     m_lines->setMinimumHeight(fontMetrics().height() * 6);
     m_rows.retranslate();

@@ -52,6 +52,8 @@ private:
     [[nodiscard]] risk::Scope scope() const;
     void retranslate();
     void refresh();
+    /// Hatches the lines where what they say is past its limit.
+    void age();
 
     contract::TradingPort& m_trading;
     QString m_operator = QStringLiteral("operator");
@@ -61,6 +63,9 @@ private:
     int m_asked = 0;
     bool m_isWaiting = false;
     bool m_canSell = false;
+    bool m_isOld = false;
+    bool m_isPreview = true;
+    std::vector<TextRow> m_shown;
     std::optional<Timestamp> m_previewed;
     Timestamp m_now;
     QString m_text;

@@ -39,18 +39,30 @@ QString leftText(const risk::RailView& rail) {
         .arg(figure(rail.value, rail.unit), figure(rail.limit, rail.unit), look::said(rail.unit));
 }
 
+QFont fontOf(const QFont& font, const risk::RailView& rail) {
+    QFont own = font;
+    own.setBold(rail.state == risk::RailState::Breached);
+    return own;
+}
+
+QString nameText(const risk::RailView& rail) {
+    return rail.state == risk::RailState::Breached ? RailBars::tr("! %1").arg(railName(rail)) : railName(rail);
+}
+
 } // namespace
 
 RailBars::RailBars(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("railBars"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void RailBars::setRails(const std::vector<risk::RailView>& rails, bool isOld) {
-    const bool hadAsMany = m_rails.size() == std::min(rails.size(), kMostRails);
+    const int before = heightForWidth(width());
     m_rails = byHeadroom(rails, kMostRails);
     m_isOld = isOld;
-    if (!hadAsMany)
+    if (heightForWidth(width()) != before)
         updateGeometry();
     setAccessibleName(tr("Rails with the least headroom: %1").arg(lines().join(QStringLiteral("; "))));
     setToolTip(lines().join(u'\n'));
@@ -78,6 +90,24 @@ QSize RailBars::sizeHint() const {
             std::max(fontMetrics().height(), rowHeight() * static_cast<int>(m_rails.size()))};
 }
 
+bool RailBars::isTall(const risk::RailView& rail, int width) const {
+    const QFontMetrics metrics(fontOf(font(), rail));
+    return metrics.horizontalAdvance(nameText(rail)) + metrics.averageCharWidth() +
+               metrics.horizontalAdvance(leftText(rail)) >
+           width;
+}
+
+int RailBars::heightOf(const risk::RailView& rail, int width) const {
+    return rowHeight() + (isTall(rail, width) ? fontMetrics().height() * 7 / 10 : 0);
+}
+
+int RailBars::heightForWidth(int width) const {
+    int height = 0;
+    for (const risk::RailView& rail : m_rails)
+        height += heightOf(rail, width);
+    return std::max(fontMetrics().height(), height);
+}
+
 QSize RailBars::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 20, sizeHint().height()}; }
 
 void RailBars::paintRail(QPainter& painter, const QRect& row, const risk::RailView& rail) const {
@@ -95,17 +125,13 @@ void RailBars::paintRail(QPainter& painter, const QRect& row, const risk::RailVi
     if (!isKnown && rail.state != risk::RailState::NotApplicable)
         look::paintHatching(painter, bar, palette());
 
-    QFont font = this->font();
-    font.setBold(isBreached);
-    painter.setFont(font);
+    const QFontMetrics metrics(fontOf(font(), rail));
+    painter.setFont(fontOf(font(), rail));
     painter.setPen(palette().color(QPalette::WindowText));
-    const QString left = leftText(rail);
-    const int room = QFontMetrics(font).horizontalAdvance(left) + fontMetrics().averageCharWidth();
-    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, left);
-    const QRect nameRoom = words.adjusted(0, 0, -room, 0);
-    painter.drawText(nameRoom, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(font).elidedText(isBreached ? tr("! %1").arg(railName(rail)) : railName(rail),
-                                                   Qt::ElideRight, nameRoom.width()));
+    const bool isTwoLines = isTall(rail, row.width());
+    painter.drawText(words, Qt::AlignRight | (isTwoLines ? Qt::AlignBottom : Qt::AlignVCenter), leftText(rail));
+    painter.drawText(words, Qt::AlignLeft | (isTwoLines ? Qt::AlignTop : Qt::AlignVCenter),
+                     metrics.elidedText(nameText(rail), Qt::ElideRight, words.width()));
 }
 
 void RailBars::paintEvent(QPaintEvent*) {
@@ -117,8 +143,9 @@ void RailBars::paintEvent(QPaintEvent*) {
     }
     int top = 0;
     for (const risk::RailView& rail : m_rails) {
-        paintRail(painter, QRect(0, top, width(), rowHeight()), rail);
-        top += rowHeight();
+        const int height = heightOf(rail, width());
+        paintRail(painter, QRect(0, top, width(), height), rail);
+        top += height;
     }
 }
 

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QStringList lines() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Where name and figures do not fit side by side, a rail takes two lines.
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -29,6 +31,8 @@ protected:
 
 private:
     void paintRail(QPainter& painter, const QRect& row, const risk::RailView& rail) const;
+    [[nodiscard]] bool isTall(const risk::RailView& rail, int width) const;
+    [[nodiscard]] int heightOf(const risk::RailView& rail, int width) const;
     [[nodiscard]] int rowHeight() const;
 
     std::vector<risk::RailView> m_rails;

@@ -116,14 +116,14 @@ TextRow RailsPanel::rowOf(const risk::RailView& rail) const {
 }
 
 void RailsPanel::show(const Sight& sight) {
-    m_age->setVisible(!sight.hasContact());
-    m_age->setText(tr("OLD: as it was %1 ago").arg(look::ageText(sight.silence)));
+    m_age->setVisible(sight.isOld());
+    m_age->setText(oldText(sight));
     m_rails = byHeadroom(sight.trading.rails, std::numeric_limits<std::size_t>::max());
     std::vector<TextRow> rows;
     rows.reserve(m_rails.size());
     for (const risk::RailView& rail : m_rails) {
         rows.push_back(rowOf(rail));
-        rows.back().isOld = !sight.hasContact();
+        rows.back().isOld = sight.isOld() || rail.state == risk::RailState::Unknown;
     }
     m_rows.setRows(std::move(rows));
     QStringList scopes;

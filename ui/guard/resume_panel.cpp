@@ -31,6 +31,10 @@ bool isStopThatIsResumed(const risk::Scope& scope, const risk::RiskStatus& stop)
     return scope == risk::Scope::all() && stop.state != RiskState::Active;
 }
 
+QString percentText(double percent) {
+    return (percent > 0 ? QStringLiteral("+") : QString()) + look::decimalText(percent, 2) + QStringLiteral(" %");
+}
+
 } // namespace
 
 ResumePanel::ResumePanel(contract::KillSwitchPort& killSwitch, contract::TradingPort& trading, QWidget* parent)
@@ -109,6 +113,8 @@ void ResumePanel::showScopes() {
 void ResumePanel::show(const Sight& sight) {
     m_prices.observe(sight);
     m_standing = sight.standing;
+    m_now = sight.now;
+    m_isOld = sight.isOld();
     if (!isVisible())
         return;
     // What a person has chosen and seen stays, even when it is no longer held.
@@ -133,10 +139,11 @@ void ResumePanel::showMoves(const Sight& sight) {
                      look::localNumber(move.quantity.text()),
                      move.then ? look::localNumber(move.then->text(2)) : absent,
                      move.now ? look::localNumber(move.now->text(2)) : tr("stale"),
-                     move.percent ? QStringLiteral("%1 %").arg(*move.percent, 0, 'f', 2) : absent,
+                     move.percent ? percentText(*move.percent) : absent,
                      move.isUnprotected ? tr("NONE") : tr("stops run")};
         row.key = keyOf(row.cells[0] + u'/' + row.cells[1]);
         row.tone = move.isUnprotected ? Tone::Red : Tone::Plain;
+        row.isOld = sight.isOld();
         rows.push_back(std::move(row));
     }
     m_moveRows.setRows(std::move(rows));
@@ -144,7 +151,8 @@ void ResumePanel::showMoves(const Sight& sight) {
 
 void ResumePanel::askExits() {
     m_exitsText = tr("Asking which exits would go out...");
-    m_exitRows.setRows({});
+    m_exitsSeen.reset();
+    m_exitLines.clear();
     m_thread.ask(
         [&trading = m_trading, scope = m_scope, end = m_thread.end()]() {
             const contract::CommandId command = trading.send(contract::PreviewResume{scope});
@@ -155,7 +163,8 @@ void ResumePanel::askExits() {
 }
 
 void ResumePanel::takeExits(const Result<contract::TradingAnswer>& answer) {
-    std::vector<TextRow> rows;
+    m_exitLines.clear();
+    m_exitsSeen = m_now;
     if (!answer)
         m_exitsText = tr("Which exits would go out is not known: %1").arg(look::said(answer.error().text()));
     else if (answer->refusal)
@@ -174,10 +183,19 @@ void ResumePanel::takeExits(const Result<contract::TradingAnswer>& answer) {
                          look::said(exit.reason),
                          look::said(exit.obstacle)};
             row.key = keyOf(row.cells[0] + u'/' + row.cells[1] + u'/' + row.cells[5]);
-            rows.push_back(std::move(row));
+            m_exitLines.push_back(std::move(row));
         }
-    m_exitRows.setRows(std::move(rows));
     refresh();
+}
+
+void ResumePanel::showExits() {
+    const bool isTimed = m_exitsSeen && *m_exitsSeen != Timestamp();
+    const Duration age = isTimed ? m_now - *m_exitsSeen : Duration(0);
+    const QString text = isTimed ? tr("%1 (seen %2 ago)").arg(m_exitsText, look::ageText(age)) : m_exitsText;
+    m_exitsTitle->setText(tr("On resuming: %1").arg(text));
+    for (TextRow& row : m_exitLines)
+        row.isOld = m_isOld || age > kPreviewLimit;
+    m_exitRows.setRows(m_exitLines);
 }
 
 void ResumePanel::setOperator(const QString& name) { m_operator = name; }
@@ -248,7 +266,7 @@ void ResumePanel::refresh() {
     m_newest->setText(newestText());
     m_look->setVisible(isOutdated());
     m_holdRows.setRows(holdRows(m_standing, m_zone));
-    m_exitsTitle->setText(tr("On resuming: %1").arg(m_exitsText));
+    showExits();
     m_resume->setText(isOpen ? tr("Resume") : tr("Resume to %1").arg(riskHeadline(next)));
     m_resume->setAccessibleName(m_resume->text());
     m_resume->setEnabled(!m_isWaiting && !isOpen && !m_reason->text().trimmed().isEmpty());

@@ -70,6 +70,7 @@ private:
     void take(const Outcome& outcome);
     void showScopes();
     void showMoves(const Sight& sight);
+    void showExits();
     void retranslate();
     void refresh();
     [[nodiscard]] bool isOutdated() const;
@@ -87,6 +88,11 @@ private:
     QTimeZone m_zone;
     QString m_answer;
     QString m_exitsText;
+    std::vector<TextRow> m_exitLines;
+    /// When the engine was last asked for them.
+    std::optional<Timestamp> m_exitsSeen;
+    Timestamp m_now;
+    bool m_isOld = false;
     bool m_isWaiting = false;
     TextRows m_holdRows;
     TextRows m_moveRows;

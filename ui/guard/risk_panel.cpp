@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 namespace aetherion::guard {
@@ -21,6 +22,18 @@ namespace {
 
 constexpr std::size_t kHoldsInView = 3;
 constexpr std::size_t kPositionsInView = 6;
+/// Of a second line, in blanks.
+constexpr qsizetype kIndent = 4;
+
+/// Where the first line of it ends.
+qsizetype breakOf(const QString& text, const QFont& font, int room) {
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(room);
+    layout.endLayout();
+    return line.textLength();
+}
 
 /// Red: what is open without protection.
 void paintGround(QLabel* label, bool isRed) {
@@ -87,19 +100,27 @@ RiskPanel::RiskPanel(QWidget* parent)
 }
 
 void RiskPanel::show(const Sight& sight) {
-    m_age->setVisible(!sight.hasContact());
-    m_age->setText(tr("OLD: as it was %1 ago").arg(look::ageText(sight.silence)));
+    m_age->setVisible(sight.isOld());
+    m_age->setText(oldText(sight));
     showHolds(sight);
     showUnprotected(sight);
-    m_rails->setRails(sight.trading.rails, !sight.hasContact());
+    m_rails->setRails(sight.trading.rails, sight.isOld());
     m_resume->setEnabled(!sight.standing.heldScopes().empty());
 }
 
-QString RiskPanel::fitted(const QStringList& lines) const {
+QString RiskPanel::fitted(const QStringList& lines, bool mayWrap) const {
     const int room = width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent) - fontMetrics().height() * 2;
+    const QString indent(kIndent, u' ');
     QStringList fitted;
-    for (const QString& line : lines)
-        fitted << fontMetrics().elidedText(line, Qt::ElideRight, room);
+    for (const QString& line : lines) {
+        const qsizetype end = mayWrap ? breakOf(line, font(), room) : line.size();
+        if (end < line.size()) {
+            fitted << line.left(end).trimmed();
+            fitted << fontMetrics().elidedText(indent + line.mid(end), Qt::ElideRight, room);
+        } else {
+            fitted << fontMetrics().elidedText(line, Qt::ElideRight, room);
+        }
+    }
     return fitted.join(u'\n');
 }
 
@@ -111,9 +132,10 @@ void RiskPanel::showHolds(const Sight& sight) {
     for (const risk::ScopeHold& hold : holds) {
         all << holdText(hold, m_zone);
         if (static_cast<std::size_t>(lines.size()) < kHoldsInView)
-            lines << QStringLiteral("%1 %2 · %3 · %4")
-                         .arg(scopeText(hold.scope), riskHeadline(sight.standing.stateOf(hold.scope)),
-                              look::toText(hold.hold.who), look::said(hold.hold.reason));
+            // A line does not begin with a dot.
+            lines << QStringLiteral("%1\u00a0· %2\u00a0· %3\u00a0· %4")
+                         .arg(riskHeadline(sight.standing.stateOf(hold.scope)), look::said(hold.hold.reason),
+                              scopeText(hold.scope), look::toText(hold.hold.who));
     }
     if (holds.size() > kHoldsInView)
         lines << tr("and %1 more").arg(holds.size() - kHoldsInView);
@@ -147,8 +169,8 @@ void RiskPanel::showUnprotected(const Sight& sight) {
 }
 
 void RiskPanel::fit() {
-    m_holds->setText(fitted(m_holdLines));
-    m_unprotected->setText(fitted(m_openLines));
+    m_holds->setText(fitted(m_holdLines, true));
+    m_unprotected->setText(fitted(m_openLines, false));
 }
 
 void RiskPanel::resizeEvent(QResizeEvent* event) {

@@ -34,8 +34,8 @@ protected:
 private:
     void retranslate();
     void showHolds(const Sight& sight);
-    /// A line each, cut where there is no room.
-    [[nodiscard]] QString fitted(const QStringList& lines) const;
+    /// A line each, or two where it may wrap; cut where there is no room.
+    [[nodiscard]] QString fitted(const QStringList& lines, bool mayWrap) const;
     void fit();
     void showUnprotected(const Sight& sight);
 

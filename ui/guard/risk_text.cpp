@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace aetherion::guard {
 
 using risk::RiskState;
@@ -166,6 +168,22 @@ QString clearsText(risk::Clears clears) {
     }
     return {};
 }
+
+QString oldText(const Sight& sight) {
+    if (!sight.hasContact())
+        return QCoreApplication::translate("Risk", "OLD: as it was %1 ago").arg(look::ageText(sight.silence));
+    if (!sight.isOld())
+        return {};
+    Timestamp last;
+    for (const contract::StreamView& view : sight.snapshot.streams)
+        last = std::max(last, view.lastReceiveTime);
+    return last == Timestamp()
+               ? QCoreApplication::translate("Risk", "OLD: the session has failed")
+               : QCoreApplication::translate("Risk", "OLD: the session has failed; the last data came %1 ago")
+                     .arg(look::ageText(sight.now - last));
+}
+
+QString capitalised(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
 
 QString titleFor(RiskState state, const QString& title) {
     return state == RiskState::Active ? title

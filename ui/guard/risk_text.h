@@ -5,6 +5,7 @@
 #include "core/risk/rail_view.h"
 #include "core/risk/scope.h"
 #include "core/risk/scope_record.h"
+#include "ui/guard/sight.h"
 
 #include <QString>
 #include <QTimeZone>
@@ -33,6 +34,10 @@ namespace aetherion::guard {
 [[nodiscard]] QString railName(const risk::RailView& rail);
 [[nodiscard]] QString railStateText(risk::RailState state);
 [[nodiscard]] QString clearsText(risk::Clears clears);
+/// Why what a panel shows is old, and how old; empty while it is not.
+[[nodiscard]] QString oldText(const Sight& sight);
+/// As a sentence begins.
+[[nodiscard]] QString capitalised(const QString& text);
 /// "[HALTED] title"; as it is while trading is on.
 [[nodiscard]] QString titleFor(risk::RiskState state, const QString& title);
 

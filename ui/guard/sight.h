@@ -12,6 +12,9 @@ namespace aetherion::guard {
 /// Without news for longer than this, what is shown counts as old.
 inline constexpr Duration kContactLost = std::chrono::seconds(3);
 
+/// What an engine has been asked in advance is old after this.
+inline constexpr Duration kPreviewLimit = std::chrono::seconds(30);
+
 struct Sight {
     const Standing& standing;
     const contract::EngineSnapshot& snapshot;
@@ -22,6 +25,10 @@ struct Sight {
     Timestamp now{};
 
     [[nodiscard]] bool hasContact() const { return silence <= kContactLost; }
+    /// No figure of the market or the desk can be newer than it is.
+    [[nodiscard]] bool isOld() const {
+        return !hasContact() || snapshot.session.state == contract::SessionState::Failed;
+    }
 };
 
 } // namespace aetherion::guard

@@ -108,6 +108,8 @@ void StrategiesPanel::show(const Sight& sight) {
         row.tone = Tone::Amber;
         rows.push_back(std::move(row));
     }
+    for (TextRow& row : rows)
+        row.isOld = sight.isOld();
     m_rows.setRows(std::move(rows));
     refresh();
 }

@@ -21,7 +21,7 @@ struct TextRow {
     QVariantList sorts{};
     QString toolTip{};
     Tone tone = Tone::Plain;
-    /// Past its limit: hatched.
+    /// Past its limit, or not known: hatched.
     bool isOld = false;
     bool operator==(const TextRow&) const = default;
 };
