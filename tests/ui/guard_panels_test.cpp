@@ -153,6 +153,9 @@ private Q_SLOTS:
         QCOMPARE(moves->index(0, 3).data().toString(), QStringLiteral("200.00"));
         QCOMPARE(moves->index(0, 5).data().toString(), QStringLiteral("-5.00 %"));
         QCOMPARE(moves->index(0, 6).data().toString(), QStringLiteral("NONE"));
+        scene.trading.portfolios.front().positions.front().mark = Price::fromUnits(202 * kDecimalUnit);
+        panel.show(scene.sight());
+        QCOMPARE(moves->index(0, 5).data().toString(), QStringLiteral("+1.00 %"));
         QVERIFY(text(panel, "standingCauses").contains(QStringLiteral("daily loss")));
         QTRY_COMPARE(part<QTableView>(panel, "dueExits")->model()->rowCount(), 1);
         QVERIFY(text(panel, "dueExitsTitle").contains(QStringLiteral("1 exit would go out at once")));
@@ -300,11 +303,11 @@ private Q_SLOTS:
         panel.open();
         auto* rows = panel.table().view().model();
         QTRY_COMPARE(rows->rowCount(), 2);
-        QCOMPARE(rows->index(0, 9).data().toString(), QStringLiteral("would pass"));
-        QCOMPARE(rows->index(1, 9).data().toString(), QStringLiteral("too much"));
+        QCOMPARE(rows->index(0, 7).data().toString(), QStringLiteral("would pass"));
+        QCOMPARE(rows->index(1, 7).data().toString(), QStringLiteral("too much"));
         panel.table().view().selectRow(0);
         part<QPushButton>(panel, "placeAgainButton")->click();
-        QTRY_COMPARE(rows->index(0, 9).data().toString(), QStringLiteral("placed again as #9"));
+        QTRY_COMPARE(rows->index(0, 7).data().toString(), QStringLiteral("placed again as #9"));
         const auto commands = trading.commands();
         QCOMPARE(std::get<contract::PlaceAgain>(commands.back()).orders, std::vector<trading::OrderId>{4});
     }

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 
 using namespace aetherion;
@@ -40,6 +41,35 @@ private Q_SLOTS:
         QVERIFY(lines[3].startsWith(QStringLiteral("exposure")) || lines[3].startsWith(QStringLiteral("open")));
     }
 
+    void noNameOfARailIsCut() {
+        test::GuardScene scene;
+        scene.addAccount();
+        RailBars bars;
+        bars.setRails(scene.trading.rails, false);
+        const QFontMetrics metrics(bars.font());
+        const auto heightAt = [&](int letters) { return bars.heightForWidth(metrics.averageCharWidth() * letters); };
+        // Each in one line, then the longest in two, at last all of them.
+        const int flat = heightAt(200);
+        QVERIFY(heightAt(45) > flat);
+        QVERIFY(heightAt(25) > heightAt(45));
+    }
+
+    void aHoldIsSaidToItsEnd() {
+        test::GuardScene scene;
+        scene.standing.stop.state = risk::RiskState::StandDown;
+        scene.standing.stop.holds = {{1, "rail", "rail", "daily loss of main in USD: 310.00 of 300.00 USD", scene.now,
+                                      risk::RiskState::StandDown}};
+        RiskPanel panel;
+        panel.resize(panel.fontMetrics().averageCharWidth() * 58, 400);
+        panel.show(scene.sight());
+        panel.QWidget::show();
+        QString said = text(panel, "riskPanelHolds");
+        QVERIFY(said.contains(u'\n'));
+        said.replace(QRegularExpression(QStringLiteral("[\\s\u00a0]+")), QStringLiteral(" "));
+        QVERIFY2(said.startsWith(QStringLiteral("STAND DOWN · daily loss")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("310.00 of 300.00 USD · everything · rail")), qPrintable(said));
+    }
+
     void everyRailIsShownWithItsArithmeticAndLimit() {
         test::GuardScene scene;
         scene.addAccount();
@@ -61,7 +91,9 @@ private Q_SLOTS:
         QVERIFY(knobs->set(risk::Knob::DailyLossLimitUsd, risk::Scope::all(), {200 * kDecimalUnit, "dt_knobs.env:3"}));
         scene.trading.knobs = knobs;
         panel.show(scene.sight());
-        QVERIFY(text(panel, "limitMeaning").startsWith(QStringLiteral("In force: 200 (dt_knobs.env:3)")));
+        QVERIFY(text(panel, "limitMeaning").startsWith(QStringLiteral("In force: 200 (dt_knobs.env:3). Loss since")));
+        QVERIFY2(text(panel, "limitMeaning").contains(QStringLiteral("1 to 10,000")),
+                 qPrintable(text(panel, "limitMeaning")));
         auto* value = part<QLineEdit>(panel, "limitValue");
         value->setText(QStringLiteral("99999999"));
         part<QPushButton>(panel, "setLimitButton")->click();

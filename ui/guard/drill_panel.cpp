@@ -16,6 +16,9 @@ namespace aetherion::guard {
 
 namespace {
 
+/// Of the window as it opens.
+constexpr int kWideLetters = 150;
+
 QString millisCell(const std::optional<double>& millis) {
     return millis ? QString::number(*millis, 'f', 2) : QStringLiteral("-");
 }
@@ -125,7 +128,7 @@ void DrillPanel::setZone(const QTimeZone& zone) {
 }
 
 void DrillPanel::refresh() {
-    m_sentence->setText(m_history ? look::said(m_history->sentence(m_now)) : QString());
+    m_sentence->setText(m_history ? capitalised(look::said(m_history->sentence(m_now))) : QString());
     m_answer->setText(m_text);
     m_answer->setVisible(!m_text.isEmpty());
     m_run->setEnabled(!m_isWaiting);
@@ -144,6 +147,10 @@ void DrillPanel::retranslate() {
     m_rows.retranslate();
     showHistory();
     refresh();
+}
+
+QSize DrillPanel::sizeHint() const {
+    return QWidget::sizeHint().expandedTo({fontMetrics().averageCharWidth() * kWideLetters, 0});
 }
 
 void DrillPanel::changeEvent(QEvent* event) {

@@ -34,6 +34,8 @@ public:
     /// The machine's time: findings are so old.
     void setNow(Timestamp now);
     [[nodiscard]] look::DataTable& table() { return *m_table; }
+    /// All columns side by side.
+    [[nodiscard]] QSize sizeHint() const override;
 
 public Q_SLOTS:
     /// Opens with the newest history.

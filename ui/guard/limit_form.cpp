@@ -1,6 +1,7 @@
 #include "ui/guard/limit_form.h"
 
 #include "core/contract/trading_port.h"
+#include "ui/guard/risk_text.h"
 #include "ui/look/formatting.h"
 #include "ui/look/said.h"
 
@@ -153,7 +154,7 @@ QString LimitForm::inForceText() const {
 
 void LimitForm::refresh() {
     const risk::KnobDefinition& limit = chosen();
-    m_meaning->setText(inForceText() + QStringLiteral(". ") + look::said(limit.text()));
+    m_meaning->setText(inForceText() + QStringLiteral(". ") + capitalised(look::said(limit.text())));
     m_scope->setEnabled(limit.scoped);
     m_set->setEnabled(!m_isWaiting && !m_value->text().trimmed().isEmpty());
     m_default->setEnabled(!m_isWaiting);

@@ -16,6 +16,8 @@ namespace aetherion::guard {
 
 namespace {
 
+/// Of the window as it opens.
+constexpr int kWideLetters = 175;
 constexpr Duration kAgainPatience = std::chrono::seconds(10);
 
 QString priceCell(const trading::OrderRequest& request) {
@@ -31,8 +33,8 @@ StoppedOrdersPanel::StoppedOrdersPanel(contract::TradingPort& trading, QWidget* 
           return std::vector<look::RowsColumn>{{tr("Order")},       {tr("Account")},
                                                {tr("Instrument")},  {tr("Side")},
                                                {tr("Kind")},        {tr("Left"), true},
-                                               {tr("Price"), true}, {tr("Cancelled (%1)").arg(look::zoneText(m_zone))},
-                                               {tr("Why")},         {tr("Now")}};
+                                               {tr("Price"), true}, {tr("Now")},
+                                               {tr("Why")},         {tr("Cancelled (%1)").arg(look::zoneText(m_zone))}};
       }),
       m_answer(new QLabel), m_table(new look::DataTable("stoppedOrders")), m_preview(new QPushButton),
       m_place(new QPushButton), m_thread(*this) {
@@ -132,9 +134,9 @@ void StoppedOrdersPanel::showLines() {
                      look::said(trading::name(request.type)),
                      look::localNumber(line.quantity.text()),
                      priceCell(request),
-                     look::timeText(line.order.changed, m_zone),
+                     now,
                      look::said(line.order.reason),
-                     now};
+                     look::timeText(line.order.changed, m_zone)};
         row.sorts = {static_cast<qint64>(line.order.id),
                      row.cells[1],
                      row.cells[2],
@@ -169,6 +171,10 @@ void StoppedOrdersPanel::retranslate() {
     m_rows.retranslate();
     showLines();
     refresh();
+}
+
+QSize StoppedOrdersPanel::sizeHint() const {
+    return QWidget::sizeHint().expandedTo({fontMetrics().averageCharWidth() * kWideLetters, 0});
 }
 
 void StoppedOrdersPanel::changeEvent(QEvent* event) {

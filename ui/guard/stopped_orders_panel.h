@@ -34,6 +34,8 @@ public:
     void setOperator(const QString& name) { m_operator = name; }
     void setZone(const QTimeZone& zone);
     [[nodiscard]] look::DataTable& table() { return *m_table; }
+    /// All columns side by side.
+    [[nodiscard]] QSize sizeHint() const override;
 
 public Q_SLOTS:
     /// Opens with a new preview.

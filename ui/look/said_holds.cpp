@@ -85,7 +85,6 @@ constexpr SaidSentence kSaidHolds[] = {
     {"", QT_TRANSLATE_NOOP("Said", "risk state")},
     {"", QT_TRANSLATE_NOOP("Said", "emergency stop pressed")},
     {"", QT_TRANSLATE_NOOP("Said", "emergency stop chosen in the tray")},
-    {"", QT_TRANSLATE_NOOP("Said", "paused")},
     {"", QT_TRANSLATE_NOOP("Said", "reduce only")},
 };
 

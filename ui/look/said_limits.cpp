@@ -109,7 +109,7 @@ constexpr SaidSentence kSaidLimits[] = {
     {"", QT_TRANSLATE_NOOP("Said", "a plain number")},
     {"", QT_TRANSLATE_NOOP("Said", "1 or 0")},
     {"", QT_TRANSLATE_NOOP("Said", "1Min or 5Min")},
-    {"kswww", QT_TRANSLATE_NOOP("Said", "%1 (%2; default %3, %4 to %5)")},
+    {"ksnnn", QT_TRANSLATE_NOOP("Said", "%1 (%2; default %3, %4 to %5)")},
     {"kswt", QT_TRANSLATE_NOOP("Said", "%1 (%2; default %3, %4)")},
 };
 
