@@ -5,14 +5,18 @@
 
 namespace aetherion::test {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr QSize kBesideChart{340, 520};
 constexpr QSize kBelowChart{1100, 240};
 
-QPixmap dock(const char* name, QSize size) {
+QPixmap dock(const char* name, QSize size, bool inTrouble = false) {
     Studio studio;
     studio.fill();
+    if (inTrouble)
+        studio.trouble();
     studio.settle();
     auto* shown = studio.part<QDockWidget>(name);
     shown->setFloating(true);
@@ -20,14 +24,14 @@ QPixmap dock(const char* name, QSize size) {
     return studio.take(shown, size);
 }
 
-/// Two minutes of the day, a step a second.
+/// Since the first of the trades, a step every twelve seconds.
 QPixmap equity() {
     Studio studio;
-    studio.fill();
+    studio.fill([](contract::EngineSnapshot& snapshot) { snapshot.pulse.engineTime = kDeskNow - 24min; });
     for (int step = 0; step < 120; ++step) {
         studio.trading().change([step](contract::TradingView& view) { moveEquity(view, step); });
         contract::EngineSnapshot next = deskSnapshot();
-        next.pulse.engineTime = kDeskNow + std::chrono::seconds(step);
+        next.pulse.engineTime = kDeskNow - 24min + std::chrono::seconds(12 * step);
         studio.engine().publish(std::move(next));
         for (int beat = 0; beat < 8; ++beat)
             studio.window().frameClock().beat();
@@ -48,13 +52,13 @@ const std::vector<Picture>& dockPictures() {
                                                {"book", [] { return dock("bookDock", kBesideChart); }},
                                                {"risk",
                                                 [] {
-                                                    return dock("riskDock", {340, 300});
+                                                    return dock("riskDock", {340, 300}, true);
                                                 }},
                                                {"states", [] { return dock("statesDock", kBesideChart); }},
                                                {"trading", [] { return dock("tradingDock", kBelowChart); }},
                                                {"changes", [] { return dock("changesDock", kBelowChart); }},
-                                               {"alarms", [] { return dock("alarmsDock", kBelowChart); }},
-                                               {"events", [] { return dock("eventsDock", kBelowChart); }},
+                                               {"alarms", [] { return dock("alarmsDock", kBelowChart, true); }},
+                                               {"events", [] { return dock("eventsDock", kBelowChart, true); }},
                                                {"decisions", [] { return dock("decisionsDock", kBelowChart); }},
                                                {"jobs", [] { return dock("jobsDock", kBelowChart); }},
                                                {"equity", equity}};

@@ -42,10 +42,18 @@ QPixmap form(const char* action, const char* name) {
     return studio.takeForm(action, name);
 }
 
+QPixmap rails() {
+    Studio studio;
+    studio.fill();
+    studio.trouble();
+    return studio.takeForm("railsAction", "railsPanel");
+}
+
 QPixmap resume() {
     Studio studio;
     studio.fill();
     studio.settle();
+    studio.trouble();
     studio.halt();
     return studio.takeForm("resumeAction", "resumePanel");
 }
@@ -145,7 +153,7 @@ const std::vector<Picture>& formPictures() {
                                                {"ticket", ticket},
                                                {"resume", resume},
                                                {"flatten", [] { return form("flattenAction", "flattenPanel"); }},
-                                               {"rails", [] { return form("railsAction", "railsPanel"); }},
+                                               {"rails", rails},
                                                {"stop_forms", stopForms},
                                                {"data_forms", dataForms},
                                                {"model_forms", modelForms},

@@ -144,6 +144,17 @@ market::InstrumentSpec specOf(const DeskInstrument& of) {
     return spec;
 }
 
+/// The minute in the making ends at the last price.
+void endAtLastPrice(StreamView& view) {
+    auto minutes = std::make_shared<RecentBars>(*view.bars[market::index(Timeframe::M1)]);
+    if (!minutes->forming || !view.lastPrice)
+        return;
+    minutes->forming->close = *view.lastPrice;
+    minutes->forming->high = std::max(minutes->forming->high, *view.lastPrice);
+    minutes->forming->low = std::min(minutes->forming->low, *view.lastPrice);
+    view.bars[market::index(Timeframe::M1)] = std::move(minutes);
+}
+
 } // namespace
 
 EngineSnapshot deskSnapshot(market::SourceKind kind) {
@@ -186,6 +197,8 @@ EngineSnapshot deskSnapshot(market::SourceKind kind) {
     snapshot.instruments = std::make_shared<const std::vector<market::InstrumentSpec>>(std::move(specs));
     snapshot.session.title =
         kind == market::SourceKind::Simulated ? "random walk, seed 42" : "l2_binance-spot_BTCUSDT_2024-08-08.txt.gz";
+    for (StreamView& view : snapshot.streams)
+        endAtLastPrice(view);
     snapshot.pulse.engineTime = kDeskNow;
     snapshot.pulse.wallTime = kDeskNow;
     snapshot.pulse.startedAt = kDeskNow - 3h;
@@ -216,7 +229,7 @@ std::vector<RegimeRow> storedChanges(const EngineSnapshot& snapshot) {
 std::vector<DecisionRow> storedDecisions(const EngineSnapshot& snapshot) {
     constexpr std::pair<const char*, const char*> kReasons[] = {{"enter", "0.62 % below VWAP in Sideways, 14 bars old"},
                                                                 {"no", "the regime is provisional"},
-                                                                {"exit", "the stop at 61,240.00 was reached"},
+                                                                {"exit", "the stop was reached"},
                                                                 {"no", "1h Crisis: no entries"}};
     std::vector<DecisionRow> rows;
     for (int i = 0; i < 16; ++i) {
@@ -231,7 +244,7 @@ std::vector<DecisionRow> storedDecisions(const EngineSnapshot& snapshot) {
         row.record.action = action;
         row.record.setup = "vwap_reversion";
         row.record.reason = reason;
-        row.record.inputs = R"({"vwap": 61602.01, "regime": "Sideways", "confidence": 0.83})";
+        row.record.inputs = R"({"vwap": )" + view.lastPrice->text(2) + R"(, "regime": "Sideways", "confidence": 0.83})";
         rows.push_back(row);
     }
     return rows;

@@ -20,8 +20,24 @@ Price priceOf(double value) { return Price::fromUnits(std::llround(value * 100) 
 Cash cashOf(double value) { return Cash::fromUnits(std::llround(value * 100) * (kDecimalUnit / 100)); }
 Quantity amountOf(double value) { return Quantity::fromUnits(std::llround(value * 1000) * (kDecimalUnit / 1000)); }
 
+double lastOf(const market::InstrumentKey& instrument) {
+    static const EngineSnapshot kMarket = deskSnapshot();
+    for (const StreamView& view : kMarket.streams)
+        if (view.stream.instrument == instrument && view.lastPrice)
+            return view.lastPrice->toDouble();
+    return 0;
+}
+
+/// So far from the last price, and round.
+double beside(const market::InstrumentKey& instrument, double part) {
+    const double step = instrument.market == Market::Crypto ? 10 : 0.05;
+    return std::round(lastOf(instrument) * (1 + part) / step) * step;
+}
+
 trading::PositionView positionOf(const market::InstrumentKey& instrument, const char* currency, double quantity,
-                                 double cost, double mark) {
+                                 double part) {
+    const double mark = lastOf(instrument);
+    const double cost = beside(instrument, part);
     trading::PositionView position;
     position.instrument = instrument;
     position.currency = currency;
@@ -93,26 +109,34 @@ void fillDesk(TradingView& view) {
             rail.account = "main";
             if (const auto day = rail.base.find("2026-03-06"); day != std::string::npos)
                 rail.base.replace(day, 10, "2024-08-08");
+            if (rail.state == risk::RailState::Breached) {
+                rail.state = risk::RailState::Clear;
+                rail.value = risk::wholeFigure(96);
+                rail.headroom = risk::wholeFigure(204);
+                rail.since.reset();
+                rail.inputs = {{"equity", "9904.00"}};
+            }
         }
     view.source = market::Source{market::SourceKind::Simulated, "", "random walk, seed 42", "", {}};
     trading::PortfolioView portfolio;
     portfolio.account = "main";
     portfolio.opened = kDeskNow - 3h;
-    portfolio.positions = {positionOf(kBitcoin, "USDT", 0.12, 61'240, 61'602),
-                           positionOf(kApple, "USD", 10, 218.4, 216.21),
-                           positionOf(kReliance, "INR", 3, 2'931, 2'948.5)};
-    portfolio.currencies = {moneyOf("INR", 1'155, 8'845.5, 52.5), moneyOf("USD", 7'538, 2'162.1, -21.9),
-                            moneyOf("USDT", 2'651, 7'392.24, 43.44)};
+    portfolio.positions = {positionOf(kBitcoin, "USDT", 0.12, -0.006), positionOf(kApple, "USD", 10, 0.01),
+                           positionOf(kReliance, "INR", 3, -0.006)};
+    const auto& held = portfolio.positions;
+    portfolio.currencies = {moneyOf("INR", 1'155, held[2].value->toDouble(), held[2].unrealised->toDouble()),
+                            moneyOf("USD", 7'538, held[1].value->toDouble(), held[1].unrealised->toDouble()),
+                            moneyOf("USDT", 2'651, held[0].value->toDouble(), held[0].unrealised->toDouble())};
     view.portfolios = {portfolio};
     using enum trading::OrderState;
     using enum trading::OrderType;
-    view.orders = {orderOf(118, kBitcoin, market::Side::Sell, Limit, 0.12, 61'900, Working, 0),
-                   orderOf(117, kBitcoin, market::Side::Sell, Stop, 0.12, 61'050, Working, 0),
-                   orderOf(116, kApple, market::Side::Buy, Limit, 20, 216.1, Working, 10),
-                   orderOf(115, kBitcoin, market::Side::Buy, Limit, 0.5, 62'000, Refused, 0),
-                   orderOf(114, kReliance, market::Side::Buy, Market, 3, 2'931, Filled, 3),
-                   orderOf(113, kBitcoin, market::Side::Buy, Market, 0.12, 61'240, Filled, 0.12),
-                   orderOf(112, kApple, market::Side::Buy, Limit, 5, 215.4, Cancelled, 0)};
+    view.orders = {orderOf(118, kBitcoin, market::Side::Sell, Limit, 0.12, beside(kBitcoin, 0.011), Working, 0),
+                   orderOf(117, kBitcoin, market::Side::Sell, Stop, 0.12, beside(kBitcoin, -0.009), Working, 0),
+                   orderOf(116, kApple, market::Side::Buy, Limit, 20, beside(kApple, -0.001), Working, 10),
+                   orderOf(115, kBitcoin, market::Side::Buy, Limit, 0.5, beside(kBitcoin, 0.012), Refused, 0),
+                   orderOf(114, kReliance, market::Side::Buy, Market, 3, beside(kReliance, -0.006), Filled, 3),
+                   orderOf(113, kBitcoin, market::Side::Buy, Market, 0.12, beside(kBitcoin, -0.006), Filled, 0.12),
+                   orderOf(112, kApple, market::Side::Buy, Limit, 5, beside(kApple, -0.004), Cancelled, 0)};
     view.trades.clear();
     for (const trading::Order& order : view.orders)
         if (order.filled.units() > 0) {
@@ -138,6 +162,30 @@ void fillDesk(TradingView& view) {
     view.tradeCount = 3;
 }
 
+void breachRail(TradingView& view, risk::RiskState imposed) {
+    for (risk::RailView& rail : view.rails)
+        if (rail.name == "daily loss") {
+            rail.state = risk::RailState::Breached;
+            rail.imposes = imposed;
+            rail.value = risk::wholeFigure(310);
+            rail.headroom = risk::wholeFigure(-10);
+            rail.since = kDeskNow - 6min;
+            rail.inputs = {{"equity", "9690.00"}};
+        }
+}
+
+std::size_t cancelOrders(TradingView& view) {
+    std::size_t cancelled = 0;
+    for (trading::Order& order : view.orders)
+        if (order.state == trading::OrderState::Working) {
+            order.state = trading::OrderState::Cancelled;
+            order.reason = "cancelled by the emergency stop #1";
+            order.changed = kDeskNow - 4min;
+            ++cancelled;
+        }
+    return cancelled;
+}
+
 void moveEquity(TradingView& view, int step) {
     for (trading::CurrencyView& money : view.portfolios.front().currencies) {
         const double change = 60 * std::sin(step * 0.11) + 25 * std::sin(step * 0.031) - 0.4 * step;
@@ -152,7 +200,7 @@ TradingAnswer answerOf(const TradingCommand& command) {
         (void)ask;
         for (const auto& [rail, code] : {std::pair{"price collar", "PRICE_COLLAR"},
                                          {"maximum order value", "MAX_ORDER_VALUE"},
-                                         {"gross exposure", "GROSS_EXPOSURE"}}) {
+                                         {"exposure", "MAX_EXPOSURE"}}) {
             risk::RailVerdict verdict;
             verdict.rail = rail;
             verdict.code = code;
@@ -162,11 +210,17 @@ TradingAnswer answerOf(const TradingCommand& command) {
             verdict.limit = 25'000 * kDecimalUnit;
             verdict.headroom = 18'840 * kDecimalUnit;
             verdict.unit = "USDT";
+            if (verdict.code == "PRICE_COLLAR") {
+                const double most = lastOf(kBitcoin) * 1.05;
+                verdict.value = 61'600 * kDecimalUnit;
+                verdict.limit = priceOf(most).units();
+                verdict.headroom = priceOf(most - 61'600).units();
+            }
             answer.verdicts.push_back(verdict);
         }
     } else if (std::holds_alternative<Flatten>(command)) {
-        answer.lines = {{"main", kBitcoin, amountOf(0.12), cashOf(7'392.24), cashOf(1.1), {}, 0},
-                        {"main", kApple, amountOf(10), cashOf(2'162.1), cashOf(0.4), {}, 0},
+        answer.lines = {{"main", kBitcoin, amountOf(0.12), cashOf(0.12 * lastOf(kBitcoin)), cashOf(1.1), {}, 0},
+                        {"main", kApple, amountOf(10), cashOf(10 * lastOf(kApple)), cashOf(0.4), {}, 0},
                         {"main", kReliance, amountOf(3), std::nullopt, std::nullopt, "the price is 12 s old", 0}};
         answer.text = "2 holdings would be sold, 1 cannot be";
     } else if (std::holds_alternative<PreviewResume>(command)) {
@@ -174,8 +228,8 @@ TradingAnswer answerOf(const TradingCommand& command) {
                          kBitcoin,
                          amountOf(0.12),
                          "stop of vwap_reversion",
-                         priceOf(61'602),
-                         cashOf(7'392.24),
+                         priceOf(lastOf(kBitcoin)),
+                         cashOf(0.12 * lastOf(kBitcoin)),
                          cashOf(1.1),
                          "USDT",
                          {}}};
@@ -256,13 +310,21 @@ std::vector<decltype(EngineEvent::payload)> deskEvents(const EngineSnapshot& of)
         change.modelId = "3f2a9c1d77e0";
         events.emplace_back(change);
     }
-    events.emplace_back(FeedChanged{of.streams[1].stream, market::FeedState::Gap, "14 messages are missing"});
-    events.emplace_back(FeedChanged{of.streams[1].stream, market::FeedState::Flowing, ""});
     for (DecisionRow& row : storedDecisions(of))
         if (row.record.action == "enter")
             events.emplace_back(DecisionMade{row.record, of.streams.front().stream.source});
     for (const JobStatus& job : deskJobs())
-        if (job.state == JobState::Failed || job.state == JobState::Done)
+        if (job.state == JobState::Done)
+            events.emplace_back(JobChanged{job});
+    return events;
+}
+
+std::vector<decltype(EngineEvent::payload)> deskTroubles(const EngineSnapshot& of) {
+    std::vector<decltype(EngineEvent::payload)> events;
+    events.emplace_back(FeedChanged{of.streams[1].stream, market::FeedState::Gap, "14 messages are missing"});
+    events.emplace_back(FeedChanged{of.streams[1].stream, market::FeedState::Flowing, ""});
+    for (const JobStatus& job : deskJobs())
+        if (job.state == JobState::Failed)
             events.emplace_back(JobChanged{job});
     return events;
 }

@@ -21,7 +21,7 @@ Studio::Studio(const Setting& setting) {
     m_engine.now = kDeskNow - 2s;
     m_killSwitch.now = kDeskNow - 4min;
     m_killSwitch.change([](risk::RiskStatus& status) {
-        status.stopFilePath = "/home/ops/.local/share/aetherion/STOP";
+        status.stopFilePath = "/home/ops/.local/share/aetherion/EMERGENCY_STOP";
         status.changed = kDeskNow - 3h;
     });
     m_trading.answers = [](const contract::TradingCommand& command) { return answerOf(command); };
@@ -63,6 +63,8 @@ void Studio::fill(const std::function<void(contract::EngineSnapshot&)>& edit, ma
         model.cautions.clear();
         models.push_back(std::move(model));
     }
+    for (contract::ModelView& model : models)
+        model.created = "2024-07-26T02:40:00Z";
     snapshot.models = std::make_shared<const std::vector<contract::ModelView>>(std::move(models));
     m_history.storedChanges = storedChanges(snapshot);
     m_history.storedDecisions = storedDecisions(snapshot);
@@ -90,17 +92,28 @@ void Studio::hold(risk::RiskState state, const char* who, const char* channel, c
         status.changed = kDeskNow - 4min;
         status.holds.push_back({++status.newestHold, who, channel, reason, kDeskNow - 4min, state});
     });
+    // As the engine does it.
+    if (state >= risk::RiskState::StandDown)
+        m_trading.change([](contract::TradingView& view) { view.armed.clear(); });
+}
+
+void Studio::trouble(risk::RiskState imposed) {
+    m_trading.change([imposed](contract::TradingView& view) { breachRail(view, imposed); });
+    hold(imposed, "rail", "rail", "daily loss of main in USD: 310.00 of 300.00 USD");
+    for (auto& event : deskTroubles(deskSnapshot()))
+        m_engine.push(std::move(event));
 }
 
 void Studio::halt() {
     hold(risk::RiskState::Halted, "eva", "window", "emergency stop pressed");
     hold(risk::RiskState::Halted, "night desk", "api", "the feed looks wrong");
-    m_trading.change([](contract::TradingView& view) {
+    m_trading.change([stop = m_killSwitch.status().newestHold](contract::TradingView& view) {
         if (view.portfolios.empty())
             return;
         for (const trading::PositionView& held : view.portfolios.front().positions)
             view.unprotected.push_back({"main", held.instrument, held.quantity, held.currency, held.value, {}});
-        view.stop = {2, kDeskNow - 4min, 3, 3, 62ms};
+        const std::size_t cancelled = cancelOrders(view);
+        view.stop = {stop, kDeskNow - 4min, cancelled, cancelled, 62ms};
     });
 }
 

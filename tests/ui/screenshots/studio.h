@@ -36,6 +36,8 @@ public:
     /// Until everything that was asked for has been answered and drawn.
     void settle();
     void halt();
+    /// A rail is breached and holds everything; a feed had a gap, and a job has failed.
+    void trouble(risk::RiskState imposed = risk::RiskState::StandDown);
     /// The risk state as holds of this strictness make it.
     void hold(risk::RiskState state, const char* who, const char* channel, const char* reason);
     void trigger(const char* action);

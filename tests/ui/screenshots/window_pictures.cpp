@@ -20,7 +20,7 @@ QPixmap fullDesk(const Setting& setting) {
 QPixmap heldDesk(risk::RiskState state) {
     Studio studio;
     studio.fill();
-    studio.hold(state, "rail", "rail", "daily loss of main in USD: 310.00 of 300.00 USD");
+    studio.trouble(state);
     return studio.take();
 }
 
