@@ -285,6 +285,8 @@ private Q_SLOTS:
         table.findChild<QPushButton*>(QStringLiteral("acknowledgeAllButton"))->click();
         QCOMPARE(watch.book().unacknowledged(), std::size_t(0));
         QVERIFY(rows->index(0, 7).data().toString().startsWith(QStringLiteral("ops at ")));
+        QVERIFY(rows->index(0, 3).data(Qt::ToolTipRole).toString().contains(QStringLiteral("ops at ")));
+        QVERIFY(table.table().view().isColumnHidden(7) && !table.table().view().isColumnHidden(3));
         QCOMPARE(rows->headerData(3, Qt::Horizontal).toString(), QStringLiteral("What"));
         QVERIFY(rows->index(0, 3).data().toString().contains(QStringLiteral("daily loss")));
         table.findChild<QCheckBox*>(QStringLiteral("muteAlarmsBox"))->setChecked(true);

@@ -15,6 +15,9 @@ namespace aetherion::guard {
 
 namespace {
 
+constexpr int kFirst = 5;
+constexpr int kAcknowledgedBy = 7;
+
 Tone toneOf(const Alarm& alarm) {
     if (alarm.acknowledged)
         return alarm.isActive() ? Tone::Plain : Tone::Faint;
@@ -42,6 +45,9 @@ AlarmsTable::AlarmsTable(AlarmWatch& alarms, QWidget* parent)
     m_all->setObjectName(QStringLiteral("acknowledgeAllButton"));
     m_mute->setObjectName(QStringLiteral("muteAlarmsBox"));
     m_table->setModel(&m_rows);
+    // What has happened needs the room; who has seen it is in the tool tip, too.
+    for (const int column : {kFirst, kAcknowledgedBy})
+        m_table->setColumnShown(column, false);
     auto* acts = new QVBoxLayout;
     acts->addWidget(m_acknowledge);
     acts->addWidget(m_all);
@@ -97,6 +103,8 @@ void AlarmsTable::refresh() {
                      static_cast<qint64>(epochMillis(alarm.first)),
                      static_cast<qint64>(epochMillis(alarm.last))};
         row.toolTip = adviceText(alarm.kind) + u'\n' + subjectsText(alarm);
+        if (alarm.acknowledged)
+            row.toolTip += u'\n' + tr("Acknowledged by") + u' ' + row.cells[kAcknowledgedBy];
         row.tone = toneOf(alarm);
         rows.push_back(std::move(row));
     }
