@@ -247,8 +247,11 @@ private Q_SLOTS:
     void aSilentEngineIsSaidWithTheWayOut() {
         Desk desk;
         desk.scene.silence = 3500ms;
+        desk.scene.trading.canStop = "can stop: 5 of 5, tested 3 h ago";
         desk.show();
         QCOMPARE(desk.text("riskState"), QStringLiteral("NO CONTACT for 3.5 s"));
+        QCOMPARE(desk.text("riskFacts"), QStringLiteral("Strategies: off (3.5 s old)"));
+        QCOMPARE(desk.text("canStop"), QStringLiteral("can stop 5 of 5 (3.5 s old)"));
         QCOMPARE(desk.text("riskMeaning"),
                  QStringLiteral("All below is old; trading may be running. STOP still latches; or touch the file "
                                 "(/data/EMERGENCY_STOP)."));

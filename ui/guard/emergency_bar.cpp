@@ -199,6 +199,10 @@ QString EmergencyBar::strategies() const {
     return text;
 }
 
+QString EmergencyBar::aged(const QString& text) const {
+    return isSilent() ? tr("%1 (%2 old)").arg(text, look::ageText(m_silence)) : text;
+}
+
 QString EmergencyBar::facts() const {
     QStringList facts;
     const risk::RiskStatus& stop = m_standing.stop;
@@ -213,7 +217,7 @@ QString EmergencyBar::facts() const {
             parts << scopeText(each.scope) + u' ' + riskHeadline(each.state);
     if (!parts.isEmpty())
         facts << tr("Held besides: %1").arg(parts.join(QStringLiteral(", ")));
-    facts << strategies();
+    facts << aged(strategies());
     return facts.join(QStringLiteral("  ·  "));
 }
 
@@ -255,9 +259,9 @@ void EmergencyBar::refresh() {
     m_answer->show(m_control.answer(), m_zone);
     static const QRegularExpression kCount(QStringLiteral("(\\d+) of (\\d+)"));
     const QRegularExpressionMatch count = kCount.match(m_canStop);
-    m_test->setText(count.hasMatch()      ? tr("can stop %1 of %2").arg(count.captured(1), count.captured(2))
+    m_test->setText(count.hasMatch()      ? aged(tr("can stop %1 of %2").arg(count.captured(1), count.captured(2)))
                     : m_canStop.isEmpty() ? QString()
-                                          : tr("stop not tested"));
+                                          : aged(tr("stop not tested")));
     m_test->setToolTip(look::said(look::toUtf8(m_canStop)));
     m_test->setVisible(!m_test->text().isEmpty() && !m_control.answer().latched);
     paintState();

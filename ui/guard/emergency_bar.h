@@ -54,6 +54,8 @@ private:
     [[nodiscard]] bool isSilent() const { return m_silence > kContactLost; }
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QString sentence() const;
+    /// With its age, where the engine is silent.
+    [[nodiscard]] QString aged(const QString& text) const;
     [[nodiscard]] QString facts() const;
     [[nodiscard]] QString strategies() const;
 
