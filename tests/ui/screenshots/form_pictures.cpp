@@ -55,6 +55,8 @@ QPixmap resume() {
     studio.settle();
     studio.trouble();
     studio.halt();
+    studio.settle();
+    studio.trading().change(movePrices);
     return studio.takeForm("resumeAction", "resumePanel");
 }
 

@@ -20,6 +20,8 @@ inline constexpr Timestamp kDeskNow = fromEpochMillis(1'723'161'600'000);
 void fillDesk(contract::TradingView& view);
 /// The loss of the day is past its limit.
 void breachRail(contract::TradingView& view, risk::RiskState imposed);
+/// The prices of what is held, some time later.
+void movePrices(contract::TradingView& view);
 /// As a stop leaves them, and how many there were.
 [[nodiscard]] std::size_t cancelOrders(contract::TradingView& view);
 /// The equity of the first account, so many steps into the day.

@@ -174,6 +174,14 @@ void breachRail(TradingView& view, risk::RiskState imposed) {
         }
 }
 
+void movePrices(TradingView& view) {
+    double part = 0.0058;
+    for (trading::PositionView& position : view.portfolios.front().positions) {
+        position.mark = priceOf(position.mark->toDouble() * (1 + part));
+        part = -part * 1.7;
+    }
+}
+
 std::size_t cancelOrders(TradingView& view) {
     std::size_t cancelled = 0;
     for (trading::Order& order : view.orders)

@@ -17,8 +17,8 @@ QPixmap fullDesk(const Setting& setting) {
     return studio.take();
 }
 
-QPixmap heldDesk(risk::RiskState state) {
-    Studio studio;
+QPixmap heldDesk(risk::RiskState state, const Setting& setting = {}) {
+    Studio studio(setting);
     studio.fill();
     studio.trouble(state);
     return studio.take();
@@ -89,7 +89,7 @@ const std::vector<Picture>& windowPictures() {
          }},
         {"market_3840", [] { return fullDesk({.size = kLargeScreen}); }},
         {"market_3840_200", [] { return fullDesk({.percent = 200, .size = kLargeScreen}); }},
-        {"hi", [] { return fullDesk({.language = "hi"}); }},
+        {"hi", [] { return heldDesk(risk::RiskState::StandDown, {.language = "hi"}); }},
         {"zh_CN", [] { return fullDesk({.language = "zh_CN"}); }},
         {"reduce_only", [] { return heldDesk(risk::RiskState::ReduceOnly); }},
         {"stand_down", [] { return heldDesk(risk::RiskState::StandDown); }},
