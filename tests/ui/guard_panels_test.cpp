@@ -147,6 +147,7 @@ private Q_SLOTS:
         panel.show(scene.sight());
         const auto* holds = part<QTableView>(panel, "holdTable")->model();
         QCOMPARE(holds->rowCount(), 1);
+        QCOMPARE(holds->index(0, 3).data().toString(), QStringLiteral("feed looks wrong"));
         QCOMPARE(holds->index(0, 4).data().toString(), QStringLiteral("ops"));
         const auto* moves = part<QTableView>(panel, "priceMoves")->model();
         QCOMPARE(moves->rowCount(), 1);

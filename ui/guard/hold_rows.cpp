@@ -18,10 +18,10 @@ std::vector<look::RowsColumn> holdTitles(const QTimeZone& zone) {
     return {{QCoreApplication::translate("Holds", "Hold")},
             {QCoreApplication::translate("Holds", "On")},
             {QCoreApplication::translate("Holds", "Imposes")},
-            {QCoreApplication::translate("Holds", "Time (%1)").arg(look::zoneText(zone))},
+            {QCoreApplication::translate("Holds", "Reason")},
             {QCoreApplication::translate("Holds", "Who")},
             {QCoreApplication::translate("Holds", "Through")},
-            {QCoreApplication::translate("Holds", "Reason")}};
+            {QCoreApplication::translate("Holds", "Time (%1)").arg(look::zoneText(zone))}};
 }
 
 std::vector<TextRow> holdRows(const Standing& standing, const QTimeZone& zone) {
@@ -36,14 +36,19 @@ std::vector<TextRow> holdRows(const Standing& standing, const QTimeZone& zone) {
         row.cells = {QStringLiteral("#%1").arg(hold.id),
                      scopeText(each.scope),
                      riskHeadline(hold.imposes),
-                     look::timeText(hold.time, zone),
-                     look::toText(hold.who),
+                     reason,
+                     whoText(hold),
                      channelText(hold.channel),
-                     reason};
-        row.sorts = {static_cast<qint64>(hold.id), row.cells[1], static_cast<int>(hold.imposes),
+                     look::timeText(hold.time, zone)};
+        row.sorts = {static_cast<qint64>(hold.id),
+                     row.cells[1],
+                     static_cast<int>(hold.imposes),
+                     row.cells[3],
+                     row.cells[4],
+                     row.cells[5],
                      static_cast<qint64>(epochMillis(hold.time))};
         row.toolTip = holdText(each, zone);
-        row.key = keyOf(scopeText(each.scope) + row.cells[0] + row.cells[5] + row.cells[3]);
+        row.key = keyOf(scopeText(each.scope) + row.cells[0] + row.cells[5] + row.cells[6]);
         rows.push_back(std::move(row));
     }
     return rows;

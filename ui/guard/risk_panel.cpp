@@ -135,7 +135,7 @@ void RiskPanel::showHolds(const Sight& sight) {
             // A line does not begin with a dot.
             lines << QStringLiteral("%1\u00a0· %2\u00a0· %3\u00a0· %4")
                          .arg(riskHeadline(sight.standing.stateOf(hold.scope)), look::said(hold.hold.reason),
-                              scopeText(hold.scope), look::toText(hold.hold.who));
+                              scopeText(hold.scope), whoText(hold.hold));
     }
     if (holds.size() > kHoldsInView)
         lines << tr("and %1 more").arg(holds.size() - kHoldsInView);

@@ -89,6 +89,10 @@ QString channelText(const std::string& channel) {
     return look::toText(channel);
 }
 
+QString whoText(const risk::Hold& hold) {
+    return hold.who == hold.channel ? channelText(hold.channel) : look::toText(hold.who);
+}
+
 QString scopeText(const risk::Scope& scope) {
     switch (scope.kind) {
     case risk::ScopeKind::All:
@@ -108,9 +112,9 @@ QString scopeText(const risk::Scope& scope) {
 
 QString holdText(const risk::ScopeHold& hold, const QTimeZone& zone) {
     return QCoreApplication::translate("Risk", "#%1 %2 %3 by %4 through %5 at %6: %7")
-        .arg(QString::number(hold.hold.id), scopeText(hold.scope), riskHeadline(hold.hold.imposes),
-             look::toText(hold.hold.who), channelText(hold.hold.channel),
-             look::timeText(hold.hold.time, zone) + u' ' + look::zoneText(zone), look::said(hold.hold.reason));
+        .arg(QString::number(hold.hold.id), scopeText(hold.scope), riskHeadline(hold.hold.imposes), whoText(hold.hold),
+             channelText(hold.hold.channel), look::timeText(hold.hold.time, zone) + u' ' + look::zoneText(zone),
+             look::said(hold.hold.reason));
 }
 
 RiskState nextLooser(RiskState state) {

@@ -24,6 +24,8 @@ namespace aetherion::guard {
 [[nodiscard]] QString stopScopeText();
 /// "window" and the like, in words.
 [[nodiscard]] QString channelText(const std::string& channel);
+/// A person's name as it is; a rail and the like, which holds through itself, in words.
+[[nodiscard]] QString whoText(const risk::Hold& hold);
 /// "everything", "account A", "market US", "AAPL in US".
 [[nodiscard]] QString scopeText(const risk::Scope& scope);
 /// "#12 everything HALTED by ops through API at 2026-03-06 14:02:00 UTC: feed looks wrong"
