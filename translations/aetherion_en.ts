@@ -1628,6 +1628,18 @@ Do you want to replace it?</translation>
         <source>engine</source>
         <translation>engine</translation>
     </message>
+    <message>
+        <source>OLD: as it was %1 ago</source>
+        <translation>OLD: as it was %1 ago</translation>
+    </message>
+    <message>
+        <source>OLD: the session has failed</source>
+        <translation>OLD: the session has failed</translation>
+    </message>
+    <message>
+        <source>OLD: the session has failed; the last data came %1 ago</source>
+        <translation>OLD: the session has failed; the last data came %1 ago</translation>
+    </message>
 </context>
 <context>
     <name>Said</name>
@@ -4060,6 +4072,99 @@ Do you want to replace it?</translation>
         <source>no contact with the engine</source>
         <translation>no contact with the engine</translation>
     </message>
+    <message>
+        <source>window</source>
+        <comment>channel</comment>
+        <translation>window</translation>
+    </message>
+    <message>
+        <source>api</source>
+        <comment>channel</comment>
+        <translation>api</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <comment>channel</comment>
+        <translation>command</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <comment>channel</comment>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <comment>channel</comment>
+        <translation>signal</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <comment>channel</comment>
+        <translation>rail</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <comment>channel</comment>
+        <translation>clock</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <comment>channel</comment>
+        <translation>restart</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <comment>channel</comment>
+        <translation>store</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <comment>channel</comment>
+        <translation>engine</translation>
+    </message>
+    <message>
+        <source>state-file</source>
+        <comment>channel</comment>
+        <translation>state-file</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <comment>channel</comment>
+        <translation>policy</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <comment>channel</comment>
+        <translation>drill</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3)</source>
+        <translation>can stop: %1 of %2 (failed: %3)</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3) (not tested: %4)</source>
+        <translation>can stop: %1 of %2 (failed: %3) (not tested: %4)</translation>
+    </message>
+    <message>
+        <source>emergency stop pressed</source>
+        <translation>emergency stop pressed</translation>
+    </message>
+    <message>
+        <source>emergency stop chosen in the tray</source>
+        <translation>emergency stop chosen in the tray</translation>
+    </message>
+    <message>
+        <source>reduce only</source>
+        <translation>reduce only</translation>
+    </message>
+    <message>
+        <source>#%1 by %2: %3</source>
+        <translation>#%1 by %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 #%2 by %3: %4</source>
+        <translation>%1 #%2 by %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>SessionWords</name>
@@ -6318,6 +6423,10 @@ Never loosens what is stricter.</translation>
         <source>Market sessions</source>
         <translation>Market sessions</translation>
     </message>
+    <message>
+        <source>%1 (%2 old)</source>
+        <translation>%1 (%2 old)</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::guard::EmergencyButton</name>
@@ -6415,10 +6524,6 @@ It stops %1.</translation>
         <translation>Flatten</translation>
     </message>
     <message>
-        <source>Sell &amp;everything of</source>
-        <translation>Sell &amp;everything of</translation>
-    </message>
-    <message>
         <source>What to flatten</source>
         <translation>What to flatten</translation>
     </message>
@@ -6435,8 +6540,12 @@ It stops %1.</translation>
         <translation>Nothing is held</translation>
     </message>
     <message>
-        <source>Open orders of it are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</source>
-        <translation>Open orders of it are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</translation>
+        <source>&amp;What to sell</source>
+        <translation>&amp;What to sell</translation>
+    </message>
+    <message>
+        <source>Its open orders are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</source>
+        <translation>Its open orders are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</translation>
     </message>
 </context>
 <context>
@@ -6694,10 +6803,6 @@ It stops %1.</translation>
         <translation>not settable</translation>
     </message>
     <message>
-        <source>OLD: as it was %1 ago</source>
-        <translation>OLD: as it was %1 ago</translation>
-    </message>
-    <message>
         <source>Rails and limits</source>
         <translation>Rails and limits</translation>
     </message>
@@ -6900,13 +7005,13 @@ It stops %1.</translation>
         <source>Ask again</source>
         <translation>Ask again</translation>
     </message>
+    <message>
+        <source>%1 (seen %2 ago)</source>
+        <translation>%1 (seen %2 ago)</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::guard::RiskPanel</name>
-    <message>
-        <source>OLD: as it was %1 ago</source>
-        <translation>OLD: as it was %1 ago</translation>
-    </message>
     <message>
         <source>Holds: none</source>
         <translation>Holds: none</translation>

@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Nothing goes out but cancels and a flatten. See the holds and resume when their reason is gone.</source>
-        <translation>रद्द करने और flatten के सिवा कुछ नहीं जाता। रोकें देखें और कारण मिटने पर फिर शुरू करें।</translation>
+        <translation>रद्द करने और flatten के सिवा कुछ नहीं जाता। लागू रोक देखें और कारण मिटने पर फिर शुरू करें।</translation>
     </message>
     <message>
         <source>All figures are old; trading may be running. STOP still latches, and so does the stop file.</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>No new exposure there. See the holds, and resume.</source>
-        <translation>वहाँ नया एक्सपोज़र नहीं। रोकें देखें, और फिर शुरू करें।</translation>
+        <translation>वहाँ नया एक्सपोज़र नहीं। लागू रोक देखें, और फिर शुरू करें।</translation>
     </message>
     <message>
         <source>No new exposure there until it clears as the rail says.</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 से.</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -1594,7 +1594,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 का %1</translation>
+        <translation>%2 में %1</translation>
     </message>
     <message>
         <source>clear</source>
@@ -1627,6 +1627,18 @@ Do you want to replace it?</source>
     <message>
         <source>engine</source>
         <translation>इंजन</translation>
+    </message>
+    <message>
+        <source>OLD: as it was %1 ago</source>
+        <translation>OLD पुराना: %1 पहले जैसा था</translation>
+    </message>
+    <message>
+        <source>OLD: the session has failed</source>
+        <translation>OLD पुराना: सत्र विफल हुआ</translation>
+    </message>
+    <message>
+        <source>OLD: the session has failed; the last data came %1 ago</source>
+        <translation>OLD पुराना: सत्र विफल हुआ; अंतिम डेटा %1 पहले आया</translation>
     </message>
 </context>
 <context>
@@ -1862,7 +1874,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>nothing for %1 s (limit %2 s)</source>
-        <translation>%1 s से कुछ नहीं (सीमा %2 s)</translation>
+        <translation>%1 सेकंड से कुछ नहीं (सीमा %2 से.)</translation>
     </message>
     <message>
         <source>the simulation stood still for %1</source>
@@ -1874,19 +1886,19 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 से.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1 मिनट</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1 घंटे %2 मिनट</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 d</translation>
+        <translation>%1 दिन</translation>
     </message>
     <message>
         <source>the engine stops</source>
@@ -1974,11 +1986,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>the machine&apos;s clock jumped forwards by %1 s</source>
-        <translation>मशीन की घड़ी %1 s आगे कूदी</translation>
+        <translation>मशीन की घड़ी %1 से. आगे कूदी</translation>
     </message>
     <message>
         <source>the machine&apos;s clock jumped backwards by %1 s</source>
-        <translation>मशीन की घड़ी %1 s पीछे कूदी</translation>
+        <translation>मशीन की घड़ी %1 से. पीछे कूदी</translation>
     </message>
     <message>
         <source>the last run ended without closing</source>
@@ -2026,7 +2038,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>of %1, there are too many holds: %2</source>
-        <translation>%1 पर बहुत ज़्यादा रोकें हैं: %2</translation>
+        <translation>%1 पर रोक की संख्या बहुत ज़्यादा है: %2</translation>
     </message>
     <message>
         <source>being written</source>
@@ -2198,19 +2210,19 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation>%1 s पहले</translation>
+        <translation>%1 से. पहले</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation>%1 min पहले</translation>
+        <translation>%1 मिनट पहले</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation>%1 h पहले</translation>
+        <translation>%1 घंटे पहले</translation>
     </message>
     <message>
         <source>%1 d ago</source>
-        <translation>%1 d पहले</translation>
+        <translation>%1 दिन पहले</translation>
     </message>
     <message>
         <source>a drill of the emergency stop</source>
@@ -2218,19 +2230,19 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>the engine took no order within 2 s</source>
-        <translation>इंजन ने 2 s में कोई ऑर्डर नहीं लिया</translation>
+        <translation>इंजन ने 2 से. में कोई ऑर्डर नहीं लिया</translation>
     </message>
     <message>
         <source>a working order was not cancelled within 2 s</source>
-        <translation>एक सक्रिय ऑर्डर 2 s में रद्द नहीं हुआ</translation>
+        <translation>एक सक्रिय ऑर्डर 2 से. में रद्द नहीं हुआ</translation>
     </message>
     <message>
         <source>orders still went out after 2 s</source>
-        <translation>2 s बाद भी ऑर्डर जाते रहे</translation>
+        <translation>2 से. बाद भी ऑर्डर जाते रहे</translation>
     </message>
     <message>
         <source>the canary was not stopped within 2 s</source>
-        <translation>जाँच-ऑर्डर 2 s में नहीं रुका</translation>
+        <translation>जाँच-ऑर्डर 2 से. में नहीं रुका</translation>
     </message>
     <message>
         <source>emergency test: another one is running</source>
@@ -2250,7 +2262,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>too many holds stand already</source>
-        <translation>पहले से बहुत ज़्यादा रोकें हैं</translation>
+        <translation>पहले से लागू रोक की संख्या बहुत ज़्यादा है</translation>
     </message>
     <message>
         <source>Halted; its hold could not be noted</source>
@@ -2262,7 +2274,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 का %1</translation>
+        <translation>%2 में %1</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
@@ -2298,7 +2310,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 of %2 in %3</source>
-        <translation>%3 में %2 का %1</translation>
+        <translation>%2 में %1 (%3)</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3546,7 +3558,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>its last price is %1 s old</source>
-        <translation>इसका पिछला भाव %1 s पुराना है</translation>
+        <translation>इसका पिछला भाव %1 से. पुराना है</translation>
     </message>
     <message>
         <source>its last price is %1</source>
@@ -3746,7 +3758,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>a write has not come back for %1 s</source>
-        <translation>एक लेखन %1 s से नहीं लौटा</translation>
+        <translation>एक लेखन %1 सेकंड से नहीं लौटा</translation>
     </message>
     <message>
         <source>%1 rows wait in memory, %2 did not fit and are lost</source>
@@ -4059,6 +4071,99 @@ Do you want to replace it?</source>
     <message>
         <source>no contact with the engine</source>
         <translation>इंजन से संपर्क नहीं</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <comment>channel</comment>
+        <translation>विंडो</translation>
+    </message>
+    <message>
+        <source>api</source>
+        <comment>channel</comment>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <comment>channel</comment>
+        <translation>कमांड</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <comment>channel</comment>
+        <translation>स्टॉप फ़ाइल</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <comment>channel</comment>
+        <translation>सिग्नल</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <comment>channel</comment>
+        <translation>जोखिम नियम</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <comment>channel</comment>
+        <translation>घड़ी</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <comment>channel</comment>
+        <translation>पुनः आरंभ</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <comment>channel</comment>
+        <translation>स्टोर</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <comment>channel</comment>
+        <translation>इंजन</translation>
+    </message>
+    <message>
+        <source>state-file</source>
+        <comment>channel</comment>
+        <translation>अवस्था फ़ाइल</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <comment>channel</comment>
+        <translation>नीति</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <comment>channel</comment>
+        <translation>ड्रिल</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3)</source>
+        <translation>रोक सकता है: %2 में से %1 (विफल: %3)</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3) (not tested: %4)</source>
+        <translation>रोक सकता है: %2 में से %1 (विफल: %3) (जाँचा नहीं: %4)</translation>
+    </message>
+    <message>
+        <source>emergency stop pressed</source>
+        <translation>आपात रोक दबाई गई</translation>
+    </message>
+    <message>
+        <source>emergency stop chosen in the tray</source>
+        <translation>ट्रे से आपात रोक चुनी गई</translation>
+    </message>
+    <message>
+        <source>reduce only</source>
+        <translation>REDUCE ONLY: केवल घटाना</translation>
+    </message>
+    <message>
+        <source>#%1 by %2: %3</source>
+        <translation>#%1 %2 द्वारा: %3</translation>
+    </message>
+    <message>
+        <source>%1 #%2 by %3: %4</source>
+        <translation>%1 #%2 · %3 द्वारा: %4</translation>
     </message>
 </context>
 <context>
@@ -5076,11 +5181,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1  O %2  H %3  L %4  C %5</source>
-        <translation>%1  O %2  H %3  L %4  C %5</translation>
+        <translation>%1  खुला %2  उच्च %3  निम्न %4  बंद %5</translation>
     </message>
     <message>
         <source>  V %1</source>
-        <translation>  V %1</translation>
+        <translation>  मात्रा %1</translation>
     </message>
     <message>
         <source>  (incomplete)</source>
@@ -6318,6 +6423,10 @@ Never loosens what is stricter.</source>
         <source>Market sessions</source>
         <translation>बाज़ार सत्र</translation>
     </message>
+    <message>
+        <source>%1 (%2 old)</source>
+        <translation>%1 (%2 पुराना)</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::guard::EmergencyButton</name>
@@ -6408,15 +6517,11 @@ It stops %1.</source>
     </message>
     <message>
         <source>Hold 1.5 s to flatten %1</source>
-        <translation>%1 बंद (flatten) करने को 1.5 s दबाए रखें</translation>
+        <translation>%1 बंद (flatten) करने को 1.5 से. दबाए रखें</translation>
     </message>
     <message>
         <source>Flatten</source>
         <translation>सब बंद करें (Flatten)</translation>
-    </message>
-    <message>
-        <source>Sell &amp;everything of</source>
-        <translation>इसका सब कुछ बेचें (&amp;E)</translation>
     </message>
     <message>
         <source>What to flatten</source>
@@ -6435,7 +6540,11 @@ It stops %1.</source>
         <translation>कुछ भी धारित नहीं</translation>
     </message>
     <message>
-        <source>Open orders of it are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</source>
+        <source>&amp;What to sell</source>
+        <translation>क्या बेचना है (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Its open orders are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</source>
         <translation>पहले इसके खुले ऑर्डर रद्द होते हैं; फिर मार्केट ऑर्डर धारित मात्रा बेचते हैं। ट्रेडिंग HALTED हो तब भी यह गुज़रता है, और ऑडिट में दर्ज होता है। पट्टी भरने से पहले छोड़ने पर कुछ नहीं होता।</translation>
     </message>
 </context>
@@ -6694,10 +6803,6 @@ It stops %1.</source>
         <translation>तय नहीं की जा सकती</translation>
     </message>
     <message>
-        <source>OLD: as it was %1 ago</source>
-        <translation>OLD पुराना: %1 पहले जैसा था</translation>
-    </message>
-    <message>
         <source>Rails and limits</source>
         <translation>जोखिम नियम और सीमाएँ</translation>
     </message>
@@ -6874,7 +6979,7 @@ It stops %1.</source>
     </message>
     <message>
         <source>Holds</source>
-        <translation>रोकें</translation>
+        <translation>लागू रोक</translation>
     </message>
     <message>
         <source>No hold stands</source>
@@ -6900,20 +7005,20 @@ It stops %1.</source>
         <source>Ask again</source>
         <translation>फिर पूछें</translation>
     </message>
+    <message>
+        <source>%1 (seen %2 ago)</source>
+        <translation>%1 (%2 पहले देखा)</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::guard::RiskPanel</name>
     <message>
-        <source>OLD: as it was %1 ago</source>
-        <translation>OLD पुराना: %1 पहले जैसा था</translation>
-    </message>
-    <message>
         <source>Holds: none</source>
-        <translation>रोकें: कोई नहीं</translation>
+        <translation>लागू रोक: कोई नहीं</translation>
     </message>
     <message>
         <source>Holds: %1</source>
-        <translation>रोकें: %1</translation>
+        <translation>लागू रोक: %1</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -7901,7 +8006,7 @@ It stops %1.</source>
     </message>
     <message>
         <source>%1 hands over. Stops, resumes, orders and settings from this window will carry the new name; this note goes on record.</source>
-        <translation>%1 कार्यभार सौंपता है। इस विंडो की रोकें, फिर शुरू करना, ऑर्डर और सेटिंग नए नाम से होंगी; यह टिप्पणी दर्ज होगी।</translation>
+        <translation>%1 कार्यभार सौंपता है। इस विंडो की रोक, फिर शुरू करना, ऑर्डर और सेटिंग नए नाम से होंगी; यह टिप्पणी दर्ज होगी।</translation>
     </message>
     <message>
         <source>&amp;New operator</source>
@@ -7913,7 +8018,7 @@ It stops %1.</source>
     </message>
     <message>
         <source>&amp;What they have to know: positions, holds, what is under way</source>
-        <translation>उन्हें क्या जानना ज़रूरी है: पोज़ीशन, रोकें, जो चल रहा है (&amp;W)</translation>
+        <translation>उन्हें क्या जानना ज़रूरी है: पोज़ीशन, लागू रोक, जो चल रहा है (&amp;W)</translation>
     </message>
     <message>
         <source>Handover note</source>

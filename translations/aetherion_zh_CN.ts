@@ -1627,6 +1627,18 @@ Do you want to replace it?</source>
         <source>engine</source>
         <translation>引擎</translation>
     </message>
+    <message>
+        <source>OLD: as it was %1 ago</source>
+        <translation>OLD 旧：%1前的情况</translation>
+    </message>
+    <message>
+        <source>OLD: the session has failed</source>
+        <translation>OLD 旧：会话已失败</translation>
+    </message>
+    <message>
+        <source>OLD: the session has failed; the last data came %1 ago</source>
+        <translation>OLD 旧：会话已失败；最后的数据来自%1前</translation>
+    </message>
 </context>
 <context>
     <name>Said</name>
@@ -1861,7 +1873,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>nothing for %1 s (limit %2 s)</source>
-        <translation>已 %1 s 无数据（限 %2 s）</translation>
+        <translation>已 %1 秒无数据（限 %2 秒）</translation>
     </message>
     <message>
         <source>the simulation stood still for %1</source>
@@ -1873,19 +1885,19 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1 小时 %2 分钟</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 d</translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>the engine stops</source>
@@ -1973,11 +1985,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>the machine&apos;s clock jumped forwards by %1 s</source>
-        <translation>机器时钟向前跳了 %1 s</translation>
+        <translation>机器时钟向前跳了 %1 秒</translation>
     </message>
     <message>
         <source>the machine&apos;s clock jumped backwards by %1 s</source>
-        <translation>机器时钟向后跳了 %1 s</translation>
+        <translation>机器时钟向后跳了 %1 秒</translation>
     </message>
     <message>
         <source>the last run ended without closing</source>
@@ -2197,19 +2209,19 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation>%1 s 前</translation>
+        <translation>%1 秒前</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation>%1 min 前</translation>
+        <translation>%1 分钟前</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation>%1 h 前</translation>
+        <translation>%1 小时前</translation>
     </message>
     <message>
         <source>%1 d ago</source>
-        <translation>%1 d 前</translation>
+        <translation>%1 天前</translation>
     </message>
     <message>
         <source>a drill of the emergency stop</source>
@@ -2217,19 +2229,19 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>the engine took no order within 2 s</source>
-        <translation>引擎在 2 s 内未接受订单</translation>
+        <translation>引擎在 2 秒内未接受订单</translation>
     </message>
     <message>
         <source>a working order was not cancelled within 2 s</source>
-        <translation>一个活动订单在 2 s 内未被撤销</translation>
+        <translation>一个活动订单在 2 秒内未被撤销</translation>
     </message>
     <message>
         <source>orders still went out after 2 s</source>
-        <translation>2 s 后仍有订单发出</translation>
+        <translation>2 秒后仍有订单发出</translation>
     </message>
     <message>
         <source>the canary was not stopped within 2 s</source>
-        <translation>测试单在 2 s 内未被停止</translation>
+        <translation>测试单在 2 秒内未被停止</translation>
     </message>
     <message>
         <source>emergency test: another one is running</source>
@@ -3545,7 +3557,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>its last price is %1 s old</source>
-        <translation>其最新价已过 %1 s</translation>
+        <translation>其最新价已过 %1 秒</translation>
     </message>
     <message>
         <source>its last price is %1</source>
@@ -3745,7 +3757,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>a write has not come back for %1 s</source>
-        <translation>一次写入已 %1 s 未返回</translation>
+        <translation>一次写入已 %1 秒未返回</translation>
     </message>
     <message>
         <source>%1 rows wait in memory, %2 did not fit and are lost</source>
@@ -4058,6 +4070,99 @@ Do you want to replace it?</source>
     <message>
         <source>no contact with the engine</source>
         <translation>与引擎失去联系</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <comment>channel</comment>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>api</source>
+        <comment>channel</comment>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <comment>channel</comment>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <comment>channel</comment>
+        <translation>停止文件</translation>
+    </message>
+    <message>
+        <source>signal</source>
+        <comment>channel</comment>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>rail</source>
+        <comment>channel</comment>
+        <translation>风控规则</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <comment>channel</comment>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <comment>channel</comment>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <comment>channel</comment>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <comment>channel</comment>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>state-file</source>
+        <comment>channel</comment>
+        <translation>状态文件</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <comment>channel</comment>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <comment>channel</comment>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3)</source>
+        <translation>可以停止：%2 中的 %1（失败：%3）</translation>
+    </message>
+    <message>
+        <source>can stop: %1 of %2 (failed: %3) (not tested: %4)</source>
+        <translation>可以停止：%2 中的 %1（失败：%3）（未演练：%4）</translation>
+    </message>
+    <message>
+        <source>emergency stop pressed</source>
+        <translation>按下了紧急停止</translation>
+    </message>
+    <message>
+        <source>emergency stop chosen in the tray</source>
+        <translation>在托盘中选择了紧急停止</translation>
+    </message>
+    <message>
+        <source>reduce only</source>
+        <translation>REDUCE ONLY 仅减仓</translation>
+    </message>
+    <message>
+        <source>#%1 by %2: %3</source>
+        <translation>#%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 #%2 by %3: %4</source>
+        <translation>%1 #%2 · %3：%4</translation>
     </message>
 </context>
 <context>
@@ -6310,6 +6415,10 @@ Never loosens what is stricter.</source>
         <source>Market sessions</source>
         <translation>市场交易时段</translation>
     </message>
+    <message>
+        <source>%1 (%2 old)</source>
+        <translation>%1（%2前）</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::guard::EmergencyButton</name>
@@ -6400,15 +6509,11 @@ It stops %1.</source>
     </message>
     <message>
         <source>Hold 1.5 s to flatten %1</source>
-        <translation>按住 1.5 s 平仓 (flatten) %1</translation>
+        <translation>按住 1.5 秒平仓 (flatten) %1</translation>
     </message>
     <message>
         <source>Flatten</source>
         <translation>全部平仓 (Flatten)</translation>
-    </message>
-    <message>
-        <source>Sell &amp;everything of</source>
-        <translation>卖出其全部(&amp;E)</translation>
     </message>
     <message>
         <source>What to flatten</source>
@@ -6427,7 +6532,11 @@ It stops %1.</source>
         <translation>没有持仓</translation>
     </message>
     <message>
-        <source>Open orders of it are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</source>
+        <source>&amp;What to sell</source>
+        <translation>卖出范围(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Its open orders are cancelled first; then market orders sell what is held. This passes while trading is HALTED, and it is audited. Letting go before the bar is full does nothing.</source>
         <translation>先撤销其未成交订单，再用市价单卖出持仓。交易处于 HALTED 已停止 时也可执行，并写入审计。进度条满之前松开则什么都不发生。</translation>
     </message>
 </context>
@@ -6686,10 +6795,6 @@ It stops %1.</source>
         <translation>不可设置</translation>
     </message>
     <message>
-        <source>OLD: as it was %1 ago</source>
-        <translation>OLD 旧：%1 前的情况</translation>
-    </message>
-    <message>
         <source>Rails and limits</source>
         <translation>风控规则和限额</translation>
     </message>
@@ -6892,13 +6997,13 @@ It stops %1.</source>
         <source>Ask again</source>
         <translation>重新查询</translation>
     </message>
+    <message>
+        <source>%1 (seen %2 ago)</source>
+        <translation>%1（%2前所见）</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::guard::RiskPanel</name>
-    <message>
-        <source>OLD: as it was %1 ago</source>
-        <translation>OLD 旧：%1 前的情况</translation>
-    </message>
     <message>
         <source>Holds: none</source>
         <translation>锁定：无</translation>

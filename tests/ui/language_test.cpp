@@ -117,16 +117,47 @@ private Q_SLOTS:
             QCOMPARE(said(text), QString::fromUtf8(text));
     }
 
+    void unitsAreInTheLanguage() {
+        QVERIFY(m_language.choose(QStringLiteral("hi")));
+        QCOMPARE(ageText(std::chrono::milliseconds(400)), QStringLiteral("0.4 से."));
+        QCOMPARE(said("42 s ago"), QStringLiteral("42 से. पहले"));
+        QVERIFY(m_language.choose(QStringLiteral("zh_CN")));
+        QCOMPARE(ageText(std::chrono::milliseconds(400)), QStringLiteral("0.4 秒"));
+        QCOMPARE(said("3 h ago"), QStringLiteral("3 小时前"));
+    }
+
+    void whoStoppedAndHowIsInTheLanguage_data() {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"hi", "zh_CN"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void whoStoppedAndHowIsInTheLanguage() {
+        QFETCH(QString, language);
+        QVERIFY(m_language.choose(language));
+        for (const char* text :
+             {"Halted #1 by eva through window: emergency stop pressed", "Halted #1 by eva through window: paused",
+              "StandDown #2 by rail: reduce only", "Halted by eva (window): emergency stop chosen in the tray (hold 3)",
+              "can stop: 4 of 5 (failed: rail)"}) {
+            const QString shown = said(text);
+            for (const char* word : {"window", "emergency", "pressed", "tray", "paused", "by ", "through", "failed"})
+                QVERIFY2(!shown.contains(QLatin1String(word)), qPrintable(shown));
+        }
+        // What a person typed stays as it is.
+        QVERIFY(said("Halted #1 by eva through api: the feed looks wrong")
+                    .contains(QStringLiteral("the feed looks wrong")));
+    }
+
     void sentencesArePutTogetherInTheLanguage() {
         QVERIFY(m_language.choose(QStringLiteral("zh_CN")));
         QCOMPARE(said("1h and 15m Bull, 5m Bear; 1m unknown"), QStringLiteral("1h 和 15m 牛市，5m 熊市；1m 未知"));
         QCOMPARE(said("nothing for 1234 s (limit 10 s); last confirmed before that: Crisis"),
-                 QStringLiteral("已 1,234 s 无数据（限 10 s）；此前最后确认：危机"));
+                 QStringLiteral("已 1,234 秒无数据（限 10 秒）；此前最后确认：危机"));
         QVERIFY(m_language.choose(QStringLiteral("hi")));
         QCOMPARE(said("Bull and Bear: volatility does not differ beyond chance (too few visits to tell); the two names "
                       "are not told apart."),
                  QStringLiteral("तेज़ी और मंदी: अस्थिरता संयोग से बढ़कर अलग नहीं है (बताने के लिए बहुत कम बार आया); "
                                 "दोनों नाम अलग नहीं पहचाने जाते।"));
+        QCOMPARE(said("daily loss of main in USD"), QStringLiteral("main में दैनिक हानि (USD)"));
         // A risk state keeps its English word.
         QVERIFY(said("Halted by ann (window): enough (hold 7)").contains(QStringLiteral("HALTED")));
         QVERIFY(said("Nothing may add exposure.").contains(QStringLiteral("REDUCE ONLY")));
