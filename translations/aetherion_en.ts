@@ -901,6 +901,14 @@
         <source>Applied to %1 %2</source>
         <translation>Applied to %1 %2</translation>
     </message>
+    <message>
+        <source>trained on %1, applied to %2</source>
+        <translation>trained on %1, applied to %2</translation>
+    </message>
+    <message>
+        <source>model of %1, used on %2</source>
+        <translation>model of %1, used on %2</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>
@@ -1472,6 +1480,13 @@ Do you want to replace it?</translation>
     <message>
         <source>All timeframes: %1</source>
         <translation>All timeframes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegimeHeadline</name>
+    <message>
+        <source>Unknown, last %1 (%2)</source>
+        <translation>Unknown, last %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -5251,6 +5266,10 @@ Do you want to replace it?</translation>
         <source>Older trades and orders could not be read: %1</source>
         <translation>Older trades and orders could not be read: %1</translation>
     </message>
+    <message>
+        <source>Last closed bar, not current</source>
+        <translation>Last closed bar, not current</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::chart::ChartStudies</name>
@@ -8401,6 +8420,13 @@ It stops %1.</translation>
     <message>
         <source>Exchange of the chosen instrument</source>
         <translation>Exchange of the chosen instrument</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::WindowHead</name>
+    <message>
+        <source>No contact</source>
+        <translation>No contact</translation>
     </message>
 </context>
 <context>

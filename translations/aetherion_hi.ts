@@ -901,6 +901,14 @@
         <source>Applied to %1 %2</source>
         <translation>%1 %2 पर लागू</translation>
     </message>
+    <message>
+        <source>trained on %1, applied to %2</source>
+        <translation>%1 पर प्रशिक्षित, %2 पर लागू</translation>
+    </message>
+    <message>
+        <source>model of %1, used on %2</source>
+        <translation>%1 का मॉडल, %2 पर लागू</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>
@@ -1472,6 +1480,13 @@ Do you want to replace it?</source>
     <message>
         <source>All timeframes: %1</source>
         <translation>सभी टाइमफ़्रेम: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RegimeHeadline</name>
+    <message>
+        <source>Unknown, last %1 (%2)</source>
+        <translation>अज्ञात, पिछला %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -5251,6 +5266,10 @@ Do you want to replace it?</source>
         <source>Older trades and orders could not be read: %1</source>
         <translation>पुराने सौदे और ऑर्डर पढ़े नहीं जा सके: %1</translation>
     </message>
+    <message>
+        <source>Last closed bar, not current</source>
+        <translation>अंतिम बंद बार, ताज़ा नहीं</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::chart::ChartStudies</name>
@@ -8401,6 +8420,13 @@ It stops %1.</source>
     <message>
         <source>Exchange of the chosen instrument</source>
         <translation>चुने इंस्ट्रूमेंट का एक्सचेंज</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::WindowHead</name>
+    <message>
+        <source>No contact</source>
+        <translation>संपर्क नहीं (No contact)</translation>
     </message>
 </context>
 <context>

@@ -901,6 +901,14 @@
         <source>Applied to %1 %2</source>
         <translation>用于 %1 %2</translation>
     </message>
+    <message>
+        <source>trained on %1, applied to %2</source>
+        <translation>用 %1 训练，用于 %2</translation>
+    </message>
+    <message>
+        <source>model of %1, used on %2</source>
+        <translation>%1 的模型，用于 %2</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>
@@ -1471,6 +1479,13 @@ Do you want to replace it?</source>
     <message>
         <source>All timeframes: %1</source>
         <translation>所有周期：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RegimeHeadline</name>
+    <message>
+        <source>Unknown, last %1 (%2)</source>
+        <translation>未知，此前为%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -5245,6 +5260,10 @@ Do you want to replace it?</source>
         <source>Older trades and orders could not be read: %1</source>
         <translation>无法读取更早的成交和订单：%1</translation>
     </message>
+    <message>
+        <source>Last closed bar, not current</source>
+        <translation>最近一根已收盘K线，并非最新</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::chart::ChartStudies</name>
@@ -8392,6 +8411,13 @@ It stops %1.</source>
     <message>
         <source>Exchange of the chosen instrument</source>
         <translation>所选品种的交易所</translation>
+    </message>
+</context>
+<context>
+    <name>aetherion::window::WindowHead</name>
+    <message>
+        <source>No contact</source>
+        <translation>失去联系 (No contact)</translation>
     </message>
 </context>
 <context>
