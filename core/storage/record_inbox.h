@@ -19,7 +19,7 @@
 namespace aetherion::storage {
 
 struct InboxSettings {
-    std::size_t rowCapacity = 65'536;
+    std::size_t rowCapacity = 131'072;
     std::size_t factCapacity = 4'096;
     /// Beyond that there is room for so many facts of those who may not wait.
     std::size_t factReserve = 1'024;

@@ -13,8 +13,9 @@ from virtual_screen import Screen, Trouble, awaited, start
 
 MARKETS = [("CRYPTO", "USDT", 400), ("US", "USD", 400), ("NSE", "INR", 200)]
 CATALOGUE = Path("resources/instruments.toml")
-# Not in the same instants, as markets do not; of a millisecond, which a hundred of them may share.
-PAUSES = range(40, 61)
+# Primes, so that few trade in the same instants, as in markets; of a millisecond, of which a world's pauses have at most
+# a hundred.
+PAUSES = (29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83)
 PAUSE_OF_OTHERS = 100
 LAG_LIMIT = 0.005
 MEMORY_LIMIT = 1e9
