@@ -8,6 +8,8 @@
 namespace aetherion::look {
 
 class RoomArea final : public QScrollArea {
+    Q_OBJECT
+
 public:
     /// Takes the layout over, with all that it lays out.
     explicit RoomArea(QLayout* contents, QWidget* parent = nullptr);
