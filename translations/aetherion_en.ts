@@ -375,8 +375,8 @@
         <translation>Resynchronised</translation>
     </message>
     <message>
-        <source>%1 (and %2 more)</source>
-        <translation>%1 (and %2 more)</translation>
+        <source>%1 (and %2 more of this kind)</source>
+        <translation>%1 (and %2 more of this kind)</translation>
     </message>
     <message>
         <source>! %1 unacknowledged: %2</source>

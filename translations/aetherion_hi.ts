@@ -375,8 +375,8 @@
         <translation>फिर सिंक हुआ</translation>
     </message>
     <message>
-        <source>%1 (and %2 more)</source>
-        <translation>%1 (और %2 अन्य)</translation>
+        <source>%1 (and %2 more of this kind)</source>
+        <translation>%1 (और इसी तरह के %2)</translation>
     </message>
     <message>
         <source>! %1 unacknowledged: %2</source>
@@ -1501,7 +1501,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>STAND DOWN</source>
-        <translation>STAND DOWN विराम</translation>
+        <translation>STAND DOWN पीछे हटें</translation>
     </message>
     <message>
         <source>HALTED</source>
@@ -6423,7 +6423,7 @@ H: थामें, और फिर छोड़ें
     <message>
         <source>Stand down at once: no new exposure, strategies send protective exits alone.
 Never loosens what is stricter.</source>
-        <translation>तुरंत STAND DOWN विराम: नया एक्सपोज़र नहीं, रणनीतियाँ केवल सुरक्षा-निकास भेजती हैं।
+        <translation>तुरंत STAND DOWN पीछे हटें: नया एक्सपोज़र नहीं, रणनीतियाँ केवल सुरक्षा-निकास भेजती हैं।
 जो ज़्यादा सख़्त है उसे कभी ढीला नहीं करता।</translation>
     </message>
     <message>

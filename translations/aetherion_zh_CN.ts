@@ -375,8 +375,8 @@
         <translation>已重新同步</translation>
     </message>
     <message>
-        <source>%1 (and %2 more)</source>
-        <translation>%1（及另外 %2 个）</translation>
+        <source>%1 (and %2 more of this kind)</source>
+        <translation>%1（同类另有 %2 个）</translation>
     </message>
     <message>
         <source>! %1 unacknowledged: %2</source>

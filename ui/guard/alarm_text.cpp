@@ -101,7 +101,7 @@ QString alarmText(const Alarm& alarm, Timestamp now) {
         return kindText(alarm.kind);
     QString text = subjectText(alarm, newest->first, newest->second, now);
     if (const std::size_t more = alarm.subjects.size() - 1 + alarm.unlisted; more > 0)
-        text = QCoreApplication::translate("Alarms", "%1 (and %2 more)").arg(text).arg(more);
+        text = QCoreApplication::translate("Alarms", "%1 (and %2 more of this kind)").arg(text).arg(more);
     return text;
 }
 
