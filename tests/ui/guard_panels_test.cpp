@@ -189,6 +189,21 @@ private Q_SLOTS:
         QTRY_VERIFY(trading.holds().empty());
     }
 
+    void whatHoldsEverythingComesFirst() {
+        test::GuardKillSwitch killSwitch;
+        test::FakeTrading trading;
+        (void)trading.hold({risk::Scope::ofAccount("A"), risk::RiskState::StandDown, "ops", "api", "x", {}, true});
+        ResumePanel panel(killSwitch, trading);
+        panel.open();
+        panel.close();
+        killSwitch.trip({"ops", "api", "from outside"});
+        panel.open();
+        part<QLineEdit>(panel, "resumeReason")->setText(QStringLiteral("fine"));
+        part<QPushButton>(panel, "resumeButton")->click();
+        QTRY_COMPARE(killSwitch.status().state, risk::RiskState::ReduceOnly);
+        QCOMPARE(trading.holds().size(), std::size_t{1});
+    }
+
     void flattenLetGoEarlyDoesNothing() {
         test::FakeTrading trading;
         trading.answers = [](const contract::TradingCommand&) {

@@ -66,6 +66,10 @@ void ResumePanel::open() {
     m_standing = readStanding(m_killSwitch, m_trading);
     m_answer.clear();
     m_reason->clear();
+    // What holds everything comes first, whatever was looked at before.
+    if (m_standing.state() != RiskState::Active)
+        m_scope = risk::Scope::all();
+    m_scopes.clear();
     showScopes();
     see();
     show();
