@@ -158,7 +158,8 @@ def export(report, screen, desktop):
                       "the dialog's file")
     awaited(lambda: desktop.get("/jobs/status")["status"] == "done", 30, "the job")
     screen.picture("exported")
-    words = shlex.split(command)
+    # A shell joins what a backslash ends; shlex does not.
+    words = shlex.split(command.replace("\\\n", " "))
     named = Path(words[words.index("--out") + 1])
     other = desktop.folder.parent / "by-command"
     words[0] = str(desktop.build / "bin/aetherionctl")
