@@ -33,7 +33,13 @@ RoomArea::RoomArea(QLayout* contents, QWidget* parent) : QScrollArea(parent) {
 
 QSize RoomArea::most() const {
     const QSize screenful = screen()->availableSize();
-    return {screenful.width() - fontMetrics().height(), static_cast<int>(screenful.height() * kShareOfScreen)};
+    int height = static_cast<int>(screenful.height() * kShareOfScreen);
+    // What stands over it or under it is not scrolled.
+    if (const QLayout* around = parentWidget() ? parentWidget()->layout() : nullptr)
+        for (int i = 0; i < around->count(); ++i)
+            if (QLayoutItem* other = around->itemAt(i); other->widget() != this && !other->isEmpty())
+                height -= other->minimumSize().height();
+    return {screenful.width() - fontMetrics().height(), std::max(height, fontMetrics().height())};
 }
 
 QSize RoomArea::sizeHint() const { return widget()->sizeHint().boundedTo(most()); }
