@@ -5,9 +5,9 @@
 // immutable snapshot at frame rate. Opening a session reads files and takes a while, so it happens on a thread of its
 // own while the present session goes on. Thread: construct, start() and stop() on one thread; the ports from any.
 #include "core/base/bounded_queue.h"
-#include "core/base/spares.h"
 #include "core/base/clock.h"
 #include "core/base/fault_port.h"
+#include "core/base/spares.h"
 #include "core/contract/audit_port.h"
 #include "core/contract/engine_port.h"
 #include "core/contract/recorder_port.h"
