@@ -156,6 +156,7 @@ sanitized_tests() {
   local window
   window="^($(IFS='|'; echo "${gui_tests[*]}"))$"
   ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1 \
+    LSAN_OPTIONS="suppressions=$root/installer/leak-sanitizer.supp:print_suppressions=0" \
     ctest_in build/asan -E "$window" "$@" &&
     ASAN_OPTIONS=detect_leaks=0:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1 \
       ctest_in build/asan -R "$window"
