@@ -6,6 +6,7 @@
 #include "core/simulator/random_walk_feed.h"
 #include "core/simulator/scenario.h"
 #include "core/simulator/simulated_feed.h"
+#include "core/storage/read_ahead.h"
 #include "core/storage/simulation_reader.h"
 
 #include <spdlog/spdlog.h>
@@ -25,6 +26,8 @@ constexpr Duration kHistoryMayWait = std::chrono::hours(1);
 constexpr std::size_t kBarsOpenAtOnce = 2;
 /// Longer than the grace in which a bar waits for late ticks.
 constexpr Duration kBarsCloseWithin = std::chrono::minutes(1);
+// Holds what some dozens of instruments go on from.
+constexpr std::int64_t kReadAhead = 128 * 1024 * 1024;
 constexpr Duration kClearlyAhead = std::chrono::minutes(1);
 
 /// Tells simulations apart that must not be mixed. What follows the semicolon tells starts apart.
@@ -149,23 +152,24 @@ Status resume(const config::Settings& settings, const storage::StoreAddress& sto
         std::all_of(feed.resume->instruments.begin(), feed.resume->instruments.end(), [&](const auto& instrument) {
             return !simulates(feed, instrument.key) || states->contains(instrument.key);
         });
-    auto candles = storage::newestCandles(store, source, Timestamp::max(), contract::kRecentBars);
-    if (!candles)
-        return tl::unexpected(candles.error());
+    const auto last = storage::newestCandles(store, source, Timestamp::max(), 1);
+    if (!last)
+        return tl::unexpected(last.error());
     feed.knownThrough = known->value_or(Timestamp::min());
     feed.newcomerHistory = settings.simulation.history;
-    for (const auto& [key, set] : *candles)
+    for (const auto& [key, set] : *last)
         for (const auto& bars : set)
             if (!bars.empty())
                 feed.lastSeen[key] = std::max(feed.lastSeen[key], bars.back().closeTime());
+    // Of the newest only what had closed at the checkpoint is taken where streams go on from it.
+    auto candles =
+        storage::newestCandles(store, source, feed.sendKnownTicks ? feed.resume->drivers.next : Timestamp::max(),
+                               contract::kRecentBars + (feed.sendKnownTicks ? kBarsOpenAtOnce : 0));
+    if (!candles)
+        return tl::unexpected(candles.error());
     if (feed.sendKnownTicks) {
         for (auto& [key, state] : *states)
             plan.restored[key].state = std::move(state);
-        // Of these only what had closed at the checkpoint is taken.
-        candles =
-            storage::newestCandles(store, source, feed.resume->drivers.next, contract::kRecentBars + kBarsOpenAtOnce);
-        if (!candles)
-            return tl::unexpected(candles.error());
         const auto regimes = storage::newestRegimes(store, source, feed.resume->drivers.next, contract::kRecentBars);
         if (!regimes)
             return tl::unexpected(regimes.error());
@@ -239,8 +243,10 @@ Result<SessionPlan> openSimulation(SimulationChoice choice, const config::Settin
         return openRandomWalk(choice, settings, clock);
     const Timestamp now = clock.now();
     Result<std::optional<Stored>> stored;
-    if (store)
+    if (store) {
+        storage::readAhead(*store, storage::Database::Market, kReadAhead);
         stored = findStored(settings, *store, now);
+    }
     if (!stored)
         return tl::unexpected(stored.error());
     simulator::SimulatedFeedSettings feed;
