@@ -1,6 +1,7 @@
 """Runs what markets.sh describes."""
 import argparse
 import re
+import subprocess
 import sys
 import tempfile
 import time
@@ -142,6 +143,9 @@ def measure(name, options, stack, folder, wrong):
         open_panels(program)
     first = settled = metrics_of(data)
     seconds = options.minutes * 60
+    # What the machine does to a program that only sleeps, in the same minutes.
+    sleeper = start(stack, [str(options.build / "tests/wake_delay"), "--seconds", f"{seconds:.0f}"],
+                    stdout=subprocess.PIPE, text=True)
     peak = 0.0
     while metrics_of(data).at - first.at < seconds:
         time.sleep(5)
@@ -165,6 +169,9 @@ def measure(name, options, stack, folder, wrong):
     say(below >= 0.99, f"taken in within 5 ms of being due: {below:.2%} of events; median within "
                        f"{1e3 * quantile_step(first, last, 0.5):g} ms, 99 % within "
                        f"{1e3 * quantile_step(first, last, 0.99):g} ms")
+    share, half, most = map(float, sleeper.communicate(timeout=60)[0].split())
+    print(f"         beside it a program that only sleeps wakes within 5 ms of what is due every millisecond in "
+          f"{share:.2%}; median {half:.1f} ms, 99 % within {most:.1f} ms", flush=True)
     if name == "window":
         stalls = last.sum("aetherion_gui_stalls_total") - first.sum("aetherion_gui_stalls_total")
         stood = last.sum("aetherion_gui_stalled_seconds_total") - first.sum("aetherion_gui_stalled_seconds_total")
