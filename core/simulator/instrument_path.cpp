@@ -61,6 +61,8 @@ InstrumentPath::InstrumentPath(std::uint64_t seed, market::InstrumentSpec spec, 
       m_driverSteps(spec.interval / drivers.interval()),
       m_shockScale(1 / std::sqrt(static_cast<double>(m_driverSteps))), m_spec(std::move(spec)),
       m_calendarName(calendar), m_stepYears(yearsOf(m_spec.interval, calendar)) {
+    if (m_spec.interval < kSpreadBelow)
+        m_untilWhole = streamOf(seed, m_spec.key, "place").integer(0, m_driverSteps - 1) * drivers.interval().count();
     setUpSteps(behaviour);
 }
 
@@ -168,7 +170,7 @@ std::size_t InstrumentPath::advanceStepwise(const DriverBlock& block, std::span<
         StepEffect effect = effectAt(block, step);
         m_pendingShock += shocks[step];
         m_pendingImpact += effect.impact;
-        if (m_driverSteps > 1 && epochNanos(time) % m_spec.interval.count() != 0)
+        if (m_driverSteps > 1 && (epochNanos(time) + m_untilWhole) % m_spec.interval.count() != 0)
             continue;
         const double shock = m_pendingShock * m_shockScale;
         m_pendingShock = 0;

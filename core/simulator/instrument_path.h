@@ -13,6 +13,10 @@
 // stands still, and what disturbances did meanwhile comes with the first tick after. Sizes are log-logistic in lots,
 // near a log-normal law, larger where more is traded; an index has none, and no side.
 //
+// Ticks fall on whole intervals since the epoch; those of an interval below a second on points of the drivers' grid
+// that lie a part of the interval after them, another part for each instrument: in markets not all trade in the same
+// instant.
+//
 // Paths are independent of each other: any order, any block lengths and any threads give the same ticks. No allocation.
 // Thread: one at a time; the blocks are only read.
 #include "core/market/event.h"
@@ -40,6 +44,9 @@ struct PriceBehaviour {
     NewsRates news;
     RegimeChain regimeChain = realisticRegimes();
 };
+
+/// Instruments that tick as often as this, or less often, do so on whole intervals.
+inline constexpr Duration kSpreadBelow = std::chrono::seconds(1);
 
 struct PathTick {
     Timestamp time;
@@ -130,6 +137,8 @@ private:
     market::Market m_market = market::Market::Crypto;
     /// Driver steps in one of the instrument's own.
     std::int64_t m_driverSteps;
+    /// From a tick to the next whole interval, in nanoseconds.
+    std::int64_t m_untilWhole = 0;
     double m_pendingImpact = 0;
     std::array<RegimeStep, market::kRegimeCount> m_steps{};
 

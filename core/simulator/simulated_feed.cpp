@@ -97,8 +97,13 @@ public:
     }
     [[nodiscard]] market::EventBatch& batch() { return m_batch; }
     [[nodiscard]] bool flush() {
-        const bool taken = m_batch.empty() || m_sink(std::move(m_batch));
-        m_batch = {};
+        if (m_batch.empty())
+            return true;
+        // Mostly as many come again; growing step by step would move each of them several times.
+        market::EventBatch next;
+        next.reserve(std::min(m_batch.size() + m_batch.size() / 4, kBatchEvents));
+        const bool taken = m_sink(std::move(m_batch));
+        m_batch = std::move(next);
         return taken;
     }
     [[nodiscard]] bool flushWhenFull(std::size_t full = kBatchEvents) { return m_batch.size() < full || flush(); }

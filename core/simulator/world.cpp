@@ -15,6 +15,10 @@ constexpr double kLargestDrift = 100;
 /// Driver steps in an instrument's own, at most: 1.001 s beside 2.5 s would need a step of a millisecond.
 constexpr std::int64_t kMostDriverSteps = 100;
 
+/// So many that tick within a second get points of time between those of their own: see InstrumentPath.
+constexpr std::size_t kCrowd = 100;
+constexpr Duration kFinestGrid = std::chrono::milliseconds(1);
+
 std::string instrumentName(const market::InstrumentKey& key) {
     return std::string(market::name(key.market)) + ":" + key.symbol;
 }
@@ -56,13 +60,28 @@ Status checkBehaviour(const PriceBehaviour& behaviour) {
     return {};
 }
 
+/// The grid over a tenth, a fifth or half of it, where all that is asked of a grid still holds.
+Duration spreadGrid(Duration grid, const std::vector<market::InstrumentSpec>& instruments) {
+    Duration longest{0};
+    for (const market::InstrumentSpec& spec : instruments)
+        longest = std::max(longest, spec.interval);
+    if (instruments.size() < kCrowd || grid >= kSpreadBelow)
+        return grid;
+    for (const std::int64_t parts : {10, 5, 2})
+        if (grid % (parts * kFinestGrid) == Duration(0) && longest / (grid / parts) <= kMostDriverSteps)
+            return grid / parts;
+    return grid;
+}
+
 Result<Duration> gridOf(const WorldSettings& settings) {
     Duration grid = settings.grid;
     if (grid < Duration(0))
         return fail("the grid must not be negative");
-    if (grid == Duration(0))
+    if (grid == Duration(0)) {
         for (const market::InstrumentSpec& spec : settings.instruments)
             grid = Duration(std::gcd(grid.count(), spec.interval.count()));
+        grid = spreadGrid(grid, settings.instruments);
+    }
     for (const market::InstrumentSpec& spec : settings.instruments)
         if (spec.interval % grid != Duration(0) || spec.interval / grid > kMostDriverSteps)
             return failAt(instrumentName(spec.key), "its interval does not fit those of the others");

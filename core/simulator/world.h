@@ -26,7 +26,8 @@ struct WorldSettings {
     std::vector<market::InstrumentSpec> instruments;
     /// Every market trades around the clock, whatever its calendar says; a year is then one of plain time.
     bool alwaysOpen = false;
-    /// The grid of the drivers; every instrument's interval is a whole multiple. Zero: the longest one that fits all.
+    /// The grid of the drivers; every instrument's interval is a whole multiple. Zero: the longest one that fits all,
+    /// or part of it where a hundred instruments and more would all tick in the same instants, many times a second.
     Duration grid{0};
     PriceBehaviour behaviour;
     std::vector<Disturbance> disturbances;

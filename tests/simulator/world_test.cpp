@@ -5,6 +5,7 @@
 #include "tests/support/registered_test.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <thread>
 
@@ -154,6 +155,42 @@ private Q_SLOTS:
                 QCOMPARE(epochNanos(expected[i][k].time) % settings.instruments[i].interval.count(), std::int64_t(0));
         auto again = World::create(settings);
         QVERIFY(run(*again, 20'000, 7) == expected);
+    }
+
+    void spreadsWhatTicksManyTimesASecond() {
+        WorldSettings settings = worldSettings(3, true);
+        const market::InstrumentSpec sample = settings.instruments.front();
+        settings.instruments.clear();
+        for (int i = 0; i < 200; ++i) {
+            settings.instruments.push_back(sample);
+            settings.instruments.back().key.symbol = "S" + std::to_string(i);
+            settings.instruments.back().interval = std::chrono::milliseconds(50);
+        }
+        auto world = World::create(settings);
+        QVERIFY(world.has_value());
+        QCOMPARE(world->grid(), Duration(std::chrono::milliseconds(5)));
+        const auto ticks = run(*world, 1'000, 256);
+        std::map<std::int64_t, int> atPoint;
+        for (const auto& path : ticks) {
+            QCOMPARE(path.size(), std::size_t(100));
+            for (std::size_t k = 1; k < path.size(); ++k)
+                QCOMPARE(path[k].time - path[k - 1].time, Duration(std::chrono::milliseconds(50)));
+            ++atPoint[epochNanos(path.front().time) % settings.instruments[0].interval.count()];
+        }
+        QCOMPARE(atPoint.size(), std::size_t(10));
+        for (const auto& [point, count] : atPoint)
+            QVERIFY2(count <= 40, qPrintable(QString::number(count)));
+        auto again = World::create(settings);
+        QVERIFY(run(*again, 1'000, 7) == ticks);
+        // Few do not need it, and what ticks once a second or less often stays on whole intervals.
+        settings.instruments.resize(20);
+        QCOMPARE(World::create(settings)->grid(), Duration(std::chrono::milliseconds(50)));
+        settings.instruments.resize(200, sample);
+        for (int i = 0; i < 200; ++i) {
+            settings.instruments[static_cast<std::size_t>(i)].key.symbol = "S" + std::to_string(i);
+            settings.instruments[static_cast<std::size_t>(i)].interval = std::chrono::seconds(1);
+        }
+        QCOMPARE(World::create(settings)->grid(), Duration(std::chrono::seconds(1)));
     }
 
     void keepsItsVarianceAndCorrelationOnACoarserGrid() {
