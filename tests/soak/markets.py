@@ -14,8 +14,7 @@ from virtual_screen import Screen, Trouble, awaited, start
 
 MARKETS = [("CRYPTO", "USDT", 400), ("US", "USD", 400), ("NSE", "INR", 200)]
 CATALOGUE = Path("resources/instruments.toml")
-# Primes, so that few trade in the same instants, as in markets; of a millisecond, of which a world's pauses have at most
-# a hundred.
+# Of a millisecond, of which a world's pauses have at most a hundred; 50 ms in the mean.
 PAUSES = (29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83)
 PAUSE_OF_OTHERS = 100
 LAG_LIMIT = 0.005
@@ -26,8 +25,8 @@ SETTLING_SECONDS = 120
 
 
 def catalogue(count):
-    """The text of an instruments file, markets by share, prices from 5 to 5,000. So that not all of them trade in the
-    same instant, there are three pauses between two ticks, 50 ms in the mean."""
+    """The text of an instruments file: markets by share, prices from 5 to 5,000, a pause of its own for each place in a
+    row of fourteen."""
     total = sum(share for _, _, share in MARKETS)
     blocks = []
     for market, currency, share in MARKETS:
