@@ -129,8 +129,6 @@ class Stops:
         self.timed("minimised, tray's menu, Down and Enter", lambda: self.screen.hand("key", "Return"))
         if main in self.desktop.windows():
             raise Trouble("the stop from the tray has brought the window back")
-        # An order like the one of a moment ago is refused.
-        time.sleep(2)
         stop = self.desktop.folder / "EMERGENCY_STOP"
         self.timed("minimised, the stop file touched", lambda: subprocess.Popen(["touch", str(stop)]),
                    tidy=lambda: stop.unlink(missing_ok=True))

@@ -9,7 +9,9 @@ from virtual_screen import HEIGHT, WIDTH, Trouble, awaited, start
 STOP_KEY = "ctrl+shift+s"
 POLL_SECONDS = 0.005
 PATIENCE = 3.0
-ORDER = {"account": "soak", "symbol": "BTCUSDT", "side": "buy", "quantity": "0.0001", "market": "CRYPTO"}
+ORDER = {"account": "soak", "symbol": "BTCUSDT", "side": "buy", "market": "CRYPTO"}
+# One after another, of these many sizes: an order like the one of a moment ago would be refused for that alone.
+SIZES = 7
 
 
 class Desktop:
@@ -17,6 +19,7 @@ class Desktop:
         self.screen = screen
         self.folder = folder
         self.build = build
+        self.orders = 0
         self._log = stack.enter_context(open(folder.parent / "aetherion.log", "wb"))
         self.process = start(stack, [str(build / "bin/aetherion"), "--data-dir", str(folder), "--api-port", "0",
                                      *arguments], env=screen.environment, stdout=self._log, stderr=self._log)
@@ -74,7 +77,9 @@ class Desktop:
 
     def order(self):
         """Status and answer of an order at the market."""
-        return self.ask("POST", "/api/v1/orders/place", ORDER)
+        self.orders += 1
+        return self.ask("POST", "/api/v1/orders/place",
+                        {**ORDER, "quantity": f"{(1 + self.orders % SIZES) / 10_000:.4f}"})
 
     def ticks(self):
         return self.get("/api/market/source?symbol=BTCUSDT")["ticks_received"]
