@@ -1,5 +1,6 @@
 #include "core/engine/engine.h"
 
+#include "core/base/thread_name.h"
 #include "core/engine/model_view.h"
 #include "core/engine/process_memory.h"
 
@@ -125,6 +126,7 @@ void Engine::takeChanges() {
 }
 
 void Engine::run(const std::stop_token& stop) {
+    base::nameThread("engine");
     // What a third party throws, or a bug, must neither end the program nor leave it trading: an engine that cannot
     // vouch for its state stops, and says so.
     const auto guarded = [this](const auto& work) {
@@ -256,6 +258,7 @@ bool Engine::watchesRecording() const {
 void Engine::openInBackground(CommandId id, SessionRequest request) {
     m_openingNow = true;
     m_opening = std::jthread([this, id, asked = std::move(request)] {
+        base::nameThread("opening");
         Command opened{id, SessionOpened{m_opener(asked), asked.speed}};
         while (!m_commands.closed() && !m_commands.push(opened, std::chrono::milliseconds(50))) {
         }

@@ -1,5 +1,7 @@
 #include "core/engine/feed_runner.h"
 
+#include "core/base/thread_name.h"
+
 namespace aetherion::engine {
 
 namespace {
@@ -22,6 +24,7 @@ FeedRunner::FeedRunner(std::uint64_t session, std::unique_ptr<market::Feed> feed
 FeedRunner::~FeedRunner() { m_thread.request_stop(); }
 
 void FeedRunner::run(std::stop_token stop) {
+    base::nameThread("feed");
     const auto sink = [&](market::EventBatch&& events) {
         if (m_faults)
             m_faults->holdFeed(stop);

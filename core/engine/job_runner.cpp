@@ -1,5 +1,7 @@
 #include "core/engine/job_runner.h"
 
+#include "core/base/thread_name.h"
+
 #include <algorithm>
 
 namespace aetherion::engine {
@@ -99,6 +101,7 @@ void JobRunner::forgetOldest() {
 }
 
 void JobRunner::run(std::stop_token stop) {
+    base::nameThread("jobs");
     while (!stop.stop_requested()) {
         std::shared_ptr<Job> job;
         {

@@ -1,5 +1,7 @@
 #include "core/engine/watch_thread.h"
 
+#include "core/base/thread_name.h"
+
 namespace aetherion::engine {
 
 WatchThread::WatchThread(std::function<void()> look, Duration interval)
@@ -11,6 +13,7 @@ WatchThread::~WatchThread() {
 }
 
 void WatchThread::run(const std::stop_token& stop) {
+    base::nameThread("watch");
     std::unique_lock lock(m_mutex);
     while (!stop.stop_requested()) {
         m_look();

@@ -1,5 +1,6 @@
 #include "core/risk/kill_watch.h"
 
+#include "core/base/thread_name.h"
 #include "core/risk/folder_events.h"
 #include "core/risk/stop_file.h"
 #include "core/risk/stop_signal.h"
@@ -52,6 +53,7 @@ bool KillWatch::stop(Duration timeout) {
 }
 
 void KillWatch::run() {
+    base::nameThread("kill watch");
     const auto wait = static_cast<int>(std::chrono::ceil<std::chrono::milliseconds>(m_settings.pollInterval).count());
     const auto created = [](const std::unique_ptr<FolderEvents>& events) { return events && events->drain(); };
     // poll() leaves out what is -1.

@@ -1,5 +1,6 @@
 #include "core/storage/data_store.h"
 
+#include "core/base/thread_name.h"
 #include "core/storage/server_writer.h"
 #include "core/storage/store_lanes.h"
 
@@ -70,6 +71,7 @@ private:
 };
 
 void DataStore::Writer::run(std::promise<Status> opened) {
+    base::nameThread("storage writer");
     const Status status = m_lanes->open();
     opened.set_value(status);
     while (status) {

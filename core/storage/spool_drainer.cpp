@@ -1,5 +1,7 @@
 #include "core/storage/spool_drainer.h"
 
+#include "core/base/thread_name.h"
+
 #include <spdlog/spdlog.h>
 
 namespace aetherion::storage {
@@ -65,6 +67,7 @@ void SpoolDrainer::pause(Clock::time_point until) {
 }
 
 void SpoolDrainer::run(std::promise<Status> opened) {
+    base::nameThread("drainer");
     const Status first = open();
     if (!first) {
         // Told by who opens the store.

@@ -1,5 +1,6 @@
 #include "core/storage/store_surveyor.h"
 
+#include "core/base/thread_name.h"
 #include "core/storage/store_sizes.h"
 
 #include <spdlog/spdlog.h>
@@ -38,6 +39,7 @@ bool StoreSurveyor::waitFor(const std::stop_token& stop, Duration least, Duratio
 }
 
 void StoreSurveyor::run(const std::stop_token& stop, Duration firstAfter) {
+    base::nameThread("surveyor");
     Duration least = firstAfter;
     Duration most = firstAfter;
     while (waitFor(stop, least, most)) {

@@ -1,5 +1,7 @@
 #include "ui/window/stall_watch.h"
 
+#include "core/base/thread_name.h"
+
 #include <spdlog/spdlog.h>
 
 namespace aetherion::window {
@@ -35,6 +37,7 @@ void StallWatch::beat() noexcept {
 }
 
 void StallWatch::run(const std::stop_token& stop) {
+    base::nameThread("stall watch");
     std::mutex own;
     while (!stop.stop_requested()) {
         {
