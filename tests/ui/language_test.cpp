@@ -9,6 +9,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QTableView>
+#include <QTranslator>
+
+#include <thread>
 
 using namespace aetherion;
 using namespace aetherion::look;
@@ -33,6 +36,15 @@ protected:
         if (column == 0)
             return priceText(Price::fromUnits(123'456'789'000'000), {2, 0});
         return column == 1 ? timeText(kShownTime, QTimeZone::utc()) : before;
+    }
+};
+
+/// Says the same of everything that the engine says.
+class OneWord final : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* context, const char*, const char*, int) const override {
+        return qstrcmp(context, "Said") == 0 ? QStringLiteral("so: %1") : QString();
     }
 };
 
@@ -161,6 +173,51 @@ private Q_SLOTS:
         // A risk state keeps its English word.
         QVERIFY(said("Halted by ann (window): enough (hold 7)").contains(QStringLiteral("HALTED")));
         QVERIFY(said("Nothing may add exposure.").contains(QStringLiteral("REDUCE ONLY")));
+    }
+
+    void whatWasSaidBeforeFollowsTheLanguage() {
+        const char* text = "nothing for 1234567 s (limit 10 s)";
+        const std::map<QString, QString> wanted{{"en", "nothing for 1,234,567 s (limit 10 s)"},
+                                                {"zh_CN", "已 1,234,567 秒无数据（限 10 秒）"}};
+        for (const char* code : {"zh_CN", "en", "zh_CN", "en"}) {
+            QVERIFY(m_language.choose(code));
+            for (int again = 0; again < 2; ++again)
+                QCOMPARE(said(text), wanted.at(code));
+            QCOMPARE(knownSaid("nobody has ever said this"), std::nullopt);
+        }
+        OneWord other;
+        QVERIFY(QCoreApplication::installTranslator(&other));
+        QCOMPARE(said(text), QStringLiteral("so: 1,234,567"));
+        QVERIFY(QCoreApplication::removeTranslator(&other));
+        QCOMPARE(said(text), wanted.at("en"));
+    }
+
+    void whatWasSaidBeforeFollowsTheFigures() {
+        const char* text = "nothing for 1234567 s (limit 10 s)";
+        QCOMPARE(said(text), QStringLiteral("nothing for 1,234,567 s (limit 10 s)"));
+        {
+            const MachineText program;
+            QCOMPARE(said(text), QStringLiteral("nothing for 1234567 s (limit 10 s)"));
+        }
+        QCOMPARE(said(text), QStringLiteral("nothing for 1,234,567 s (limit 10 s)"));
+        QLocale::setDefault(QLocale(QStringLiteral("hi")));
+        QCOMPARE(said(text), QStringLiteral("nothing for 12,34,567 s (limit 10 s)"));
+    }
+
+    void moreSentencesThanAreRememberedAreSaidAlike() {
+        QVERIFY(m_language.choose(QStringLiteral("zh_CN")));
+        for (int round = 0; round < 2; ++round)
+            for (int i = 1000; i < 4000; ++i)
+                QCOMPARE(said("nothing for " + std::to_string(i) + " s (limit 10 s)"),
+                         QStringLiteral("已 %1 秒无数据（限 10 秒）").arg(QLocale().toString(i)));
+    }
+
+    void whatIsSaidElsewhereIsTheSame() {
+        QVERIFY(m_language.choose(QStringLiteral("zh_CN")));
+        const QString here = said("3 h ago");
+        QString there;
+        std::thread([&] { there = said("3 h ago"); }).join();
+        QCOMPARE(there, here);
     }
 };
 

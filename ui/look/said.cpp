@@ -6,11 +6,15 @@
 #include "ui/look/said_sentences.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLocale>
+#include <QPointer>
 #include <QStringList>
+#include <QThread>
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -261,9 +265,58 @@ private:
     std::unordered_map<std::string_view, Known> m_seen;
 };
 
+/// What was read already, in the language and with the figures of then; another language empties it. The same few
+/// sentences are shown many times a second, and reading one holds it against some hundred patterns.
+class Memory final : public QObject {
+public:
+    /// Null where nothing may be remembered: without an application to tell of another language, and on other threads.
+    static Memory* ofThisThread() {
+        static QPointer<Memory> s_own;
+        if (!qApp || QThread::currentThread() != qApp->thread())
+            return nullptr;
+        if (!s_own)
+            s_own = new Memory;
+        return s_own;
+    }
+
+    Known read(std::string_view english) {
+        if (const QLocale numbers = numberLocale(), words; m_numbers != numbers || m_words != words) {
+            m_known.clear();
+            m_numbers = numbers;
+            m_words = words;
+        }
+        if (const auto known = m_known.find(english); known != m_known.end())
+            return known->second;
+        const Known said = Reader().read(english);
+        // Sentences with a figure that grows would fill it; those in use are back at once.
+        if (m_known.size() >= kMostSentences)
+            m_known.clear();
+        m_known.emplace(english, said);
+        return said;
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == qApp && event->type() == QEvent::LanguageChange)
+            m_known.clear();
+        return false;
+    }
+
+private:
+    Memory() : QObject(qApp) { qApp->installEventFilter(this); }
+
+    static constexpr std::size_t kMostSentences = 1024;
+    std::map<std::string, Known, std::less<>> m_known;
+    QLocale m_numbers;
+    QLocale m_words;
+};
+
 } // namespace
 
-Known knownSaid(std::string_view english) { return Reader().read(english); }
+Known knownSaid(std::string_view english) {
+    Memory* memory = Memory::ofThisThread();
+    return memory ? memory->read(english) : Reader().read(english);
+}
 
 QString said(std::string_view english) { return knownSaid(english).value_or(toText(english)); }
 

@@ -5,7 +5,9 @@
 // the list of what it says (said_*.cpp); what is not in it is shown as it came. Figures read as the language writes
 // them, names (symbols, accounts, files) as they are, states of risk keep their English word.
 //
-// Thread: GUI (texts go through the installed translation). Nothing is cached, so a change of language shows at once.
+// Thread: GUI (texts go through the installed translation). What was turned is remembered, a bounded number of
+// sentences, and forgotten when a translation is installed or removed or numbers are written otherwise, so that a
+// change of language shows at once.
 #include <QString>
 
 #include <optional>
