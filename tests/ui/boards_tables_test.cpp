@@ -8,6 +8,7 @@
 #include "ui/boards/older_bar.h"
 #include "ui/boards/state_card.h"
 #include "ui/boards/state_cards.h"
+#include "ui/boards/watched_sources.h"
 #include "ui/look/data_table.h"
 
 #include <QCheckBox>
@@ -169,6 +170,48 @@ private Q_SLOTS:
         QCOMPARE(table.model().rowCount(), 0);
         QTest::qWait(20);
         QCOMPARE(table.model().rowCount(), 0);
+    }
+
+    void whoeverJoinsBringsChangesOfAnotherSource() {
+        test::PagedHistory history;
+        contract::EngineSnapshot both = oneStream();
+        both.streams.push_back(both.streams.front());
+        both.streams.back().stream.source.name = "another";
+        const market::SourceId joining = both.streams.back().stream.source.id();
+        history.storedChanges = {storedChange(9, Regime::Bull, Regime::Bear, watchedSource()),
+                                 storedChange(8, Regime::Bear, Regime::Bull, joining)};
+        ChangesTable table(history);
+        table.show(oneStream());
+        QTRY_COMPARE(table.model().rowCount(), 1);
+        table.show(both);
+        QTRY_COMPARE(table.model().rowCount(), 2);
+        QCOMPARE(history.asked.back().source, std::nullopt);
+        const std::size_t asked = history.asked.size();
+        for (int again = 0; again < 3; ++again)
+            table.show(both);
+        QCOMPARE(history.asked.size(), asked);
+    }
+
+    void sourcesAreThoseOfTheSessionThatIsWatched() {
+        boards::WatchedSources sources;
+        contract::EngineSnapshot snapshot = oneStream();
+        QVERIFY(sources.follow(snapshot));
+        QVERIFY(!sources.follow(snapshot));
+        QCOMPARE(sources.ids(), std::set{watchedSource()});
+        for (int i = 0; i < 3; ++i)
+            snapshot.streams.push_back(snapshot.streams.front());
+        QVERIFY(!sources.follow(snapshot));
+        snapshot.streams[1].stream.source.detail = "seed 7";
+        ++snapshot.session.number;
+        QVERIFY(sources.follow(snapshot));
+        QCOMPARE(sources.ids(), std::set({watchedSource(), snapshot.streams[1].stream.source.id()}));
+        // The same files again are another run of them, of which everything is read anew.
+        ++snapshot.session.number;
+        QVERIFY(sources.follow(snapshot));
+        ++snapshot.session.number;
+        snapshot.streams.clear();
+        QVERIFY(sources.follow(snapshot));
+        QVERIFY(!sources.contains(watchedSource()));
     }
 
     void everyEventIsSaidInWords() {

@@ -57,30 +57,26 @@ void ChangesTable::flush() {
 }
 
 void ChangesTable::show(const contract::EngineSnapshot& snapshot) {
-    std::set<market::SourceId> sources;
-    for (const contract::StreamView& view : snapshot.streams)
-        sources.insert(view.stream.source.id());
-    if (snapshot.session.number != m_session) {
-        m_session = snapshot.session.number;
-        m_sources.clear();
-        std::erase_if(m_pending, [&](const ChangeRow& row) { return !sources.contains(row.source); });
+    const bool isOtherSession = snapshot.session.number != m_sources.session();
+    const bool areOthers = m_sources.follow(snapshot);
+    if (isOtherSession) {
+        std::erase_if(m_pending, [this](const ChangeRow& row) { return !m_sources.contains(row.source); });
         m_model.clear();
     }
     m_kind = snapshot.session.kind;
-    if (sources != m_sources) {
-        m_sources = std::move(sources);
+    if (areOthers)
         reload();
-    }
     flush();
 }
 
 void ChangesTable::reload() {
     contract::HistoryQuery query;
     query.limit = kChangePage;
-    if (m_sources.empty())
+    const std::set<market::SourceId>& sources = m_sources.ids();
+    if (sources.empty())
         return;
-    if (m_sources.size() == 1)
-        query.source = *m_sources.begin();
+    if (sources.size() == 1)
+        query.source = *sources.begin();
     else
         query.sourceKind = m_kind;
     m_pages.reset(std::move(query));

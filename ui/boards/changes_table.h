@@ -8,10 +8,9 @@
 #include "ui/boards/changes_model.h"
 #include "ui/boards/history_pages.h"
 #include "ui/boards/regime_delegate.h"
+#include "ui/boards/watched_sources.h"
 
 #include <QWidget>
-
-#include <set>
 
 namespace aetherion::look {
 class DataTable;
@@ -53,8 +52,7 @@ private:
     look::DataTable* m_table;
     OlderBar* m_older;
     HistoryPages<contract::RegimeRow> m_pages;
-    std::uint64_t m_session = 0;
-    std::set<market::SourceId> m_sources;
+    WatchedSources m_sources;
     market::SourceKind m_kind = market::SourceKind::Simulated;
     std::vector<ChangeRow> m_pending;
 };

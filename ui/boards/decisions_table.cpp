@@ -74,32 +74,28 @@ void DecisionsTable::takeEvent(const contract::EngineEvent& event) {
 }
 
 void DecisionsTable::show(const contract::EngineSnapshot& snapshot) {
-    std::set<market::SourceId> sources;
-    for (const contract::StreamView& view : snapshot.streams)
-        sources.insert(view.stream.source.id());
-    if (snapshot.session.number != m_session) {
-        m_session = snapshot.session.number;
-        m_sources.clear();
-        std::erase_if(m_pending, [&](const auto& decision) { return !sources.contains(decision.source); });
+    const bool isOtherSession = snapshot.session.number != m_sources.session();
+    const bool areOthers = m_sources.follow(snapshot);
+    if (isOtherSession) {
+        std::erase_if(m_pending, [this](const auto& decision) { return !m_sources.contains(decision.source); });
         m_model.clear();
     }
     m_kind = snapshot.session.kind;
-    if (sources != m_sources) {
-        m_sources = std::move(sources);
+    if (areOthers)
         reload();
-    }
     if (!m_pending.empty())
         m_model.add(std::exchange(m_pending, {}));
 }
 
 void DecisionsTable::reload() {
-    if (m_sources.empty())
+    const std::set<market::SourceId>& sources = m_sources.ids();
+    if (sources.empty())
         return;
     contract::HistoryQuery query;
     query.limit = kDecisionPage;
     query.toAct = !m_all->isChecked();
-    if (m_sources.size() == 1)
-        query.source = *m_sources.begin();
+    if (sources.size() == 1)
+        query.source = *sources.begin();
     else
         query.sourceKind = m_kind;
     m_pages.reset(std::move(query));

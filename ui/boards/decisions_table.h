@@ -6,13 +6,13 @@
 #include "core/contract/engine_event.h"
 #include "core/contract/engine_snapshot.h"
 #include "ui/boards/history_pages.h"
+#include "ui/boards/watched_sources.h"
 #include "ui/look/rows_model.h"
 
 #include <QTimeZone>
 #include <QWidget>
 
 #include <map>
-#include <set>
 #include <tuple>
 
 class QCheckBox;
@@ -93,8 +93,7 @@ private:
     QCheckBox* m_all;
     OlderBar* m_older;
     HistoryPages<contract::DecisionRow> m_pages;
-    std::uint64_t m_session = 0;
-    std::set<market::SourceId> m_sources;
+    WatchedSources m_sources;
     market::SourceKind m_kind = market::SourceKind::Simulated;
     std::vector<contract::DecisionRecord> m_pending;
 };
