@@ -104,16 +104,16 @@ void EquityPanel::show(const contract::EngineSnapshot& snapshot, const contract:
 }
 
 void EquityPanel::askForTrades(const contract::TradingView& view) {
-    if (!m_history || !view.source || m_source == view.source->id())
+    if (!m_history || !view.source || m_source == view.source)
         return;
     m_stop.request_stop();
     m_stop = std::stop_source();
     ++m_request;
-    m_source = view.source->id();
+    m_source = view.source;
     m_trades.clear();
     m_hasTrades = false;
     m_query = {};
-    m_query.source = m_source;
+    m_query.source = m_source->id();
     m_query.limit = kTradePage;
     m_query.newestFirst = true;
     request();
@@ -150,7 +150,7 @@ void EquityPanel::takeTrades(std::uint64_t number, const Result<contract::Page<c
 }
 
 void EquityPanel::tellPast(const contract::EngineSnapshot& snapshot, const contract::TradingView& view) {
-    if (!m_hasTrades || !view.source || m_source != view.source->id())
+    if (!m_hasTrades || !view.source || m_source != view.source)
         return;
     m_hasTrades = false;
     // The books of this view are those after its newest trade.

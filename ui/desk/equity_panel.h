@@ -63,7 +63,7 @@ private:
 
     contract::HistoryPort* m_history = nullptr;
     /// Whose trades were asked for, newest first as they come, and what is still to be asked.
-    std::optional<market::SourceId> m_source;
+    std::optional<market::Source> m_source;
     std::vector<trading::Trade> m_trades;
     contract::HistoryQuery m_query;
     bool m_hasTrades = false;

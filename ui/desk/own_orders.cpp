@@ -23,7 +23,7 @@ QString textOf(const trading::Order& order, Price price) {
 std::vector<OwnOrder> ownOrders(const contract::TradingView& trading, const market::Stream& stream,
                                 market::SourceKind kind) {
     std::vector<OwnOrder> own;
-    const bool isOfThisSource = trading.source && trading.source->id() == stream.source.id();
+    const bool isOfThisSource = trading.source == stream.source;
     const bool isSimulated = trading.source && trading.source->kind == market::SourceKind::Simulated &&
                              kind == market::SourceKind::Simulated;
     if (!isOfThisSource && !isSimulated)

@@ -170,16 +170,15 @@ void TradingPanel::setSilence(Duration silence) {
 }
 
 void TradingPanel::show(const contract::EngineSnapshot&, const contract::TradingView& view) {
-    const std::optional<market::SourceId> source = view.source ? std::optional(view.source->id()) : std::nullopt;
-    if (m_revision == view.revision && m_source == source)
+    if (m_revision == view.revision && m_source == view.source)
         return;
     // Another session's orders have the same numbers.
-    if (source != m_source) {
+    if (m_source != view.source) {
         m_orders.setRows({});
         m_fills.setRows({});
     }
     m_revision = view.revision;
-    m_source = source;
+    m_source = view.source;
     m_history->setSource(view.source);
     m_positions.show(view);
     m_fills.setRows(view.trades);

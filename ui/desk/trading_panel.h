@@ -65,7 +65,7 @@ private:
     std::vector<trading::Order> m_newest;
     std::size_t m_open = 0;
     std::optional<std::uint64_t> m_revision;
-    std::optional<market::SourceId> m_source;
+    std::optional<market::Source> m_source;
     QTabWidget* m_tabs;
     QSplitter* m_both;
     look::DataTable* m_positionTable;
