@@ -368,6 +368,17 @@ private Q_SLOTS:
         QCOMPARE(board.model().rowCount(), 1000);
     }
 
+    void aRegimeThatIsMadeAnewMovesItsRow() {
+        RegimeBoard board;
+        auto snapshot = threeMarkets();
+        board.show(snapshot);
+        snapshot.streams[0].lastPrice = Price::fromUnits(7 * kDecimalUnit);
+        for (contract::RegimeView& each : snapshot.streams[0].regimes.own())
+            each.since = kBoardNow;
+        board.show(snapshot);
+        QCOMPARE(symbolsOf(board), QStringList({"BTC", "ETH", "AAPL"}));
+    }
+
     void anotherSessionBeginsAnew() {
         RegimeBoard board;
         board.show(threeMarkets());

@@ -2,6 +2,7 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
+#include "ui/boards/regime_board.h"
 #include "ui/boards/regime_board_model.h"
 #include "ui/boards/regime_headline.h"
 #include "ui/boards/regime_legend.h"
@@ -9,9 +10,11 @@
 #include "ui/chart/chart_stack.h"
 #include "ui/chart/regime_timeline.h"
 #include "ui/look/caution_line.h"
+#include "ui/look/language.h"
 
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace aetherion;
 using namespace aetherion::look;
@@ -60,6 +63,20 @@ private Q_SLOTS:
         const QModelIndex cell = rows.index(0, RegimeBoardModel::columnOf(market::Timeframe::M1));
         QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(sentence));
         QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("1m confirmed Bull*")));
+    }
+
+    void theBoardIsSearchedByTheNamesInForce() {
+        boards::RegimeBoard board;
+        board.show(everything());
+        board.findChild<QLineEdit*>()->setText(QStringLiteral("牛市"));
+        QCOMPARE(board.model().rowCount(), 0);
+        Language language;
+        QVERIFY(language.choose(QStringLiteral("zh_CN")));
+        QCoreApplication::processEvents();
+        QCOMPARE(board.model().rowCount(), 1);
+        QVERIFY(language.choose(QStringLiteral("en")));
+        QCoreApplication::processEvents();
+        QCOMPARE(board.model().rowCount(), 0);
     }
 
     void whatIsToldApartCarriesNoMark() {

@@ -40,7 +40,7 @@ std::optional<Regime> differingNow(const contract::RegimeView& view) {
     return now;
 }
 
-bool BoardRows::take(BoardRow& row, const contract::StreamView& view) {
+bool BoardRows::takeValues(BoardRow& row, const contract::StreamView& view) {
     bool changed = row.lastPrice != view.lastPrice || row.lastReceiveTime != view.lastReceiveTime ||
                    row.feedState != view.feedState;
     row.lastPrice = view.lastPrice;
@@ -49,15 +49,23 @@ bool BoardRows::take(BoardRow& row, const contract::StreamView& view) {
     row.feedState = view.feedState;
     if (row.feedReason != view.feedReason)
         row.feedReason = view.feedReason;
+    if (row.meta.regime != view.meta.regime || row.meta.confidence != view.meta.confidence) {
+        row.meta = view.meta;
+        changed = true;
+    }
+    return changed;
+}
+
+bool BoardRows::takeRegimes(BoardRow& row, const contract::StreamView& view) {
+    if (row.taken.isSameAs(view.regimes))
+        return false;
+    row.taken = view.regimes;
+    bool changed = false;
     for (const contract::RegimeView& regime : view.regimes)
         if (contract::RegimeView& mine = row.regimes[market::index(regime.timeframe)]; !sameRegime(mine, regime)) {
             mine = regime;
             changed = true;
         }
-    if (row.meta.regime != view.meta.regime || row.meta.confidence != view.meta.confidence) {
-        row.meta = view.meta;
-        changed = true;
-    }
     return changed;
 }
 
@@ -73,6 +81,7 @@ BoardRows::Change BoardRows::update(const contract::EngineSnapshot& snapshot) {
     if (m_now != snapshot.pulse.engineTime)
         change = larger(change, Change::Values);
     m_now = snapshot.pulse.engineTime;
+    bool regimesChanged = false;
     for (std::size_t i = 0; i < snapshot.streams.size(); ++i) {
         const contract::StreamView& view = snapshot.streams[i];
         if (i == m_rows.size()) {
@@ -85,10 +94,12 @@ BoardRows::Change BoardRows::update(const contract::EngineSnapshot& snapshot) {
             m_rows.push_back(std::move(row));
             change = Change::Count;
         }
-        if (take(m_rows[i], view))
+        const bool isOther = takeRegimes(m_rows[i], view);
+        regimesChanged = regimesChanged || isOther;
+        if (takeValues(m_rows[i], view) || isOther)
             change = larger(change, Change::Values);
     }
-    if (change == Change::None)
+    if (!regimesChanged && change != Change::Count)
         return change;
     findUsual();
     return arrange(change);
@@ -207,6 +218,8 @@ BoardRows::Change BoardRows::setPinned(std::size_t place, bool pinned) {
         m_pinned << row.key;
     return arrange(Change::Values);
 }
+
+BoardRows::Change BoardRows::retranslate() { return arrange(Change::Values); }
 
 int BoardRows::placeOf(market::StreamId stream) const {
     for (std::size_t place = 0; place < m_places.size(); ++place)

@@ -2,7 +2,8 @@
 // The rows of the regime board as values: one per stream, with one cell per timeframe, in the order and of the choice
 // that a person asked for.
 //
-// Takes in only what changed, and makes no text: a thousand streams are looked through four times a second. Thread:
+// Takes in only what changed, and makes no text: a thousand streams are looked through four times a second. Regimes
+// that two snapshots share are not looked at, and rows are put in order when a regime or the choice changes. Thread:
 // GUI; no widget is touched.
 #include "core/contract/engine_snapshot.h"
 
@@ -30,6 +31,8 @@ struct BoardRow {
     market::FeedState feedState = market::FeedState::Flowing;
     std::string feedReason;
     std::array<contract::RegimeView, market::kTimeframeCount> regimes;
+    /// Of which those are the last that were taken.
+    contract::SharedRows<contract::RegimeView> taken;
     contract::MetaRegimeView meta;
 
     /// No number of it is current.
@@ -55,6 +58,8 @@ public:
     Change setShown(std::vector<market::Timeframe> timeframes);
     Change setPinned(const QStringList& keys);
     Change setPinned(std::size_t place, bool pinned);
+    /// The names of regimes are others, which may be searched for.
+    Change retranslate();
 
     [[nodiscard]] BoardOrder order() const { return m_by; }
     [[nodiscard]] const QStringList& pinned() const { return m_pinned; }
@@ -75,7 +80,9 @@ public:
     [[nodiscard]] const std::shared_ptr<const std::vector<contract::ModelView>>& models() const { return m_models; }
 
 private:
-    [[nodiscard]] static bool take(BoardRow& row, const contract::StreamView& view);
+    /// Whether something changed of it; regimes alone move rows.
+    [[nodiscard]] static bool takeValues(BoardRow& row, const contract::StreamView& view);
+    [[nodiscard]] static bool takeRegimes(BoardRow& row, const contract::StreamView& view);
     [[nodiscard]] bool isWanted(const BoardRow& row) const;
     [[nodiscard]] bool comesBefore(std::size_t a, std::size_t b) const;
     /// Puts the rows in their places; `least` is what has changed already.

@@ -98,7 +98,7 @@ void RegimeBoardModel::setCharted(market::Timeframe timeframe) {
 
 void RegimeBoardModel::retranslate() {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
-    follow(BoardRows::Change::Values);
+    follow(m_rows.retranslate());
 }
 
 int RegimeBoardModel::rowCount(const QModelIndex& parent) const {
