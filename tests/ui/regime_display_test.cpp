@@ -65,6 +65,47 @@ private Q_SLOTS:
         QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("1m confirmed Bull*")));
     }
 
+    void theWordsFollowWhatTheyAreAbout() {
+        auto snapshot = everything();
+        auto& stream = snapshot.streams.front();
+        test::FakeHistory history;
+        ChartStack stack(history);
+        stack.setTimeframe(market::Timeframe::M1);
+        show(stack, snapshot);
+        const auto* meta = stack.findChild<QLabel*>(QStringLiteral("metaRegime"));
+        const auto* caution = stack.findChild<CautionLine*>(QStringLiteral("regimeCaution"));
+        const QString together = meta->text();
+        QVERIFY2(together.contains(QStringLiteral("5m Bear")), qPrintable(together));
+        QVERIFY(!caution->text().isEmpty());
+
+        stream.meta.explanation = "the timeframes do not agree";
+        stack.show(snapshot, stream);
+        QVERIFY2(meta->text().contains(QStringLiteral("do not agree")), qPrintable(meta->text()));
+        stream.meta.confidence = 0.99;
+        stack.show(snapshot, stream);
+        QVERIFY2(meta->text().contains(QStringLiteral("99 %")), qPrintable(meta->text()));
+
+        test::minuteRegime(stream).caution = "5m Bull and Bear are not told apart";
+        snapshot.models.reset();
+        stack.show(snapshot, stream);
+        QCOMPARE(caution->text(), QStringLiteral("5m Bull and Bear are not told apart"));
+        stack.setTimeframe(market::Timeframe::M5);
+        QVERIFY2(caution->text().isEmpty(), qPrintable(caution->text()));
+        stack.setTimeframe(market::Timeframe::M1);
+        QVERIFY(!caution->text().isEmpty());
+
+        Language language;
+        QVERIFY(language.choose(QStringLiteral("zh_CN")));
+        QCoreApplication::processEvents();
+        stack.show(snapshot, stream);
+        QVERIFY2(!meta->text().contains(QStringLiteral("agree")), qPrintable(meta->text()));
+        QVERIFY(language.choose(QStringLiteral("en")));
+        QCoreApplication::processEvents();
+        QVERIFY2(meta->text().contains(QStringLiteral("do not agree")), qPrintable(meta->text()));
+        stack.showNothing(QStringLiteral("nothing"));
+        QCOMPARE(meta->text(), QString());
+    }
+
     void theBoardIsSearchedByTheNamesInForce() {
         boards::RegimeBoard board;
         board.show(everything());

@@ -233,7 +233,7 @@ void ChartStack::showTrading(const contract::TradingView& trading) {
     m_hasTrading = true;
     m_tradingRevision = trading.revision;
     // Books of another source are another world's.
-    const bool isOfThisSource = trading.source && trading.source->id() == m_view->stream.source.id();
+    const bool isOfThisSource = trading.source == m_view->stream.source;
     const bool isSimulated = trading.source && trading.source->kind == market::SourceKind::Simulated &&
                              m_session.kind == market::SourceKind::Simulated;
     const bool belongs = isOfThisSource || isSimulated;
@@ -373,6 +373,8 @@ void ChartStack::fitLines() {
 
 void ChartStack::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_told.reset();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange ||
         event->type() == QEvent::PaletteChange)
         updateTexts();

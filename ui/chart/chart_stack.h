@@ -114,6 +114,7 @@ private:
     void fitLines();
     void updateTexts();
     void updateRegimeTexts();
+    [[nodiscard]] bool isTold() const;
     void updateReadout();
     [[nodiscard]] const contract::RegimeView* regimeView() const;
     [[nodiscard]] QString fewBarsText() const;
@@ -137,6 +138,15 @@ private:
     std::shared_ptr<const contract::RecentBars> m_recent;
     std::shared_ptr<const std::vector<contract::ModelView>> m_models;
     boards::RegimeCautions m_cautions;
+    /// What the words about regimes were made of.
+    struct Told {
+        market::Timeframe timeframe = market::Timeframe::M1;
+        market::Market market = market::Market::Crypto;
+        contract::SharedRows<contract::RegimeView> regimes;
+        contract::MetaRegimeView meta;
+        std::shared_ptr<const std::vector<contract::ModelView>> models;
+    };
+    std::optional<Told> m_told;
     QTimeZone m_zone;
     Timestamp m_now;
     QString m_historyError;

@@ -123,24 +123,40 @@ void ChartStack::updateTexts() {
     updateReadout();
 }
 
+bool ChartStack::isTold() const {
+    if (!m_view || !m_told)
+        return !m_view && !m_told;
+    const contract::MetaRegimeView& meta = m_view->meta;
+    return m_told->timeframe == m_timeframe && m_told->market == m_view->stream.instrument.market &&
+           m_told->regimes.isSameAs(m_view->regimes) && m_told->meta.regime == meta.regime &&
+           m_told->meta.confidence == meta.confidence && m_told->meta.explanation == meta.explanation &&
+           m_told->models == m_models;
+}
+
 void ChartStack::updateRegimeTexts() {
     const contract::RegimeView* view = regimeView();
-    m_cautions = view ? boards::RegimeCautions(*view, m_models.get()) : boards::RegimeCautions();
-    m_meta->setText(m_view ? boards::metaLine(m_view->meta) : QString());
-    m_meta->setToolTip(m_view ? boards::metaToolTip(*m_view, m_models.get()) : QString());
-    m_meta->setAccessibleName(m_meta->text());
     if (view)
         m_headline->show(*view, m_view->stream, m_now, m_models.get());
     else
         m_headline->showNothing(QString());
+    m_timeline->setAccessibleDescription(m_headline->toolTip());
+    m_probabilities->setAged(isSilent());
+    // The words are the same from one closed bar to the next, and a frame comes 25 times a second.
+    if (isTold())
+        return;
+    m_told.reset();
+    if (m_view)
+        m_told = Told{m_timeframe, m_view->stream.instrument.market, m_view->regimes, m_view->meta, m_models};
+    m_cautions = view ? boards::RegimeCautions(*view, m_models.get()) : boards::RegimeCautions();
+    m_meta->setText(m_view ? boards::metaLine(m_view->meta) : QString());
+    m_meta->setToolTip(m_view ? boards::metaToolTip(*m_view, m_models.get()) : QString());
+    m_meta->setAccessibleName(m_meta->text());
     // The legend shows all four names, so what has to be said of any of them stands here.
     m_caution->setSentences(m_cautions.all());
     QString why = view ? boards::unknownText(*view, m_view->stream.instrument.market) : QString();
     if (why.isEmpty() && m_view)
         why = tr("No model covers %1").arg(look::toText(market::name(m_timeframe)));
-    m_timeline->setAccessibleDescription(m_headline->toolTip());
     m_probabilities->setReason(why);
-    m_probabilities->setAged(isSilent());
     m_legend->setCautions(m_cautions);
 }
 
