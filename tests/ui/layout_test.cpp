@@ -224,6 +224,42 @@ private Q_SLOTS:
         chart->close();
         QVERIFY(m_window->chartWindows().windows().empty());
     }
+
+    void aPopOutOffersWhatIsWatched() {
+        open();
+        QVERIFY(m_window->chartWindows().open({QStringLiteral("SIM-ETH"), QStringLiteral("1m"), false, {}}));
+        beats();
+        auto* chart = m_window->chartWindows().windows().front();
+        auto* symbols = chart->findChild<QComboBox*>(QStringLiteral("chartWindowSymbol"));
+        const auto offered = [&] {
+            QStringList all;
+            for (int i = 0; i < symbols->count(); ++i)
+                all << symbols->itemText(i);
+            return all;
+        };
+        QCOMPARE(offered(), QStringList({"SIM-BTC", "SIM-ETH"}));
+        QCOMPARE(symbols->currentText(), QStringLiteral("SIM-ETH"));
+        // One joins, and the shown one stays chosen.
+        auto snapshot = test::sampleSnapshot({test::sampleStream(0, {}), test::sampleStream(1, {.symbol = "SIM-ETH"}),
+                                              test::sampleStream(2, {.symbol = "SIM-SOL"})});
+        m_fakes->engine.publish(snapshot);
+        beats();
+        QCOMPARE(offered(), QStringList({"SIM-BTC", "SIM-ETH", "SIM-SOL"}));
+        QCOMPARE(symbols->currentText(), QStringLiteral("SIM-ETH"));
+        symbols->setCurrentText(QStringLiteral("SIM-SOL"));
+        Q_EMIT symbols->activated(2);
+        beats();
+        QCOMPARE(symbols->currentText(), QStringLiteral("SIM-SOL"));
+        QCOMPARE(chart->place().symbol, QStringLiteral("SIM-SOL"));
+        // As many of another session: the one that is gone is offered no longer than it is shown.
+        ++snapshot.session.number;
+        snapshot.streams[2].stream.instrument.symbol = "SIM-ADA";
+        m_fakes->engine.publish(snapshot);
+        beats();
+        QCOMPARE(offered(), QStringList({"SIM-SOL", "SIM-BTC", "SIM-ETH", "SIM-ADA"}));
+        QCOMPARE(symbols->currentText(), QStringLiteral("SIM-SOL"));
+        chart->close();
+    }
 };
 
 REGISTER_TEST(LayoutTest)

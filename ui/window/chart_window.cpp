@@ -70,8 +70,9 @@ PopOutPlace ChartWindow::place() const {
 }
 
 const contract::StreamView* ChartWindow::selected(const contract::EngineSnapshot& snapshot) const {
+    const std::string symbol = look::toUtf8(m_symbol);
     for (const contract::StreamView& view : snapshot.streams)
-        if (look::toText(view.stream.instrument.symbol) == m_symbol)
+        if (view.stream.instrument.symbol == symbol)
             return &view;
     return nullptr;
 }
@@ -110,8 +111,10 @@ void ChartWindow::showTables(const guard::Sight& sight) {
 }
 
 void ChartWindow::listSymbols(const contract::EngineSnapshot& snapshot) {
-    if (m_symbols->view()->isVisible())
+    const Listed now{snapshot.session.number, snapshot.streams.size(), m_symbol};
+    if (m_listed == now || m_symbols->view()->isVisible())
         return;
+    m_listed = now;
     QStringList symbols;
     for (const contract::StreamView& view : snapshot.streams)
         symbols << look::toText(view.stream.instrument.symbol);

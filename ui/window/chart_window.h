@@ -67,6 +67,14 @@ private:
     /// Taken as soon as there are bars of it.
     std::optional<market::Timeframe> m_wantedTimeframe;
     bool m_isEmpty = false;
+    /// Of what the symbols were listed: within a session streams are added and never change.
+    struct Listed {
+        std::uint64_t session = 0;
+        std::size_t streams = 0;
+        QString symbol;
+        bool operator==(const Listed&) const = default;
+    };
+    std::optional<Listed> m_listed;
 };
 
 } // namespace aetherion::window
