@@ -276,6 +276,29 @@ private Q_SLOTS:
         QVERIFY(view.columnWidth(0) > narrow);
     }
 
+    void numbersThatBecomeLongerGetTheirRoom() {
+        const FruitRow fig{1, QStringLiteral("Fig"), 1.0};
+        ShownTable shown({fig});
+        RowsView& view = shown.table.view();
+        const int name = view.columnWidth(0);
+        const auto fits = [&](int row) {
+            const QModelIndex cell = view.model()->index(row, 1);
+            return view.columnWidth(1) >= view.fontMetrics().horizontalAdvance(cell.data().toString());
+        };
+        shown.model.setRows({{1, QStringLiteral("Dragon fruit of the south"), 1.23457e+300}});
+        QVERIFY2(fits(0), "a figure that has changed is cut");
+        QCOMPARE(view.columnWidth(0), name);
+        ShownTable other({fig});
+        other.model.setRows({fig, {2, QStringLiteral("Fig"), 1.23457e+300}});
+        QVERIFY2(other.table.view().columnWidth(1) == view.columnWidth(1), "a figure that has come is cut");
+        // What a person has drawn stays.
+        ShownTable own({fig});
+        own.table.view().keepColumns();
+        const int drawn = own.table.view().columnWidth(1);
+        own.model.setRows({{1, QStringLiteral("Fig"), 1.23457e+300}});
+        QCOMPARE(own.table.view().columnWidth(1), drawn);
+    }
+
     void restoredColumnsAreNeverFittedAnew() {
         ShownTable shown(basket());
         shown.table.view().setColumnWidth(0, 41);

@@ -21,6 +21,8 @@ namespace {
 /// Columns that fit themselves are at most this many letters wide.
 constexpr int kWidestColumn = 36;
 
+bool isNumber(const QModelIndex& cell) { return (cell.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0; }
+
 } // namespace
 
 RowsView::RowsView(QWidget* parent) : QTableView(parent) {
@@ -100,8 +102,34 @@ void RowsView::rowsInserted(const QModelIndex& parent, int first, int last) {
     if (!m_isFitted || model()->rowCount() == last - first + 1) {
         m_isFitted = true;
         fitColumns();
+    } else {
+        growNumbers(model()->index(first, 0), model()->index(last, model()->columnCount() - 1));
     }
     hold();
+}
+
+void RowsView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) {
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    growNumbers(topLeft, bottomRight);
+}
+
+void RowsView::growNumbers(const QModelIndex& topLeft, const QModelIndex& bottomRight) {
+    if (m_isOwnWidth || !isVisible())
+        return;
+    const int lowest = rowAt(viewport()->height() - 1);
+    const int first = std::max(topLeft.row(), rowAt(0));
+    const int last = lowest < 0 ? bottomRight.row() : std::min(bottomRight.row(), lowest);
+    const int room = fontMetrics().averageCharWidth();
+    for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        int wanted = columnWidth(column);
+        for (int row = first; row <= last; ++row)
+            if (const QModelIndex cell = model()->index(row, column); isNumber(cell))
+                wanted = std::max(wanted, std::min(room * kWidestColumn, sizeHintForIndex(cell).width() + room));
+        if (wanted > columnWidth(column))
+            setColumnWidth(column, wanted);
+    }
 }
 
 void RowsView::fitRows() {
@@ -179,9 +207,8 @@ void RowsView::changeEvent(QEvent* event) {
 
 void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const bool isNumber = (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
     const QRect seen = view ? option.rect & view->viewport()->rect() : option.rect;
-    if (isNumber && (seen.left() > option.rect.left() || seen.right() < option.rect.right()))
+    if (isNumber(index) && (seen.left() > option.rect.left() || seen.right() < option.rect.right()))
         paintCut(*painter, seen, option, index);
     else
         QStyledItemDelegate::paint(painter, option, index);

@@ -9,6 +9,9 @@
 
 namespace aetherion::look {
 
+/// Dynamic property of a view: which edition of its columns this is, where it is not the first.
+inline constexpr char kColumnsEdition[] = "columnsEdition";
+
 class RowsView final : public QTableView {
     Q_OBJECT
 public:
@@ -17,8 +20,8 @@ public:
     /// Stands in the middle while there is no row.
     void setEmptyText(const QString& text);
     [[nodiscard]] const QString& emptyText() const { return m_emptyText; }
-    /// As wide as what they hold, within reason, and anew whenever rows come where there were none; what a person has
-    /// set stays.
+    /// As wide as what they hold, within reason, and anew whenever rows come where there were none. A column of numbers
+    /// grows when one that is seen becomes too long for it. What a person has set stays.
     void fitColumns();
     /// Widths that were restored are a person's own.
     void keepColumns() { m_isOwnWidth = true; }
@@ -31,12 +34,14 @@ protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void rowsInserted(const QModelIndex& parent, int first, int last) override;
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) override;
 
 private:
     void remember();
     void hold();
     void fitRows();
     [[nodiscard]] int fittingWidth(int column) const;
+    void growNumbers(const QModelIndex& topLeft, const QModelIndex& bottomRight);
 
     QString m_emptyText;
     QPersistentModelIndex m_top;
