@@ -162,6 +162,34 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 1);
     }
 
+    void whatIsReadFirstIsSeenWithoutScrolling() {
+        TradingStage stage;
+        stage.panel.resize(stage.panel.fontMetrics().averageCharWidth() * 200, 260);
+        stage.change([](contract::TradingView& view) {
+            trading::PositionView position = deskPosition("RELIANCE", 1920.5);
+            position.averageCost = position.mark = Price::fromUnits(61'244 * kDecimalUnit);
+            position.unrealised = Cash::fromUnits(-1'043 * kDecimalUnit);
+            trading::PortfolioView portfolio;
+            portfolio.account = "ann";
+            portfolio.positions = {position};
+            view.portfolios = {portfolio};
+            view.orders = {deskOrder(4, trading::OrderState::Working)};
+        });
+        QCoreApplication::processEvents();
+        const auto isSeen = [&](const char* name, int column) {
+            const QTableView& view = stage.table(name).view();
+            return view.columnViewportPosition(column) + view.columnWidth(column) <= view.viewport()->width();
+        };
+        using Orders = OrdersModel;
+        for (const int column :
+             {Orders::Instrument, Orders::Side, Orders::Type, Orders::Asked, Orders::AtPrice, Orders::State})
+            QVERIFY2(isSeen("orders", column), qPrintable(QString::number(column)));
+        using Positions = PositionsModel;
+        for (const int column : {Positions::Instrument, Positions::Held, Positions::AverageCost, Positions::Mark,
+                                 Positions::Unrealised, Positions::Protected})
+            QVERIFY2(isSeen("positions", column), qPrintable(QString::number(column)));
+    }
+
     void workingOrdersAreCancelledOneOrAll() {
         TradingStage stage;
         stage.trading.answers = [](const contract::TradingCommand& command) {

@@ -120,6 +120,26 @@ private Q_SLOTS:
         QVERIFY(!find<QSplitter>("positionsAndOrders")->property(look::kDividesItself).toBool());
     }
 
+    void whatWasKeptOfOtherColumnsIsNotTakenForThese() {
+        open();
+        auto* orders = find<look::RowsView>("ordersView");
+        orders->hideColumn(3);
+        orders->setColumnWidth(0, 123);
+        orders->keepColumns();
+        LayoutBook book = kept();
+        auto& parts = book.layouts.front().parts;
+        const QString own = QStringLiteral("ordersView/columns") + orders->property(look::kColumnsEdition).toString();
+        QVERIFY(own.endsWith(u'2') && parts.contains(own));
+        open(book);
+        QVERIFY(find<look::RowsView>("ordersView")->isColumnHidden(3));
+        QCOMPARE(find<look::RowsView>("ordersView")->columnWidth(0), 123);
+        // As an older version kept it, whose fourth column was another.
+        parts[QStringLiteral("ordersView/columns")] = parts.take(own);
+        open(book);
+        QVERIFY(!find<look::RowsView>("ordersView")->isColumnHidden(3));
+        QVERIFY(!find<look::RowsView>("ordersView")->keepsColumns());
+    }
+
     void theChosenInstrumentComesBackWhenItsDataDo() {
         open();
         LayoutBook book = kept();

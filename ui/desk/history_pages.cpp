@@ -25,6 +25,7 @@ HistoryPages::HistoryPages(contract::HistoryPort& history, QWidget* parent)
     m_reload->setObjectName(QStringLiteral("historyReload"));
     m_what->addItems({QString(), QString()});
     m_orderTable->setModel(&m_orders);
+    m_orderTable->setColumnsEdition(OrdersModel::kEdition);
     m_tradeTable->setModel(&m_trades);
     auto* tools = new QHBoxLayout;
     tools->addWidget(m_what);

@@ -15,6 +15,11 @@ std::optional<Price> ownPrice(const trading::OrderRequest& request) {
     return request.limitPrice ? request.limitPrice : request.stopPrice;
 }
 
+/// On the screen both figures stand in one cell; programs have the other in a column of its own.
+bool isPartlyFilled(const trading::Order& order) {
+    return !look::MachineText::isOn() && !order.filled.isZero() && order.filled < order.request.quantity;
+}
+
 } // namespace
 
 void OrdersModel::setZone(const QTimeZone& zone) {
@@ -23,10 +28,9 @@ void OrdersModel::setZone(const QTimeZone& zone) {
 }
 
 std::vector<look::RowsColumn> OrdersModel::columns() const {
-    return {{tr("Number"), true}, {tr("Placed")}, {tr("Account")},        {tr("Instrument")},
-            {tr("Side")},         {tr("Type")},   {tr("Quantity"), true}, {tr("Filled"), true},
-            {tr("Price"), true},  {tr("State")},  {tr("Good for")},       {tr("By")},
-            {tr("Through")},      {tr("Why")},    {tr("Changed")}};
+    return {{tr("Instrument")}, {tr("Side")},         {tr("Type")},    {tr("Quantity"), true}, {tr("Price"), true},
+            {tr("State")},      {tr("Filled"), true}, {tr("Why")},     {tr("Good for")},       {tr("By")},
+            {tr("Through")},    {tr("Changed")},      {tr("Account")}, {tr("Placed")},         {tr("Number"), true}};
 }
 
 QString OrdersModel::text(const trading::Order& order, Column column) const {
@@ -46,7 +50,9 @@ QString OrdersModel::text(const trading::Order& order, Column column) const {
     case Type:
         return typeText(request.type);
     case Asked:
-        return plainNumber(request.quantity.units());
+        return isPartlyFilled(order)
+                   ? tr("%1 of %2").arg(plainNumber(order.filled.units()), plainNumber(request.quantity.units()))
+                   : plainNumber(request.quantity.units());
     case Filled:
         return plainNumber(order.filled.units());
     case AtPrice: {

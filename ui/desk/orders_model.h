@@ -1,5 +1,7 @@
 #pragma once
-// Orders, one a row, newest first: what was asked for, by whom, and where it stands. Thread: GUI.
+// Orders, one a row, newest first: what was asked for, by whom, and where it stands. What is read first stands first.
+//
+// Thread: GUI.
 #include "core/trading/order.h"
 #include "ui/look/rows_model.h"
 
@@ -11,23 +13,26 @@ class OrdersModel final : public look::RowsModel<trading::Order> {
     Q_OBJECT
 public:
     enum Column {
-        Number,
-        Created,
-        Account,
         Instrument,
         Side,
         Type,
         Asked,
-        Filled,
         AtPrice,
         State,
+        Filled,
+        Why,
         GoodFor,
         Who,
         Through,
-        Why,
         Changed,
+        Account,
+        Created,
+        Number,
         ColumnCount
     };
+    /// For DataTable: grows with every change of the columns.
+    static constexpr int kEdition = 2;
+
     using RowsModel::RowsModel;
     void setZone(const QTimeZone& zone);
 

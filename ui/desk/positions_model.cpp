@@ -3,6 +3,10 @@
 #include "ui/desk/desk_words.h"
 #include "ui/look/formatting.h"
 #include "ui/look/said.h"
+#include "ui/look/theme.h"
+
+#include <QBrush>
+#include <QGuiApplication>
 
 #include <tuple>
 
@@ -45,9 +49,10 @@ QVariant sortValueOf(const PositionRow& row, PositionsModel::Column column) {
         return position.weight ? QVariant(*position.weight) : look::absentValue();
     case PositionsModel::Realised:
         return unitsOf(std::optional(position.realised));
-    case PositionsModel::Account:
     case PositionsModel::Instrument:
+    case PositionsModel::Protected:
     case PositionsModel::Currency:
+    case PositionsModel::Account:
     case PositionsModel::Note:
     case PositionsModel::ColumnCount:
         break;
@@ -72,7 +77,7 @@ bool needsPrice(PositionsModel::Column column) {
 } // namespace
 
 bool PositionRow::operator==(const PositionRow& other) const {
-    return key == other.key && shownParts(position) == shownParts(other.position);
+    return key == other.key && shownParts(position) == shownParts(other.position) && protection == other.protection;
 }
 
 void PositionsModel::show(const contract::TradingView& view) {
@@ -80,7 +85,7 @@ void PositionsModel::show(const contract::TradingView& view) {
     for (const trading::PortfolioView& portfolio : view.portfolios)
         for (const trading::PositionView& position : portfolio.positions)
             rows.push_back({look::toText(portfolio.account) + u'\n' + instrumentText(position.instrument),
-                            portfolio.account, position});
+                            portfolio.account, position, protectionOf(view, portfolio.account, position)});
     setRows(std::move(rows));
 }
 
@@ -92,9 +97,19 @@ void PositionsModel::setSilent(bool silent) {
 }
 
 std::vector<look::RowsColumn> PositionsModel::columns() const {
-    return {{tr("Account")},      {tr("Instrument")},     {tr("Quantity"), true},   {tr("Average"), true},
-            {tr("Price"), true},  {tr("Value"), true},    {tr("Unrealised"), true}, {tr("Unrealised %"), true},
-            {tr("Weight"), true}, {tr("Realised"), true}, {tr("Currency")},         {tr("Set aside"), true},
+    return {{tr("Instrument")},
+            {tr("Quantity"), true},
+            {tr("Average"), true},
+            {tr("Price"), true},
+            {tr("Unrealised"), true},
+            {tr("Protection")},
+            {tr("Unrealised %"), true},
+            {tr("Value"), true},
+            {tr("Weight"), true},
+            {tr("Realised"), true},
+            {tr("Currency")},
+            {tr("Set aside"), true},
+            {tr("Account")},
             {tr("Note")}};
 }
 
@@ -102,10 +117,12 @@ QString PositionsModel::text(const PositionRow& row, Column column) const {
     const trading::PositionView& position = row.position;
     const QString absent = QStringLiteral("-");
     switch (column) {
-    case Account:
-        return look::toText(row.account);
     case Instrument:
         return instrumentText(position.instrument);
+    case Protected:
+        return protectionText(row.protection);
+    case Account:
+        return look::toText(row.account);
     case Held:
         return plainNumber(position.quantity.units());
     case Reserved:
@@ -141,7 +158,13 @@ QVariant PositionsModel::cell(const PositionRow& row, int at, int role) const {
     case Qt::DisplayRole:
         return text(row, column);
     case Qt::ToolTipRole:
-        return isUnknown ? text(row, Note) : QVariant();
+        return isUnknown             ? text(row, Note)
+               : column == Protected ? QVariant(protectionMeaning(row.protection))
+                                     : QVariant();
+    case Qt::BackgroundRole:
+        return column == Protected && row.protection.isHalted && !row.protection.held.isZero()
+                   ? QVariant(QBrush(look::dangerGround(look::themeColors(QGuiApplication::palette()))))
+                   : QVariant();
     case look::kStaleRole:
         return isUnknown || (m_isSilent && needsPrice(column));
     case look::kSortRole:

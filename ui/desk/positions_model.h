@@ -1,9 +1,10 @@
 #pragma once
-// What the accounts hold, one row for each account and instrument. A holding whose price is missing or stale has no
-// value: the cell is hatched, and the reason stands in its row.
+// What the accounts hold, one row for each account and instrument; what is read first stands first. A holding whose
+// price is missing or stale has no value: the cell is hatched, and the reason stands in its row.
 //
 // Thread: GUI.
 #include "core/contract/trading_view.h"
+#include "ui/desk/protection.h"
 #include "ui/look/rows_model.h"
 
 namespace aetherion::desk {
@@ -12,6 +13,7 @@ struct PositionRow {
     QString key;
     std::string account;
     trading::PositionView position;
+    Protection protection{};
     [[nodiscard]] bool operator==(const PositionRow& other) const;
 };
 
@@ -19,21 +21,25 @@ class PositionsModel final : public look::RowsModel<PositionRow, QString> {
     Q_OBJECT
 public:
     enum Column {
-        Account,
         Instrument,
         Held,
         AverageCost,
         Mark,
-        Value,
         Unrealised,
+        Protected,
         UnrealisedPercent,
+        Value,
         Weight,
         Realised,
         Currency,
         Reserved,
+        Account,
         Note,
         ColumnCount
     };
+    /// For DataTable: grows with every change of the columns.
+    static constexpr int kEdition = 2;
+
     using RowsModel::RowsModel;
     void show(const contract::TradingView& view);
     /// Every value is old while the engine is not heard of.

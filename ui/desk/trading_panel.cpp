@@ -42,6 +42,8 @@ TradingPanel::TradingPanel(contract::TradingPort& port, contract::HistoryPort& h
     m_positionTable->setModel(&m_positions);
     m_orderTable->setModel(&m_orders);
     m_fillTable->setModel(&m_fills);
+    m_positionTable->setColumnsEdition(PositionsModel::kEdition);
+    m_orderTable->setColumnsEdition(OrdersModel::kEdition);
     m_openOnly->setChecked(true);
     build();
     connectTables();

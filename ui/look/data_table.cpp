@@ -158,6 +158,8 @@ void DataTable::setEmptyText(const QString& text) {
     showCount();
 }
 
+void DataTable::setColumnsEdition(int edition) { m_view->setProperty(kColumnsEdition, edition); }
+
 void DataTable::addRowAction(QAction* action) {
     m_rowActions.push_back(action);
     m_view->addAction(action);

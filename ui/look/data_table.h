@@ -34,6 +34,9 @@ public:
     /// Said beside the count, once there are so many rows: "the newest 500". 0: no limit.
     void setRowLimit(int most, const QString& text = {});
     void setEmptyText(const QString& text);
+    /// Grows with every change of the model's columns, so that what was saved of others is not taken for these. At
+    /// first 1.
+    void setColumnsEdition(int edition);
     /// Where the file chooser begins; absolute.
     void setExportFolder(const QString& folder) { m_exportFolder = folder; }
     /// More to do with the selected rows, in the context menu. Not owned.

@@ -43,6 +43,7 @@ QLocale numberLocale() { return t_forPrograms ? QLocale::c() : QLocale(); }
 
 MachineText::MachineText() : m_outer(std::exchange(t_forPrograms, true)) {}
 MachineText::~MachineText() { t_forPrograms = m_outer; }
+bool MachineText::isOn() { return t_forPrograms; }
 
 QString localNumber(std::string_view plain) {
     const QString text = toText(plain);

@@ -28,6 +28,7 @@ class MachineText {
 public:
     MachineText();
     ~MachineText();
+    [[nodiscard]] static bool isOn();
     Q_DISABLE_COPY_MOVE(MachineText)
 
 private:

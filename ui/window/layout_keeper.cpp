@@ -33,7 +33,13 @@ bool isOwn(const QHeaderView& header) {
 }
 
 QString ownMarkOf(const QHeaderView& header) { return header.parent()->objectName() + QStringLiteral("/ownWidths"); }
-QString nameOf(const QHeaderView& header) { return header.parent()->objectName() + QStringLiteral("/columns"); }
+
+/// What was kept of other columns has another name, and is not found.
+QString nameOf(const QHeaderView& header) {
+    const QVariant edition = header.parent()->property(look::kColumnsEdition);
+    return header.parent()->objectName() + QStringLiteral("/columns") +
+           (edition.isValid() ? edition.toString() : QString());
+}
 
 } // namespace
 

@@ -153,6 +153,7 @@ void fillDesk(TradingView& view) {
             trade.time = order.changed;
             view.trades.push_back(trade);
         }
+    view.unmanaged = {{"main", kApple, amountOf(10)}};
     view.knobs = std::make_shared<const risk::Knobs>();
     view.armed = {{"main", "eva"}};
     view.disabledStrategies = {{"main", "breakout", kDeskNow - 42min}};
