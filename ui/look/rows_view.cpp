@@ -6,9 +6,12 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +23,9 @@ namespace {
 
 /// Columns that fit themselves are at most this many letters wide.
 constexpr int kWidestColumn = 36;
+
+/// Text that gives way to the edge of the view keeps so many letters.
+constexpr int kLeastLetters = 14;
 
 bool isNumber(const QModelIndex& cell) { return (cell.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0; }
 
@@ -51,7 +57,10 @@ RowsView::RowsView(QWidget* parent) : QTableView(parent) {
     header->setSortIndicator(-1, Qt::AscendingOrder);
     // Columns also change with the window and with what is hidden; only what a mouse has drawn is a person's choice.
     connect(header, &QHeaderView::sectionResized, this, [this, header] {
-        m_isOwnWidth = m_isOwnWidth || (header->underMouse() && QGuiApplication::mouseButtons() != Qt::NoButton);
+        if (!m_isLaying && header->underMouse() && QGuiApplication::mouseButtons() != Qt::NoButton) {
+            m_isOwnWidth = true;
+            fitHeights();
+        }
     });
     // Cells at the edges change with what is seen of them.
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
@@ -72,6 +81,7 @@ void RowsView::setModel(QAbstractItemModel* next) {
     if (next) {
         connect(next, &QAbstractItemModel::rowsRemoved, this, &RowsView::hold);
         connect(next, &QAbstractItemModel::layoutChanged, this, &RowsView::hold);
+        connect(next, &QAbstractItemModel::layoutChanged, this, [this] { fitHeights(); });
         connect(next, &QAbstractItemModel::modelReset, this, [this] { viewport()->update(); });
     }
 }
@@ -105,12 +115,14 @@ void RowsView::rowsInserted(const QModelIndex& parent, int first, int last) {
     } else {
         growNumbers(model()->index(first, 0), model()->index(last, model()->columnCount() - 1));
     }
+    fitHeights();
     hold();
 }
 
 void RowsView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) {
     QTableView::dataChanged(topLeft, bottomRight, roles);
     growNumbers(topLeft, bottomRight);
+    fitHeights(topLeft.row(), bottomRight.row());
 }
 
 void RowsView::growNumbers(const QModelIndex& topLeft, const QModelIndex& bottomRight) {
@@ -120,16 +132,21 @@ void RowsView::growNumbers(const QModelIndex& topLeft, const QModelIndex& bottom
     const int first = std::max(topLeft.row(), rowAt(0));
     const int last = lowest < 0 ? bottomRight.row() : std::min(bottomRight.row(), lowest);
     const int room = fontMetrics().averageCharWidth();
+    bool hasGrown = false;
     for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
-        if (isColumnHidden(column))
+        if (isColumnHidden(column) || static_cast<std::size_t>(column) >= m_fitted.size())
             continue;
-        int wanted = columnWidth(column);
-        for (int row = first; row <= last; ++row)
-            if (const QModelIndex cell = model()->index(row, column); isNumber(cell))
-                wanted = std::max(wanted, std::min(room * kWidestColumn, sizeHintForIndex(cell).width() + room));
-        if (wanted > columnWidth(column))
-            setColumnWidth(column, wanted);
+        int& fitted = m_fitted[static_cast<std::size_t>(column)];
+        for (int row = first; row <= last; ++row) {
+            const QModelIndex cell = model()->index(row, column);
+            const int wanted =
+                isNumber(cell) ? std::min(room * kWidestColumn, sizeHintForIndex(cell).width() + room) : 0;
+            hasGrown = hasGrown || wanted > fitted;
+            fitted = std::max(fitted, wanted);
+        }
     }
+    if (hasGrown)
+        layColumns();
 }
 
 void RowsView::fitRows() {
@@ -158,22 +175,108 @@ void RowsView::fitColumns() {
         return;
     const int widest = fontMetrics().averageCharWidth() * kWidestColumn;
     int spare = viewport()->width();
-    std::vector<std::pair<int, int>> cut;
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        if (isColumnHidden(column))
+    std::vector<std::pair<std::size_t, int>> cut;
+    m_fitted.assign(static_cast<std::size_t>(model()->columnCount()), 0);
+    for (std::size_t column = 0; column < m_fitted.size(); ++column) {
+        if (isColumnHidden(static_cast<int>(column)))
             continue;
-        const int fitting = fittingWidth(column);
-        setColumnWidth(column, std::min(widest, fitting));
-        spare -= columnWidth(column);
+        const int fitting = fittingWidth(static_cast<int>(column));
+        m_fitted[column] = std::min(widest, fitting);
+        spare -= m_fitted[column];
         if (fitting > widest)
             cut.emplace_back(column, fitting - widest);
     }
     // Room that is left goes to those that have been cut.
     for (const auto& [column, missing] : cut) {
         const int more = std::clamp(spare, 0, missing);
-        setColumnWidth(column, widest + more);
+        m_fitted[column] += more;
         spare -= more;
     }
+    layColumns();
+}
+
+int RowsView::leastWidth(int column) const {
+    const int alignment = model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    if ((alignment & Qt::AlignRight) != 0)
+        return m_fitted[static_cast<std::size_t>(column)];
+    return std::max(fontMetrics().averageCharWidth() * kLeastLetters, horizontalHeader()->sectionSizeHint(column));
+}
+
+void RowsView::layColumns() {
+    std::vector<int> widths = m_fitted;
+    std::vector<std::size_t> whole;
+    int spare = viewport()->width();
+    // Before there are rows the view may not have its size yet, nor do titles alone say what is wanted.
+    for (int place = 0; m_isFitted && place < horizontalHeader()->count(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (isColumnHidden(column))
+            continue;
+        const auto at = static_cast<std::size_t>(column);
+        if (widths[at] <= spare) {
+            spare -= widths[at];
+            whole.push_back(at);
+            continue;
+        }
+        if (spare >= leastWidth(column))
+            widths[at] = spare;
+        else
+            for (std::size_t i = 0; i < whole.size(); ++i) {
+                const int more = spare / static_cast<int>(whole.size() - i);
+                widths[whole[i]] += more;
+                spare -= more;
+            }
+        break;
+    }
+    const QScopedValueRollback laying(m_isLaying, true);
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        if (const int at = static_cast<int>(column); !isColumnHidden(at) && columnWidth(at) != widths[column])
+            setColumnWidth(at, widths[column]);
+    fitHeights();
+}
+
+void RowsView::setLines(int most) {
+    m_lines = most;
+    setWordWrap(most > 1);
+    fitHeights();
+}
+
+int RowsView::roomIn(int column) const {
+    return columnWidth(column) - 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
+}
+
+int RowsView::linesOf(const QModelIndex& cell) const {
+    const QString text = cell.data().toString();
+    const QFontMetrics metrics = fontMetrics();
+    const int room = roomIn(cell.column());
+    if (metrics.horizontalAdvance(text) <= room)
+        return 1;
+    const QRect place(0, 0, std::max(1, room), metrics.lineSpacing() * (m_lines + 1));
+    const int height = metrics.boundingRect(place, Qt::TextWordWrap, text).height();
+    // A line's height is a fraction of a pixel more or less than what is said of it.
+    return std::clamp((height + metrics.lineSpacing() / 2) / metrics.lineSpacing(), 2, m_lines);
+}
+
+void RowsView::fitHeights(int first, int last) {
+    if (m_lines < 2 || !model())
+        return;
+    for (int row = first; row <= (last < 0 ? model()->rowCount() - 1 : last); ++row) {
+        int lines = 1;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            if (!isColumnHidden(column))
+                lines = std::max(lines, linesOf(model()->index(row, column)));
+        const int height = verticalHeader()->defaultSectionSize() + fontMetrics().lineSpacing() * (lines - 1);
+        if (rowHeight(row) != height)
+            setRowHeight(row, height);
+    }
+}
+
+QString RowsView::toolTipOf(const QModelIndex& cell) const {
+    const QString said = cell.data(Qt::ToolTipRole).toString();
+    const QString text = cell.data().toString();
+    const bool isWhole = fontMetrics().horizontalAdvance(text) <= roomIn(cell.column());
+    if (isWhole || said.contains(text))
+        return said;
+    return said.isEmpty() ? text : text + u'\n' + said;
 }
 
 void RowsView::resizeEvent(QResizeEvent* event) {
@@ -214,6 +317,15 @@ void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         QStyledItemDelegate::paint(painter, option, index);
     if (index.data(kStaleRole).toBool())
         paintHatching(*painter, option.rect, option.palette);
+}
+
+bool RowsDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) {
+    const auto* rows = qobject_cast<const RowsView*>(view);
+    if (event->type() != QEvent::ToolTip || !rows || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), rows->toolTipOf(index), view);
+    return true;
 }
 
 void RowsDelegate::paintCut(QPainter& painter, const QRect& seen, const QStyleOptionViewItem& option,
