@@ -48,6 +48,7 @@ AlarmsTable::AlarmsTable(AlarmWatch& alarms, QWidget* parent)
     // What has happened needs the room; who has seen it is in the tool tip, too.
     for (const int column : {kFirst, kAcknowledgedBy})
         m_table->setColumnShown(column, false);
+    m_table->view().setLines(3);
     auto* acts = new QVBoxLayout;
     acts->addWidget(m_acknowledge);
     acts->addWidget(m_all);
