@@ -3,6 +3,7 @@
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
 #include "ui/desk/trading_panel.h"
+#include "ui/look/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -152,14 +153,31 @@ private Q_SLOTS:
         QCOMPARE(stage.table("positions").shownText().rows[1][PositionsModel::Value].text, QString());
         stage.panel.setSilence(std::chrono::seconds(5));
         QVERIFY(model.index(0, PositionsModel::Value).data(look::kStaleRole).toBool());
-        QCOMPARE(stage.panel.findChild<QLabel*>(QStringLiteral("cancelAnswer"))->text(),
-                 QStringLiteral("No contact for 5.0 s: all below is old"));
         stage.panel.setSilence({});
         QVERIFY(!model.index(0, PositionsModel::Value).data(look::kStaleRole).toBool());
         QSignalSpy chosen(&stage.panel, &TradingPanel::instrumentChosen);
         stage.table("positions").view().setCurrentIndex(model.index(0, 0));
         QTest::keyClick(&stage.table("positions").view(), Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
+    }
+
+    void whatMayHaveChangedInSilenceIsHatchedAndSaidInAmber() {
+        TradingStage stage;
+        stage.change([](contract::TradingView& view) { view.orders = {deskOrder(4, trading::OrderState::Working)}; });
+        const auto& model = *stage.table("orders").view().model();
+        const auto isOld = [&](int column) { return model.index(0, column).data(look::kStaleRole).toBool(); };
+        auto* said = stage.panel.findChild<QLabel*>(QStringLiteral("cancelAnswer"));
+        const QColor amber = look::cautionGround(look::themeColors(stage.panel.palette()));
+        QVERIFY(!isOld(OrdersModel::State) && !said->autoFillBackground());
+        stage.panel.setSilence(std::chrono::seconds(5));
+        QVERIFY(isOld(OrdersModel::State) && isOld(OrdersModel::Asked) && isOld(OrdersModel::Filled));
+        QVERIFY2(!isOld(OrdersModel::Instrument), "what cannot change is as it was");
+        QCOMPARE(said->text(), QStringLiteral("No contact for 5.0 s: all below is old"));
+        QVERIFY(said->autoFillBackground());
+        QCOMPARE(said->palette().color(QPalette::Window), amber);
+        stage.panel.setSilence({});
+        QVERIFY(!isOld(OrdersModel::State) && !said->autoFillBackground());
+        QVERIFY(said->text().isEmpty());
     }
 
     void whatIsReadFirstIsSeenWithoutScrolling() {

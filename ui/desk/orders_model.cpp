@@ -20,10 +20,23 @@ bool isPartlyFilled(const trading::Order& order) {
     return !look::MachineText::isOn() && !order.filled.isZero() && order.filled < order.request.quantity;
 }
 
+/// Fills, cancellations and changes of an order move these.
+bool canChange(OrdersModel::Column column) {
+    return column == OrdersModel::Asked || column == OrdersModel::AtPrice || column == OrdersModel::State ||
+           column == OrdersModel::Filled || column == OrdersModel::Why || column == OrdersModel::Changed;
+}
+
 } // namespace
 
 void OrdersModel::setZone(const QTimeZone& zone) {
     m_zone = zone;
+    retranslate();
+}
+
+void OrdersModel::setSilent(bool silent) {
+    if (silent == m_isSilent)
+        return;
+    m_isSilent = silent;
     retranslate();
 }
 
@@ -84,6 +97,8 @@ QVariant OrdersModel::cell(const trading::Order& order, int at, int role) const 
         return text(order, column);
     if (role == Qt::ToolTipRole)
         return order.reason.empty() ? QVariant() : QVariant(look::said(order.reason));
+    if (role == look::kStaleRole)
+        return m_isSilent && canChange(column);
     const bool isTime = column == Created || column == Changed;
     const Timestamp time = column == Changed ? order.changed : order.created;
     if (role == look::kExportRole && isTime)

@@ -35,6 +35,8 @@ public:
 
     using RowsModel::RowsModel;
     void setZone(const QTimeZone& zone);
+    /// Whatever may have changed meanwhile is old while the engine is not heard of.
+    void setSilent(bool silent);
 
 protected:
     [[nodiscard]] std::vector<look::RowsColumn> columns() const override;
@@ -45,6 +47,7 @@ private:
     [[nodiscard]] QString text(const trading::Order& order, Column column) const;
 
     QTimeZone m_zone{QByteArrayLiteral("UTC")};
+    bool m_isSilent = false;
 };
 
 } // namespace aetherion::desk

@@ -69,6 +69,13 @@ QVariant exactValueOf(const trading::PositionView& position, PositionsModel::Col
     return column == PositionsModel::Realised ? QVariant(plainNumber(position.realised.units())) : QVariant();
 }
 
+/// What trades move.
+bool canChange(PositionsModel::Column column) {
+    return column == PositionsModel::Held || column == PositionsModel::AverageCost ||
+           column == PositionsModel::Protected || column == PositionsModel::Realised ||
+           column == PositionsModel::Reserved;
+}
+
 bool needsPrice(PositionsModel::Column column) {
     return column == PositionsModel::Mark || column == PositionsModel::Value || column == PositionsModel::Unrealised ||
            column == PositionsModel::UnrealisedPercent || column == PositionsModel::Weight;
@@ -166,7 +173,7 @@ QVariant PositionsModel::cell(const PositionRow& row, int at, int role) const {
                    ? QVariant(QBrush(look::dangerGround(look::themeColors(QGuiApplication::palette()))))
                    : QVariant();
     case look::kStaleRole:
-        return isUnknown || (m_isSilent && needsPrice(column));
+        return isUnknown || (m_isSilent && (needsPrice(column) || canChange(column)));
     case look::kSortRole:
         return sortValueOf(row, column);
     case look::kExportRole:

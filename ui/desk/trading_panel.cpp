@@ -66,6 +66,7 @@ void TradingPanel::build() {
     m_tabs->addTab(m_both, {});
     m_tabs->addTab(m_fillTable, {});
     m_tabs->addTab(m_history, {});
+    m_answer->setContentsMargins(fontMetrics().averageCharWidth() / 2, 0, fontMetrics().averageCharWidth() / 2, 0);
     m_tabs->setCornerWidget(m_answer);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -164,11 +165,27 @@ void TradingPanel::setExportFolder(const QString& folder) {
 void TradingPanel::setSilence(Duration silence) {
     const QString text = silenceText(silence);
     m_positions.setSilent(!text.isEmpty());
+    m_orders.setSilent(!text.isEmpty());
     if (!text.isEmpty())
         m_answer->setText(tr("%1: all below is old").arg(text));
     else if (m_isSilent)
         m_answer->clear();
+    if (m_isSilent == !text.isEmpty())
+        return;
     m_isSilent = !text.isEmpty();
+    paintAnswer();
+    refresh();
+}
+
+void TradingPanel::paintAnswer() {
+    QPalette ground;
+    if (m_isSilent) {
+        const look::ThemeColors colors = look::themeColors(palette());
+        ground.setColor(QPalette::Window, look::cautionGround(colors));
+        ground.setColor(QPalette::WindowText, look::groundText(colors));
+    }
+    m_answer->setAutoFillBackground(m_isSilent);
+    m_answer->setPalette(ground);
 }
 
 void TradingPanel::show(const contract::EngineSnapshot&, const contract::TradingView& view) {
@@ -275,6 +292,8 @@ void TradingPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        paintAnswer();
     if (event->type() == QEvent::FontChange) {
         arrange();
         divide();

@@ -54,6 +54,7 @@ private:
     void connectTables();
     void retranslate();
     void refresh();
+    void paintAnswer();
     void showOrders();
     void takeCancelled(const Result<contract::TradingAnswer>& answer);
     [[nodiscard]] std::vector<trading::OrderId> selectedOpenOrders() const;
