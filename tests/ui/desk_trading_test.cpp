@@ -5,6 +5,7 @@
 #include "ui/desk/trading_panel.h"
 #include "ui/look/theme.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -178,6 +179,29 @@ private Q_SLOTS:
         stage.panel.setSilence({});
         QVERIFY(!isOld(OrdersModel::State) && !said->autoFillBackground());
         QVERIFY(said->text().isEmpty());
+    }
+
+    void nothingIsCancelledWhereNothingWorks() {
+        TradingStage stage;
+        auto* all = stage.panel.findChild<QPushButton*>(QStringLiteral("cancelAllButton"));
+        auto* action = stage.panel.findChild<QAction*>(QStringLiteral("cancelAllOrdersAction"));
+        stage.change([](contract::TradingView& view) { view.orders = {deskOrder(4, trading::OrderState::Filled)}; });
+        QVERIFY(!all->isEnabled() && !action->isEnabled());
+        QCOMPARE(all->toolTip(), QStringLiteral("No order is working: there is nothing to cancel"));
+        // What came meanwhile is not seen, and what is too old is not listed.
+        stage.panel.setSilence(std::chrono::seconds(5));
+        QVERIFY(all->isEnabled() && action->isEnabled());
+        stage.panel.setSilence({});
+        QVERIFY(!all->isEnabled());
+        stage.change([](contract::TradingView& view) {
+            view.orders.clear();
+            for (std::size_t i = contract::kShownOrders; i > 0; --i)
+                view.orders.push_back(deskOrder(static_cast<trading::OrderId>(i), trading::OrderState::Filled));
+        });
+        QVERIFY(all->isEnabled());
+        stage.change([](contract::TradingView& view) { view.orders = {deskOrder(4, trading::OrderState::Working)}; });
+        QVERIFY(all->isEnabled() && action->isEnabled());
+        QVERIFY(all->toolTip().startsWith(QStringLiteral("Cancels every working order")));
     }
 
     void whatIsReadFirstIsSeenWithoutScrolling() {

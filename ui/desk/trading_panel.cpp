@@ -255,9 +255,13 @@ void TradingPanel::refresh() {
     m_cancel->setText(selected > 1 ? tr("Cancel %1 orders").arg(selected) : tr("Cancel order"));
     m_cancel->setEnabled(selected > 0);
     m_cancelAction->setEnabled(selected > 0);
-    // Of every account, also of those beyond the newest that are listed here: always at hand.
+    // Of every account, also of those beyond the newest that are listed here, and of those that came meanwhile.
+    const bool mayWork = m_open > 0 || m_newest.size() >= contract::kShownOrders || m_isSilent;
     m_cancelAll->setText(m_open > 0 ? tr("Cancel all (%1)").arg(m_open) : tr("Cancel all"));
-    m_cancelAll->setToolTip(tr("Cancels every working order of every account of this engine"));
+    m_cancelAll->setEnabled(mayWork);
+    m_cancelAllAction->setEnabled(mayWork);
+    m_cancelAll->setToolTip(mayWork ? tr("Cancels every working order of every account of this engine")
+                                    : tr("No order is working: there is nothing to cancel"));
     if (m_caller.waiting() > 0)
         m_answer->setText(tr("Cancelling..."));
 }
