@@ -298,6 +298,7 @@ private Q_SLOTS:
         const int letter = stage.panel.fontMetrics().averageCharWidth();
         stage.panel.resize(letter * 130, 260);
         QCOMPARE(tabs->count(), 3);
+        QCOMPARE(tabs->tabText(0), QStringLiteral("Current"));
         stage.panel.resize(letter * 60, 260);
         QCOMPARE(tabs->count(), 4);
         QCOMPARE(tabs->tabText(1), QStringLiteral("Orders"));

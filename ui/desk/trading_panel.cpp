@@ -269,7 +269,8 @@ void TradingPanel::refresh() {
 void TradingPanel::retranslate() {
     setAccessibleName(tr("Positions, orders and trades"));
     const bool isBeside = m_both->indexOf(m_orderTable) >= 0;
-    m_tabs->setTabText(0, isBeside ? tr("Positions and orders") : tr("Positions"));
+    // Beside each other they are what the panel is called; that stands above already.
+    m_tabs->setTabText(0, isBeside ? tr("Current") : tr("Positions"));
     if (!isBeside)
         m_tabs->setTabText(1, tr("Orders"));
     m_tabs->setTabText(m_tabs->indexOf(m_fillTable), tr("Trades"));
