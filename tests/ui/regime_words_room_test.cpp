@@ -42,6 +42,11 @@ private Q_SLOTS:
         headline.show(test::minuteRegime(stream), stream.stream, snapshot.pulse.engineTime + std::chrono::hours(1),
                       snapshot.models.get());
         QVERIFY(!headline.provenance().shorter.contains(QString::fromLatin1(kShort)));
+        constexpr const char* kFewer = "model of FILUSDT on BTCUSDT (SIMULATED)";
+        constexpr const char* kFewest = "model of FILUSDT on SIMULATED data";
+        QCOMPARE(headline.provenanceIn(widthOf(kFewer)), QString::fromLatin1(kFewer));
+        QCOMPARE(headline.provenanceIn(widthOf(kFewest)), QString::fromLatin1(kFewest));
+        QVERIFY(headline.provenanceIn(widthOf(kFewest) - 10).endsWith(QStringLiteral("SIMULATED data")));
     }
 
     void wordsStandBesideTheMarksOfFlips() {

@@ -77,7 +77,11 @@ Provenance provenanceOf(const contract::RegimeView& view, const market::Stream& 
         result.shorter << without.arg(look::toText(model->data), symbol);
     else
         result.shorter << provenanceText(QT_TRANSLATE_NOOP("Provenance", "model of %1, used on %2"))
-                              .arg(look::toText(model->data), applied);
+                              .arg(look::toText(model->data), applied)
+                       << provenanceText(QT_TRANSLATE_NOOP("Provenance", "model of %1 on %2"))
+                              .arg(look::toText(model->data), applied)
+                       << provenanceText(QT_TRANSLATE_NOOP("Provenance", "model of %1 on %2 data"))
+                              .arg(look::toText(model->data), look::toText(market::name(stream.source.kind)));
     const QStringList differing = differences(view, stream, *model);
     result.differs = !differing.isEmpty();
     for (const QString& difference : differing)

@@ -14,7 +14,7 @@ struct Provenance {
     /// "model 3f2a9c1d, trained on FILUSDT, applied to SIM-BTC (SIMULATED)"; empty where no model judges.
     QString line;
     /// The same where room is short, the shortest last: without the id, then in fewer words, and without the kind of
-    /// data unless that is what differs.
+    /// data unless that is what differs; then it stays longest, since the symbol is in the chart's title.
     QStringList shorter;
     /// Everything: span, bars, when it was made, and in what the two differ.
     QString details;

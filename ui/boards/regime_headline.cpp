@@ -185,7 +185,8 @@ QString RegimeHeadline::provenanceIn(double room) const {
     for (const QString& shorter : m_provenance.shorter)
         if (fontMetrics().horizontalAdvance(text) > room)
             text = shorter;
-    return fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(room));
+    // What it is used on stands last, and is worth more than the middle.
+    return fontMetrics().elidedText(text, Qt::ElideMiddle, static_cast<int>(room));
 }
 
 void RegimeHeadline::paintProvenance(QPainter& painter, double left) const {
