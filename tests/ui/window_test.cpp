@@ -196,6 +196,11 @@ private Q_SLOTS:
         QVERIFY(dialog && !dialog->isModal());
         Q_EMIT dialog->filesSelected({QStringLiteral("/r/prices.csv")});
         dialog->close();
+        beats(*m_window);
+        const auto leftOf = [&](const char* name) {
+            return find<QComboBox>(name)->mapTo(m_window.get(), QPoint()).x();
+        };
+        QCOMPARE(leftOf("openSpeedBox"), leftOf("sourceMarket"));
         find<QComboBox>("openSpeedBox")->setCurrentIndex(3);
         find<QPushButton>("openButton")->click();
         QCOMPARE(m_fakes->replay.opened, std::vector<std::string>{"/r/prices.csv"});

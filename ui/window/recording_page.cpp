@@ -23,12 +23,10 @@ RecordingPage::RecordingPage(QWidget* parent)
     m_answer->setObjectName(QStringLiteral("openAnswer"));
     m_hint->setWordWrap(true);
     m_answer->setWordWrap(true);
-    m_speedLabel->setBuddy(m_speed);
     m_open->setDefault(true);
 
+    m_fields->addRow(m_speedLabel, m_speed);
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_speedLabel);
-    buttons->addWidget(m_speed);
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     buttons->addWidget(m_open);
