@@ -8,14 +8,20 @@
 #include "ui/work/train_panel.h"
 #include "ui/work/training_sheet.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTextBlock>
+#include <QTextLayout>
 
 using namespace aetherion;
 using contract::JobState;
@@ -144,10 +150,17 @@ private Q_SLOTS:
                                 "  --source %1 \\\n  --symbol 'M&M' \\\n  --timeframe 1m \\\n"
                                 "  --to 2024-08-09T06:30:00Z \\\n  --zone UTC")
                      .arg(source));
-        const auto* shown = panel.findChild<QLabel*>(QStringLiteral("exportCommand"));
-        QCOMPARE(shown->text(), panel.commandText());
-        QCOMPARE(shown->textFormat(), Qt::PlainText);
+        auto* shown = panel.findChild<QPlainTextEdit*>(QStringLiteral("exportCommand"));
         QVERIFY2(shown->focusPolicy() & Qt::TabFocus, "it can be copied without a mouse");
+        panel.show();
+        shown->selectAll();
+        shown->copy();
+        QCOMPARE(QGuiApplication::clipboard()->text(), panel.commandText());
+        // A line on the screen is a line of the command, the long one of the file too.
+        QCoreApplication::processEvents();
+        for (QTextBlock line = shown->document()->begin(); line.isValid(); line = line.next())
+            QCOMPARE(line.layout()->lineCount(), 1);
+        QVERIFY2(!shown->verticalScrollBar()->maximum(), "all of its lines are seen");
     }
 
     void showsHowFarItHasComeAndCancels() {

@@ -4,6 +4,7 @@
 #include "ui/look/formatting.h"
 #include "ui/look/path_field.h"
 #include "ui/work/column_choice.h"
+#include "ui/work/command_text.h"
 #include "ui/work/job_follower.h"
 
 #include <QComboBox>
@@ -59,9 +60,9 @@ ExportPanel::ExportPanel(contract::JobPort& jobs, const QString& folder, QWidget
       m_from(moment("exportFrom")), m_to(moment("exportTo")), m_chosenRange(new QWidget), m_rows(box("exportRows", 2)),
       m_columns(new ColumnChoice(contract::regimeColumns())), m_zone(box("exportZone", 0)),
       m_format(box("exportFormat", 5)), m_out(new look::PathField), m_follower(new JobFollower(jobs)),
-      m_command(new QLabel), m_whatLabel(new QLabel), m_rangeLabel(new QLabel), m_fromToLabel(new QLabel),
-      m_rowsLabel(new QLabel), m_columnsLabel(new QLabel), m_zoneLabel(new QLabel), m_formatLabel(new QLabel),
-      m_outLabel(new QLabel), m_commandLabel(new QLabel) {
+      m_command(new CommandText("exportCommand")), m_whatLabel(new QLabel), m_rangeLabel(new QLabel),
+      m_fromToLabel(new QLabel), m_rowsLabel(new QLabel), m_columnsLabel(new QLabel), m_zoneLabel(new QLabel),
+      m_formatLabel(new QLabel), m_outLabel(new QLabel), m_commandLabel(new QLabel) {
     setObjectName(QStringLiteral("exportPanel"));
     build();
     for (QComboBox* choice : {m_what, m_range, m_rows, m_format})
@@ -80,12 +81,6 @@ void ExportPanel::build() {
     m_range->setCurrentIndex(All);
     for (const char* zone : {"UTC", "America/New_York", "Asia/Kolkata", "Europe/London"})
         m_zone->addItem(QString::fromLatin1(zone));
-    m_command->setObjectName(QStringLiteral("exportCommand"));
-    m_command->setWordWrap(true);
-    m_command->setTextFormat(Qt::PlainText);
-    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    // A text that can be marked is otherwise only reached with the mouse.
-    m_command->setFocusPolicy(Qt::StrongFocus);
     auto* range = new QHBoxLayout(m_chosenRange);
     range->setContentsMargins(0, 0, 0, 0);
     range->addWidget(m_from);
@@ -106,7 +101,9 @@ void ExportPanel::build() {
         label->setBuddy(field);
         form->addRow(label, field);
     }
-    form->addRow(m_commandLabel, m_command);
+    // Below its label: there the longest line has the most room.
+    form->addRow(m_commandLabel);
+    form->addRow(m_command);
     form->addRow(m_follower);
     setFields(fields);
 }
@@ -214,7 +211,7 @@ QString ExportPanel::commandText() const {
 }
 
 void ExportPanel::showCommand() {
-    m_command->setText(commandText());
+    m_command->setCommand(commandText());
     clearAnswer();
 }
 

@@ -19,6 +19,7 @@ class PathField;
 namespace aetherion::work {
 
 class ColumnChoice;
+class CommandText;
 class JobFollower;
 
 /// What is on the screen when the form is opened.
@@ -67,7 +68,7 @@ private:
     QComboBox* m_format;
     look::PathField* m_out;
     JobFollower* m_follower;
-    QLabel* m_command;
+    CommandText* m_command;
     QLabel* m_whatLabel;
     QLabel* m_rangeLabel;
     QLabel* m_fromToLabel;
