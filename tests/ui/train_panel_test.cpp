@@ -87,6 +87,7 @@ private Q_SLOTS:
         find<QSpinBox>("trainBars")->setValue(7000);
         start();
         QCOMPARE(m_jobs.started.at(0).options.at("newest-bars"), std::string("7000"));
+        QVERIFY2(find<QLabel>("jobAnswer")->text().isEmpty(), "how it gets on, and its end, stand above");
         QVERIFY(!m_jobs.started.at(0).options.contains("bars"));
     }
 

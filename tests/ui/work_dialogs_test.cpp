@@ -172,6 +172,7 @@ private Q_SLOTS:
         QVERIFY(!follower.isVisible());
         panel.findChild<QPushButton*>(QStringLiteral("startJobButton"))->click();
         QVERIFY(follower.isVisible());
+        QVERIFY2(panel.findChild<QLabel*>(QStringLiteral("jobAnswer"))->text().isEmpty(), "the follower says it");
         jobs.list = {jobAt(JobState::Running, 0.43, "120000 rows")};
         follower.refresh();
         QCOMPARE(follower.findChild<QProgressBar*>()->value(), 430);

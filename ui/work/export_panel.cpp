@@ -73,7 +73,11 @@ ExportPanel::ExportPanel(contract::JobPort& jobs, const QString& folder, QWidget
     connect(m_out, &look::PathField::pathChanged, this, &ExportPanel::showCommand);
     for (QDateTimeEdit* field : {m_from, m_to})
         connect(field, &QDateTimeEdit::dateTimeChanged, this, &ExportPanel::showCommand);
-    connect(this, &JobForm::started, m_follower, &JobFollower::follow);
+    connect(this, &JobForm::started, this, [this](contract::JobId job) {
+        m_follower->follow(job);
+        // It says how the job gets on, and what became of it.
+        clearAnswer();
+    });
     showChosenRange();
 }
 

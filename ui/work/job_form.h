@@ -1,7 +1,8 @@
 #pragma once
 // A small window that starts a job: fields, an answer line, Start and Close. Never modal.
 //
-// A form stays open after starting, so that the answer can be read; progress is in the jobs panel. Thread: GUI.
+// A form stays open after starting, so that the answer can be read; progress is in the jobs panel, or in the form
+// itself. Thread: GUI.
 #include "core/contract/job.h"
 
 #include <QDialog>

@@ -52,6 +52,8 @@ TrainPanel::TrainPanel(contract::JobPort& jobs, const QString& recordingFolder, 
         m_trainedModel = m_out->path();
         m_gate->hide();
         m_follower->follow(job);
+        // It says how the job gets on, and what became of it.
+        clearAnswer();
     });
     connect(m_follower, &JobFollower::finished, this, &TrainPanel::takeOutcome);
     connect(m_gate, &QPushButton::clicked, this, &TrainPanel::askGate);

@@ -99,7 +99,10 @@ QPixmap trained(Studio& studio) {
            trainingDocument());
     studio.part<QPushButton>("askGateButton")->click();
     endJob(studio, contract::JobKind::AcceptModel, contract::JobState::Failed,
-           "not accepted: held-out likelihood not worse", verdictDocument());
+           "/home/ops/.local/share/aetherion/models/crypto_1m_simulated.json: not accepted: likelihood failed: -0.031 "
+           "nats "
+           "per sample (-4.228 against -4.197) (asked: at least -0.020)",
+           verdictDocument());
     return studio.take(panel, {760, 700});
 }
 
