@@ -1,12 +1,15 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/market_sample.h"
+#include "tests/ui/paged_history.h"
 #include "ui/boards/regime_board.h"
+#include "ui/boards/regime_cell.h"
 #include "ui/boards/regime_headline.h"
 #include "ui/boards/regime_style.h"
 #include "ui/chart/regime_timeline.h"
 #include "ui/look/theme.h"
 
 #include <QImage>
+#include <QPainter>
 #include <QTableView>
 
 #include <cmath>
@@ -15,6 +18,24 @@ using namespace aetherion;
 using boards::RegimeBoard;
 using boards::RegimeBoardModel;
 using market::Regime;
+
+namespace {
+
+/// Around all pixels of exactly this colour.
+QRect boxOf(const QImage& image, QColor color) {
+    QRect box;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixelColor(x, y) == color)
+                box |= QRect(x, y, 1, 1);
+    return box;
+}
+
+int distance(QColor a, QColor b) {
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+}
+
+} // namespace
 
 /// What is written on a regime's colour can be read: beside marks, in little room, in both themes.
 class RegimeWordsRoomTest : public QObject {
@@ -66,6 +87,75 @@ private Q_SLOTS:
         QCOMPARE(chart::wordRoom(piece, before, 3, 2).shape, QRectF(100, 0, 200, 11));
         const std::vector<chart::FlipMark> elsewhere{{20, 100, Regime::Bear}, {320, 340, Regime::Bull}};
         QCOMPARE(chart::wordRoom(piece, elsewhere, 3, 2).word, piece);
+    }
+
+    void whatIsPendingInACellIsAHollowShapeBesideTheConfirmedOne_data() {
+        QTest::addColumn<QSizeF>("cell");
+        QTest::addColumn<bool>("isOdd");
+        for (const bool isOdd : {false, true}) {
+            QTest::addRow("100 %%, odd %d", isOdd) << QSizeF(28, 26) << isOdd;
+            QTest::addRow("150 %%, odd %d", isOdd) << QSizeF(42, 40) << isOdd;
+            QTest::addRow("200 %%, odd %d", isOdd) << QSizeF(57, 53) << isOdd;
+        }
+    }
+
+    void whatIsPendingInACellIsAHollowShapeBesideTheConfirmedOne() {
+        QFETCH(QSizeF, cell);
+        QFETCH(bool, isOdd);
+        const QPalette palette = look::themePalette(look::Theme::Dark);
+        const QColor ink = boards::regimeColor(Regime::Bear, look::themeColors(palette));
+        contract::RegimeView view;
+        view.regime = view.likeliest = Regime::Bull;
+        view.known = true;
+        view.provisional = contract::ProvisionalRegime{{}, Regime::Bear, 0.7, {}};
+        QImage image(cell.toSize(), QImage::Format_RGB32);
+        image.fill(palette.color(QPalette::Base));
+        QPainter painter(&image);
+        boards::paintRegimeCell(painter, QRectF(QPointF(), cell), view, isOdd, false, palette);
+        painter.end();
+        const QRect mark = boxOf(image, ink);
+        QVERIFY2(mark.width() >= cell.height() / 4, qPrintable(QString::number(mark.width())));
+        QVERIFY(mark.left() > cell.width() / 2);
+        // Its level side is one line of one colour, and there is nothing in it.
+        for (int x = mark.left(); x <= mark.right(); ++x)
+            QCOMPARE(image.pixelColor(x, mark.top()), ink);
+        QCOMPARE(image.pixelColor(mark.center().x(), mark.top() + mark.height() / 3), palette.color(QPalette::Base));
+        // What stands between pixels is blurred, and on one side more than on the other.
+        for (int y = mark.top(); y <= mark.bottom(); ++y)
+            for (int x = mark.left(); x <= mark.right(); ++x)
+                QVERIFY(distance(image.pixelColor(x, y), image.pixelColor(mark.left() + mark.right() - x, y)) < 40);
+    }
+
+    void theMarkAtTheEndOfARibbonIsWhole() {
+        test::PagedHistory history;
+        chart::ChartData data;
+        chart::ChartViewport viewport;
+        chart::RegimeTimeline timeline(history, data, viewport);
+        timeline.setPalette(look::themePalette(look::Theme::Dark));
+        timeline.resize(1000, 140);
+        auto snapshot = test::sampleSnapshot({test::sampleStream(0, {})});
+        auto& stream = snapshot.streams.front();
+        test::sayEverything(stream);
+        const auto& minutes = *stream.bars[market::index(market::Timeframe::M1)];
+        data.reset(market::Timeframe::M1);
+        data.mergeRecent(minutes);
+        viewport.reset(market::length(market::Timeframe::M1), false);
+        viewport.setExtent(data.bars().front().openTime, data.bars().back().closeTime());
+        timeline.show(snapshot, stream, market::Timeframe::M1);
+        const QRectF band = timeline.laneRect(market::Timeframe::M1);
+        const QColor bear = boards::regimeColor(Regime::Bear, look::themeColors(timeline.palette()));
+        const double width = band.width();
+        // The last bar's end stands near the end of the ribbon, and the forming one has no room of its own.
+        for (const double left : {1.0, 4.0, 9.0}) {
+            const Timestamp last = minutes.regimes.back().closeTime;
+            viewport.endAt(last + std::chrono::duration_cast<Duration>(viewport.span() * (left / width)));
+            const QImage image =
+                timeline.grab(QRectF(width - band.height() - 1, band.top(), band.height() + 1, band.height()).toRect())
+                    .toImage();
+            const QRect mark = boxOf(image, bear);
+            QCOMPARE(mark.right(), image.width() - 1);
+            QVERIFY2(mark.width() >= static_cast<int>(band.height()), qPrintable(QString::number(mark.width())));
+        }
     }
 
     void wordsAndMarksStandOutFromTheirGround() {

@@ -7,25 +7,19 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace aetherion::boards {
 
 using market::Regime;
 
 namespace {
 
+/// On whole pixels, and as wide as it is from a tip to both sides: a shape of ten pixels has none to blur.
 QRectF middleOf(const QRectF& cell, double size) {
-    return {cell.center().x() - size / 2, cell.center().y() - size / 2, size, size};
-}
-
-void paintOutlined(QPainter& painter, const QRectF& box, Regime regime, const look::ThemeColors& colors) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(regimeColor(regime, colors), 1, Qt::DashLine));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(box);
-    const double inset = box.width() * 0.22;
-    paintRegimeShape(painter, box.adjusted(inset, inset, -inset, -inset), regime, regimeColor(regime, colors));
-    painter.restore();
+    const double side = std::floor(size / 2) * 2 + 1;
+    return {std::round(cell.center().x() - side / 2), std::round(cell.center().y() - side / 2), side, side};
 }
 
 } // namespace
@@ -37,7 +31,7 @@ void paintRegimeCell(QPainter& painter, const QRectF& cell, const contract::Regi
     const double tall = cell.height() * 0.42;
     const QRectF box = cell.adjusted(2, 2, -2, -2);
     // Where the forming bar disagrees the confirmed shape makes room for it.
-    const QRectF room = other ? QRectF(box.left(), box.top(), box.width() * 0.5, box.height()) : box;
+    const QRectF room = other ? QRectF(box.left(), box.top(), std::floor(box.width() * 0.5), box.height()) : box;
     if (view.regime == Regime::Unknown) {
         look::paintHatching(painter, box, palette);
         paintRegimeShape(painter, middleOf(room, tall), Regime::Unknown, colors.axisText);
@@ -50,10 +44,10 @@ void paintRegimeCell(QPainter& painter, const QRectF& cell, const contract::Regi
     }
     if (!other)
         return;
-    const double side = std::min(box.width() * 0.48, box.height() * 0.92);
-    const QRectF corner(box.right() - side, box.top(), side, side);
-    painter.fillRect(corner, palette.color(QPalette::Base));
-    paintOutlined(painter, corner.adjusted(0.5, 0.5, -0.5, -0.5), *other, colors);
+    const QRectF ground(room.right(), box.top(), std::floor(box.right() - room.right()), box.height());
+    painter.fillRect(ground.adjusted(0, 1, -1, -1), palette.color(QPalette::Base));
+    paintRegimeOutline(painter, middleOf(ground, std::min(tall, ground.width() - 3)), *other,
+                       regimeColor(*other, colors));
 }
 
 } // namespace aetherion::boards

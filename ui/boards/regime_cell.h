@@ -1,6 +1,6 @@
 #pragma once
 // How one regime looks in a cell of the board: its shape, quiet where it is what its column says, filled where it
-// stands out, hatched where it is unknown; a small hollow shape in the corner is what the forming bar says instead.
+// stands out, hatched where it is unknown; a hollow shape beside it is what the forming bar says instead.
 //
 // Thread: GUI.
 #include "core/contract/engine_snapshot.h"

@@ -4,6 +4,9 @@
 #include <QPainter>
 #include <QPolygonF>
 
+#include <algorithm>
+#include <cmath>
+
 namespace aetherion::boards {
 
 using market::Regime;
@@ -72,7 +75,7 @@ QString regimeMeaning(Regime regime) {
 void paintRegimeShape(QPainter& painter, const QRectF& box, Regime regime, const QColor& color) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal stroke = std::max<qreal>(1.5, box.height() * 0.22);
+    qreal stroke = std::max<qreal>(1.5, box.height() * 0.22);
     switch (regime) {
     case Regime::Bull:
         painter.setPen(Qt::NoPen);
@@ -85,6 +88,8 @@ void paintRegimeShape(QPainter& painter, const QRectF& box, Regime regime, const
         painter.drawPolygon(QPolygonF({box.topLeft(), {box.center().x(), box.bottom()}, box.topRight()}));
         break;
     case Regime::Sideways:
+        // In a box of whole pixels the bar begins and ends with one.
+        stroke = box.height() - 2 * std::round((box.height() - stroke) / 2);
         painter.fillRect(QRectF(box.left(), box.center().y() - stroke / 2, box.width(), stroke), color);
         break;
     case Regime::Crisis: {
@@ -102,6 +107,37 @@ void paintRegimeShape(QPainter& painter, const QRectF& box, Regime regime, const
         painter.drawText(box.adjusted(-2, -4, 2, 4), Qt::AlignCenter, QStringLiteral("?"));
         break;
     }
+    }
+    painter.restore();
+}
+
+void paintRegimeOutline(QPainter& painter, const QRectF& box, Regime regime, const QColor& color) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    // Whole pixels between whole pixels: level and upright lines then have one colour.
+    const qreal line = std::max<qreal>(1, std::round(box.height() / 9));
+    const QRectF inner = box.adjusted(line / 2, line / 2, -line / 2, -line / 2);
+    painter.setPen(QPen(color, line, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    switch (regime) {
+    case Regime::Bull:
+        painter.drawPolygon(QPolygonF({inner.bottomLeft(), {inner.center().x(), inner.top()}, inner.bottomRight()}));
+        break;
+    case Regime::Bear:
+        painter.drawPolygon(QPolygonF({inner.topLeft(), {inner.center().x(), inner.bottom()}, inner.topRight()}));
+        break;
+    case Regime::Sideways: {
+        const qreal tall = std::floor(box.height() / 4) * 2 + std::fmod(box.height(), 2.0) - line;
+        painter.drawRect(QRectF(inner.left(), inner.center().y() - tall / 2, inner.width(), tall));
+        break;
+    }
+    case Regime::Crisis:
+        painter.drawLine(inner.topLeft(), inner.bottomRight());
+        painter.drawLine(inner.bottomLeft(), inner.topRight());
+        break;
+    case Regime::Unknown:
+        paintRegimeShape(painter, box, regime, color);
+        break;
     }
     painter.restore();
 }

@@ -24,5 +24,7 @@ namespace aetherion::boards {
 [[nodiscard]] QString regimeMeaning(market::Regime regime);
 /// Fills `box` with the regime's shape.
 void paintRegimeShape(QPainter& painter, const QRectF& box, market::Regime regime, const QColor& color);
+/// The same, hollow: of what is not confirmed. Crisp in a box of whole pixels.
+void paintRegimeOutline(QPainter& painter, const QRectF& box, market::Regime regime, const QColor& color);
 
 } // namespace aetherion::boards

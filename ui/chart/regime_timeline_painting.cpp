@@ -27,6 +27,15 @@ QRectF pieceBox(const LanePiece& piece, const QRectF& band) {
     return {left, band.top(), std::max(1.0, std::floor(piece.right) - left), band.height()};
 }
 
+/// Of the forming bar: as wide as its shape needs, and whole. At the end of the ribbon it moves inwards.
+QRectF nowBox(double from, double to, const QRectF& band, bool reachesEnd) {
+    const double end = std::floor(band.width());
+    if (reachesEnd)
+        return {from, band.top(), end - from, band.height()};
+    const double wide = std::min(end, std::max(std::floor(band.height()), std::floor(to) - from));
+    return {std::min(from, end - wide), band.top(), wide, band.height()};
+}
+
 /// What is past its limit is as it was, but paler.
 QColor veil(const look::ThemeColors& colors) {
     QColor ground = colors.plot;
@@ -85,12 +94,14 @@ WordRoom wordRoom(const QRectF& piece, std::span<const FlipMark> marks, double w
 std::vector<FlipMark> RegimeTimeline::flipMarks(const Lane& lane, double width) const {
     // A flip stands where the confirming bar's piece begins.
     const Duration length = market::length(lane.regimes.timeframe());
+    const double last = std::floor(width) - markWidth(rowRect(0));
     std::vector<FlipMark> marks;
     for (const LaneFlip& flip : lane.regimes.flips(m_viewport.from(), m_viewport.to() + length)) {
         const double at = std::floor(m_viewport.xOf(flip.confirmed - length, width));
         const double shown = std::floor(m_viewport.xOf(flip.firstShown, width));
-        if (at - shown >= kLeastTickPixels && shown >= 0 && flip.to != Regime::Unknown)
-            marks.push_back({shown, at, flip.to});
+        // At the ribbon's end the upright mark is whole, if a little early.
+        if (at - shown >= kLeastTickPixels && shown >= 0 && shown < width && flip.to != Regime::Unknown)
+            marks.push_back({std::min(shown, last), at, flip.to});
     }
     return marks;
 }
@@ -165,15 +176,12 @@ void RegimeTimeline::paintNow(QPainter& painter, const Lane& lane, const QRectF&
     const auto& known = lane.regimes.regimes();
     if (known.empty())
         return;
-    const double line = fontMetrics().height();
     const Timestamp from = known.back().closeTime;
     const Timestamp to = from + market::length(lane.regimes.timeframe());
     const double left = std::floor(m_viewport.xOf(from, band.width()));
     if (left >= band.width() || left < 0)
         return;
-    const double right =
-        m_isAged ? band.width() : std::clamp(m_viewport.xOf(to, band.width()), left + line * 0.5, band.width());
-    const QRectF box(left, band.top(), right - left, band.height());
+    const QRectF box = nowBox(left, m_viewport.xOf(to, band.width()), band, m_isAged);
     // What was confirmed then is known; what is now is not.
     if (m_isAged || (lane.view.regime == Regime::Unknown && lane.view.lastConfirmed != Regime::Unknown)) {
         look::paintHatching(painter, box, palette());
@@ -183,12 +191,18 @@ void RegimeTimeline::paintNow(QPainter& painter, const Lane& lane, const QRectF&
         return;
     const Regime said = lane.view.provisional->regime;
     const QColor ink = said == Regime::Unknown ? colors.axisText : regimeColor(said, colors);
-    painter.setPen(QPen(ink, 1.2, Qt::DashLine));
+    painter.save();
+    painter.fillRect(box, colors.plot);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(ink, 1, Qt::DashLine));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
-    const double size = std::min(band.height() * 0.55, box.width() * 0.7);
-    boards::paintRegimeShape(painter, QRectF(box.center().x() - size / 2, box.center().y() - size / 2, size, size),
-                             said, ink);
+    painter.drawRect(box.toRect().adjusted(0, 0, -1, -1));
+    painter.restore();
+    // As many pixels on both sides of it.
+    const double frame = std::round(band.height() * 0.25);
+    const double size = box.height() - 2 * frame;
+    boards::paintRegimeShape(
+        painter, QRectF(box.left() + std::floor((box.width() - size) / 2), box.top() + frame, size, size), said, ink);
 }
 
 void RegimeTimeline::paintModels(QPainter& painter, const Lane& lane, const QRectF& band,
