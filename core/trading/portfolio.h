@@ -39,7 +39,7 @@ struct PositionView {
     Timestamp markTime{};
     std::optional<Cash> value{};
     std::optional<Cash> unrealised{};
-    /// Of the cost.
+    /// Of the cost; 2 is two percent.
     std::optional<double> unrealisedPercent{};
     /// Of the currency's equity, 0 to 1.
     std::optional<double> weight{};

@@ -20,7 +20,16 @@ auto shownParts(const trading::PositionView& position) {
                     position.realised, position.unknown);
 }
 
-QString percentText(double part) { return look::decimalText(part * 100, 2) + QStringLiteral(" %"); }
+QString percentText(double percent) { return look::decimalText(percent, 2) + QStringLiteral(" %"); }
+QString signedPercent(double percent) { return (percent > 0 ? QStringLiteral("+") : QString()) + percentText(percent); }
+
+/// A share of a sum may have eight decimals; six figures are what anyone reads.
+QString averageText(Price average) {
+    std::int64_t step = kDecimalUnit / 100;
+    while (step > 1 && average.units() < step * 100'000)
+        step /= 10;
+    return priceNumber((average.units() + step / 2) / step * step);
+}
 
 QString signedCash(Cash cash) { return (cash > Cash() ? QStringLiteral("+") : QString()) + cashText(cash); }
 
@@ -135,7 +144,7 @@ QString PositionsModel::text(const PositionRow& row, Column column) const {
     case Reserved:
         return plainNumber(position.reserved.units());
     case AverageCost:
-        return position.averageCost ? priceNumber(position.averageCost->units()) : absent;
+        return position.averageCost ? averageText(*position.averageCost) : absent;
     case Mark:
         return position.mark ? priceNumber(position.mark->units()) : absent;
     case Value:
@@ -143,9 +152,9 @@ QString PositionsModel::text(const PositionRow& row, Column column) const {
     case Unrealised:
         return position.unrealised ? signedCash(*position.unrealised) : absent;
     case UnrealisedPercent:
-        return position.unrealisedPercent ? percentText(*position.unrealisedPercent) : absent;
+        return position.unrealisedPercent ? signedPercent(*position.unrealisedPercent) : absent;
     case Weight:
-        return position.weight ? percentText(*position.weight) : absent;
+        return position.weight ? percentText(*position.weight * 100) : absent;
     case Realised:
         return signedCash(position.realised);
     case Currency:
