@@ -50,6 +50,8 @@ Result<std::vector<risk::DrillRecord>> GuardKillSwitch::drill(const std::string&
     for (const char* channel : {"window", "api", "file", "signal", "rail"})
         records.push_back({channel, now, true, 0.2, 1.5, {}});
     records.back().passed = false;
+    records.back().blockMillis.reset();
+    records.back().lastCancelMillis.reset();
     records.back().reason = "the canary was not stopped within 2 s";
     for (const risk::DrillRecord& record : records)
         m_drills.add(record);

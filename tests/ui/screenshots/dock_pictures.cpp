@@ -28,10 +28,11 @@ QPixmap dock(const char* name, QSize size, bool inTrouble = false) {
 QPixmap equity() {
     Studio studio;
     studio.fill([](contract::EngineSnapshot& snapshot) { snapshot.pulse.engineTime = kDeskNow - 24min; });
-    for (int step = 0; step < 120; ++step) {
-        studio.trading().change([step](contract::TradingView& view) { moveEquity(view, step); });
-        contract::EngineSnapshot next = deskSnapshot();
-        next.pulse.engineTime = kDeskNow - 24min + std::chrono::seconds(12 * step);
+    for (int step = 0; step <= 120; ++step) {
+        const Timestamp time = kDeskNow - 24min + std::chrono::seconds(12 * step);
+        contract::EngineSnapshot next = deskSnapshotAt(time, deskSnapshot());
+        studio.trading().change([&](contract::TradingView& view) { valueDesk(view, next); });
+        next.pulse.engineTime = time;
         studio.engine().publish(std::move(next));
         for (int beat = 0; beat < 8; ++beat)
             studio.window().frameClock().beat();

@@ -51,12 +51,12 @@ QPixmap rails() {
 
 QPixmap resume() {
     Studio studio;
-    studio.fill();
+    studio.fill([](contract::EngineSnapshot& snapshot) { snapshot = deskSnapshotAt(kDeskStop, snapshot); });
     studio.settle();
     studio.trouble();
     studio.halt();
     studio.settle();
-    studio.trading().change(movePrices);
+    studio.engine().publish(deskSnapshot());
     return studio.takeForm("resumeAction", "resumePanel");
 }
 

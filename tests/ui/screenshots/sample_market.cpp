@@ -1,6 +1,7 @@
 #include "tests/ui/market_sample.h"
 #include "tests/ui/screenshots/sample_desk.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace aetherion::test {
@@ -26,8 +27,9 @@ constexpr DeskInstrument kInstruments[] = {{Market::Crypto, "BTCUSDT", "USDT", 6
                                            {Market::Uk, "HSBA", "GBP", 652.4}};
 constexpr Regime kRound[] = {Regime::Sideways, Regime::Bull,     Regime::Bear, Regime::Sideways,
                              Regime::Crisis,   Regime::Sideways, Regime::Bull};
-/// Bars that a regime lasts here.
+/// Bars that a regime lasts here, and for how many each instrument has been in its last one.
 constexpr std::size_t kStretch = 9;
+constexpr std::size_t kLastStretch[] = {5, 8, 11, 7, 14};
 
 market::RegimeProbabilities spread(Regime likeliest, double confidence) {
     market::RegimeProbabilities all;
@@ -41,12 +43,24 @@ Regime regimeAt(std::size_t bar, std::size_t offset) { return kRound[(bar / kStr
 /// What 5m, 15m and 1h of each instrument have confirmed in the end.
 constexpr Regime kInTheEnd[][3] = {{Regime::Bear, Regime::Bull, Regime::Bull},
                                    {Regime::Bear, Regime::Sideways, Regime::Crisis},
-                                   {Regime::Sideways, Regime::Bear, Regime::Bull},
+                                   {Regime::Sideways, Regime::Sideways, Regime::Bull},
                                    {Regime::Bull, Regime::Sideways, Regime::Sideways},
                                    {Regime::Sideways, Regime::Bear, Regime::Bear}};
 
+/// As the bars say it.
+void sayAsOfLast(RegimeView& shown, const std::vector<BarRegime>& regimes) {
+    const BarRegime& last = regimes.back();
+    shown.regime = shown.lastConfirmed = last.confirmed;
+    shown.likeliest = last.regime;
+    shown.confidence = last.confidence;
+    shown.probabilities = last.probabilities;
+    shown.asOf = last.closeTime;
+    for (auto bar = regimes.rbegin(); bar != regimes.rend() && bar->confirmed == last.confirmed; ++bar)
+        shown.since = bar->closeTime;
+}
+
 /// Regimes of a timeframe that the sample leaves without a model; the last stretch is `end`.
-void addRegimes(StreamView& view, Timeframe timeframe, std::size_t offset, Regime end) {
+void addRegimes(StreamView& view, Timeframe timeframe, std::size_t offset, Regime end, std::size_t stretch) {
     auto& shown = view.bars[market::index(timeframe)];
     if (!shown)
         return;
@@ -57,26 +71,18 @@ void addRegimes(StreamView& view, Timeframe timeframe, std::size_t offset, Regim
         bar.closeTime = recent->closed[i].closeTime();
         bar.known = true;
         const std::size_t left = recent->closed.size() - i;
-        bar.regime = left <= kStretch ? end : regimeAt(i, offset);
-        bar.confirmed = left + 2 <= kStretch ? end : regimeAt(i < 2 ? i : i - 2, offset);
+        bar.regime = left <= stretch ? end : regimeAt(i, offset);
+        bar.confirmed = left + 2 <= stretch ? end : regimeAt(i < 2 ? i : i - 2, offset);
         bar.confidence = 0.62 + 0.35 * std::abs(std::sin(static_cast<double>(i) * 0.37));
         bar.probabilities = spread(bar.regime, bar.confidence);
         regimes.push_back(bar);
     }
     RegimeView& regime = view.regimes.own()[market::index(timeframe)];
     if (!regimes.empty()) {
-        const BarRegime& last = regimes.back();
-        regime.regime = regime.lastConfirmed = last.confirmed;
-        regime.likeliest = last.regime;
-        regime.confidence = last.confidence;
-        regime.probabilities = last.probabilities;
+        sayAsOfLast(regime, regimes);
         regime.known = true;
         regime.cause = market::UnknownCause::None;
         regime.reason.clear();
-        regime.asOf = last.closeTime;
-        const auto since = std::find_if(regimes.rbegin(), regimes.rend(),
-                                        [&](const BarRegime& bar) { return bar.confirmed != last.confirmed; });
-        regime.since = since == regimes.rend() ? regimes.front().closeTime : since->closeTime;
         regime.modelId = "77be01a45c2d";
     }
     recent->regimes = std::move(regimes);
@@ -87,24 +93,19 @@ void addRegimes(StreamView& view, Timeframe timeframe, std::size_t offset, Regim
 void confirmEverything(StreamView& view, RecentBars& minutes) {
     RegimeView& shown = minuteRegime(view);
     std::vector<BarRegime> regimes(minutes.regimes.begin(), minutes.regimes.end());
-    for (std::size_t left = 1; left <= 44 && left <= regimes.size(); ++left) {
+    for (std::size_t left = 1; left <= 45 && left <= regimes.size(); ++left) {
         BarRegime& bar = regimes[regimes.size() - left];
         bar.known = true;
         bar.regime = left <= 2 ? Regime::Bear : Regime::Bull;
         bar.confidence = left <= 2 ? 0.6 + 0.04 / static_cast<double>(left) : 0.72 + 0.2 / static_cast<double>(left);
         bar.probabilities = spread(bar.regime, bar.confidence);
-        if (left <= 42)
+        if (left <= 43)
             bar.confirmed = Regime::Bull;
         else if (bar.confirmed == Regime::Bull)
             bar.confirmed = Regime::Sideways;
     }
+    sayAsOfLast(shown, regimes);
     minutes.regimes = std::move(regimes);
-    const BarRegime last = minutes.regimes.back();
-    shown.likeliest = last.regime;
-    shown.confidence = last.confidence;
-    shown.probabilities = last.probabilities;
-    shown.asOf = last.closeTime;
-    shown.since = last.closeTime - 42min;
 }
 
 void addTicks(StreamView& view) {
@@ -172,12 +173,14 @@ EngineSnapshot deskSnapshot(market::SourceKind kind) {
         std::size_t offset = i;
         const Regime* end = kInTheEnd[i];
         for (const Timeframe timeframe : {Timeframe::M5, Timeframe::M15, Timeframe::H1})
-            addRegimes(view, timeframe, ++offset, *end++);
+            addRegimes(view, timeframe, ++offset, *end++, kLastStretch[i]);
         auto minutes = std::make_shared<RecentBars>(*view.bars[market::index(Timeframe::M1)]);
         minutes->forming = walk(Timeframe::M1, 1, kDeskNow + 1min, view.lastPrice->toDouble(), 70 + i).front();
         if (i == 0) {
             sayEverything(view);
             confirmEverything(view, *minutes);
+        } else {
+            sayAsOfLast(minuteRegime(view), {minutes->regimes.begin(), minutes->regimes.end()});
         }
         minutes->models = {{minutes->closed[200].closeTime(), "3f2a9c1d77e0"}};
         if (kind == market::SourceKind::Simulated)
@@ -207,22 +210,44 @@ EngineSnapshot deskSnapshot(market::SourceKind kind) {
     return snapshot;
 }
 
-std::vector<RegimeRow> storedChanges(const EngineSnapshot& snapshot) {
+std::vector<RegimeRow> changesOf(const StreamView& view, Timeframe timeframe) {
     std::vector<RegimeRow> rows;
-    for (int i = 0; i < 40; ++i) {
-        const StreamView& view = snapshot.streams[static_cast<std::size_t>(i * 3) % snapshot.streams.size()];
+    if (!view.bars[market::index(timeframe)])
+        return rows;
+    const auto& regimes = view.bars[market::index(timeframe)]->regimes;
+    for (std::size_t i = 1; i < regimes.size(); ++i) {
+        const BarRegime& bar = regimes[i];
+        const Regime before = regimes[i - 1].confirmed;
+        if (bar.confirmed == before || before == Regime::Unknown)
+            continue;
         RegimeRow row;
-        row.record.previous = kRound[static_cast<std::size_t>(i) % std::size(kRound)];
+        row.record.previous = before;
         row.record.at.source = view.stream.source.id();
         row.record.at.instrument = view.stream.instrument;
-        row.record.at.timeframe = i % 4 == 1 ? Timeframe::M5 : Timeframe::M1;
-        row.record.at.closeTime = kDeskNow - std::chrono::minutes(9 * (40 - i));
-        row.record.at.regime = kRound[static_cast<std::size_t>(i + 1) % std::size(kRound)];
-        row.record.at.state = i % 4;
-        row.record.at.confidence = i % 5 == 0 ? 0.999 : 0.64 + 0.005 * i;
-        row.record.at.modelId = "3f2a9c1d77e0";
+        row.record.at.timeframe = timeframe;
+        row.record.at.closeTime = bar.closeTime;
+        row.record.at.regime = bar.confirmed;
+        row.record.at.state = static_cast<int>(bar.confirmed);
+        row.record.at.confidence = bar.confidence;
+        row.record.at.modelId = view.regimes[market::index(timeframe)].modelId;
         rows.push_back(row);
     }
+    return rows;
+}
+
+std::vector<RegimeRow> storedChanges(const EngineSnapshot& snapshot) {
+    constexpr std::size_t kStored = 60;
+    std::vector<RegimeRow> rows;
+    for (const StreamView& view : snapshot.streams)
+        for (const Timeframe timeframe : {Timeframe::M1, Timeframe::M5, Timeframe::M15, Timeframe::H1}) {
+            std::vector<RegimeRow> some = changesOf(view, timeframe);
+            // The newest one is told as an event.
+            if (timeframe == Timeframe::M1 && !some.empty())
+                some.pop_back();
+            rows.insert(rows.end(), some.begin(), some.end());
+        }
+    std::ranges::stable_sort(rows, {}, [](const RegimeRow& row) { return row.record.at.closeTime; });
+    rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(std::min(kStored, rows.size())));
     return rows;
 }
 

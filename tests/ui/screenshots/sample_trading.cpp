@@ -1,5 +1,4 @@
 #include "tests/support/fake_trading.h"
-#include "tests/ui/guard_fakes.h"
 #include "tests/ui/screenshots/sample_desk.h"
 
 #include <cmath>
@@ -16,57 +15,22 @@ const market::InstrumentKey kBitcoin{Market::Crypto, "BTCUSDT"};
 const market::InstrumentKey kApple{Market::Us, "AAPL"};
 const market::InstrumentKey kReliance{Market::Nse, "RELIANCE"};
 
+/// When the desk was stopped once, and resumed soon after.
+constexpr Timestamp kStopBefore = kDeskNow - 31min;
+
 Price priceOf(double value) { return Price::fromUnits(std::llround(value * 100) * (kDecimalUnit / 100)); }
 Cash cashOf(double value) { return Cash::fromUnits(std::llround(value * 100) * (kDecimalUnit / 100)); }
 Quantity amountOf(double value) { return Quantity::fromUnits(std::llround(value * 1000) * (kDecimalUnit / 1000)); }
 
-double lastOf(const market::InstrumentKey& instrument) {
-    static const EngineSnapshot kMarket = deskSnapshot();
-    for (const StreamView& view : kMarket.streams)
-        if (view.stream.instrument == instrument && view.lastPrice)
-            return view.lastPrice->toDouble();
-    return 0;
-}
+double lastOf(const market::InstrumentKey& instrument) { return deskPriceAt(instrument, kDeskNow); }
 
-/// So far from the last price, and round.
-double beside(const market::InstrumentKey& instrument, double part) {
+/// So far from the price of that time, and round.
+double beside(const market::InstrumentKey& instrument, double part, Timestamp time = kDeskNow) {
     const double step = instrument.market == Market::Crypto ? 10 : 0.05;
-    return std::round(lastOf(instrument) * (1 + part) / step) * step;
+    return std::round(deskPriceAt(instrument, time) * (1 + part) / step) * step;
 }
 
-trading::PositionView positionOf(const market::InstrumentKey& instrument, const char* currency, double quantity,
-                                 double part) {
-    const double mark = lastOf(instrument);
-    const double cost = beside(instrument, part);
-    trading::PositionView position;
-    position.instrument = instrument;
-    position.currency = currency;
-    position.quantity = amountOf(quantity);
-    position.cost = cashOf(quantity * cost);
-    position.averageCost = priceOf(cost);
-    position.mark = priceOf(mark);
-    position.markTime = kDeskNow;
-    position.value = cashOf(quantity * mark);
-    position.unrealised = cashOf(quantity * (mark - cost));
-    position.unrealisedPercent = mark / cost - 1;
-    position.weight = 0.18;
-    position.realised = cashOf(12.4);
-    position.opened = kDeskNow - 95min;
-    return position;
-}
-
-trading::CurrencyView moneyOf(const char* currency, double cash, double holdings, double unrealised) {
-    trading::CurrencyView money;
-    money.currency = currency;
-    money.cash = cashOf(cash);
-    money.holdings = cashOf(holdings);
-    money.equity = cashOf(cash + holdings);
-    money.realised = cashOf(12.4);
-    money.unrealised = cashOf(unrealised);
-    money.sales = 9;
-    money.winningSales = 5;
-    return money;
-}
+Timestamp placed(trading::OrderId id) { return kDeskNow - std::chrono::minutes(4 * (120 - id)); }
 
 trading::Order orderOf(trading::OrderId id, const market::InstrumentKey& instrument, market::Side side,
                        trading::OrderType type, double quantity, double price, trading::OrderState state,
@@ -88,55 +52,32 @@ trading::Order orderOf(trading::OrderId id, const market::InstrumentKey& instrum
     order.filled = amountOf(filled);
     order.filledValue = cashOf(filled * price);
     order.fees = cashOf(filled * price * 0.0005);
-    order.created = kDeskNow - std::chrono::minutes(4 * (120 - id));
+    order.created = placed(id);
     order.changed = order.created + 40s;
-    if (state == trading::OrderState::Cancelled)
-        order.reason = "cancelled by the emergency stop #7";
+    if (state == trading::OrderState::Cancelled) {
+        order.reason = "cancelled by the emergency stop #1";
+        order.changed = kStopBefore;
+    }
     if (state == trading::OrderState::Refused)
-        order.reason = "MAX_ORDER_VALUE: 31,000 of 25,000 USDT";
+        order.reason = "MAX_ORDER_VALUE: " + cashOf(quantity * price).text(2) + " of 25000.00 USDT";
     return order;
 }
 
 } // namespace
 
 void fillDesk(TradingView& view) {
-    GuardScene scene;
-    scene.now = kDeskNow - 6min;
-    scene.addAccount();
-    view.rails = scene.trading.rails;
-    for (risk::RailView& rail : view.rails)
-        if (!rail.account.empty()) {
-            rail.account = "main";
-            if (const auto day = rail.base.find("2026-03-06"); day != std::string::npos)
-                rail.base.replace(day, 10, "2024-08-08");
-            if (rail.state == risk::RailState::Breached) {
-                rail.state = risk::RailState::Clear;
-                rail.value = risk::wholeFigure(96);
-                rail.headroom = risk::wholeFigure(204);
-                rail.since.reset();
-                rail.inputs = {{"equity", "9904.00"}};
-            }
-        }
     view.source = market::Source{market::SourceKind::Simulated, "", "random walk, seed 42", "", {}};
-    trading::PortfolioView portfolio;
-    portfolio.account = "main";
-    portfolio.opened = kDeskNow - 3h;
-    portfolio.positions = {positionOf(kBitcoin, "USDT", 0.12, -0.006), positionOf(kApple, "USD", 10, 0.01),
-                           positionOf(kReliance, "INR", 3, -0.006)};
-    const auto& held = portfolio.positions;
-    portfolio.currencies = {moneyOf("INR", 1'155, held[2].value->toDouble(), held[2].unrealised->toDouble()),
-                            moneyOf("USD", 7'538, held[1].value->toDouble(), held[1].unrealised->toDouble()),
-                            moneyOf("USDT", 2'651, held[0].value->toDouble(), held[0].unrealised->toDouble())};
-    view.portfolios = {portfolio};
     using enum trading::OrderState;
     using enum trading::OrderType;
-    view.orders = {orderOf(118, kBitcoin, market::Side::Sell, Limit, 0.12, beside(kBitcoin, 0.011), Working, 0),
-                   orderOf(117, kBitcoin, market::Side::Sell, Stop, 0.12, beside(kBitcoin, -0.009), Working, 0),
-                   orderOf(116, kApple, market::Side::Buy, Limit, 20, beside(kApple, -0.001), Working, 10),
-                   orderOf(115, kBitcoin, market::Side::Buy, Limit, 0.5, beside(kBitcoin, 0.012), Refused, 0),
-                   orderOf(114, kReliance, market::Side::Buy, Market, 3, beside(kReliance, -0.006), Filled, 3),
-                   orderOf(113, kBitcoin, market::Side::Buy, Market, 0.12, beside(kBitcoin, -0.006), Filled, 0.12),
-                   orderOf(112, kApple, market::Side::Buy, Limit, 5, beside(kApple, -0.004), Cancelled, 0)};
+    // What was bought went at the price of its minute.
+    view.orders = {
+        orderOf(118, kBitcoin, market::Side::Sell, Limit, 0.12, beside(kBitcoin, 0.011), Working, 0),
+        orderOf(117, kBitcoin, market::Side::Sell, Stop, 0.12, beside(kBitcoin, -0.009), Working, 0),
+        orderOf(116, kApple, market::Side::Buy, Limit, 20, beside(kApple, -0.001), Working, 10),
+        orderOf(115, kBitcoin, market::Side::Buy, Limit, 0.5, beside(kBitcoin, 0.012), Refused, 0),
+        orderOf(114, kReliance, market::Side::Buy, Market, 3, beside(kReliance, 0, placed(114)), Filled, 3),
+        orderOf(113, kBitcoin, market::Side::Buy, Market, 0.12, beside(kBitcoin, 0, placed(113)), Filled, 0.12),
+        orderOf(112, kApple, market::Side::Buy, Limit, 5, beside(kApple, -0.004), Cancelled, 0)};
     view.trades.clear();
     for (const trading::Order& order : view.orders)
         if (order.filled.units() > 0) {
@@ -161,46 +102,19 @@ void fillDesk(TradingView& view) {
     view.stoppedOrders = 2;
     view.cycles = 212;
     view.tradeCount = 3;
+    valueDesk(view, deskSnapshot());
 }
 
-void breachRail(TradingView& view, risk::RiskState imposed) {
-    for (risk::RailView& rail : view.rails)
-        if (rail.name == "daily loss") {
-            rail.state = risk::RailState::Breached;
-            rail.imposes = imposed;
-            rail.value = risk::wholeFigure(310);
-            rail.headroom = risk::wholeFigure(-10);
-            rail.since = kDeskNow - 6min;
-            rail.inputs = {{"equity", "9690.00"}};
-        }
-}
-
-void movePrices(TradingView& view) {
-    double part = 0.0058;
-    for (trading::PositionView& position : view.portfolios.front().positions) {
-        position.mark = priceOf(position.mark->toDouble() * (1 + part));
-        part = -part * 1.7;
-    }
-}
-
-std::size_t cancelOrders(TradingView& view) {
+std::size_t cancelOrders(TradingView& view, std::int64_t stop) {
     std::size_t cancelled = 0;
     for (trading::Order& order : view.orders)
         if (order.state == trading::OrderState::Working) {
             order.state = trading::OrderState::Cancelled;
-            order.reason = "cancelled by the emergency stop #1";
-            order.changed = kDeskNow - 4min;
+            order.reason = "cancelled by the emergency stop #" + std::to_string(stop);
+            order.changed = kDeskStop;
             ++cancelled;
         }
     return cancelled;
-}
-
-void moveEquity(TradingView& view, int step) {
-    for (trading::CurrencyView& money : view.portfolios.front().currencies) {
-        const double change = 60 * std::sin(step * 0.11) + 25 * std::sin(step * 0.031) - 0.4 * step;
-        money.equity = cashOf(10'000 + change);
-        money.unrealised = cashOf(change / 2);
-    }
 }
 
 TradingAnswer answerOf(const TradingCommand& command) {
@@ -245,7 +159,7 @@ TradingAnswer answerOf(const TradingCommand& command) {
         answer.text = "1 exit would go out at once";
     } else if (std::holds_alternative<PlaceAgain>(command)) {
         AgainLine limit;
-        limit.order = orderOf(112, kApple, market::Side::Buy, trading::OrderType::Limit, 5, 215.4,
+        limit.order = orderOf(112, kApple, market::Side::Buy, trading::OrderType::Limit, 5, beside(kApple, -0.004),
                               trading::OrderState::Cancelled, 0);
         limit.quantity = amountOf(5);
         AgainLine large = limit;
@@ -307,16 +221,19 @@ std::string verdictDocument() {
 std::vector<decltype(EngineEvent::payload)> deskEvents(const EngineSnapshot& of) {
     std::vector<decltype(EngineEvent::payload)> events;
     events.emplace_back(SessionChanged{1, of.session.title, "opened by eva"});
-    for (std::size_t i = 0; i < 3; ++i) {
+    for (const StreamView& view : of.streams) {
+        const std::vector<RegimeRow> changes = changesOf(view, market::Timeframe::M1);
+        if (changes.empty())
+            continue;
+        const auto& [newest, from] = std::pair(changes.back().record.at, changes.back().record.previous);
         RegimeChanged change;
-        change.stream = of.streams[i].stream;
-        const RegimeView& shown = of.streams[i].regimes[market::index(market::Timeframe::M1)];
-        change.to = shown.regime;
-        change.from = change.to == market::Regime::Sideways ? market::Regime::Bull : market::Regime::Sideways;
-        change.confidence = 0.8;
-        change.state = static_cast<int>(i);
-        change.time = shown.since;
-        change.modelId = "3f2a9c1d77e0";
+        change.stream = view.stream;
+        change.from = from;
+        change.to = newest.regime;
+        change.confidence = newest.confidence;
+        change.state = newest.state;
+        change.time = newest.closeTime;
+        change.modelId = newest.modelId;
         events.emplace_back(change);
     }
     for (DecisionRow& row : storedDecisions(of))

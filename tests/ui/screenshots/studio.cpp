@@ -19,8 +19,10 @@ constexpr int kSheetGap = 16;
 
 Studio::Studio(const Setting& setting) {
     m_engine.now = kDeskNow - 2s;
-    m_killSwitch.now = kDeskNow - 4min;
+    m_killSwitch.now = kDeskNow;
     m_killSwitch.change([](risk::RiskStatus& status) {
+        // Of a stop that was resumed.
+        status.newestHold = 1;
         status.stopFilePath = "/home/ops/.local/share/aetherion/EMERGENCY_STOP";
         status.changed = kDeskNow - 3h;
     });
@@ -72,8 +74,10 @@ void Studio::fill(const std::function<void(contract::EngineSnapshot&)>& edit, ma
     m_trading.change(fillDesk);
     for (auto& event : deskEvents(snapshot))
         m_engine.push(std::move(event));
-    if (edit)
+    if (edit) {
         edit(snapshot);
+        m_trading.change([&](contract::TradingView& view) { valueDesk(view, snapshot); });
+    }
     m_engine.publish(std::move(snapshot));
 }
 
@@ -86,34 +90,38 @@ void Studio::settle() {
     }
 }
 
-void Studio::hold(risk::RiskState state, const char* who, const char* channel, const char* reason) {
+std::int64_t Studio::hold(risk::RiskState state, const char* who, const char* channel, const std::string& reason,
+                          Timestamp time) {
     m_killSwitch.change([&](risk::RiskStatus& status) {
         status.state = std::max(status.state, state);
-        status.changed = kDeskNow - 4min;
-        status.holds.push_back({++status.newestHold, who, channel, reason, kDeskNow - 4min, state});
+        status.changed = time;
+        status.holds.push_back({++status.newestHold, who, channel, reason, time, state});
     });
     // As the engine does it.
     if (state >= risk::RiskState::StandDown)
         m_trading.change([](contract::TradingView& view) { view.armed.clear(); });
+    return m_killSwitch.status().newestHold;
 }
 
 void Studio::trouble(risk::RiskState imposed) {
-    m_trading.change([imposed](contract::TradingView& view) { breachRail(view, imposed); });
-    hold(imposed, "rail", "rail", "daily loss of main in USD: 310.00 of 300.00 USD");
+    std::string line;
+    m_trading.change([&](contract::TradingView& view) { line = breachRail(view, imposed).line(); });
+    hold(imposed, "rail", "rail", line, kDeskNow - 6min);
     for (auto& event : deskTroubles(deskSnapshot()))
         m_engine.push(std::move(event));
 }
 
 void Studio::halt() {
-    hold(risk::RiskState::Halted, "eva", "window", "emergency stop pressed");
-    hold(risk::RiskState::Halted, "night desk", "api", "the feed looks wrong");
-    m_trading.change([stop = m_killSwitch.status().newestHold](contract::TradingView& view) {
+    const std::int64_t stop = hold(risk::RiskState::Halted, "eva", "window", "emergency stop pressed", kDeskStop);
+    const std::int64_t newest =
+        hold(risk::RiskState::Halted, "night desk", "api", "the feed looks wrong", kDeskStop + 50s);
+    m_trading.change([stop, newest](contract::TradingView& view) {
         if (view.portfolios.empty())
             return;
         for (const trading::PositionView& held : view.portfolios.front().positions)
             view.unprotected.push_back({"main", held.instrument, held.quantity, held.currency, held.value, {}});
-        const std::size_t cancelled = cancelOrders(view);
-        view.stop = {stop, kDeskNow - 4min, cancelled, cancelled, 62ms};
+        const std::size_t cancelled = cancelOrders(view, stop);
+        view.stop = {newest, kDeskStop + 50s, cancelled, cancelled, 62ms};
     });
 }
 

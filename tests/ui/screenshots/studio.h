@@ -38,8 +38,9 @@ public:
     void halt();
     /// A rail is breached and holds everything; a feed had a gap, and a job has failed.
     void trouble(risk::RiskState imposed = risk::RiskState::StandDown);
-    /// The risk state as holds of this strictness make it.
-    void hold(risk::RiskState state, const char* who, const char* channel, const char* reason);
+    /// The risk state as holds of this strictness make it; the hold's number.
+    std::int64_t hold(risk::RiskState state, const char* who, const char* channel, const std::string& reason,
+                      Timestamp time);
     void trigger(const char* action);
     /// A part of the window, or a window of its own, by its objectName; aborts with the name where there is none.
     template <typename Part = QWidget> Part* part(const char* name) {
