@@ -860,6 +860,53 @@
     </message>
 </context>
 <context>
+    <name>Protection</name>
+    <message>
+        <source>NONE</source>
+        <translation>NONE</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>no stop</source>
+        <translation>no stop</translation>
+    </message>
+    <message>
+        <source>no stop for %1</source>
+        <translation>no stop for %1</translation>
+    </message>
+    <message>
+        <source>stop %1</source>
+        <translation>stop %1</translation>
+    </message>
+    <message>
+        <source>by strategy</source>
+        <translation>by strategy</translation>
+    </message>
+    <message>
+        <source>Halted: nothing of it may be sold, but by a flatten</source>
+        <translation>Halted: nothing of it may be sold, but by a flatten</translation>
+    </message>
+    <message>
+        <source>No strategy looks after all of it. A stop order may be among those that are too old to be listed here.</source>
+        <translation>No strategy looks after all of it. A stop order may be among those that are too old to be listed here.</translation>
+    </message>
+    <message>
+        <source>Neither a strategy nor a stop order sells it when its price falls</source>
+        <translation>Neither a strategy nor a stop order sells it when its price falls</translation>
+    </message>
+    <message>
+        <source>A stop order sells it when its price falls so far</source>
+        <translation>A stop order sells it when its price falls so far</translation>
+    </message>
+    <message>
+        <source>A strategy looks after it, and sells it when its price falls too far</source>
+        <translation>A strategy looks after it, and sells it when its price falls too far</translation>
+    </message>
+</context>
+<context>
     <name>Provenance</name>
     <message>
         <source>another market: trained on %1, applied to %2</source>
@@ -908,6 +955,14 @@
     <message>
         <source>model of %1, used on %2</source>
         <translation>model of %1, used on %2</translation>
+    </message>
+    <message>
+        <source>model of %1 on %2</source>
+        <translation>model of %1 on %2</translation>
+    </message>
+    <message>
+        <source>model of %1 on %2 data</source>
+        <translation>model of %1 on %2 data</translation>
     </message>
 </context>
 <context>
@@ -5933,6 +5988,10 @@ A click puts the price into the order ticket.</translation>
         <source>being cancelled</source>
         <translation>being cancelled</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::desk::PositionsModel</name>
@@ -5991,6 +6050,10 @@ A click puts the price into the order ticket.</translation>
     <message>
         <source>no value: %1</source>
         <translation>no value: %1</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
     </message>
 </context>
 <context>
@@ -6094,10 +6157,6 @@ A click puts the price into the order ticket.</translation>
         <translation>Positions, orders and trades</translation>
     </message>
     <message>
-        <source>Positions and orders</source>
-        <translation>Positions and orders</translation>
-    </message>
-    <message>
         <source>Positions</source>
         <translation>Positions</translation>
     </message>
@@ -6140,6 +6199,14 @@ A click puts the price into the order ticket.</translation>
     <message>
         <source>Nothing was traded yet</source>
         <translation>Nothing was traded yet</translation>
+    </message>
+    <message>
+        <source>No order is working: there is nothing to cancel</source>
+        <translation>No order is working: there is nothing to cancel</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Current</translation>
     </message>
 </context>
 <context>

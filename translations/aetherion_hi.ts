@@ -860,6 +860,53 @@
     </message>
 </context>
 <context>
+    <name>Protection</name>
+    <message>
+        <source>NONE</source>
+        <translation>NONE नहीं</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>पता नहीं</translation>
+    </message>
+    <message>
+        <source>no stop</source>
+        <translation>स्टॉप नहीं</translation>
+    </message>
+    <message>
+        <source>no stop for %1</source>
+        <translation>%1 के लिए स्टॉप नहीं</translation>
+    </message>
+    <message>
+        <source>stop %1</source>
+        <translation>स्टॉप %1</translation>
+    </message>
+    <message>
+        <source>by strategy</source>
+        <translation>रणनीति से</translation>
+    </message>
+    <message>
+        <source>Halted: nothing of it may be sold, but by a flatten</source>
+        <translation>Halted: flatten के सिवा इसका कुछ भी नहीं बेचा जा सकता</translation>
+    </message>
+    <message>
+        <source>No strategy looks after all of it. A stop order may be among those that are too old to be listed here.</source>
+        <translation>कोई रणनीति इस पूरी होल्डिंग की देखभाल नहीं करती। कोई स्टॉप ऑर्डर उनमें हो सकता है जो पुराने होने के कारण यहाँ नहीं दिखते।</translation>
+    </message>
+    <message>
+        <source>Neither a strategy nor a stop order sells it when its price falls</source>
+        <translation>भाव गिरने पर न कोई रणनीति इसे बेचती है, न कोई स्टॉप ऑर्डर</translation>
+    </message>
+    <message>
+        <source>A stop order sells it when its price falls so far</source>
+        <translation>भाव यहाँ तक गिरने पर स्टॉप ऑर्डर इसे बेचता है</translation>
+    </message>
+    <message>
+        <source>A strategy looks after it, and sells it when its price falls too far</source>
+        <translation>एक रणनीति इसकी देखभाल करती है और भाव ज़्यादा गिरने पर इसे बेचती है</translation>
+    </message>
+</context>
+<context>
     <name>Provenance</name>
     <message>
         <source>another market: trained on %1, applied to %2</source>
@@ -908,6 +955,14 @@
     <message>
         <source>model of %1, used on %2</source>
         <translation>%1 का मॉडल, %2 पर लागू</translation>
+    </message>
+    <message>
+        <source>model of %1 on %2</source>
+        <translation>%2 पर %1 का मॉडल</translation>
+    </message>
+    <message>
+        <source>model of %1 on %2 data</source>
+        <translation>%2 डेटा पर %1 का मॉडल</translation>
     </message>
 </context>
 <context>
@@ -5933,6 +5988,10 @@ H: थामें, और फिर छोड़ें
         <source>being cancelled</source>
         <translation>रद्द हो रहा है</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 में %1</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::desk::PositionsModel</name>
@@ -5991,6 +6050,10 @@ H: थामें, और फिर छोड़ें
     <message>
         <source>no value: %1</source>
         <translation>मूल्य नहीं: %1</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>सुरक्षा</translation>
     </message>
 </context>
 <context>
@@ -6094,10 +6157,6 @@ H: थामें, और फिर छोड़ें
         <translation>पोज़ीशन, ऑर्डर और सौदे</translation>
     </message>
     <message>
-        <source>Positions and orders</source>
-        <translation>पोज़ीशन और ऑर्डर</translation>
-    </message>
-    <message>
         <source>Positions</source>
         <translation>पोज़ीशन</translation>
     </message>
@@ -6140,6 +6199,14 @@ H: थामें, और फिर छोड़ें
     <message>
         <source>Nothing was traded yet</source>
         <translation>अभी कोई सौदा नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>No order is working: there is nothing to cancel</source>
+        <translation>कोई ऑर्डर सक्रिय नहीं: रद्द करने को कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>अभी के</translation>
     </message>
 </context>
 <context>

@@ -860,6 +860,53 @@
     </message>
 </context>
 <context>
+    <name>Protection</name>
+    <message>
+        <source>NONE</source>
+        <translation>NONE 无</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>no stop</source>
+        <translation>无止损</translation>
+    </message>
+    <message>
+        <source>no stop for %1</source>
+        <translation>%1 无止损</translation>
+    </message>
+    <message>
+        <source>stop %1</source>
+        <translation>止损 %1</translation>
+    </message>
+    <message>
+        <source>by strategy</source>
+        <translation>由策略</translation>
+    </message>
+    <message>
+        <source>Halted: nothing of it may be sold, but by a flatten</source>
+        <translation>Halted：除平仓外，不得卖出其中任何部分</translation>
+    </message>
+    <message>
+        <source>No strategy looks after all of it. A stop order may be among those that are too old to be listed here.</source>
+        <translation>没有策略照管其全部。止损单可能在过旧而未在此列出的订单之中。</translation>
+    </message>
+    <message>
+        <source>Neither a strategy nor a stop order sells it when its price falls</source>
+        <translation>价格下跌时，既没有策略也没有止损单会卖出它</translation>
+    </message>
+    <message>
+        <source>A stop order sells it when its price falls so far</source>
+        <translation>价格跌到此处时，止损单会卖出它</translation>
+    </message>
+    <message>
+        <source>A strategy looks after it, and sells it when its price falls too far</source>
+        <translation>有策略照管它，价格跌得过多时会卖出</translation>
+    </message>
+</context>
+<context>
     <name>Provenance</name>
     <message>
         <source>another market: trained on %1, applied to %2</source>
@@ -908,6 +955,14 @@
     <message>
         <source>model of %1, used on %2</source>
         <translation>%1 的模型，用于 %2</translation>
+    </message>
+    <message>
+        <source>model of %1 on %2</source>
+        <translation>%1 的模型用于 %2</translation>
+    </message>
+    <message>
+        <source>model of %1 on %2 data</source>
+        <translation>%1 的模型用于 %2 数据</translation>
     </message>
 </context>
 <context>
@@ -5925,6 +5980,10 @@ H：锁住，再按放开
         <source>being cancelled</source>
         <translation>撤单中</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>aetherion::desk::PositionsModel</name>
@@ -5983,6 +6042,10 @@ H：锁住，再按放开
     <message>
         <source>no value: %1</source>
         <translation>无价值：%1</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
     </message>
 </context>
 <context>
@@ -6086,10 +6149,6 @@ H：锁住，再按放开
         <translation>持仓、订单和成交</translation>
     </message>
     <message>
-        <source>Positions and orders</source>
-        <translation>持仓和订单</translation>
-    </message>
-    <message>
         <source>Positions</source>
         <translation>持仓</translation>
     </message>
@@ -6132,6 +6191,14 @@ H：锁住，再按放开
     <message>
         <source>Nothing was traded yet</source>
         <translation>尚无成交</translation>
+    </message>
+    <message>
+        <source>No order is working: there is nothing to cancel</source>
+        <translation>没有活动订单：无可撤销</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
     </message>
 </context>
 <context>

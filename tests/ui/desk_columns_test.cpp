@@ -60,6 +60,31 @@ private Q_SLOTS:
         m_view.unmanaged = {{"ann", stock("AAPL"), pieces(10)}, {"ann", stock("MSFT"), pieces(4)}};
     }
 
+    void whatAPositionMadeAndWeighsIsThatOfItsBooks() {
+        constexpr auto kWhole = kDecimalUnit;
+        market::InstrumentSpec spec;
+        spec.key = stock("AAPL");
+        spec.currency = "USD";
+        spec.tickSize = Price::fromUnits(kWhole / 100);
+        spec.lotSize = Quantity::fromUnits(kWhole);
+        trading::Account account{"ann", {}, {{"USD", {Cash::fromUnits(7'000 * kWhole)}}}, {}};
+        account.holdings[spec.key] = {pieces(10), "USD", Cash::fromUnits(2'000 * kWhole + 12'345'678)};
+        const auto shownAt = [&](int price) {
+            m_view.portfolios = {trading::viewPortfolio(account, [&](const market::InstrumentKey&) {
+                return trading::Mark{&spec, Price::fromUnits(price * kWhole), {}};
+            })};
+            PositionsModel model;
+            model.show(m_view);
+            QStringList shown;
+            for (const int column :
+                 {PositionsModel::AverageCost, PositionsModel::UnrealisedPercent, PositionsModel::Weight})
+                shown << model.index(0, column).data().toString();
+            return shown.join(QStringLiteral(", "));
+        };
+        QCOMPARE(shownAt(300), QStringLiteral("200.012, +49.99 %, 30.00 %"));
+        QCOMPARE(shownAt(190), QStringLiteral("200.012, -5.01 %, 21.35 %"));
+    }
+
     void aPartlyFilledOrderShowsBothFiguresAndProgramsGetOneACell() {
         OrdersModel model;
         model.setRows({columnsOrder(20, 20, 7), columnsOrder(3, 3, 0), columnsOrder(2, 5, 5)});

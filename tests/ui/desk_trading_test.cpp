@@ -232,34 +232,6 @@ private Q_SLOTS:
             QVERIFY2(isSeen("positions", column), qPrintable(QString::number(column)));
     }
 
-    void whatAPositionMadeAndWeighsIsThatOfItsBooks() {
-        constexpr auto kWhole = kDecimalUnit;
-        market::InstrumentSpec spec;
-        spec.key = kApple;
-        spec.currency = "USD";
-        spec.tickSize = Price::fromUnits(kWhole / 100);
-        spec.lotSize = Quantity::fromUnits(kWhole);
-        trading::Account account{"ann", {}, {{"USD", {Cash::fromUnits(7'000 * kWhole)}}}, {}};
-        account.holdings[kApple] = {Quantity::fromUnits(10 * kWhole), "USD",
-                                    Cash::fromUnits(2'000 * kWhole + 12'345'678)};
-        TradingStage stage;
-        const auto showAt = [&](std::int64_t price) {
-            stage.change([&](contract::TradingView& view) {
-                view.portfolios = {trading::viewPortfolio(account, [&](const market::InstrumentKey&) {
-                    return trading::Mark{&spec, Price::fromUnits(price * kWhole), {}};
-                })};
-            });
-            const auto& model = *stage.table("positions").view().model();
-            QStringList shown;
-            for (const int column :
-                 {PositionsModel::AverageCost, PositionsModel::UnrealisedPercent, PositionsModel::Weight})
-                shown << model.index(0, column).data().toString();
-            return shown.join(QStringLiteral(", "));
-        };
-        QCOMPARE(showAt(300), QStringLiteral("200.012, +49.99 %, 30.00 %"));
-        QCOMPARE(showAt(190), QStringLiteral("200.012, -5.01 %, 21.35 %"));
-    }
-
     void workingOrdersAreCancelledOneOrAll() {
         TradingStage stage;
         stage.trading.answers = [](const contract::TradingCommand& command) {
