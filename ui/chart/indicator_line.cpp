@@ -10,8 +10,9 @@ namespace aetherion::chart {
 
 namespace {
 
-/// More points than this are drawn without smoothing, which nobody sees at that density.
-constexpr int kMostSmoothPoints = 700;
+/// A line that goes up and down for longer than this many times the plot's width is drawn thin and without smoothing,
+/// which nobody sees at that density, and which would take several times as long as the candles.
+constexpr double kMostSmoothWidths = 4;
 
 } // namespace
 
@@ -60,25 +61,29 @@ const IndicatorPoint* pointAt(const std::vector<IndicatorPoint>& points, double 
 
 void paintIndicatorLine(QPainter& painter, const QRectF& plot, const PriceAxis& axis,
                         const std::vector<IndicatorPoint>& points, std::size_t value, const QPen& pen) {
+    std::vector<QPolygonF> lines(1);
+    double length = 0;
+    for (const IndicatorPoint& point : points) {
+        const bool isMissing = std::isnan(point.values[value]);
+        if ((isMissing || point.isApart) && !lines.back().isEmpty())
+            lines.emplace_back();
+        if (isMissing)
+            continue;
+        const QPointF at(plot.left() + point.x, axis.yOf(point.values[value]));
+        if (!lines.back().isEmpty())
+            length += std::abs(at.x() - lines.back().back().x()) + std::abs(at.y() - lines.back().back().y());
+        lines.back() << at;
+    }
+    const bool isSmooth = length <= kMostSmoothWidths * plot.width();
+    QPen stroke = pen;
+    if (!isSmooth)
+        stroke.setWidthF(std::min(1.0, pen.widthF()));
     painter.save();
     painter.setClipRect(plot);
-    painter.setRenderHint(QPainter::Antialiasing, points.size() <= kMostSmoothPoints);
-    painter.setPen(pen);
-    QPolygonF line;
-    const auto draw = [&]() {
+    painter.setRenderHint(QPainter::Antialiasing, isSmooth);
+    painter.setPen(stroke);
+    for (const QPolygonF& line : lines)
         painter.drawPolyline(line);
-        line.clear();
-    };
-    for (const IndicatorPoint& point : points) {
-        if (std::isnan(point.values[value])) {
-            draw();
-            continue;
-        }
-        if (point.isApart)
-            draw();
-        line << QPointF(plot.left() + point.x, axis.yOf(point.values[value]));
-    }
-    draw();
     painter.restore();
 }
 
