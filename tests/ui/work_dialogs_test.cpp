@@ -1,6 +1,7 @@
 #include "tests/support/registered_test.h"
 #include "tests/ui/fake_ports.h"
 #include "tests/ui/market_sample.h"
+#include "ui/look/said.h"
 #include "ui/work/bic_chart.h"
 #include "ui/work/column_choice.h"
 #include "ui/work/export_panel.h"
@@ -190,6 +191,20 @@ private Q_SLOTS:
         follower.follow(1);
         QVERIFY(text->text().contains(QStringLiteral("200,000 rows in /data/x.csv")));
         QVERIFY(!follower.findChild<QPushButton*>(QStringLiteral("cancelJobButton"))->isVisible());
+    }
+
+    void whatTheGateSaysIsKnown() {
+        const std::string path = "/models/crypto_1m.json: not accepted: ";
+        const std::string likelihood =
+            "likelihood failed: -0.031 nats per sample (-4.228 against -4.197) (asked: at least -0.020)";
+        const std::string names =
+            "names failed: no pairs agree (asked: states matched by evidence have the same names)";
+        QVERIFY(look::knownSaid(path + likelihood));
+        QVERIFY(look::knownSaid(path + names + "; " + likelihood));
+        QVERIFY2(!look::knownSaid(path + "weather failed: rain (asked: sun)"), "it is in no list");
+        QVERIFY(
+            look::knownSaid("accepted 5d1e77a0 for CRYPTO 1m SIMULATED in place of 3f2a9c1d by force; " + likelihood));
+        QVERIFY(look::knownSaid("accepted 5d1e77a0 for CRYPTO 1m; bars passed: 10080 judged (asked: at least 200)"));
     }
 
     void aTrainingEndsWithItsReportAndCurve() {
