@@ -41,6 +41,18 @@ private Q_SLOTS:
         QVERIFY(lines[3].startsWith(QStringLiteral("exposure")) || lines[3].startsWith(QStringLiteral("open")));
     }
 
+    void aBarCutsAPercentageToHundredths() {
+        test::GuardScene scene;
+        scene.addAccount();
+        scene.trading.rails = {scene.trading.rails[3]};
+        risk::RailView& rail = scene.trading.rails.front();
+        rail.value = risk::Figure::fromUnits(54'999'923'75);
+        rail.headroom = *rail.limit - *rail.value;
+        RailBars bars;
+        bars.setRails(scene.trading.rails, false);
+        QCOMPARE(bars.lines(), QStringList(QStringLiteral("exposure of A in USD: 54.99 of 55 %, 0 left")));
+    }
+
     void noNameOfARailIsCut() {
         test::GuardScene scene;
         scene.addAccount();

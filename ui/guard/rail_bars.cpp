@@ -23,6 +23,11 @@ QString figure(const std::optional<risk::Figure>& value, std::string_view unit) 
     // An index has more digits than a bar has room for; the table of all rails shows them.
     if (value && unit == "points")
         return look::decimalText(value->toDouble(), 2);
+    // Cut and not rounded, so that nothing seems reached before it is.
+    constexpr std::int64_t kHundredth = kDecimalUnit / 100;
+    if (value && unit == "%")
+        return look::localNumber(
+            risk::figureText(risk::Figure::fromUnits(value->units() / kHundredth * kHundredth), unit));
     return value ? look::localNumber(risk::figureText(*value, unit)) : QStringLiteral("?");
 }
 
