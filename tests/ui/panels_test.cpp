@@ -47,6 +47,22 @@ private Q_SLOTS:
         QVERIFY(simulated != strip.grab().toImage());
     }
 
+    void whereRoomIsShortTheStripSaysHowItGoesOrNothing() {
+        DataKindStrip strip;
+        contract::SessionView session;
+        session.title = "random walk, seed 42";
+        session.state = contract::SessionState::Running;
+        session.progress = 1;
+        strip.show(session);
+        const auto widthOf = [&](const QString& text) { return strip.fontMetrics().horizontalAdvance(text); };
+        QCOMPARE(strip.detailIn(widthOf(strip.detail())), strip.detail());
+        const QString shorter = strip.detailIn(widthOf(strip.detail()) - 10);
+        QVERIFY2(shorter.startsWith(QStringLiteral("random")) && shorter.endsWith(QStringLiteral("running")),
+                 qPrintable(shorter));
+        QCOMPARE(strip.detailIn(widthOf(QStringLiteral("running"))), QStringLiteral("running"));
+        QCOMPARE(strip.detailIn(widthOf(QStringLiteral("running")) - 1), QString());
+    }
+
     void exportStartsTheJobThatWasAskedFor() {
         test::FakeJobs jobs;
         ExportPanel panel(jobs, QStringLiteral("/data/exports"));

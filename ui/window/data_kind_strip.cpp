@@ -11,6 +11,14 @@ namespace aetherion::window {
 
 using market::SourceKind;
 
+namespace {
+
+constexpr QLatin1String kBetween("  \xb7  ", 5);
+/// Of what is shortened in its middle; fewer say nothing.
+constexpr int kFewestLetters = 20;
+
+} // namespace
+
 DataKindStrip::DataKindStrip(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("dataKindStrip"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -72,10 +80,20 @@ QString DataKindStrip::detail() const {
     if (m_session.progress < 1)
         state = tr("%1, %2 %").arg(look::said(m_session.progressText)).arg(static_cast<int>(m_session.progress * 100));
     QString text = look::said(m_session.title);
-    text += (text.isEmpty() ? QString() : QStringLiteral("  ·  ")) + state;
+    text += (text.isEmpty() ? QString() : QString(kBetween)) + state;
     if (!reason.isEmpty())
         text += QStringLiteral(": ") + reason;
     return text;
+}
+
+QString DataKindStrip::detailIn(int room) const {
+    const QString whole = detail();
+    if (fontMetrics().horizontalAdvance(whole) <= room)
+        return whole;
+    if (room >= fontMetrics().averageCharWidth() * kFewestLetters)
+        return fontMetrics().elidedText(whole, Qt::ElideMiddle, room);
+    const QString state = whole.section(QString(kBetween), -1);
+    return fontMetrics().horizontalAdvance(state) <= room ? state : QString();
 }
 
 QSize DataKindStrip::sizeHint() const {
@@ -99,9 +117,8 @@ void DataKindStrip::paintEvent(QPaintEvent*) {
     const QFontMetricsF boldMetrics(bold);
     const double line = fontMetrics().height();
     const double headWidth = boldMetrics.horizontalAdvance(headline());
-    const QString rest = fontMetrics().elidedText(detail(), Qt::ElideMiddle,
-                                                  std::max(0, static_cast<int>(width() - headWidth - line * 8)));
-    const double textWidth = headWidth + line * 1.5 + fontMetrics().horizontalAdvance(rest);
+    const QString rest = detailIn(static_cast<int>(width() - headWidth - line * 8));
+    const double textWidth = headWidth + (rest.isEmpty() ? 0 : line * 1.5 + fontMetrics().horizontalAdvance(rest));
     if (simulated) {
         // Stripes left and right of the words, never behind them.
         painter.setPen(QPen(QColor(0x2a, 0x20, 0x04), line * 0.42));

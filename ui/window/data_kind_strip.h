@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QString headline() const;
     /// What is watched and how it goes: "random walk - running".
     [[nodiscard]] QString detail() const;
+    /// As much of it as says something in so many pixels.
+    [[nodiscard]] QString detailIn(int room) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
