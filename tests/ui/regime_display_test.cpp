@@ -15,6 +15,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTableView>
 
 using namespace aetherion;
 using namespace aetherion::look;
@@ -118,6 +119,40 @@ private Q_SLOTS:
         QVERIFY(language.choose(QStringLiteral("en")));
         QCoreApplication::processEvents();
         QCOMPARE(board.model().rowCount(), 0);
+    }
+
+    void theBoardPaintsOnlyTheColumnsThatChanged() {
+        boards::RegimeBoard board;
+        board.resize(board.fontMetrics().height() * 14, 400);
+        board.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&board));
+        auto snapshot = everything();
+        auto& stream = snapshot.streams.front();
+        const auto painted = [&] {
+            const std::uint64_t before = board.paintedCells();
+            board.show(snapshot);
+            for (int turn = 0; turn < 3; ++turn)
+                QCoreApplication::processEvents();
+            return board.paintedCells() - before;
+        };
+        QVERIFY(painted() > 0);
+        QVERIFY(board.view()->isColumnHidden(RegimeBoardModel::kLast));
+        stream.lastPrice = *stream.lastPrice + Price::fromUnits(kDecimalUnit);
+        snapshot.pulse.engineTime += std::chrono::seconds(1);
+        QCOMPARE(painted(), std::uint64_t{0});
+        // What is painted in every cell.
+        test::minuteRegime(stream).regime = Regime::Crisis;
+        QVERIFY(painted() > 0);
+        stream.feedState = market::FeedState::Stale;
+        QVERIFY(painted() > 0);
+
+        board.resize(1100, 400);
+        QVERIFY(painted() > 2);
+        QVERIFY(!board.view()->isColumnHidden(RegimeBoardModel::kLast));
+        stream.lastPrice = *stream.lastPrice + Price::fromUnits(kDecimalUnit);
+        snapshot.pulse.engineTime += std::chrono::seconds(1);
+        const std::uint64_t figures = painted();
+        QVERIFY2(figures == 1 || figures == 2, qPrintable(QString::number(figures)));
     }
 
     void whatIsToldApartCarriesNoMark() {

@@ -40,9 +40,10 @@ std::optional<Regime> differingNow(const contract::RegimeView& view) {
     return now;
 }
 
-bool BoardRows::takeValues(BoardRow& row, const contract::StreamView& view) {
-    bool changed = row.lastPrice != view.lastPrice || row.lastReceiveTime != view.lastReceiveTime ||
-                   row.feedState != view.feedState;
+BoardRows::Change BoardRows::takeValues(BoardRow& row, const contract::StreamView& view) {
+    Change change = row.feedState != view.feedState                                                  ? Change::Values
+                    : row.lastPrice != view.lastPrice || row.lastReceiveTime != view.lastReceiveTime ? Change::Figures
+                                                                                                     : Change::None;
     row.lastPrice = view.lastPrice;
     row.precision = view.neededPrecision;
     row.lastReceiveTime = view.lastReceiveTime;
@@ -51,9 +52,9 @@ bool BoardRows::takeValues(BoardRow& row, const contract::StreamView& view) {
         row.feedReason = view.feedReason;
     if (row.meta.regime != view.meta.regime || row.meta.confidence != view.meta.confidence) {
         row.meta = view.meta;
-        changed = true;
+        change = Change::Values;
     }
-    return changed;
+    return change;
 }
 
 bool BoardRows::takeRegimes(BoardRow& row, const contract::StreamView& view) {
@@ -79,7 +80,7 @@ BoardRows::Change BoardRows::update(const contract::EngineSnapshot& snapshot) {
     m_models = snapshot.models;
     // Ages go on though nothing else does.
     if (m_now != snapshot.pulse.engineTime)
-        change = larger(change, Change::Values);
+        change = larger(change, Change::Figures);
     m_now = snapshot.pulse.engineTime;
     bool regimesChanged = false;
     for (std::size_t i = 0; i < snapshot.streams.size(); ++i) {
@@ -96,8 +97,8 @@ BoardRows::Change BoardRows::update(const contract::EngineSnapshot& snapshot) {
         }
         const bool isOther = takeRegimes(m_rows[i], view);
         regimesChanged = regimesChanged || isOther;
-        if (takeValues(m_rows[i], view) || isOther)
-            change = larger(change, Change::Values);
+        change = larger(change, isOther ? Change::Values : Change::None);
+        change = larger(change, takeValues(m_rows[i], view));
     }
     if (!regimesChanged && change != Change::Count)
         return change;

@@ -48,7 +48,8 @@ struct BoardRow {
 
 class BoardRows {
 public:
-    enum class Change : std::uint8_t { None, Values, Order, Count };
+    /// Figures are last prices and ages alone.
+    enum class Change : std::uint8_t { None, Figures, Values, Order, Count };
 
     /// What has become of what is shown.
     Change update(const contract::EngineSnapshot& snapshot);
@@ -80,8 +81,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const std::vector<contract::ModelView>>& models() const { return m_models; }
 
 private:
-    /// Whether something changed of it; regimes alone move rows.
-    [[nodiscard]] static bool takeValues(BoardRow& row, const contract::StreamView& view);
+    /// What changed of it, and whether its regimes did, which alone move rows.
+    [[nodiscard]] static Change takeValues(BoardRow& row, const contract::StreamView& view);
     [[nodiscard]] static bool takeRegimes(BoardRow& row, const contract::StreamView& view);
     [[nodiscard]] bool isWanted(const BoardRow& row) const;
     [[nodiscard]] bool comesBefore(std::size_t a, std::size_t b) const;

@@ -61,6 +61,12 @@ void RegimeBoardModel::follow(BoardRows::Change change) {
     switch (change) {
     case BoardRows::Change::None:
         return;
+    case BoardRows::Change::Figures:
+        // Four times a second, and often of columns for which there is no room.
+        for (const int column : {kLast, kSince})
+            if (rowCount() > 0)
+                Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+        return;
     case BoardRows::Change::Count:
         beginResetModel();
         publish();
