@@ -4235,6 +4235,70 @@ Do you want to replace it?</translation>
         <source>%1 #%2 by %3: %4</source>
         <translation>%1 #%2 by %3: %4</translation>
     </message>
+    <message>
+        <source>not accepted: %1</source>
+        <translation>not accepted: %1</translation>
+    </message>
+    <message>
+        <source>not judged: %1</source>
+        <translation>not judged: %1</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2 in place of %3</source>
+        <translation>accepted %1 for %2 in place of %3</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2</source>
+        <translation>accepted %1 for %2</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2 in place of %3 by force</source>
+        <translation>accepted %1 for %2 in place of %3 by force</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2 by force</source>
+        <translation>accepted %1 for %2 by force</translation>
+    </message>
+    <message>
+        <source>bars failed: %1 (asked: %2)</source>
+        <translation>bars failed: %1 (asked: %2)</translation>
+    </message>
+    <message>
+        <source>likelihood failed: %1 (asked: %2)</source>
+        <translation>likelihood failed: %1 (asked: %2)</translation>
+    </message>
+    <message>
+        <source>visits failed: %1 (asked: %2)</source>
+        <translation>visits failed: %1 (asked: %2)</translation>
+    </message>
+    <message>
+        <source>unknown failed: %1 (asked: %2)</source>
+        <translation>unknown failed: %1 (asked: %2)</translation>
+    </message>
+    <message>
+        <source>names failed: %1 (asked: %2)</source>
+        <translation>names failed: %1 (asked: %2)</translation>
+    </message>
+    <message>
+        <source>bars passed: %1 (asked: %2)</source>
+        <translation>bars passed: %1 (asked: %2)</translation>
+    </message>
+    <message>
+        <source>likelihood passed: %1 (asked: %2)</source>
+        <translation>likelihood passed: %1 (asked: %2)</translation>
+    </message>
+    <message>
+        <source>visits passed: %1 (asked: %2)</source>
+        <translation>visits passed: %1 (asked: %2)</translation>
+    </message>
+    <message>
+        <source>unknown passed: %1 (asked: %2)</source>
+        <translation>unknown passed: %1 (asked: %2)</translation>
+    </message>
+    <message>
+        <source>names passed: %1 (asked: %2)</source>
+        <translation>names passed: %1 (asked: %2)</translation>
+    </message>
 </context>
 <context>
     <name>SessionWords</name>

@@ -4235,6 +4235,70 @@ Do you want to replace it?</source>
         <source>%1 #%2 by %3: %4</source>
         <translation>%1 #%2 · %3 द्वारा: %4</translation>
     </message>
+    <message>
+        <source>not accepted: %1</source>
+        <translation>स्वीकार नहीं हुआ: %1</translation>
+    </message>
+    <message>
+        <source>not judged: %1</source>
+        <translation>आँका नहीं गया: %1</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2 in place of %3</source>
+        <translation>%2 के लिए %3 की जगह %1 स्वीकार</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2</source>
+        <translation>%2 के लिए %1 स्वीकार</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2 in place of %3 by force</source>
+        <translation>%2 के लिए %3 की जगह %1 ज़बरन स्वीकार</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2 by force</source>
+        <translation>%2 के लिए %1 ज़बरन स्वीकार</translation>
+    </message>
+    <message>
+        <source>bars failed: %1 (asked: %2)</source>
+        <translation>कैंडल पर्याप्त नहीं: %1 (अपेक्षित: %2)</translation>
+    </message>
+    <message>
+        <source>likelihood failed: %1 (asked: %2)</source>
+        <translation>लाइकलिहुड पर्याप्त नहीं: %1 (अपेक्षित: %2)</translation>
+    </message>
+    <message>
+        <source>visits failed: %1 (asked: %2)</source>
+        <translation>रेजीमों के हिस्से सीमा में नहीं: %1 (अपेक्षित: %2)</translation>
+    </message>
+    <message>
+        <source>unknown failed: %1 (asked: %2)</source>
+        <translation>अज्ञात कैंडल बहुत हैं: %1 (अपेक्षित: %2)</translation>
+    </message>
+    <message>
+        <source>names failed: %1 (asked: %2)</source>
+        <translation>नाम साक्ष्य से मेल नहीं खाते: %1 (अपेक्षित: %2)</translation>
+    </message>
+    <message>
+        <source>bars passed: %1 (asked: %2)</source>
+        <translation>कैंडल पर्याप्त: %1 (अपेक्षित: %2)</translation>
+    </message>
+    <message>
+        <source>likelihood passed: %1 (asked: %2)</source>
+        <translation>लाइकलिहुड पर्याप्त: %1 (अपेक्षित: %2)</translation>
+    </message>
+    <message>
+        <source>visits passed: %1 (asked: %2)</source>
+        <translation>रेजीमों के हिस्से सीमा में: %1 (अपेक्षित: %2)</translation>
+    </message>
+    <message>
+        <source>unknown passed: %1 (asked: %2)</source>
+        <translation>अज्ञात कैंडल कम: %1 (अपेक्षित: %2)</translation>
+    </message>
+    <message>
+        <source>names passed: %1 (asked: %2)</source>
+        <translation>नाम साक्ष्य से मेल खाते हैं: %1 (अपेक्षित: %2)</translation>
+    </message>
 </context>
 <context>
     <name>SessionWords</name>

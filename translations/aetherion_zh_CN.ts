@@ -4234,6 +4234,70 @@ Do you want to replace it?</source>
         <source>%1 #%2 by %3: %4</source>
         <translation>%1 #%2 · %3：%4</translation>
     </message>
+    <message>
+        <source>not accepted: %1</source>
+        <translation>未被接受：%1</translation>
+    </message>
+    <message>
+        <source>not judged: %1</source>
+        <translation>未评判：%1</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2 in place of %3</source>
+        <translation>%2 已采用 %1，取代 %3</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2</source>
+        <translation>%2 已采用 %1</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2 in place of %3 by force</source>
+        <translation>%2 已强制采用 %1，取代 %3</translation>
+    </message>
+    <message>
+        <source>accepted %1 for %2 by force</source>
+        <translation>%2 已强制采用 %1</translation>
+    </message>
+    <message>
+        <source>bars failed: %1 (asked: %2)</source>
+        <translation>K线数量未达标：%1（要求：%2）</translation>
+    </message>
+    <message>
+        <source>likelihood failed: %1 (asked: %2)</source>
+        <translation>似然未达标：%1（要求：%2）</translation>
+    </message>
+    <message>
+        <source>visits failed: %1 (asked: %2)</source>
+        <translation>市场状态占比未达标：%1（要求：%2）</translation>
+    </message>
+    <message>
+        <source>unknown failed: %1 (asked: %2)</source>
+        <translation>未知K线过多：%1（要求：%2）</translation>
+    </message>
+    <message>
+        <source>names failed: %1 (asked: %2)</source>
+        <translation>名称与证据不符：%1（要求：%2）</translation>
+    </message>
+    <message>
+        <source>bars passed: %1 (asked: %2)</source>
+        <translation>K线数量达标：%1（要求：%2）</translation>
+    </message>
+    <message>
+        <source>likelihood passed: %1 (asked: %2)</source>
+        <translation>似然达标：%1（要求：%2）</translation>
+    </message>
+    <message>
+        <source>visits passed: %1 (asked: %2)</source>
+        <translation>市场状态占比达标：%1（要求：%2）</translation>
+    </message>
+    <message>
+        <source>unknown passed: %1 (asked: %2)</source>
+        <translation>未知K线不多：%1（要求：%2）</translation>
+    </message>
+    <message>
+        <source>names passed: %1 (asked: %2)</source>
+        <translation>名称与证据相符：%1（要求：%2）</translation>
+    </message>
 </context>
 <context>
     <name>SessionWords</name>
