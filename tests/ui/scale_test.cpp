@@ -70,6 +70,35 @@ class ScaleTest : public QObject {
         for (int i = 0; i < 4; ++i)
             QApplication::processEvents();
     }
+    /// All that there are, with their sizes.
+    QMap<QWidget*, QSize> openDialogs() {
+        m_window->showMarketPage();
+        settle();
+        m_fakes->killSwitch.trip({"ops", "api", "from outside"});
+        for (const char* name :
+             {"orderTicketAction", "railsAction", "flattenAction", "stoppedOrdersAction", "strategiesAction",
+              "drillAction", "incidentWindowAction", "resumeAction", "exportRegimesAction", "importAction",
+              "modelsAction", "trainAction", "operatorAction", "settingsAction", "keysAction", "saveLayoutAction"})
+            if (QAction* action = m_window->actionTable().find(QString::fromLatin1(name)))
+                action->trigger();
+        settle();
+        QMap<QWidget*, QSize> sizes;
+        for (QWidget* each : QApplication::topLevelWidgets())
+            if (each->isVisible() && each->windowType() == Qt::Dialog)
+                sizes[each] = each->size();
+        return sizes;
+    }
+    static QString changed(const QMap<QWidget*, QSize>& sizes) {
+        for (auto each = sizes.constBegin(); each != sizes.constEnd(); ++each)
+            if (each.key()->size() != each.value())
+                return QStringLiteral("%1 %2x%3 of %4x%5")
+                    .arg(each.key()->objectName())
+                    .arg(each.key()->width())
+                    .arg(each.key()->height())
+                    .arg(each.value().width())
+                    .arg(each.value().height());
+        return {};
+    }
 
 private Q_SLOTS:
     void init() {
@@ -79,6 +108,7 @@ private Q_SLOTS:
         m_fakes->engine.publish(test::sampleSnapshot({test::sampleStream(0, {.bars = 200})}));
     }
     void cleanup() {
+        m_window->setLanguage(QStringLiteral("en"));
         m_window->setScale(100);
         m_window->setTheme(look::Theme::Dark);
         m_window.reset();
@@ -262,20 +292,7 @@ private Q_SLOTS:
     }
     void dialogsFitTheScreenAndComeBack() {
         QFETCH(int, percent);
-        m_window->showMarketPage();
-        settle();
-        m_fakes->killSwitch.trip({"ops", "api", "from outside"});
-        for (const char* name :
-             {"orderTicketAction", "railsAction", "flattenAction", "stoppedOrdersAction", "strategiesAction",
-              "drillAction", "incidentWindowAction", "resumeAction", "exportRegimesAction", "importAction",
-              "modelsAction", "trainAction", "operatorAction", "settingsAction", "keysAction", "saveLayoutAction"})
-            if (QAction* action = m_window->actionTable().find(QString::fromLatin1(name)))
-                action->trigger();
-        settle();
-        QMap<QWidget*, QSize> sizes;
-        for (QWidget* each : QApplication::topLevelWidgets())
-            if (each->isVisible() && each->windowType() == Qt::Dialog)
-                sizes[each] = each->size();
+        const QMap<QWidget*, QSize> sizes = openDialogs();
         QVERIFY2(sizes.size() >= 14, qPrintable(QString::number(sizes.size())));
         m_window->setScale(percent);
         settle();
@@ -292,13 +309,22 @@ private Q_SLOTS:
         }
         m_window->setScale(100);
         settle();
-        for (auto each = sizes.constBegin(); each != sizes.constEnd(); ++each)
-            QVERIFY2(each.key()->size() == each.value(), qPrintable(QStringLiteral("%1 %2x%3 of %4x%5")
-                                                                        .arg(each.key()->objectName())
-                                                                        .arg(each.key()->width())
-                                                                        .arg(each.key()->height())
-                                                                        .arg(each.value().width())
-                                                                        .arg(each.value().height())));
+        QCOMPARE(changed(sizes), QString());
+    }
+
+    void dialogsComeBackFromOtherLanguagesAndScales() {
+        const QMap<QWidget*, QSize> sizes = openDialogs();
+        for (const char* language : {"hi", "zh_CN"}) {
+            m_window->setLanguage(QString::fromLatin1(language));
+            settle();
+        }
+        for (const int percent : {300, 150, 100}) {
+            m_window->setScale(percent);
+            settle();
+        }
+        m_window->setLanguage(QStringLiteral("en"));
+        settle();
+        QCOMPARE(changed(sizes), QString());
     }
 };
 

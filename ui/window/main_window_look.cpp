@@ -46,7 +46,10 @@ void MainWindow::setScale(int percent) {
 }
 
 void MainWindow::setLanguage(const QString& code) {
-    if (!m_language.choose(code))
+    m_sizes->leaveLanguage();
+    const bool isKnown = m_language.choose(code);
+    m_sizes->arriveInLanguage();
+    if (!isKnown)
         return;
     m_settings.language = code;
     change();

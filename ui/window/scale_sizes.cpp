@@ -16,6 +16,13 @@ namespace {
 
 bool isFree(const QWidget& window) { return !window.isMaximized() && !window.isFullScreen(); }
 
+/// Everything, or only the windows beside, or these once more.
+constexpr int kSettle = QEvent::User;
+constexpr int kSettleWindows = QEvent::User + 1;
+constexpr int kLookAgain = QEvent::User + 2;
+/// What a window needs at least follows from how its contents are laid out in what it was given before.
+constexpr int kMostLooks = 3;
+
 /// Those that a person can resize.
 bool isBeside(const QWidget& window, const QWidget& frame) {
     const Qt::WindowType type = window.windowType();
@@ -44,6 +51,10 @@ void ScaleSizes::leave(int percent) {
 }
 
 void ScaleSizes::noteWindows() {
+    // What is between two sizes is neither.
+    if (m_isSettling)
+        return;
+    m_isSettling = true;
     std::vector<Beside> beside;
     for (QWidget* window : QApplication::topLevelWidgets()) {
         if (!isBeside(*window, m_frame))
@@ -58,15 +69,31 @@ void ScaleSizes::noteWindows() {
 
 void ScaleSizes::arrive(int percent) {
     m_percent = percent;
+    postSettling(kSettle);
+}
+
+void ScaleSizes::leaveLanguage() { noteWindows(); }
+
+void ScaleSizes::arriveInLanguage() { postSettling(kSettleWindows); }
+
+void ScaleSizes::postSettling(int event) {
     // After every request to lay out anew, and after those that come of these.
-    QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
+    QCoreApplication::postEvent(this, new QEvent(static_cast<QEvent::Type>(event)), Qt::LowEventPriority);
 }
 
 bool ScaleSizes::event(QEvent* event) {
-    if (event->type() != QEvent::User)
-        return QObject::event(event);
-    settle();
-    return true;
+    switch (static_cast<int>(event->type())) {
+    case kSettle:
+        settle();
+        return true;
+    case kSettleWindows:
+        settleWindows();
+        return true;
+    case kLookAgain:
+        lookAgain();
+        return true;
+    }
+    return QObject::event(event);
 }
 
 void ScaleSizes::settle() {
@@ -87,15 +114,30 @@ void ScaleSizes::settle() {
 
 void ScaleSizes::settleWindows() {
     for (Beside& each : m_beside) {
-        if (!each.window)
-            continue;
-        QWidget& window = *each.window;
         each.wanted *= static_cast<double>(m_percent) / m_left;
-        window.resize(each.wanted.toSize().boundedTo(window.screen()->availableSize()));
-        each.given = window.size();
-        if (window.isVisible())
-            bringWholeOnScreen(window);
+        give(each);
     }
+    m_left = m_percent;
+    m_isSettling = false;
+    m_looks = 0;
+    postSettling(kLookAgain);
+}
+
+void ScaleSizes::lookAgain() {
+    for (Beside& each : m_beside)
+        give(each);
+    if (++m_looks < kMostLooks)
+        postSettling(kLookAgain);
+}
+
+void ScaleSizes::give(Beside& to) {
+    if (!to.window)
+        return;
+    QWidget& window = *to.window;
+    window.resize(to.wanted.toSize().boundedTo(window.screen()->availableSize()));
+    to.given = window.size();
+    if (window.isVisible())
+        bringWholeOnScreen(window);
 }
 
 } // namespace aetherion::window

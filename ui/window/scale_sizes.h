@@ -26,6 +26,9 @@ public:
     void leave(int percent);
     /// As soon as it has changed.
     void arrive(int percent);
+    /// The same around a change of language, whose words need another room: of the windows beside the main one.
+    void leaveLanguage();
+    void arriveInLanguage();
 
 protected:
     bool event(QEvent* event) override;
@@ -42,9 +45,13 @@ private:
         QSizeF wanted;
         QSize given;
     };
+    void give(Beside& to);
+
     void noteWindows();
     void settle();
     void settleWindows();
+    void lookAgain();
+    void postSettling(int event);
 
     QMainWindow& m_frame;
     MarketPage& m_desk;
@@ -53,6 +60,8 @@ private:
     QSize m_given;
     int m_left = 100;
     int m_percent = 100;
+    int m_looks = 0;
+    bool m_isSettling = false;
 };
 
 } // namespace aetherion::window
