@@ -159,6 +159,28 @@ private Q_SLOTS:
         }
     }
 
+    void inASmallWindowThePaletteKeepsTheNames() {
+        action("paletteAction")->trigger();
+        auto* palette = m_window->findChild<window::CommandPalette*>();
+        auto* query = find<QLineEdit>("paletteQuery");
+        const auto* found = find<QTreeWidget>("paletteCommands");
+        QWidget small;
+        small.resize(palette->fontMetrics().averageCharWidth() * 62, 400);
+        small.show();
+        palette->toggle(&small);
+        query->setText(QStringLiteral("re"));
+        QApplication::processEvents();
+        int keys = 0;
+        for (int row = 0; row < found->topLevelItemCount(); ++row) {
+            const QString name = found->topLevelItem(row)->text(0);
+            QVERIFY2(found->columnWidth(0) > found->fontMetrics().horizontalAdvance(name), qPrintable(name));
+            keys += found->topLevelItem(row)->text(2).isEmpty() ? 0 : 1;
+        }
+        QVERIFY(keys > 0);
+        palette->toggle(m_window.get());
+        QVERIFY(!found->isColumnHidden(1) && !found->isColumnHidden(2));
+    }
+
     void noNameInThePaletteIsCut() {
         m_window->resize(1440, 900);
         action("paletteAction")->trigger();

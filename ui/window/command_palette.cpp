@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -87,32 +88,35 @@ void CommandPalette::toggle(QWidget* window) {
 }
 
 void CommandPalette::fitColumns() {
-    // By what stands there now: a key that is not among the found ones takes no room from the names.
-    for (const int column : {kSectionColumn, kKeysColumn}) {
-        int width = 0;
-        for (int row = 0; row < m_found->topLevelItemCount(); ++row)
-            width = std::max(width, fontMetrics().horizontalAdvance(m_found->topLevelItem(row)->text(column)));
-        m_found->setColumnWidth(column, width + fontMetrics().averageCharWidth() * 2);
+    // By what stands there now: a key that is not among the found ones takes no room from the names. In a small window
+    // the names have the room: the menus they stand in go first, then their keys.
+    const int letter = fontMetrics().averageCharWidth();
+    int room =
+        m_found->width() - m_found->verticalScrollBar()->sizeHint().width() - widestIn(kTitleColumn) - letter * 2;
+    for (const int column : {kKeysColumn, kSectionColumn}) {
+        const int width = widestIn(column) + letter * 2;
+        room -= width;
+        m_found->setColumnHidden(column, room < 0);
+        m_found->setColumnWidth(column, width);
     }
+}
+
+int CommandPalette::widestIn(int column) const {
+    int width = 0;
+    for (int row = 0; row < m_found->topLevelItemCount(); ++row)
+        width = std::max(width, fontMetrics().horizontalAdvance(m_found->topLevelItem(row)->text(column)));
+    return width;
 }
 
 void CommandPalette::place() {
     const QWidget* window = parentWidget();
     const int letter = fontMetrics().averageCharWidth();
-    fitColumns();
-    int names = 0;
-    for (int row = 0; row < m_found->topLevelItemCount(); ++row)
-        names = std::max(names, fontMetrics().horizontalAdvance(m_found->topLevelItem(row)->text(kTitleColumn)));
-    int sectionWidth = 0;
-    for (int row = 0; row < m_found->topLevelItemCount(); ++row)
-        sectionWidth =
-            std::max(sectionWidth, fontMetrics().horizontalAdvance(m_found->topLevelItem(row)->text(kSectionColumn)));
-    const int wanted = names + sectionWidth + m_found->columnWidth(kKeysColumn) + letter * 10;
+    const int wanted = widestIn(kTitleColumn) + widestIn(kSectionColumn) + widestIn(kKeysColumn) + letter * 12;
     const int wide = std::min(std::max(letter * 84, wanted), window->width() - letter * 2);
-    // In a small window the names have the room; the menu they stand in is the first to go.
-    m_found->setColumnHidden(kSectionColumn, wide < wanted);
     const int high = std::min(fontMetrics().height() * 24, window->height() * 3 / 4);
     setGeometry((window->width() - wide) / 2, window->height() / 8, wide, high);
+    layout()->activate();
+    fitColumns();
 }
 
 void CommandPalette::fill() {

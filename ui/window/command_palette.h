@@ -35,6 +35,7 @@ private:
     void fill();
     void place();
     void fitColumns();
+    [[nodiscard]] int widestIn(int column) const;
     void run(const QTreeWidgetItem* item);
     void leave();
     bool takeKey(const QKeyEvent& key);
