@@ -311,7 +311,7 @@ void RowsView::changeEvent(QEvent* event) {
 void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const QRect seen = view ? option.rect & view->viewport()->rect() : option.rect;
-    if (isNumber(index) && (seen.left() > option.rect.left() || seen.right() < option.rect.right()))
+    if ((isNumber(index) && seen.left() > option.rect.left()) || seen.right() < option.rect.right())
         paintCut(*painter, seen, option, index);
     else
         QStyledItemDelegate::paint(painter, option, index);
@@ -332,12 +332,16 @@ void RowsDelegate::paintCut(QPainter& painter, const QRect& seen, const QStyleOp
                             const QModelIndex& index) const {
     QStyleOptionViewItem part = option;
     initStyleOption(&part, index);
-    part.rect.setLeft(seen.left());
+    // Words are scrolled under the left edge as on paper; a figure would become another one.
+    if (isNumber(index))
+        part.rect.setLeft(seen.left());
     part.rect.setRight(seen.right());
     const QStyle& style = *option.widget->style();
     const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &part, option.widget) + 1;
-    if (part.fontMetrics.horizontalAdvance(part.text) > seen.width() - 2 * margin)
-        part.text = QStringLiteral("…");
+    const int room = seen.width() - 2 * margin;
+    if (part.fontMetrics.horizontalAdvance(part.text) > room)
+        part.text =
+            isNumber(index) ? QStringLiteral("…") : part.fontMetrics.elidedText(part.text, Qt::ElideRight, room);
     style.drawControl(QStyle::CE_ItemViewItem, &part, &painter, option.widget);
 }
 
