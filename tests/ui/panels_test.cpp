@@ -3,6 +3,7 @@
 #include "tests/ui/market_sample.h"
 #include "ui/look/formatting.h"
 #include "ui/look/path_field.h"
+#include "ui/look/theme.h"
 #include "ui/window/data_kind_strip.h"
 #include "ui/work/export_panel.h"
 #include "ui/work/jobs_panel.h"
@@ -16,6 +17,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOption>
 #include <QTableView>
 
 using namespace aetherion;
@@ -45,6 +47,44 @@ private Q_SLOTS:
         strip.show(session);
         QCOMPARE(strip.headline(), QStringLiteral("REPLAY of real recordings"));
         QVERIFY(simulated != strip.grab().toImage());
+    }
+
+    void arrowsGrowWithTheScale() {
+        const auto widths = [](int percent) {
+            const look::ScaledStyle style(percent);
+            QStyleOptionComboBox choice;
+            choice.rect = QRect(0, 0, 200, 60);
+            QStyleOptionSlider bar;
+            bar.orientation = Qt::Vertical;
+            bar.maximum = 100;
+            bar.rect = QRect(0, 0, style.pixelMetric(QStyle::PM_ScrollBarExtent, &bar, nullptr), 400);
+            const auto inkIn = [&](QStyle::ComplexControl control, QStyleOptionComplex& option,
+                                   QStyle::SubControl part) {
+                option.palette = look::themePalette(look::Theme::Light);
+                option.state = QStyle::State_Enabled;
+                option.subControls = QStyle::SC_All;
+                QImage image(option.rect.size(), QImage::Format_RGB32);
+                image.fill(Qt::white);
+                QPainter painter(&image);
+                style.drawComplexControl(control, &option, &painter, nullptr);
+                painter.end();
+                const QRect room = style.subControlRect(control, &option, part, nullptr).adjusted(3, 3, -3, -3);
+                QRect ink;
+                for (int y = room.top(); y <= room.bottom(); ++y)
+                    for (int x = room.left(); x <= room.right(); ++x)
+                        if (image.pixelColor(x, y).lightness() < 150)
+                            ink |= QRect(x, y, 1, 1);
+                return std::pair(room.height() > 30 ? room.width() : room.height(), ink.width());
+            };
+            return std::pair(inkIn(QStyle::CC_ComboBox, choice, QStyle::SC_ComboBoxArrow),
+                             inkIn(QStyle::CC_ScrollBar, bar, QStyle::SC_ScrollBarSubLine));
+        };
+        const auto [choice, bar] = widths(100);
+        const auto [largeChoice, largeBar] = widths(200);
+        QVERIFY2(choice.second > 3 && bar.second > 3, qPrintable(QString::number(bar.second)));
+        QVERIFY2(largeChoice.second >= choice.second * 3 / 2, qPrintable(QString::number(largeChoice.second)));
+        QVERIFY2(largeBar.second >= bar.second * 3 / 2, qPrintable(QString::number(largeBar.second)));
+        QVERIFY2(largeChoice.first >= choice.first * 3 / 2, qPrintable(QString::number(largeChoice.first)));
     }
 
     void whereRoomIsShortTheStripSaysHowItGoesOrNothing() {

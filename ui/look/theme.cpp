@@ -7,10 +7,12 @@
 #include <QFont>
 #include <QMainWindow>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QStyleFactory>
 #include <QStyleOption>
 
 #include <algorithm>
+#include <cmath>
 
 namespace aetherion::look {
 
@@ -172,12 +174,98 @@ public:
 
 } // namespace
 
+namespace {
+
+/// Of logical pixels, of which an inch has 96.
+constexpr int kBaseDpi = 96;
+
+int dpiAt(int scalePercent) { return static_cast<int>(std::lround(kBaseDpi * scalePercent / 100.0)); }
+
+/// What Fusion measures arrows by is the resolution of the option's font, and not a metric of the style.
+QFontMetrics scaledMetrics(int scalePercent) {
+    class Screen final : public QPaintDevice {
+    public:
+        explicit Screen(int dpi) : m_dpi(dpi) {}
+        [[nodiscard]] QPaintEngine* paintEngine() const override { return nullptr; }
+
+    protected:
+        [[nodiscard]] int metric(PaintDeviceMetric wanted) const override {
+            return wanted == PdmDpiX || wanted == PdmDpiY ? m_dpi : QPaintDevice::metric(wanted);
+        }
+
+    private:
+        const int m_dpi;
+    };
+    const Screen screen(dpiAt(scalePercent));
+    return {QApplication::font(), &screen};
+}
+
+template <typename Option, typename Act>
+auto withArrows(const QStyleOptionComplex& option, int scalePercent, const Act& act) {
+    Option scaled(static_cast<const Option&>(option));
+    scaled.fontMetrics = scaledMetrics(scalePercent);
+    return act(&scaled);
+}
+
+bool hasArrows(const QStyleOption* option) {
+    return qstyleoption_cast<const QStyleOptionComboBox*>(option) ||
+           qstyleoption_cast<const QStyleOptionSpinBox*>(option) ||
+           qstyleoption_cast<const QStyleOptionSlider*>(option);
+}
+
+/// Acts on the option as it is to be looked at: with arrows of the scale's size where it has any.
+template <typename Act> auto withScaledArrows(const QStyleOptionComplex* option, int scalePercent, const Act& act) {
+    if (qstyleoption_cast<const QStyleOptionComboBox*>(option))
+        return withArrows<QStyleOptionComboBox>(*option, scalePercent, act);
+    if (qstyleoption_cast<const QStyleOptionSpinBox*>(option))
+        return withArrows<QStyleOptionSpinBox>(*option, scalePercent, act);
+    if (qstyleoption_cast<const QStyleOptionSlider*>(option))
+        return withArrows<QStyleOptionSlider>(*option, scalePercent, act);
+    return act(option);
+}
+
+} // namespace
+
 ScaledStyle::ScaledStyle(int scalePercent) : QProxyStyle(new DenseFusion), m_scalePercent(scalePercent) {}
 
 int ScaledStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
-    const int value = QProxyStyle::pixelMetric(metric, option, widget);
+    // Fusion measures some of them by the resolution of the option's font too, which has grown with the arrows.
+    const bool isGrown = m_scalePercent != 100 && metric != PM_SliderSpaceAvailable && hasArrows(option) &&
+                         option->fontMetrics.fontDpi() == dpiAt(m_scalePercent);
+    const int value = QProxyStyle::pixelMetric(metric, isGrown ? nullptr : option, widget);
     // One-pixel lines stay one pixel; what is meant as a size grows.
     return value <= 1 ? value : std::max(1, value * m_scalePercent / 100);
+}
+
+void ScaledStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                     const QWidget* widget) const {
+    withScaledArrows(option, m_scalePercent, [&](const QStyleOptionComplex* scaled) {
+        QProxyStyle::drawComplexControl(control, scaled, painter, widget);
+    });
+}
+
+QRect ScaledStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                  const QWidget* widget) const {
+    return withScaledArrows(option, m_scalePercent, [&](const QStyleOptionComplex* scaled) {
+        return QProxyStyle::subControlRect(control, scaled, part, widget);
+    });
+}
+
+void ScaledStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const {
+    switch (element) {
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorArrowLeft:
+    case PE_IndicatorArrowRight: {
+        QStyleOption scaled(*option);
+        scaled.fontMetrics = scaledMetrics(m_scalePercent);
+        QProxyStyle::drawPrimitive(element, &scaled, painter, widget);
+        return;
+    }
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
 }
 
 QFont baseFont() {
@@ -198,6 +286,8 @@ void applyTheme(QApplication& application, Theme theme, int scalePercent, const 
     // Widgets hear of the font by posted events. Combo boxes forget their size with the style, not with the font: they
     // would keep that of the font before, and the window with them.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
+    // Arrows of another scale may have been kept under the same name.
+    QPixmapCache::clear();
     application.setStyle(new ScaledStyle(scale));
     application.setPalette(themePalette(theme, candles));
 }

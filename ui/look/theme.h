@@ -59,12 +59,18 @@ struct ThemeColors {
 [[nodiscard]] ThemeColors themeColors(const QPalette& palette);
 [[nodiscard]] QPalette themePalette(Theme theme, CandleColors candles = CandleColors::Quiet);
 
-/// Fusion whose metrics (indicators, margins, scroll bars, icons) grow with the scale, as the font does.
+/// Fusion whose metrics (indicators, margins, scroll bars, icons, arrows) grow with the scale, as the font does.
 class ScaledStyle final : public QProxyStyle {
     Q_OBJECT
 public:
     explicit ScaledStyle(int scalePercent);
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override;
 
 private:
     const int m_scalePercent;
