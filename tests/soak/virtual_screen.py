@@ -114,6 +114,8 @@ class Picture:
 class Screen:
     def __init__(self, stack, folder, pictures):
         self._pictures = pictures
+        if pictures:
+            Path(pictures).mkdir(parents=True, exist_ok=True)
         self._count = 0
         read, write = os.pipe()
         start(stack, ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
