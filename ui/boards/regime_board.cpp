@@ -262,9 +262,9 @@ void RegimeBoard::fitColumns() {
     const int bar = scrolls ? m_view->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_view) : 0;
     const int cells = static_cast<int>(kAlways.size());
     // Only a very long symbol is cut; before the price goes the cells close up a little.
-    const int leastSymbol = std::min(symbol, line * 6);
+    const int leastSymbol = std::min(symbol, boldMetrics.horizontalAdvance(QStringLiteral("BTCUSDT")) + margin);
     const int missing = leastSymbol + last - (m_view->width() - bar - star - cell * cells);
-    if (missing > 0 && missing <= cells * (line / 4))
+    if (missing > 0 && missing <= cells * (line * 7 / 16))
         cell -= (missing + cells - 1) / cells;
     int room = m_view->width() - bar - star - cell * cells;
     // Where room is short the regimes are what the board is for; a price is shown whole or not at all.

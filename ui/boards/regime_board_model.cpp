@@ -198,7 +198,8 @@ QVariant RegimeBoardModel::headerData(int section, Qt::Orientation orientation, 
                                                                                     : Qt::AlignLeft));
     if (role == Qt::FontRole && timeframe) {
         QFont font;
-        font.setBold(*timeframe == m_charted);
+        // Bold letters would not fit a narrow column.
+        font.setUnderline(*timeframe == m_charted);
         return font;
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
