@@ -88,6 +88,38 @@ private Q_SLOTS:
         QCOMPARE(alarmFacts(scene.sight()).size(), std::size_t(2));
     }
 
+    void ratherThanAlarmsHistoryHasTimeToSettle() {
+        test::GuardScene scene;
+        risk::RailView rail;
+        rail.name = "volatility index";
+        rail.market = market::Market::Nse;
+        rail.state = risk::RailState::Breached;
+        scene.trading.rails = {rail};
+        contract::StreamView late;
+        late.feedState = market::FeedState::Stale;
+        scene.snapshot.streams = {late};
+        scene.snapshot.session.number = 7;
+        scene.snapshot.session.progress = 0.4;
+        AlarmWatch watch;
+        watch.setBell([] {});
+        watch.show(scene.sight());
+        scene.snapshot.session.progress = 1;
+        scene.now += 19s;
+        watch.show(scene.sight());
+        contract::EngineEvent event;
+        event.payload = contract::FeedChanged{late.stream, market::FeedState::Stale, "no data"};
+        watch.takeEvent(event);
+        QVERIFY(watch.book().alarms().empty());
+        scene.now += 1s;
+        watch.show(scene.sight());
+        QCOMPARE(watch.book().unacknowledged(), std::size_t(2));
+        // Of a session whose history nobody saw nothing is kept quiet.
+        AlarmWatch another;
+        another.setBell([] {});
+        another.show(scene.sight());
+        QCOMPARE(another.book().unacknowledged(), std::size_t(2));
+    }
+
     void causesAreGroupedAndCounted() {
         AlarmBook book;
         book.observe({stale("A"), stale("B")}, kNow);

@@ -58,13 +58,13 @@ void addHolds(const Sight& sight, std::vector<AlarmFact>& facts) {
 
 void addFeeds(const Sight& sight, std::vector<AlarmFact>& facts) {
     for (const contract::StreamView& view : sight.snapshot.streams)
-        if (const auto kind = kindOf(view.feedState))
+        if (const auto kind = kindOf(view.feedState); kind && !(kind == AlarmKind::FeedStale && sight.isSettling()))
             facts.push_back({*kind, view.stream.instrument.symbol, view.feedReason, view.lastReceiveTime});
 }
 
 void addDesk(const Sight& sight, std::vector<AlarmFact>& facts) {
-    // While history is sent at once, the rails of markets look at days that are over.
-    const bool isHistory = sight.snapshot.session.progress < 1;
+    // The rails of markets then look at days that are over, or at what has not traded yet.
+    const bool isHistory = sight.isSettling();
     for (const risk::RailView& rail : sight.trading.rails)
         if (rail.state == risk::RailState::Breached && !(isHistory && rail.account.empty())) {
             std::string subject(rail.name);

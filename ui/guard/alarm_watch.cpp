@@ -43,7 +43,16 @@ AlarmWatch::AlarmWatch(QObject* parent) : QObject(parent), m_bell([]() { QApplic
 
 void AlarmWatch::show(const Sight& sight) {
     m_now = sight.now;
-    m_book.observe(alarmFacts(sight), sight.now);
+    const contract::SessionView& session = sight.snapshot.session;
+    if (session.progress < 1) {
+        m_session = session.number;
+        m_historySeen = sight.now;
+    }
+    Sight seen = sight;
+    if (session.number == m_session)
+        seen.presentFor = sight.now - m_historySeen;
+    m_isSettling = seen.isSettling();
+    m_book.observe(alarmFacts(seen), sight.now);
     settle();
 }
 
@@ -52,9 +61,12 @@ void AlarmWatch::takeEvent(const contract::EngineEvent& event) {
         for (const AlarmKind kind :
              {AlarmKind::FeedStale, AlarmKind::FeedGap, AlarmKind::FeedResync, AlarmKind::SessionFailed})
             m_book.endAll(kind);
-    if (const auto feed = feedFact(event))
+    if (const auto feed = feedFact(event)) {
+        // One that is stale for longer is raised by the sight.
+        if (m_isSettling && feed->kind == AlarmKind::FeedStale)
+            return;
         m_book.raise(*feed, event.wallTime);
-    else if (const auto job = jobFact(event))
+    } else if (const auto job = jobFact(event))
         m_book.raiseOnce(*job, event.wallTime);
     else
         return;

@@ -59,6 +59,10 @@ private:
     int m_ringsLeft = 0;
     bool m_isMuted = false;
     Timestamp m_now;
+    /// Of the session that was last seen making its history.
+    std::uint64_t m_session = 0;
+    Timestamp m_historySeen;
+    bool m_isSettling = false;
     /// Of what has sounded: the alarm, how often its cause had come, and when.
     std::int64_t m_soundedId = 0;
     std::int64_t m_soundedCount = 0;

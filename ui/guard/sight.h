@@ -15,6 +15,9 @@ inline constexpr Duration kContactLost = std::chrono::seconds(3);
 /// What an engine has been asked in advance is old after this.
 inline constexpr Duration kPreviewLimit = std::chrono::seconds(30);
 
+/// For so long after its history a session may be behind.
+inline constexpr Duration kSettling = std::chrono::seconds(20);
+
 struct Sight {
     const Standing& standing;
     const contract::EngineSnapshot& snapshot;
@@ -23,6 +26,11 @@ struct Sight {
     Duration silence{0};
     /// The machine's time.
     Timestamp now{};
+    /// Since the session's history was complete, where that was seen.
+    Duration presentFor = Duration::max();
+
+    /// Is history being sent, or has it only just been? What fell due meanwhile is still to come, and looks late.
+    [[nodiscard]] bool isSettling() const { return snapshot.session.progress < 1 || presentFor < kSettling; }
 
     [[nodiscard]] bool hasContact() const { return silence <= kContactLost; }
     /// No figure of the market or the desk can be newer than it is.
