@@ -209,6 +209,10 @@ def measure(name, options, stack, folder, wrong):
         stood = last.sum("aetherion_gui_stalled_seconds_total") - first.sum("aetherion_gui_stalled_seconds_total")
         beats = (last.sum("aetherion_gui_frames_total") - first.sum("aetherion_gui_frames_total")) / span
         say(stalls == 0, f"stalls of the window above 0.1 s: {stalls:.0f}, {stood:.2f} s in all; {beats:.1f} beats/s")
+        for log in sorted((data / "logs").glob("*")):
+            for line in log.read_text(errors="replace").splitlines():
+                if "the window stood still" in line:
+                    print(f"         {line}")
     then, end = settled.sum("process_resident_memory_bytes"), last.sum("process_resident_memory_bytes")
     say(peak < MEMORY_LIMIT, f"resident memory at most {peak / 1e6:.0f} MB")
     say(end <= then * (1 + MEMORY_GROWTH), f"after two minutes {then / 1e6:.0f} MB, at the end {end / 1e6:.0f} MB")
